@@ -1,0 +1,50 @@
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Import;
+
+/// <summary>A place in a file that was read.</summary>
+/// <param name="File">The file's name, with the sheet or part where it has several: <c>template.xlsx [Agency]</c>.</param>
+/// <param name="Row">The line or row a person would look at: 1 is the first row of a sheet or the first line of a text file,
+/// headings included; in JSON the position of the element, from 1.</param>
+public readonly record struct RowPlace(string File, int Row)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{File} row {Row}";
+}
+
+/// <summary>A record that a mapping made, and the row it made it from.</summary>
+public readonly record struct Mapped<T>(T Record, RowPlace Place)
+    where T : GraphRecord;
+
+/// <summary>Something a reader should know about a row that was read all the same, or why a row was refused.</summary>
+/// <param name="Place">The row.</param>
+/// <param name="Value">The value it is about; empty when it is about the whole row.</param>
+/// <param name="Message">The rule and what to do, without the place.</param>
+public sealed record RowRemark(RowPlace Place, string Value, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.Length == 0 ? $"{Place}: {Message}" : $"{Place}: '{Value}': {Message}";
+}
+
+/// <summary>A file, sheet or part that was read.</summary>
+/// <param name="File">As in <see cref="RowPlace.File"/>.</param>
+/// <param name="Encoding">The encoding found, e.g. <c>utf-8 with BOM</c>; empty for a spreadsheet.</param>
+/// <param name="RowCount">Rows of data read, without headings.</param>
+public sealed record FileRead(string File, string Encoding, int RowCount);
+
+/// <summary>What a mapping made of one or more files, before it is compared with the graph.</summary>
+/// <param name="Namespace">The namespace of the keys, and the source of the records.</param>
+/// <param name="ContentHash">SHA-256, in hex, of the bytes of all files in order of name and of the mapping's text.</param>
+/// <param name="Files">What was read.</param>
+/// <param name="Nodes">The nodes; a key may occur more than once when rows agree on it.</param>
+/// <param name="Relations">The relations; as for nodes.</param>
+/// <param name="Warnings">Rows to know about.</param>
+/// <param name="Refused">Rows from which nothing was made.</param>
+public sealed record MappedRecords(
+    string Namespace,
+    string ContentHash,
+    IReadOnlyList<FileRead> Files,
+    IReadOnlyList<Mapped<Node>> Nodes,
+    IReadOnlyList<Mapped<Relation>> Relations,
+    IReadOnlyList<RowRemark> Warnings,
+    IReadOnlyList<RowRemark> Refused);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Wijk.Graph.Model;
+
+/// <summary>What a value may be, and with it its type in .NET.</summary>
+public enum AttributeType
+{
+    /// <summary>Text: <see cref="string"/>.</summary>
+    Text,
+
+    /// <summary>Several texts: <see cref="ImmutableArray{T}"/> of <see cref="string"/>.</summary>
+    TextList,
+
+    /// <summary>A whole number: <see cref="long"/>.</summary>
+    Integer,
+
+    /// <summary>A decimal number, such as an amount: <see cref="decimal"/>.</summary>
+    Number,
+
+    /// <summary>True or false: <see cref="bool"/>.</summary>
+    Boolean,
+
+    /// <summary>A date of which parts may be unknown: <see cref="PartialDate"/>.</summary>
+    Date,
+
+    /// <summary>One of a closed list of words: <see cref="string"/>.</summary>
+    Choice,
+}
+
+/// <summary>One attribute of a kind of node or relation.</summary>
+/// <param name="Name">Its name in code, files, schema and store; camelCase.</param>
+/// <param name="Type">What its value may be.</param>
+/// <param name="Label">Its name on screen.</param>
+/// <param name="Description">What it means, with its unit and range.</param>
+public sealed record AttributeDefinition(string Name, AttributeType Type, Words Label, string Description)
+{
+    /// <summary>The words allowed when <see cref="Type"/> is <see cref="AttributeType.Choice"/>; empty otherwise.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>The least and greatest value allowed for a number; null when unbounded.</summary>
+    public (decimal Min, decimal Max)? Range { get; init; }
+
+    /// <summary>Whether every record of the kind must have it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it is for coordinators only, whatever the record's visibility.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>Whether it is part of what identifies a relation, and so of its key.</summary>
+    public bool Identifies { get; init; }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Wijk.Graph.Model;
+
+/// <summary>
+/// Keys are <c>kind:namespace:id</c>, unique over all kinds, e.g. <c>agency:amsterdam-subsidies:Stichting Cordaan</c>:
+/// parts trimmed, runs of blanks folded, case kept, <c>%</c> and <c>:</c> percent-encoded, never slugged.
+/// An id of several parts joins them with <c>&gt;</c>, which is percent-encoded inside a part.
+/// </summary>
+public static class Keys
+{
+    /// <summary>Stands in an id for a part that is absent.</summary>
+    public const string Absent = "-";
+
+    /// <summary>The key of a node.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="ns">The namespace: the mapping's name unless given.</param>
+    /// <param name="idParts">What identifies it there; at least one part, of which the first is not blank.</param>
+    /// <exception cref="ArgumentException">The namespace or the first part is blank.</exception>
+    public static string Of(NodeKind kind, string ns, params ReadOnlySpan<string> idParts) =>
+        Compose(Vocabulary.Of(kind).KeyPrefix, ns, idParts);
+
+    /// <summary>The key of a Targeting: (measure or initiative, group or "-", area or "-", validFrom or "-").</summary>
+    /// <remarks>Its namespace is that of what it is a targeting of.</remarks>
+    public static string OfTargeting(string measureOrInitiative, string? group, string? area, PartialDate? validFrom) =>
+        Of(NodeKind.Targeting, NamespaceOf(measureOrInitiative), measureOrInitiative, group ?? Absent, area ?? Absent, validFrom?.ToString() ?? Absent);
+
+    /// <summary>The key of a relation: its two ends and the attributes that tell parallel relations apart.</summary>
+    /// <remarks>Its namespace is that of the node it starts at.</remarks>
+    public static string OfRelation(Relation relation)
+    {
+        var definition = Vocabulary.Of(relation.Kind);
+        var parts = new List<string> { relation.From, relation.To };
+        foreach (var attribute in definition.Attributes)
+        {
+            if (attribute.Identifies) parts.Add(relation.Attributes.TextOf(attribute.Name) ?? Absent);
+        }
+
+        return Compose(definition.KeyPrefix, NamespaceOf(relation.From), [.. parts]);
+    }
+
+    /// <summary>The namespace, decoded.</summary>
+    /// <exception cref="FormatException">The text is no key.</exception>
+    public static string NamespaceOf(string key) =>
+        TryParse(key, out _, out var ns, out _) ? ns : throw new FormatException($"'{key}' is no key; a key is kind:namespace:id.");
+
+    /// <summary>Takes a key apart; namespace and id come decoded, but for the <c>%3E</c> inside the parts of an id.</summary>
+    public static bool TryParse(
+        string key,
+        [NotNullWhen(true)] out string? kind,
+        [NotNullWhen(true)] out string? ns,
+        [NotNullWhen(true)] out string? id)
+    {
+        var parts = key.Split(':');
+        var valid = parts.Length == 3 && parts.All(part => part.Length > 0);
+        (kind, ns, id) = valid ? (parts[0], Decode(parts[1]), Decode(parts[2])) : (null, null, null);
+        return valid;
+    }
+
+    /// <summary>Trims and folds runs of blanks to one space, as every key part and name is.</summary>
+    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Compose(string kind, string ns, ReadOnlySpan<string> idParts)
+    {
+        var folded = Fold(ns);
+        if (folded.Length == 0) throw new ArgumentException($"A key needs a namespace: '{kind}' has none.", nameof(ns));
+        if (idParts.IsEmpty || string.IsNullOrWhiteSpace(idParts[0])) throw new ArgumentException($"A key of kind '{kind}' needs an id.", nameof(idParts));
+        var key = new StringBuilder(kind).Append(':').Append(Encode(folded)).Append(':');
+        for (var part = 0; part < idParts.Length; part++)
+        {
+            if (part > 0) key.Append('>');
+            var encoded = Encode(Fold(idParts[part]));
+            key.Append(idParts.Length > 1 ? encoded.Replace(">", "%3E", StringComparison.Ordinal) : encoded);
+        }
+
+        return key.ToString();
+    }
+
+    private static string Encode(string part) =>
+        part.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal);
+
+    private static string Decode(string part) =>
+        part.Replace("%3A", ":", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+}

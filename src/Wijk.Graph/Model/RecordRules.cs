@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Wijk.Graph.Model;
+
+/// <summary>One thing that is wrong with a record.</summary>
+/// <param name="Path">Where in the record: an attribute, <c>validTo</c>, <c>from</c>.</param>
+/// <param name="Message">The value, the rule and what to do.</param>
+public sealed record Problem(string Path, string Message);
+
+/// <summary>What every record must keep to, whoever brings it: an import, a change or a restored file.</summary>
+public static class RecordRules
+{
+    /// <summary>What is wrong with a node; nothing when it fits the vocabulary.</summary>
+    public static IEnumerable<Problem> ProblemsOf(Node node) =>
+        CommonProblems(node).Concat(AttributeProblems(node.Attributes, Vocabulary.Of(node.Kind).Name, Vocabulary.Of(node.Kind).Attributes, node.IsStub));
+
+    /// <summary>What is wrong with a relation; nothing when it fits the relation table.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="kindOf">The kind of the node with a key; null when there is no such node.</param>
+    public static IEnumerable<Problem> ProblemsOf(Relation relation, Func<string, NodeKind?> kindOf)
+    {
+        var definition = Vocabulary.Of(relation.Kind);
+        var (from, to) = (kindOf(relation.From), kindOf(relation.To));
+        if (from is null) yield return new("from", $"There is no node '{relation.From}'; add it in the same change or correct the key.");
+        if (to is null) yield return new("to", $"There is no node '{relation.To}'; add it in the same change or correct the key.");
+        if (from is { } start && to is { } end && !definition.Allows(start, end))
+        {
+            yield return new("kind", $"{definition.Name} cannot lead from {start} to {end}; it goes from "
+                + $"{string.Join(" or ", definition.FromKinds)} to {string.Join(" or ", definition.ToKinds)}.");
+        }
+
+        if (relation.From == relation.To) yield return new("to", $"{definition.Name} cannot lead from '{relation.From}' to itself.");
+        foreach (var problem in CommonProblems(relation)) yield return problem;
+        foreach (var problem in AttributeProblems(relation.Attributes, definition.Name, definition.Attributes, isStub: false)) yield return problem;
+    }
+
+    private static IEnumerable<Problem> CommonProblems(GraphRecord record)
+    {
+        if (string.IsNullOrWhiteSpace(record.Source)) yield return new("source", "A record needs a source: who said so.");
+        if (record is { ValidFrom: { } from, ValidTo: { } to } && to.LastDay < from.FirstDay)
+            yield return new("validTo", $"validTo {to} comes before validFrom {from}.");
+    }
+
+    private static IEnumerable<Problem> AttributeProblems(
+        AttributeSet attributes, string kind, ImmutableArray<AttributeDefinition> definitions, bool isStub)
+    {
+        foreach (var definition in definitions)
+        {
+            var value = attributes[definition.Name];
+            if (value is null)
+            {
+                if (definition.IsRequired && !isStub) yield return new(definition.Name, $"{kind} needs a {definition.Name}.");
+            }
+            else if (WhyImpossible(definition, value) is { } why)
+            {
+                yield return new(definition.Name, $"{definition.Name} {why}");
+            }
+        }
+
+        foreach (var (name, _) in attributes)
+        {
+            if (!definitions.Any(definition => definition.Name == name))
+                yield return new(name, $"{kind} has no attribute '{name}'; it has {string.Join(", ", definitions.Select(definition => definition.Name))}.");
+        }
+    }
+
+    private static string? WhyImpossible(AttributeDefinition definition, object value) => (definition.Type, value) switch
+    {
+        (AttributeType.Choice, string choice) when !definition.Choices.Contains(choice) =>
+            $"'{choice}' is not one of {string.Join(", ", definition.Choices)}.",
+        (AttributeType.Text or AttributeType.Choice, string) => null,
+        (AttributeType.TextList, ImmutableArray<string>) => null,
+        (AttributeType.Boolean, bool) => null,
+        (AttributeType.Date, PartialDate) => null,
+        (AttributeType.Integer, long number) => OutOfRange(definition, number),
+        (AttributeType.Number, decimal number) => OutOfRange(definition, number),
+        _ => $"'{value}' is no {definition.Type}.",
+    };
+
+    private static string? OutOfRange(AttributeDefinition definition, decimal number) =>
+        definition.Range is { } range && (number < range.Min || number > range.Max)
+            ? $"{number} is not between {range.Min} and {range.Max}."
+            : null;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Wijk.Graph.Model;
+
+/// <summary>
+/// The vocabulary: what each kind of node may carry, and the one relation table. Importer, stores, schema and templates all read it from here.
+/// </summary>
+public static partial class Vocabulary
+{
+    /// <summary>The highest collaboration level: one approach.</summary>
+    public const int HighestCollaborationLevel = 5;
+
+    /// <summary>From this collaboration level up two agencies coordinate.</summary>
+    public const int CoordinationLevel = 3;
+
+    /// <summary>What the levels of COLLABORATES mean, from 0 to <see cref="HighestCollaborationLevel"/>.</summary>
+    public static ImmutableArray<Words> CollaborationLevels { get; } =
+    [
+        new("gevraagd, en er is geen contact", "asked, and there is no contact"),
+        new("kennen elkaar", "know each other"),
+        new("wisselen uit", "exchange"),
+        new("stemmen af", "coordinate"),
+        new("beslissen samen", "decide together"),
+        new("één aanpak", "one approach"),
+    ];
+
+    /// <summary>The definition of a kind of node.</summary>
+    public static NodeDefinition Of(NodeKind kind) => Nodes[(int)kind];
+
+    /// <summary>The definition of a kind of relation.</summary>
+    public static RelationDefinition Of(RelationKind kind) => Relations[(int)kind];
+
+    /// <summary>Finds a kind of node by its name, <c>Agency</c>; case does not matter.</summary>
+    public static NodeDefinition? FindNode(string name) => ByName.Nodes.GetValueOrDefault(name);
+
+    /// <summary>Finds a kind of relation by its name, <c>PART_OF</c>; case does not matter.</summary>
+    public static RelationDefinition? FindRelation(string name) => ByName.Relations.GetValueOrDefault(name);
+
+    // A class of its own, so that it is made after the tables, which stand in other files of this class.
+    private static class ByName
+    {
+        public static readonly FrozenDictionary<string, NodeDefinition> Nodes =
+            Vocabulary.Nodes.ToFrozenDictionary(node => node.Name, StringComparer.OrdinalIgnoreCase);
+
+        public static readonly FrozenDictionary<string, RelationDefinition> Relations =
+            Vocabulary.Relations.ToFrozenDictionary(relation => relation.Name, StringComparer.OrdinalIgnoreCase);
+    }
+}
