@@ -1,0 +1,56 @@
+using CsCheck;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Tests;
+
+public class KeysTests
+{
+    [Fact]
+    public void A_key_keeps_case_and_folds_blanks() =>
+        Keys.Of(NodeKind.Agency, "amsterdam-subsidies", "  Stichting \t Cordaan ").Should().Be("agency:amsterdam-subsidies:Stichting Cordaan");
+
+    [Fact]
+    public void Colons_and_percent_signs_are_encoded_and_come_back()
+    {
+        var key = Keys.Of(NodeKind.Measure, "a:b", "100% gezond: samen");
+        key.Should().Be("measure:a%3Ab:100%25 gezond%3A samen");
+        Keys.TryParse(key, out var kind, out var ns, out var id).Should().BeTrue();
+        (kind, ns, id).Should().Be(("measure", "a:b", "100% gezond: samen"));
+    }
+
+    [Fact]
+    public void Different_id_parts_never_make_the_same_key() =>
+        Gen.String[Gen.Char["ab>%: "], 1, 6].Where(part => part.Trim().Length > 0).Array[2, 2].Array[2, 2].Sample(pairs =>
+        {
+            var (left, right) = (pairs[0], pairs[1]);
+            var same = Keys.Fold(left[0]) == Keys.Fold(right[0]) && Keys.Fold(left[1]) == Keys.Fold(right[1]);
+            return same == (Keys.Of(NodeKind.Measure, "n", left[0], left[1]) == Keys.Of(NodeKind.Measure, "n", right[0], right[1]));
+        });
+
+    [Fact]
+    public void A_collaboration_is_the_same_whichever_way_it_is_told()
+    {
+        var (a, b) = (Keys.Of(NodeKind.Agency, "n", "a"), Keys.Of(NodeKind.Agency, "n", "b"));
+        Collaboration(a, b).Key.Should().Be(Collaboration(b, a).Key);
+    }
+
+    [Fact]
+    public void A_copy_with_another_ordinal_has_another_key()
+    {
+        var grant = new Relation(RelationKind.Funds, "agency:n:a", "measure:n:m")
+        {
+            Source = "n",
+            RecordedAt = DateTimeOffset.UnixEpoch,
+            Attributes = AttributeSet.Of(("year", 2016L), ("ordinal", 1L)),
+        };
+        grant.Key.Should().Be("funds:n:agency%3An%3Aa>measure%3An%3Am>2016>1");
+        (grant with { Attributes = grant.Attributes.With("ordinal", 2L) }).Key.Should().EndWith(">2016>2");
+    }
+
+    private static Relation Collaboration(string from, string to) => new(RelationKind.Collaborates, from, to)
+    {
+        Source = "n",
+        RecordedAt = DateTimeOffset.UnixEpoch,
+        Attributes = AttributeSet.Of(("level", 3L), ("reportedBy", "GGD")),
+    };
+}
