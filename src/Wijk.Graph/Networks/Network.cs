@@ -76,6 +76,25 @@ public sealed class Network
         return MergeParallelEdges(offsets, neighbors, weights, selfWeights);
     }
 
+    /// <summary>A network of rows that already hold each edge once at either end, in any order; the rows are put in order here.</summary>
+    internal static Network OfSymmetricRows(int[] offsets, ReadOnlySpan<int> neighbors, ReadOnlySpan<float> weights, float[] selfWeights)
+    {
+        var (orderedNeighbors, orderedWeights) = (new int[neighbors.Length], new float[neighbors.Length]);
+        var next = offsets.AsSpan(..^1).ToArray();
+
+        // The rows are their own transpose: dealing them out from the first node on leaves every row ascending, without sorting.
+        for (var node = 0; node < offsets.Length - 1; node++)
+        {
+            for (var entry = offsets[node]; entry < offsets[node + 1]; entry++)
+            {
+                var place = next[neighbors[entry]]++;
+                (orderedNeighbors[place], orderedWeights[place]) = (node, weights[entry]);
+            }
+        }
+
+        return new(offsets, orderedNeighbors, orderedWeights, selfWeights);
+    }
+
     private static void Check(Edge edge, int nodeCount)
     {
         if ((uint)edge.A >= (uint)nodeCount || (uint)edge.B >= (uint)nodeCount)
