@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Wijk.Graph.Analysis.Overlap;
+
+/// <summary>Finds the cells where several actors are active, and how their work there meets.</summary>
+public static class Overlaps
+{
+    /// <summary>Every cell with two or more actors, in the order of cells.</summary>
+    /// <param name="presences">Who is active where with what; exact repeats count once.</param>
+    /// <param name="domainsOf">The domains of each measure, ascending; catch-alls are left out by the caller.</param>
+    /// <param name="rule">Which pairs count.</param>
+    /// <param name="cancellationToken">Stops the work between two cells.</param>
+    /// <remarks>O(p log p + Σ k²) for p presences and k actors in a cell.</remarks>
+    public static ImmutableArray<CellOverlap> Of(
+        IEnumerable<Presence> presences,
+        IReadOnlyList<ImmutableArray<int>> domainsOf,
+        PairRule rule,
+        CancellationToken cancellationToken = default)
+    {
+        var sorted = presences.Distinct().ToArray();
+        Array.Sort(sorted, static (a, b) => (a.Cell, a.Actor, a.Measure).CompareTo((b.Cell, b.Actor, b.Measure)));
+        var cells = ImmutableArray.CreateBuilder<CellOverlap>();
+        for (var start = 0; start < sorted.Length;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var end = start + 1;
+            while (end < sorted.Length && sorted[end].Cell == sorted[start].Cell) end++;
+            var inCell = sorted.AsSpan(start..end);
+            if (inCell[0].Actor != inCell[^1].Actor)
+                cells.Add(new(inCell[0].Cell, rule, ActorsIn(inCell, domainsOf), EffectiveDomains(inCell, domainsOf)));
+            start = end;
+        }
+
+        return cells.ToImmutable();
+    }
+
+    /// <summary>The share of time in which two actors of a cell form a pair that counts; 0 when they do not.</summary>
+    internal static double WeightOf(CellActor a, CellActor b, PairRule rule)
+    {
+        if (rule == PairRule.DifferentDomains
+            && (a.Domains.IsEmpty || b.Domains.IsEmpty || a.Domains.AsSpan().SequenceEqual(b.Domains.AsSpan()))) return 0;
+        var highest = 0.0;
+        foreach (var mine in a.Days)
+        {
+            foreach (var other in b.Days) highest = Math.Max(highest, mine.JaccardWith(other));
+        }
+
+        return highest;
+    }
+
+    private static ImmutableArray<CellActor> ActorsIn(ReadOnlySpan<Presence> inCell, IReadOnlyList<ImmutableArray<int>> domainsOf)
+    {
+        var actors = ImmutableArray.CreateBuilder<CellActor>();
+        for (var start = 0; start < inCell.Length;)
+        {
+            var end = start + 1;
+            while (end < inCell.Length && inCell[end].Actor == inCell[start].Actor) end++;
+            var own = inCell[start..end].ToArray();
+            actors.Add(new(
+                own[0].Actor,
+                [.. own.Select(presence => presence.Measure).Distinct()],
+                [.. own.SelectMany(presence => domainsOf[presence.Measure]).Distinct().Order()],
+                [.. own.Select(presence => presence.Days).Distinct()]));
+            start = end;
+        }
+
+        return actors.ToImmutable();
+    }
+
+    private static double EffectiveDomains(ReadOnlySpan<Presence> inCell, IReadOnlyList<ImmutableArray<int>> domainsOf)
+    {
+        var weights = new SortedDictionary<int, double>();
+        var counted = new HashSet<int>();
+        foreach (var presence in inCell)
+        {
+            if (!counted.Add(presence.Measure)) continue;
+            var domains = domainsOf[presence.Measure];
+            foreach (var domain in domains) weights[domain] = weights.GetValueOrDefault(domain) + (1.0 / domains.Length);
+        }
+
+        return ShannonDiversity.Effective([.. weights.Values]);
+    }
+}

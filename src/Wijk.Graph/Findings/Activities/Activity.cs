@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Activities;
+
+/// <summary>A targeting with what hangs on it, as node numbers; the unit that overlap is made of.</summary>
+/// <param name="Targeting">The targeting.</param>
+/// <param name="Work">The measure or initiative it is a targeting of.</param>
+/// <param name="Group">The target group; null when it names none.</param>
+/// <param name="Area">The area; null when it names none.</param>
+/// <param name="Days">When; the work's own period where the targeting has none.</param>
+public sealed record TargetedWork(int Targeting, int Work, int? Group, int? Area, DayRange Days);
+
+/// <summary>Who does what, for whom, where and when, read from one snapshot.</summary>
+public sealed class Activity
+{
+    private readonly GraphSnapshot snapshot;
+    private readonly Dictionary<int, ImmutableArray<int>> domains = [];
+
+    private Activity(GraphSnapshot snapshot)
+    {
+        this.snapshot = snapshot;
+        var (start, length) = snapshot.NodesOf(NodeKind.Targeting).GetOffsetAndLength(snapshot.NodeCount);
+        All = [.. Enumerable.Range(start, length).Select(Read).OfType<TargetedWork>()];
+    }
+
+    /// <summary>Every targeting of something that is in the snapshot.</summary>
+    public ImmutableArray<TargetedWork> All { get; }
+
+    /// <summary>The activity of a snapshot; read once for each.</summary>
+    public static Activity Of(GraphSnapshot snapshot) => FindingMemo.Of(snapshot, typeof(Activity), () => new Activity(snapshot));
+
+    /// <summary>The domains of a measure, initiative or agency, ascending; catch-alls left out, since they make no difference.</summary>
+    public ImmutableArray<int> DomainsOf(int node)
+    {
+        lock (domains)
+        {
+            if (!domains.TryGetValue(node, out var known))
+            {
+                var all = snapshot.Outgoing(RelationKind.InDomain).Neighbors(node).ToArray();
+                domains.Add(node, known = [.. all.Where(domain => !IsCatchAll(domain)).Distinct().Order()]);
+            }
+
+            return known;
+        }
+    }
+
+    /// <summary>The agencies that are active through a piece of work: those that run the measure. A funder is not active.</summary>
+    public IEnumerable<int> AgenciesRunning(int work) => RunnersOf(work, NodeKind.Agency);
+
+    /// <summary>The initiatives that are active through a piece of work: it is one, or they run the measure.</summary>
+    public IEnumerable<int> InitiativesBehind(int work) =>
+        snapshot.Node(work).Kind == NodeKind.Initiative ? [work] : RunnersOf(work, NodeKind.Initiative);
+
+    /// <summary>The schemes a measure or initiative is part of, at any height.</summary>
+    public IEnumerable<int> SchemesOf(int work)
+    {
+        foreach (var whole in snapshot.Outgoing(RelationKind.PartOf).Neighbors(work).ToArray())
+        {
+            if (snapshot.Node(whole).Attributes.Text("type") == "scheme") yield return whole;
+            foreach (var higher in SchemesOf(whole)) yield return higher;
+        }
+    }
+
+    private bool IsCatchAll(int domain) => snapshot.Node(domain).Attributes.IsTrue("catchAll");
+
+    private IEnumerable<int> RunnersOf(int work, NodeKind kind) =>
+        snapshot.Incoming(RelationKind.Runs).Neighbors(work).ToArray().Where(runner => snapshot.Node(runner).Kind == kind);
+
+    private TargetedWork? Read(int targeting)
+    {
+        if (FirstOf(RelationKind.Of, targeting) is not { } work) return null;
+        var (own, ofWork) = (snapshot.Node(targeting), snapshot.Node(work));
+        var days = new DayRange(
+            (own.ValidFrom ?? ofWork.ValidFrom)?.FirstDay.DayNumber,
+            (own.ValidTo ?? ofWork.ValidTo)?.LastDay.DayNumber);
+        return new(targeting, work, FirstOf(RelationKind.For, targeting), FirstOf(RelationKind.In, targeting), days);
+    }
+
+    private int? FirstOf(RelationKind kind, int targeting) =>
+        snapshot.Outgoing(kind).Neighbors(targeting) is { IsEmpty: false } nodes ? nodes[0] : null;
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Activities;
+
+/// <summary>The agencies and initiatives of a place.</summary>
+public sealed class Actors
+{
+    private readonly HashSet<int> members;
+
+    private Actors(ImmutableArray<int> agencies, ImmutableArray<int> initiatives)
+    {
+        (Agencies, Initiatives) = (agencies, initiatives);
+        members = [.. agencies, .. initiatives];
+    }
+
+    /// <summary>The agencies, ascending.</summary>
+    public ImmutableArray<int> Agencies { get; }
+
+    /// <summary>The initiatives, ascending.</summary>
+    public ImmutableArray<int> Initiatives { get; }
+
+    /// <summary>How many there are.</summary>
+    public int Count => members.Count;
+
+    /// <summary>Whether a node is one of them.</summary>
+    public bool Contains(int node) => members.Contains(node);
+
+    /// <summary>Everyone, or who is active in an area: who runs a measure targeted there or is targeted there itself.</summary>
+    /// <remarks>Where somebody has an office says nothing of where they work.</remarks>
+    public static Actors In(GraphSnapshot snapshot, AreaScope? scope)
+    {
+        if (scope is null) return new(All(snapshot, NodeKind.Agency), All(snapshot, NodeKind.Initiative));
+        var activity = Activity.Of(snapshot);
+        var works = activity.All.Where(work => work.Area is { } area && scope.Contains(area)).Select(work => work.Work).Distinct().ToArray();
+        return new(
+            [.. works.SelectMany(activity.AgenciesRunning).Distinct().Order()],
+            [.. works.SelectMany(activity.InitiativesBehind).Distinct().Order()]);
+    }
+
+    private static ImmutableArray<int> All(GraphSnapshot snapshot, NodeKind kind)
+    {
+        var (start, length) = snapshot.NodesOf(kind).GetOffsetAndLength(snapshot.NodeCount);
+        return [.. Enumerable.Range(start, length)];
+    }
+}

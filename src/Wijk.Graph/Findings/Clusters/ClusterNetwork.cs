@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Model;
+using Wijk.Graph.Networks;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Clusters;
+
+/// <summary>Agencies and initiatives joined by what they are told to share: recorded ties and target group cells.</summary>
+/// <remarks>
+/// Weight of a tie: level / <see cref="Vocabulary.HighestCollaborationLevel"/>; level 0 joins nobody.
+/// Weight of a shared cell of k actors: 1 / (k − 1), so that a crowded cell does not outweigh the rest.
+/// </remarks>
+internal sealed class ClusterNetwork
+{
+    private readonly Dictionary<int, int> memberNumbers;
+
+    private ClusterNetwork(ImmutableArray<int> members, ImmutableArray<ActorTie> ties, ImmutableArray<Cell> cells)
+    {
+        (Members, Ties, Cells) = (members, ties, cells);
+        var numbers = memberNumbers = members.Select((actor, member) => (actor, member)).ToDictionary(pair => pair.actor, pair => pair.member);
+        var edges = new List<Edge>();
+        foreach (var tie in ties)
+            edges.Add(new(numbers[tie.A], numbers[tie.B], (float)tie.Level / Vocabulary.HighestCollaborationLevel));
+        foreach (var cell in cells)
+        {
+            var weight = 1f / (cell.Actors.Length - 1);
+            for (var i = 0; i < cell.Actors.Length; i++)
+            {
+                for (var j = i + 1; j < cell.Actors.Length; j++) edges.Add(new(numbers[cell.Actors[i]], numbers[cell.Actors[j]], weight));
+            }
+        }
+
+        Network = Network.Of(members.Length, [.. edges]);
+    }
+
+    /// <summary>The actors: member m is node m of <see cref="Network"/>.</summary>
+    public ImmutableArray<int> Members { get; }
+
+    /// <summary>The recorded ties above level 0 among the members.</summary>
+    public ImmutableArray<ActorTie> Ties { get; }
+
+    /// <summary>The target group cells with two or more members.</summary>
+    public ImmutableArray<Cell> Cells { get; }
+
+    /// <summary>The weighted network.</summary>
+    public Network Network { get; }
+
+    /// <summary>The actors an actor is joined to by a tie or a shared cell.</summary>
+    public IEnumerable<int> JoinedTo(int actor) => Network.Neighbors(memberNumbers[actor]).ToArray().Select(member => Members[member]);
+
+    /// <summary>The network among some actors.</summary>
+    public static ClusterNetwork Of(GraphSnapshot snapshot, Actors actors, AreaScope? scope)
+    {
+        var activity = Activity.Of(snapshot);
+        var cells = activity.All
+            .Where(work => work is { Group: not null, Area: { } area } && (scope is null || scope.Contains(area)))
+            .GroupBy(work => (Group: work.Group!.Value, Area: work.Area!.Value))
+            .OrderBy(cell => cell.Key)
+            .Select(cell => new Cell(
+                cell.Key.Group,
+                cell.Key.Area,
+                [.. cell.SelectMany(work => activity.AgenciesRunning(work.Work).Concat(activity.InitiativesBehind(work.Work))).Distinct().Order()],
+                [.. cell.Select(work => work.Targeting)]))
+            .Where(cell => cell.Actors.Length > 1);
+        var ties = CollaborationTies.Of(snapshot).All.Where(tie => tie.Level > 0 && actors.Contains(tie.A) && actors.Contains(tie.B));
+        return new([.. actors.Agencies.Concat(actors.Initiatives).Order()], [.. ties], [.. cells]);
+    }
+}
+
+/// <summary>Who is active for one target group in one area.</summary>
+/// <param name="Group">The target group.</param>
+/// <param name="Area">The area.</param>
+/// <param name="Actors">Agencies and initiatives, ascending.</param>
+/// <param name="Targetings">The evidence.</param>
+internal sealed record Cell(int Group, int Area, ImmutableArray<int> Actors, ImmutableArray<int> Targetings);

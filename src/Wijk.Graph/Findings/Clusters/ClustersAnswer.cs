@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Clusters;
+
+/// <summary>Which agencies and initiatives hang together, and what that is worth. Nodes are numbers in the snapshot.</summary>
+public sealed record ClustersAnswer
+{
+    /// <summary>The graph it was read from.</summary>
+    public required GraphSnapshot Snapshot { get; init; }
+
+    /// <summary>What was asked, with every parameter.</summary>
+    public required ClustersQuestion Question { get; init; }
+
+    /// <summary>How much the answer could see.</summary>
+    public required ImmutableArray<Coverage> Coverage { get; init; }
+
+    /// <summary>The quality of the division; null when nothing hangs together.</summary>
+    public required double? Quality { get; init; }
+
+    /// <summary>Clusters of two or more: those that may be advice first, then the largest.</summary>
+    public required ImmutableArray<Cluster> Clusters { get; init; }
+
+    /// <summary>Agencies and initiatives that hang together with nobody, as far as is known.</summary>
+    public required int AloneCount { get; init; }
+
+    /// <summary>Recorded ties the clusters were made of.</summary>
+    public required int TieCount { get; init; }
+
+    /// <summary>Clusters that do not only repeat what is known already.</summary>
+    public int AdviceCount => Clusters.Count(cluster => cluster.IsAdvice);
+
+    /// <summary>What is not known, then what is.</summary>
+    public Words Reason => ClustersWords.ReasonOf(this);
+
+    /// <summary>What to ask, and whom.</summary>
+    public Words NextStep => ClustersWords.NextStepOf(this);
+}
+
+/// <summary>Agencies and initiatives that hang together more with each other than with the rest.</summary>
+public sealed record Cluster
+{
+    /// <summary>The graph it was read from.</summary>
+    public required GraphSnapshot Snapshot { get; init; }
+
+    /// <summary>The members, ascending.</summary>
+    public required ImmutableArray<int> Members { get; init; }
+
+    /// <summary>What most members share, most shared first: target groups, areas and domains.</summary>
+    public required ImmutableArray<SharedTrait> About { get; init; }
+
+    /// <summary>Schemes, departments, domains and cells that the cluster only repeats; advice only when there are none.</summary>
+    public required ImmutableArray<SharedTrait> Repeats { get; init; }
+
+    /// <summary>Pairs of members that are joined by a tie or a shared cell, as a share of all pairs, 0 to 1.</summary>
+    public required double Density { get; init; }
+
+    /// <summary>What is known of coordination between its members.</summary>
+    public required Coordination Coordination { get; init; }
+
+    /// <summary>The recorded ties and the targetings that hold it together: the evidence, as keys.</summary>
+    public required ImmutableArray<string> Evidence { get; init; }
+
+    /// <summary>Whether it tells something that is not known from a scheme, a department, a domain or one cell.</summary>
+    public bool IsAdvice => Repeats.IsEmpty;
+
+    /// <summary>What this says, and what is not known of it.</summary>
+    public Words Reason => ClustersWords.ReasonOf(this);
+}
+
+/// <summary>What a trait is.</summary>
+public enum TraitKind
+{
+    /// <summary>A scheme the members' measures are part of.</summary>
+    Scheme,
+
+    /// <summary>An agency that pays for the members' measures.</summary>
+    Department,
+
+    /// <summary>A domain of the members' measures.</summary>
+    Domain,
+
+    /// <summary>A target group of the members' measures.</summary>
+    TargetGroup,
+
+    /// <summary>An area the members' measures are targeted at.</summary>
+    Area,
+
+    /// <summary>One target group in one area, which the overlap lists already.</summary>
+    Cell,
+}
+
+/// <summary>Something that members of a cluster have in common.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Nodes">The node it is; for a cell its target group and its area.</param>
+/// <param name="MemberCount">Members that have it.</param>
+/// <param name="Share">Those as a share of all members, 0 to 1.</param>
+public sealed record SharedTrait(TraitKind Kind, ImmutableArray<int> Nodes, int MemberCount, double Share);

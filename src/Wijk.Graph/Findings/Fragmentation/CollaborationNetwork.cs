@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Connectivity;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Model;
+using Wijk.Graph.Networks;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Fragmentation;
+
+/// <summary>The collaboration that was asked for among some actors, as a network of the ties at a level or above.</summary>
+internal sealed class CollaborationNetwork
+{
+    private readonly Dictionary<int, int> memberNumbers;
+
+    private CollaborationNetwork(ImmutableArray<ActorTie> asked, int level)
+    {
+        (Asked, Level) = (asked, level);
+        Members = [.. asked.SelectMany(tie => new[] { tie.A, tie.B }).Distinct().Order()];
+        memberNumbers = Members.Select((actor, member) => (actor, member)).ToDictionary(pair => pair.actor, pair => pair.member);
+        Network = Of(asked.Where(tie => tie.Level >= level));
+        Components = Components.Of(Network);
+    }
+
+    /// <summary>Every tie that was asked, whatever its level.</summary>
+    public ImmutableArray<ActorTie> Asked { get; }
+
+    /// <summary>The level from which a tie counts.</summary>
+    public int Level { get; }
+
+    /// <summary>The actors at the ends of <see cref="Asked"/>: member m is node m of <see cref="Network"/>.</summary>
+    public ImmutableArray<int> Members { get; }
+
+    /// <summary>The ties at the level or above.</summary>
+    public Network Network { get; }
+
+    /// <summary>The parts of <see cref="Network"/> that have no tie between them.</summary>
+    public Components Components { get; }
+
+    /// <summary>The number of an actor in the network.</summary>
+    public int MemberOf(int actor) => memberNumbers[actor];
+
+    /// <summary>The ties among some actors; a professional without agency takes part with every tie to one of them.</summary>
+    public static CollaborationNetwork Of(GraphSnapshot snapshot, Actors actors, int level)
+    {
+        var ties = CollaborationTies.Of(snapshot).All.Where(tie => TakesPart(tie.A) && TakesPart(tie.B) && (actors.Contains(tie.A) || actors.Contains(tie.B)));
+        return new([.. ties], level);
+
+        bool TakesPart(int actor) => actors.Contains(actor) || snapshot.Node(actor).Kind == NodeKind.Professional;
+    }
+
+    /// <summary>The network of some of the ties, with the same members.</summary>
+    public Network Of(IEnumerable<ActorTie> ties) =>
+        Network.Of(Members.Length, [.. ties.Select(tie => new Edge(memberNumbers[tie.A], memberNumbers[tie.B]))]);
+
+    /// <summary>The actors of each component, largest first, then by first actor.</summary>
+    public ImmutableArray<ImmutableArray<int>> Parts =>
+    [
+        .. Members.Select((actor, member) => (actor, component: Components.ComponentOf[member]))
+            .GroupBy(entry => entry.component, entry => entry.actor)
+            .Select(part => part.ToImmutableArray())
+            .OrderByDescending(part => part.Length)
+            .ThenBy(part => part[0]),
+    ];
+}

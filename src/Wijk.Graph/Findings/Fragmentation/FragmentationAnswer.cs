@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Fragmentation;
+
+/// <summary>How the collaboration network holds together, as far as it was asked. Nodes are numbers in the snapshot.</summary>
+public sealed record FragmentationAnswer
+{
+    /// <summary>The graph it was read from.</summary>
+    public required GraphSnapshot Snapshot { get; init; }
+
+    /// <summary>What was asked, with every parameter.</summary>
+    public required FragmentationQuestion Question { get; init; }
+
+    /// <summary>How much the answer could see.</summary>
+    public required ImmutableArray<Coverage> Coverage { get; init; }
+
+    /// <summary>Agencies and initiatives there are.</summary>
+    public required int ActorCount { get; init; }
+
+    /// <summary>Actors of whom at least one tie was asked: the nodes of the network.</summary>
+    public required ImmutableArray<int> Members { get; init; }
+
+    /// <summary>Pairs of actors that were asked, whatever the answer.</summary>
+    public required long AskedPairCount { get; init; }
+
+    /// <summary>Pairs that were reported at different levels; the lowest counts.</summary>
+    public required int ContradictingPairCount { get; init; }
+
+    /// <summary>Pairs at the asked level or above: the edges of the network.</summary>
+    public required int TieCount { get; init; }
+
+    /// <summary>The parts that have no tie between them, largest first; empty when nothing was asked.</summary>
+    public required ImmutableArray<ImmutableArray<int>> Components { get; init; }
+
+    /// <summary>Share of pairs of members with no path between them, 0 to 1; null when nothing was asked.</summary>
+    public required double? Fragmentation { get; init; }
+
+    /// <summary>The same, a path of d ties counting for 1/d; null when nothing was asked.</summary>
+    public required double? DistanceWeightedFragmentation { get; init; }
+
+    /// <summary>Actors without which their part falls apart, those that cut off most first.</summary>
+    public required ImmutableArray<CutPoint> ArticulationPoints { get; init; }
+
+    /// <summary>Ties without which their part falls apart, those that cut off most first.</summary>
+    public required ImmutableArray<BridgeTie> Bridges { get; init; }
+
+    /// <summary>Persons whose leaving splits the network, those that cut off most first.</summary>
+    public required ImmutableArray<PersonBridge> PersonBridges { get; init; }
+
+    /// <summary>How often each organisation or initiative lies on the shortest path between two others; persons are never listed.</summary>
+    public required ImmutableArray<ActorValue> Betweenness { get; init; }
+
+    /// <summary>Whether ties stay inside domains; null when nothing was asked or no domain is known.</summary>
+    public required SiloAnswer? Silos { get; init; }
+
+    /// <summary>Initiatives with no tie at this level and nobody who supports them.</summary>
+    public required ImmutableArray<IsolatedInitiative> IsolatedInitiatives { get; init; }
+
+    /// <summary>Whether any collaboration was asked for.</summary>
+    public bool WasAsked => AskedPairCount > 0;
+
+    /// <summary>What is not known, then what is.</summary>
+    public Words Reason => FragmentationWords.ReasonOf(this);
+
+    /// <summary>What to ask, and whom.</summary>
+    public Words NextStep => FragmentationWords.NextStepOf(this);
+}
+
+/// <summary>An actor on which part of the network hangs.</summary>
+/// <param name="Actor">The actor.</param>
+/// <param name="PartSizes">Members in each of the parts its component falls into without it, largest first.</param>
+public sealed record CutPoint(int Actor, ImmutableArray<int> PartSizes)
+{
+    /// <summary>Members that lose the largest part.</summary>
+    public int CutOffCount => PartSizes.Skip(1).Sum();
+}
+
+/// <summary>A tie on which part of the network hangs.</summary>
+/// <param name="A">One end.</param>
+/// <param name="B">The other end.</param>
+/// <param name="SizeA">Members on the side of A without it.</param>
+/// <param name="SizeB">Members on the side of B without it.</param>
+public sealed record BridgeTie(int A, int B, int SizeA, int SizeB)
+{
+    /// <summary>Members that lose the largest part.</summary>
+    public int CutOffCount => Math.Min(SizeA, SizeB);
+}
+
+/// <summary>A person on whom a connection hangs.</summary>
+/// <param name="Person">The professional.</param>
+/// <param name="CutOff">The members that lose the largest part when this person leaves.</param>
+public sealed record PersonBridge(int Person, ImmutableArray<int> CutOff);
+
+/// <summary>A value for an organisation or initiative.</summary>
+public readonly record struct ActorValue(int Actor, double Value);
+
+/// <summary>An initiative that stands alone, as far as is known.</summary>
+/// <param name="Initiative">The initiative.</param>
+/// <param name="WasAsked">Whether it was asked for ties; if not, it may well have them.</param>
+public sealed record IsolatedInitiative(int Initiative, bool WasAsked);
+
+/// <summary>Whether ties stay inside domains: Krackhardt and Stern's E-I index.</summary>
+/// <param name="ExternalCount">Ties between members of different domains.</param>
+/// <param name="InternalCount">Ties between members of the same domain.</param>
+/// <param name="Index">(external − internal) / all: −1 when every tie stays inside, 1 when every tie crosses.</param>
+/// <param name="Expected">The index that chance gives on average; below it, ties stay inside more than chance makes them.</param>
+/// <param name="PValue">How often a random division of the same members over the domains gives an index as far from what is expected.</param>
+/// <param name="LabelledCount">Members of whom one domain is known; only ties between them count.</param>
+/// <param name="Domains">The same for each domain, most inward first.</param>
+public sealed record SiloAnswer(
+    long ExternalCount, long InternalCount, double Index, double Expected, double PValue, int LabelledCount, ImmutableArray<DomainSilo> Domains);
+
+/// <summary>The E-I index of one domain.</summary>
+public sealed record DomainSilo(int Domain, long ExternalCount, long InternalCount, double? Index);

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Overlap;
+
+/// <summary>Adds to an overlapping cell what a reader needs beside it: schemes, money, initiatives, barriers, coordination.</summary>
+internal sealed class CellDescription(
+    GraphSnapshot snapshot, Activity activity, CellTable table, BarrierOffers barriers, CollaborationTies ties)
+{
+    public OverlapCell Of(CellOverlap overlap, OverlapLens lens)
+    {
+        var (subject, area) = table.Cells[overlap.Cell];
+        var targetings = table.TargetingsOf(overlap.Cell);
+        int[] measures = [.. overlap.Actors.SelectMany(actor => actor.Measures).Distinct().Select(measure => table.Works[measure]).Order()];
+        var ofAgencies = targetings.Where(targeting => Array.BinarySearch(measures, targeting.Work) >= 0).ToArray();
+        var grants = measures.SelectMany(measure => snapshot.Incoming(RelationKind.Funds).Relations(measure).ToArray()).ToArray();
+        return new(snapshot, lens, overlap)
+        {
+            Subject = subject,
+            Area = area,
+            Measures = [.. measures],
+            Initiatives = [.. targetings.SelectMany(targeting => activity.InitiativesBehind(targeting.Work)).Distinct().Order()],
+            Schemes = [.. measures.SelectMany(activity.SchemesOf).Distinct().Order()],
+            Domains = [.. overlap.Actors.SelectMany(actor => actor.Domains).Distinct().Order()],
+            Funders = [.. grants.Select(grant => snapshot.From(grant)).Distinct().Order()],
+            Granted = SumByCurrency(grants),
+            Targetings = [.. ofAgencies.Select(targeting => targeting.Targeting).Order()],
+            InferredCount = ofAgencies.Count(targeting => snapshot.Node(targeting.Targeting).Inference is not null),
+            OpenPeriodCount = ofAgencies.Count(targeting => targeting.Days.First is null || targeting.Days.Last is null),
+            Coordination = Coordination.Among([.. overlap.Actors.Select(actor => actor.Actor)], ties),
+            Barriers = lens == OverlapLens.Group ? [.. barriers.For(subject, area)] : [],
+        };
+    }
+
+    private ImmutableSortedDictionary<string, decimal> SumByCurrency(IEnumerable<int> grants) => grants
+        .Select(grant => snapshot.Relation(grant).Attributes)
+        .GroupBy(grant => grant.Text("currency") ?? "")
+        .ToImmutableSortedDictionary(group => group.Key, group => group.Sum(grant => grant.Number("amount") ?? 0));
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Findings.Activities;
+
+namespace Wijk.Graph.Findings.Overlap;
+
+/// <summary>The activity of a snapshot laid out in cells, with small numbers from 0 for what analysis needs.</summary>
+internal sealed class CellTable
+{
+    private readonly Dictionary<(int Subject, int Area), int> cellNumbers = [];
+    private readonly Dictionary<int, int> workNumbers = [];
+    private readonly List<(int Subject, int Area)> cells = [];
+    private readonly List<List<TargetedWork>> targetings = [];
+    private readonly List<Presence> presences = [];
+    private readonly List<int> works = [];
+    private readonly List<ImmutableArray<int>> domainsOf = [];
+
+    private CellTable()
+    {
+    }
+
+    /// <summary>The cells somebody is active in: target group or domain, and area.</summary>
+    public IReadOnlyList<(int Subject, int Area)> Cells => cells;
+
+    /// <summary>Agencies in cells; the measure is a number in <see cref="Works"/>.</summary>
+    public IReadOnlyList<Presence> Presences => presences;
+
+    /// <summary>The node numbers of the measures.</summary>
+    public IReadOnlyList<int> Works => works;
+
+    /// <summary>The domains of each of <see cref="Works"/>.</summary>
+    public IReadOnlyList<ImmutableArray<int>> DomainsOf => domainsOf;
+
+    /// <summary>Everything targeted at a cell, initiatives included.</summary>
+    public IReadOnlyList<TargetedWork> TargetingsOf(int cell) => targetings[cell];
+
+    public static CellTable Of(Activity activity, ImmutableArray<TargetedWork> targetedWorks, OverlapLens lens)
+    {
+        var table = new CellTable();
+        foreach (var work in targetedWorks)
+        {
+            if (work.Area is not { } area) continue;
+            foreach (var subject in lens == OverlapLens.Activity ? activity.DomainsOf(work.Work) : work.Group is { } group ? [group] : [])
+                table.Add(activity, work, subject, area);
+        }
+
+        return table;
+    }
+
+    private void Add(Activity activity, TargetedWork work, int subject, int area)
+    {
+        var agencies = activity.AgenciesRunning(work.Work).ToArray();
+        if (agencies.Length == 0 && !activity.InitiativesBehind(work.Work).Any()) return;
+        if (!cellNumbers.TryGetValue((subject, area), out var cell))
+        {
+            cellNumbers.Add((subject, area), cell = cells.Count);
+            cells.Add((subject, area));
+            targetings.Add([]);
+        }
+
+        targetings[cell].Add(work);
+        foreach (var agency in agencies) presences.Add(new(cell, agency, NumberOf(work.Work, activity), work.Days));
+    }
+
+    private int NumberOf(int work, Activity activity)
+    {
+        if (!workNumbers.TryGetValue(work, out var number))
+        {
+            workNumbers.Add(work, number = works.Count);
+            works.Add(work);
+            domainsOf.Add(activity.DomainsOf(work));
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Overlap;
+
+/// <summary>Where the work of several agencies meets, and what is not known of it.</summary>
+public sealed record OverlapAnswer
+{
+    /// <summary>The graph it was read from.</summary>
+    public required GraphSnapshot Snapshot { get; init; }
+
+    /// <summary>What was asked, with every parameter.</summary>
+    public required OverlapQuestion Question { get; init; }
+
+    /// <summary>What is not known, then what is, in a few sentences.</summary>
+    public Words Reason => OverlapWords.ReasonOf(this);
+
+    /// <summary>What to ask, and whom.</summary>
+    public Words NextStep => OverlapWords.NextStepOf(this);
+
+    /// <summary>How much the answer could see.</summary>
+    public required ImmutableArray<Coverage> Coverage { get; init; }
+
+    /// <summary>How many cells somebody is active in, also those with one agency.</summary>
+    public required int CellCount { get; init; }
+
+    /// <summary>Every cell with two or more active agencies: overlapping ones first, then by severity, agencies and key.</summary>
+    public required ImmutableArray<OverlapCell> Cells { get; init; }
+
+    /// <summary>Agencies that meet in the most cells.</summary>
+    public required ImmutableArray<MeetingPair> AgencyPairs { get; init; }
+
+    /// <summary>Measures that meet in the most cells.</summary>
+    public required ImmutableArray<MeetingPair> MeasurePairs { get; init; }
+
+    /// <summary>The barriers in the area, those nobody addresses first.</summary>
+    public required ImmutableArray<BarrierOffer> Barriers { get; init; }
+
+    /// <summary>How many cells overlap.</summary>
+    public int OverlappingCount => Cells.Count(cell => cell.IsOverlapping);
+}
+
+/// <summary>Two agencies or measures and the cells they share.</summary>
+/// <param name="A">One node number.</param>
+/// <param name="B">The other.</param>
+/// <param name="SharedCellCount">Cells with both.</param>
+/// <param name="Jaccard">Shared cells as a share of cells with either, 0 to 1.</param>
+/// <param name="OverlapCoefficient">Shared cells as a share of the cells of the one with the fewest, 0 to 1.</param>
+/// <param name="Q">How likely so many shared cells are by chance, after Benjamini–Hochberg; null when there are too few cells to say.</param>
+public sealed record MeetingPair(int A, int B, int SharedCellCount, double Jaccard, double OverlapCoefficient, double? Q);
+
+/// <summary>A barrier and the work that is meant to take it away.</summary>
+/// <param name="Barrier">The barrier's node number.</param>
+/// <param name="Offers">The measures and initiatives that address it; an offer may reach nobody.</param>
+public sealed record BarrierOffer(int Barrier, ImmutableArray<int> Offers);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Overlap;
+
+/// <summary>One target group, or one activity, in one area where two or more agencies are active. Nodes are numbers in the snapshot.</summary>
+public sealed class OverlapCell
+{
+    private readonly CellOverlap overlap;
+
+    internal OverlapCell(GraphSnapshot snapshot, OverlapLens lens, CellOverlap overlap) =>
+        (Snapshot, Lens, this.overlap) = (snapshot, lens, overlap);
+
+    /// <summary>The graph it was read from.</summary>
+    public GraphSnapshot Snapshot { get; }
+
+    /// <summary>Whether <see cref="Subject"/> is a target group or an activity.</summary>
+    public OverlapLens Lens { get; }
+
+    /// <summary>The target group or the domain.</summary>
+    public required int Subject { get; init; }
+
+    /// <summary>The area.</summary>
+    public required int Area { get; init; }
+
+    /// <summary>Who runs a measure targeted here, with their domains.</summary>
+    public ImmutableArray<CellActor> Agencies => overlap.Actors;
+
+    /// <summary>Initiatives active here: they stand beside and make no pair.</summary>
+    public required ImmutableArray<int> Initiatives { get; init; }
+
+    /// <summary>The measures targeted here that an agency runs.</summary>
+    public required ImmutableArray<int> Measures { get; init; }
+
+    /// <summary>The schemes those measures are part of.</summary>
+    public required ImmutableArray<int> Schemes { get; init; }
+
+    /// <summary>The domains of those measures, catch-alls left out.</summary>
+    public required ImmutableArray<int> Domains { get; init; }
+
+    /// <summary>Who pays for those measures: beside, never counted as active.</summary>
+    public required ImmutableArray<int> Funders { get; init; }
+
+    /// <summary>What was granted to those measures, by currency (ISO 4217; empty when its source does not say).</summary>
+    public required ImmutableSortedDictionary<string, decimal> Granted { get; init; }
+
+    /// <summary>The targetings it is made of: the evidence.</summary>
+    public required ImmutableArray<int> Targetings { get; init; }
+
+    /// <summary>Those targetings that were read from titles or otherwise inferred.</summary>
+    public required int InferredCount { get; init; }
+
+    /// <summary>Whether words in titles decided any of them.</summary>
+    public bool IsReadFromTitles => Targetings.Any(targeting => Snapshot.Node(targeting).Inference is { Words.IsEmpty: false });
+
+    /// <summary>Those targetings of which a start or an end is not known.</summary>
+    public required int OpenPeriodCount { get; init; }
+
+    /// <summary>What is known of coordination between all pairs of agencies here.</summary>
+    public required Coordination Coordination { get; init; }
+
+    /// <summary>Barriers for this group in this area; none in the activity lens.</summary>
+    public required ImmutableArray<BarrierOffer> Barriers { get; init; }
+
+    /// <summary>How many domains the measures would be spread over if they were spread evenly.</summary>
+    public double EffectiveDomainCount => overlap.EffectiveDomainCount;
+
+    /// <summary>Pairs of agencies from different domains, or that do the same, at the same time.</summary>
+    public long PairCount => overlap.PairCount;
+
+    /// <summary>Those pairs, each weighted by the share of time the two have in common.</summary>
+    public double Severity => overlap.Severity;
+
+    /// <summary>Whether there is such a pair.</summary>
+    public bool IsOverlapping => overlap.IsOverlapping;
+
+    /// <summary>Those pairs, one by one.</summary>
+    public IEnumerable<CellPair> Pairs => overlap.Pairs();
+
+    /// <summary>What this says, and what is not known of it.</summary>
+    public Words Reason => OverlapWords.ReasonOf(this);
+
+    /// <summary>What to ask, and whom.</summary>
+    public Words NextStep => OverlapWords.NextStepOf(this);
+}

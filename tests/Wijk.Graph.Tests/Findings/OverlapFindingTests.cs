@@ -1,0 +1,215 @@
+using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+using Wijk.Testing;
+
+namespace Wijk.Graph.Tests.Findings;
+
+public class OverlapFindingTests
+{
+    private readonly GraphBuilder graph = new();
+    private readonly string youth;
+    private readonly string east;
+    private readonly string sport;
+    private readonly string care;
+    private readonly string catchAll;
+
+    public OverlapFindingTests()
+    {
+        youth = graph.Node(NodeKind.TargetGroup, "jongeren");
+        east = graph.Area("Oost");
+        sport = graph.Node(NodeKind.Domain, "Sport");
+        care = graph.Node(NodeKind.Domain, "Zorg");
+        catchAll = graph.Node(NodeKind.Domain, "Algemeen", ("catchAll", true));
+    }
+
+    [Fact]
+    public void Two_agencies_from_different_domains_for_one_group_in_one_area_overlap()
+    {
+        Offer("Club", sport);
+        Offer("GGD", care);
+        var cell = Ask().Cells.Should().ContainSingle().Subject;
+        cell.IsOverlapping.Should().BeTrue();
+        cell.PairCount.Should().Be(1);
+        cell.Severity.Should().Be(1);
+        cell.EffectiveDomainCount.Should().BeApproximately(2, 1e-12);
+    }
+
+    [Fact]
+    public void Agencies_from_one_domain_crowd_a_cell_without_overlap()
+    {
+        Offer("Club", sport);
+        Offer("Vereniging", sport);
+        var cell = Ask().Cells.Should().ContainSingle().Subject;
+        cell.IsOverlapping.Should().BeFalse();
+        cell.Reason.Nl.Should().Contain("2 van de 2 staan onder Sport");
+    }
+
+    [Fact]
+    public void A_catch_all_makes_no_difference_between_domains()
+    {
+        Offer("Club", sport);
+        Offer("Fonds", catchAll);
+        var cell = Ask().Cells.Should().ContainSingle().Subject;
+        cell.IsOverlapping.Should().BeFalse();
+        cell.Agencies.Should().HaveCount(2, "the measures in a catch-all stay active");
+    }
+
+    [Fact]
+    public void Work_in_different_years_does_not_overlap()
+    {
+        Offer("Club", sport, "2024", "2024");
+        Offer("GGD", care, "2025", "2025");
+        var cell = Ask().Cells.Should().ContainSingle().Subject;
+        cell.IsOverlapping.Should().BeFalse();
+        cell.Reason.En.Should().Contain("not at the same time");
+    }
+
+    [Fact]
+    public void Half_a_year_in_common_weighs_half()
+    {
+        Offer("Club", sport, "2025-01", "2025-12");
+        Offer("GGD", care, "2025-01-01", "2025-07-02"); // 183 of 365 days
+        Ask().Cells.Single().Severity.Should().BeApproximately(183.0 / 365, 1e-12);
+    }
+
+    [Fact]
+    public void An_unknown_end_counts_as_simultaneous_and_is_said()
+    {
+        Offer("Club", sport, "2024");
+        Offer("GGD", care, "2025", "2025");
+        var cell = Ask().Cells.Single();
+        cell.IsOverlapping.Should().BeTrue();
+        cell.OpenPeriodCount.Should().Be(1);
+        cell.Reason.Nl.Should().Contain("Periode onbekend bij 1 van 2");
+    }
+
+    [Fact]
+    public void Where_nobody_asked_coordination_is_unknown_and_no_share_is_given()
+    {
+        Offer("Club", sport);
+        Offer("GGD", care);
+        var cell = Ask().Cells.Single();
+        (cell.Coordination.Coordinated, cell.Coordination.NotCoordinated, cell.Coordination.Unknown).Should().Be((0, 0, 1));
+        cell.Coordination.Share.Should().BeNull();
+        cell.Reason.En.Should().Contain("0 of 1 pairs were asked").And.NotContain("uncoordinated");
+    }
+
+    [Fact]
+    public void Coordination_starts_at_level_three_and_its_share_is_of_the_known_pairs()
+    {
+        var (club, ggd, school) = (Offer("Club", sport), Offer("GGD", care), Offer("School", sport));
+        graph.Tie(club, ggd, 3);
+        graph.Tie(ggd, school, 2);
+        var coordination = Ask().Cells.Single().Coordination;
+        (coordination.Coordinated, coordination.NotCoordinated, coordination.Unknown).Should().Be((1, 1, 1));
+        coordination.Share.Should().Be(0.5);
+    }
+
+    [Fact]
+    public void Where_reports_differ_the_lowest_level_counts_and_professionals_speak_for_their_agency()
+    {
+        var (club, ggd) = (Offer("Club", sport), Offer("GGD", care));
+        graph.Tie(club, ggd, 4, "Club");
+        graph.Tie(club, ggd, 1, "GGD");
+        Ask().Cells.Single().Coordination.NotCoordinated.Should().Be(1);
+        graph.Tie(graph.Professional("jongerenwerker", club), ggd, 3);
+        Ask().Cells.Single().Coordination.Coordinated.Should().Be(1, "an agency's level is the highest of its own and its professionals'");
+    }
+
+    [Fact]
+    public void A_funder_and_an_initiative_stand_beside_and_make_no_pair()
+    {
+        var club = Offer("Club", sport);
+        graph.Relate(RelationKind.Funds, graph.Agency("Stadsdeel"), Keys.Of(NodeKind.Measure, GraphBuilder.Namespace, "werk van Club"),
+            ("amount", 100m), ("currency", "EUR"), ("year", 2025), ("ordinal", 1));
+        graph.Target(graph.Node(NodeKind.Initiative, "Buurttuin"), youth, east);
+        Ask().Cells.Should().BeEmpty("only one agency runs something here");
+        Offer("GGD", care);
+        var cell = Ask().Cells.Single();
+        cell.Agencies.Select(agency => Name(agency.Actor)).Should().BeEquivalentTo("Club", "GGD");
+        cell.Funders.Select(Name).Should().Equal("Stadsdeel");
+        cell.Initiatives.Select(Name).Should().Equal("Buurttuin");
+        cell.Granted.Should().ContainSingle().Which.Should().Be(KeyValuePair.Create("EUR", 100m));
+        club.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void The_activity_lens_finds_who_does_the_same_in_the_same_place_without_a_group()
+    {
+        graph.Target(graph.Measure("a", sport, graph.Agency("Club")), null, east);
+        graph.Target(graph.Measure("b", sport, graph.Agency("School")), null, east);
+        Ask().Cells.Should().BeEmpty();
+        Ask(OverlapLens.Activity).Cells.Single().PairCount.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_targeting_without_group_or_area_is_counted_in_coverage()
+    {
+        graph.Target(graph.Measure("a", sport, graph.Agency("Club")), youth, null);
+        graph.Target(graph.Measure("b", sport, graph.Agency("School")), null, east);
+        var answer = Ask();
+        answer.Coverage.Single(item => item.What.En.Contains("target group", StringComparison.Ordinal)).Should().Match<Coverage>(item => item.Known == 1 && item.Total == 2);
+        answer.Reason.En.Should().StartWith("What we see is not everything");
+    }
+
+    [Fact]
+    public void An_area_takes_its_parts_along_and_an_unknown_one_is_refused()
+    {
+        var street = graph.Area("Straat", east);
+        graph.Target(graph.Measure("a", sport, graph.Agency("Club")), youth, street);
+        graph.Target(graph.Measure("b", care, graph.Agency("GGD")), youth, street);
+        OverlapFinding.Ask(graph.Snapshot(), new() { Area = "oost" }).Cells.Should().ContainSingle();
+        var ask = () => OverlapFinding.Ask(graph.Snapshot(), new() { Area = "West" });
+        ask.Should().Throw<UnknownAreaException>().WithMessage("*'West'*");
+    }
+
+    [Fact]
+    public void Barriers_say_who_has_an_offer_and_which_nobody_addresses()
+    {
+        Offer("Club", sport);
+        Offer("GGD", care);
+        var (open, addressed) = (graph.Node(NodeKind.Barrier, "geen plek"), graph.Node(NodeKind.Barrier, "geld"));
+        foreach (var barrier in new[] { open, addressed })
+        {
+            graph.Relate(RelationKind.For, barrier, youth);
+            graph.Relate(RelationKind.In, barrier, east);
+        }
+
+        graph.Relate(RelationKind.Addresses, graph.Node(NodeKind.LeveragePoint, "regel"), open);
+        graph.Relate(RelationKind.Addresses, graph.Measure("fonds", null), addressed);
+        var answer = Ask();
+        answer.Barriers.Select(barrier => (Name(barrier.Barrier), barrier.Offers.Length)).Should().Equal(("geen plek", 0), ("geld", 1));
+        answer.Cells.Single().Reason.Nl.Should().Contain("Zonder aanbod: geen plek");
+    }
+
+    [Fact]
+    public void On_a_day_only_what_held_then_counts()
+    {
+        Offer("Club", sport, "2024", "2024");
+        Offer("GGD", care, "2025", "2025");
+        OverlapFinding.Ask(graph.Snapshot().AsOf(new(2025, 6, 1)), new()).Cells.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_same_question_to_the_same_snapshot_is_answered_once()
+    {
+        Offer("Club", sport);
+        var snapshot = graph.Snapshot();
+        OverlapFinding.Ask(snapshot, new()).Should().BeSameAs(OverlapFinding.Ask(snapshot, new()));
+    }
+
+    private string Offer(string name, string domain, string? from = null, string? to = null)
+    {
+        var agency = graph.Agency(name);
+        graph.Target(graph.Measure("werk van " + name, domain, agency), youth, east, from, to);
+        return agency;
+    }
+
+    private OverlapAnswer Ask(OverlapLens lens = OverlapLens.Group) => OverlapFinding.Ask(graph.Snapshot(), new() { Lens = lens });
+
+    private string Name(int node) => Snapshot.Node(node).Name;
+
+    private GraphSnapshot Snapshot => graph.Snapshot();
+}
