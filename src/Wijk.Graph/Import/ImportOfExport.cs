@@ -3,7 +3,9 @@ using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Import;
 
-/// <summary>Imports what Wijk exported: an empty store becomes that graph with its version and times; any other gets what it lacks.</summary>
+/// <summary>
+/// Imports what Wijk exported: an empty store becomes that graph with its version and times; any other gets what it lacks.
+/// </summary>
 /// <remarks>Each record keeps its own source, so what another source or a person changed here is not overwritten.</remarks>
 public static class ImportOfExport
 {

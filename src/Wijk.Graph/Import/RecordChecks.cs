@@ -48,8 +48,8 @@ internal sealed class RecordChecks
             var first = byKey[next.Record.Key];
             var isMention = next.Record is Node { IsStub: true } && first.Record is Node { IsStub: false };
             if (isMention || first.Record.SameContentAs(next.Record)) continue;
-            Refuse(next.Record, next.Place, next.Record.Key,
-                $"One key has two contents: {Differences.Between(first.Record, next.Record, first.Place.ToString())}. Make the two agree, or remove one.");
+            var difference = Differences.Between(first.Record, next.Record, first.Place.ToString());
+            Refuse(next.Record, next.Place, next.Record.Key, $"One key has two contents: {difference}. Make the two agree, or remove one.");
         }
 
         return byKey;
@@ -60,8 +60,8 @@ internal sealed class RecordChecks
         string[] absent = [.. new[] { relation.From, relation.To }.Where(end => KindOf(end) is null)];
         foreach (var end in absent)
         {
-            Refuse(relation, place, end,
-                $"{NameOf(relation)} refers to a node that is neither in these files nor in the graph; add it there or correct the reference.");
+            Refuse(relation, place, end, $"{NameOf(relation)} refers to a node that is neither in these files nor in the graph; "
+                + "add it there or correct the reference.");
         }
 
         if (absent.Length == 0) RefuseProblems(relation, place, RecordRules.ProblemsOf(relation, KindOf));
@@ -77,13 +77,14 @@ internal sealed class RecordChecks
             {
                 if (!IsRefused(relation.Key))
                 {
-                    if (FirstRefusedEnd(relation) is { } end)
-                        Refuse(relation, place, end, $"{NameOf(relation)} refers to a node that was refused ({refusedKeys[end]}); correct that row first.");
+                    if (FirstRefusedEnd(relation) is not { } end) continue;
+                    Refuse(relation, place, end,
+                        $"{NameOf(relation)} refers to a node that was refused ({refusedKeys[end]}); correct that row first.");
                 }
                 else if (IdentifiesTargeting(relation) && nodes.TryGetValue(relation.From, out var targeting) && !IsRefused(relation.From))
                 {
-                    Refuse(targeting.Record, targeting.Place, relation.To,
-                        $"A Targeting cannot stand without its {NameOf(relation)}, which was refused ({refusedKeys[relation.Key]}); correct that row first.");
+                    Refuse(targeting.Record, targeting.Place, relation.To, $"A Targeting cannot stand without its {NameOf(relation)}, "
+                        + $"which was refused ({refusedKeys[relation.Key]}); correct that row first.");
                 }
             }
         }

@@ -16,7 +16,8 @@ internal sealed class RecordComparison
     /// <param name="records">The records.</param>
     /// <param name="graph">What the graph holds, by key.</param>
     /// <param name="removedBy">Who removed a record, by its key.</param>
-    public RecordComparison(RecordChecks records, IReadOnlyDictionary<string, GraphRecord> graph, IReadOnlyDictionary<string, string> removedBy)
+    public RecordComparison(
+        RecordChecks records, IReadOnlyDictionary<string, GraphRecord> graph, IReadOnlyDictionary<string, string> removedBy)
     {
         (this.graph, this.removedBy) = (graph, removedBy);
         originOfNode = records.Nodes.ToDictionary(node => node.Key, node => node.Origin, StringComparer.Ordinal);

@@ -27,13 +27,14 @@ public static class SampleNeighbourhood
         if (fictionComes)
         {
             throw new FictionAndFactException(
-                $"The graph (version {graph.Version.Number}) holds real data and '{Namespace}' is fiction; the two never mix: choose another data folder.");
+                $"The graph (version {graph.Version.Number}) holds real data and the sample '{Namespace}' is fiction; "
+                + "the two never mix: choose another data folder.");
         }
 
         if (IsUntouched(graph)) return true;
         throw new FictionAndFactException(
-            $"The graph (version {graph.Version.Number}) holds the sample '{Namespace}' with changes of your own, and '{mapped.Namespace}' is real data; "
-            + "fiction and fact never mix: choose another data folder.");
+            $"The graph (version {graph.Version.Number}) holds the sample '{Namespace}' and what was added to it, "
+            + $"and '{mapped.Namespace}' is real data; the two never mix: choose another data folder.");
     }
 
     private static IEnumerable<GraphRecord> Records(GraphContents graph) => graph.Nodes.Concat<GraphRecord>(graph.Relations);

@@ -34,7 +34,11 @@ internal static class ImportExamples
     };
 
     public static Node Targeting(string source, Node measure, Node area) =>
-        new(Keys.OfTargeting(measure.Key, null, area.Key, null), NodeKind.Targeting) { Source = source, RecordedAt = DateTimeOffset.UnixEpoch };
+        new(Keys.OfTargeting(measure.Key, null, area.Key, null), NodeKind.Targeting)
+        {
+            Source = source,
+            RecordedAt = DateTimeOffset.UnixEpoch,
+        };
 
     public static Relation Relation(string source, RelationKind kind, GraphRecord from, GraphRecord to) =>
         new(kind, from.Key, to.Key) { Source = source, RecordedAt = DateTimeOffset.UnixEpoch };

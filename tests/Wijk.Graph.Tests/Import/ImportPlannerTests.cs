@@ -110,7 +110,7 @@ public class ImportPlannerTests
         var graph = GraphOf(agency);
 
         var plan = ImportPlanner.Plan(File("a", agency, area, other, seat, otherSeat), graph, new(), Tuesday, removed);
-        plan.Report.NotOverwritten.Should().BeEquivalentTo([new NotOverwritten(area.Key, "coordinator"), new NotOverwritten(seat.Key, "coordinator")]);
+        plan.Report.NotOverwritten.Should().Equal(new NotOverwritten(area.Key, "coordinator"), new NotOverwritten(seat.Key, "coordinator"));
         Said(After(plan, graph)).Should().BeEquivalentTo(new GraphRecord[] { agency, other, otherSeat });
 
         // Also when the file refers to it without holding it.
@@ -133,7 +133,8 @@ public class ImportPlannerTests
 
         var id = IdOf("a", "n", graph);
         id.Should().MatchRegex("^[0-9a-f]{64}$").And.Be(IdOf("a", "n", graph));
-        new[] { IdOf("b", "n", graph), IdOf("a", "m", graph), IdOf("a", "n", EmptyGraph) }.Should().OnlyHaveUniqueItems().And.NotContain(id);
+        string[] others = [IdOf("b", "n", graph), IdOf("a", "m", graph), IdOf("a", "n", EmptyGraph)];
+        others.Should().OnlyHaveUniqueItems().And.NotContain(id);
         Plan(File("a", Agency("a", "x")), graph).ChangeSet!.ExpectedVersion.Should().Be(1);
     }
 }

@@ -81,8 +81,8 @@ public class ImportRunnerTests
             if (step.Stage == ImportStage.Comparing) cancel.Cancel();
         });
 
-        await FluentActions.Awaiting(() => ImportRunner.ImportAsync(store, File("a", Agency("a", "x")), new(), clock, progress, cancel.Token))
-            .Should().ThrowAsync<OperationCanceledException>();
+        var import = () => ImportRunner.ImportAsync(store, File("a", Agency("a", "x")), new(), clock, progress, cancel.Token);
+        await import.Should().ThrowAsync<OperationCanceledException>();
         store.Contents.Should().BeSameAs(EmptyGraph);
     }
 

@@ -53,7 +53,8 @@ public class RefusedRowsTests
         Plan(file, GraphOf(area)).Report.RelationsAdded.Should().Be(1);
         var refused = Plan(file, EmptyGraph).Report.Refused.Single();
         (refused.Place, refused.Value).Should().Be((new RowPlace("a.csv", 3), area.Key));
-        refused.Message.Should().Be("SEATED_IN refers to a node that is neither in these files nor in the graph; add it there or correct the reference.");
+        refused.Message.Should().Be(
+            "SEATED_IN refers to a node that is neither in these files nor in the graph; add it there or correct the reference.");
     }
 
     [Fact]
@@ -77,7 +78,8 @@ public class RefusedRowsTests
     [Fact]
     public void Skipping_refused_rows_skips_what_depends_on_them_and_no_more()
     {
-        var (good, measure, area) = (Agency("a", "good"), Measure("a", "m"), Area("a", "Oost") with { Attributes = AttributeSet.Of(("level", "moon")) });
+        var (good, measure) = (Agency("a", "good"), Measure("a", "m"));
+        var area = Area("a", "Oost") with { Attributes = AttributeSet.Of(("name", "Oost"), ("level", "moon")) };
         var targeting = Targeting("a", measure, area);
         var (runs, of, into, seat) = (
             Relation("a", RelationKind.Runs, good, measure),

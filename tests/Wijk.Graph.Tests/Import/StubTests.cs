@@ -14,7 +14,7 @@ public class StubTests
         var areas = File("areas", Area("areas", "Oost"), Area("areas", "Zuid"));
 
         Gen.Shuffle(new[] { subsidies, deals, areas }).Sample(order =>
-            Said(order.Aggregate(EmptyGraph, AfterImport)).Should().BeEquivalentTo([Area("areas", "Oost"), Area("areas", "Zuid")]), iter: 30);
+            Said(order.Aggregate(EmptyGraph, AfterImport)).Should().Equal(Area("areas", "Oost"), Area("areas", "Zuid")), iter: 30);
     }
 
     [Fact]
@@ -36,7 +36,9 @@ public class StubTests
     }
 
     [Fact]
-    public void Files_that_mention_and_tell_in_full_make_one_whole_record() =>
-        Gen.Shuffle(new GraphRecord[] { Area("a", "Oost", isStub: true), Area("a", "Oost"), Area("a", "Oost", isStub: true) }).Sample(rows =>
-            Said(AfterImport(EmptyGraph, File("a", rows))).Should().Equal(Area("a", "Oost")), iter: 30);
+    public void Files_that_mention_and_tell_in_full_make_one_whole_record()
+    {
+        GraphRecord[] rows = [Area("a", "Oost", isStub: true), Area("a", "Oost"), Area("a", "Oost", isStub: true)];
+        Gen.Shuffle(rows).Sample(order => Said(AfterImport(EmptyGraph, File("a", order))).Should().Equal(Area("a", "Oost")), iter: 30);
+    }
 }
