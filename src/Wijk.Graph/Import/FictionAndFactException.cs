@@ -1,0 +1,4 @@
+namespace Wijk.Graph.Import;
+
+/// <summary>An import would mix the fictional sample with real data; nothing was written.</summary>
+public sealed class FictionAndFactException(string message) : Exception(message);

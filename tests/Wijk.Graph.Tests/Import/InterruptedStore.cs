@@ -1,0 +1,50 @@
+using Wijk.Graph.Stores;
+
+namespace Wijk.Graph.Tests.Import;
+
+/// <summary>A store into which somebody else writes just before a commit: a fault that a real store cannot make on demand.</summary>
+internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
+{
+    private readonly List<LoggedChangeSet> log = [];
+
+    public GraphContents Contents { get; private set; } = contents;
+
+    /// <summary>What others still write, one before each commit.</summary>
+    public Queue<Change> Others { get; } = new();
+
+    public Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) => Task.FromResult(Contents.Version);
+
+    public Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) => Task.FromResult(Contents);
+
+    public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    {
+        if (Others.TryDequeue(out var change)) Write("coordinator", changeSet.RecordedAt, change);
+        if (changeSet.ExpectedVersion is { } expected && expected != Contents.Version.Number)
+            throw new VersionConflictException(expected, Contents.Version.Number);
+        Write(changeSet.Source, changeSet.RecordedAt, [.. changeSet.Changes]);
+        return Task.FromResult(new CommitResult(Contents.Version.Number, true));
+    }
+
+    public async IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(
+        long afterVersion, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (var logged in log.Where(logged => logged.Version.Number > afterVersion)) yield return logged;
+    }
+
+    public Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, CancellationToken cancellationToken)
+    {
+        if (Others.TryDequeue(out var change)) Write("coordinator", contents.Version.RecordedAt, change);
+        if (Contents.Version.Number > 0) throw new StoreNotEmptyException("The store", Contents.Version.Number);
+        Contents = contents;
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public void Write(string source, DateTimeOffset at, params Change[] changes)
+    {
+        Contents = ImportExamples.Commit(Contents, at, changes);
+        log.Add(new(Contents.Version, "", source, [.. changes]));
+    }
+}
