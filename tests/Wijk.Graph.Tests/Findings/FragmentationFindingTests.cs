@@ -1,0 +1,137 @@
+using Wijk.Graph.Findings.Fragmentation;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+using Wijk.Testing;
+
+namespace Wijk.Graph.Tests.Findings;
+
+public class FragmentationFindingTests
+{
+    private readonly GraphBuilder graph = new();
+
+    [Fact]
+    public void Without_recorded_collaboration_there_is_no_F_and_the_reason_is_said()
+    {
+        Agencies(4);
+        var answer = Ask();
+        (answer.Fragmentation, answer.DistanceWeightedFragmentation, answer.Silos).Should().Be((null, null, null));
+        answer.Components.Should().BeEmpty();
+        answer.Reason.En.Should().StartWith("No collaboration is recorded: 0 of 6 pairs asked.");
+        answer.Reason.Nl.Should().StartWith("Er is geen samenwerking vastgelegd: 0 van 6 paren gevraagd.");
+    }
+
+    [Fact]
+    public void Only_who_was_asked_takes_part()
+    {
+        var agencies = Agencies(5);
+        graph.Tie(agencies[0], agencies[1], 3);
+        graph.Tie(agencies[2], agencies[3], 1);
+        var answer = Ask();
+        answer.Members.Should().HaveCount(4, "of the fifth nobody asked anything");
+        answer.Fragmentation.Should().BeApproximately(2.0 / 3, 1e-12, "8 of the 12 ordered pairs are cut");
+    }
+
+    [Fact]
+    public void Asked_and_no_contact_makes_a_member_without_a_tie()
+    {
+        var agencies = Agencies(2);
+        graph.Tie(agencies[0], agencies[1], 0);
+        var answer = Ask();
+        (answer.AskedPairCount, answer.TieCount, answer.Fragmentation).Should().Be((1, 0, 1.0));
+    }
+
+    [Fact]
+    public void A_higher_level_leaves_fewer_ties()
+    {
+        var agencies = Agencies(3);
+        graph.Tie(agencies[0], agencies[1], 3);
+        graph.Tie(agencies[1], agencies[2], 2);
+        Ask(1).TieCount.Should().Be(2);
+        Ask(3).TieCount.Should().Be(1);
+    }
+
+    [Fact]
+    public void Contradicting_reports_count_at_the_lowest_level_and_are_counted()
+    {
+        var agencies = Agencies(2);
+        graph.Tie(agencies[0], agencies[1], 4, "a");
+        graph.Tie(agencies[0], agencies[1], 2, "b");
+        (Ask(2).TieCount, Ask(3).TieCount, Ask().ContradictingPairCount).Should().Be((1, 0, 1));
+    }
+
+    [Fact]
+    public void A_connection_that_one_person_carries_hangs_on_that_person()
+    {
+        var agencies = Agencies(4); // 0-1 and 2-3 are tied; only the person ties 1 with 2
+        graph.Tie(agencies[0], agencies[1], 3);
+        graph.Tie(agencies[2], agencies[3], 3);
+        var person = graph.Professional("opbouwwerker", agencies[1]);
+        graph.Tie(person, agencies[2], 3);
+        var answer = Ask();
+        answer.Components.Should().ContainSingle();
+        var bridge = answer.PersonBridges.Should().ContainSingle().Subject;
+        Key(bridge.Person).Should().Be(person);
+        bridge.CutOff.Select(Key).Should().HaveCount(2).And.BeSubsetOf(agencies);
+
+        graph.Tie(agencies[1], agencies[2], 1);
+        Ask().PersonBridges.Should().BeEmpty("the agencies now have a tie of their own");
+    }
+
+    [Fact]
+    public void A_person_without_agency_is_a_member_but_never_in_a_list_of_values()
+    {
+        var agencies = Agencies(2);
+        var person = graph.Professional("vrijwilliger");
+        graph.Tie(person, agencies[0], 2);
+        graph.Tie(person, agencies[1], 2);
+        var answer = Ask();
+        answer.Members.Should().HaveCount(3);
+        answer.Betweenness.Should().BeEmpty("the only one in between is a person");
+        Key(answer.PersonBridges.Single().Person).Should().Be(person);
+    }
+
+    [Fact]
+    public void An_isolated_initiative_says_whether_it_was_asked()
+    {
+        var agency = graph.Agency("a");
+        var (asked, silent, supported) = (Initiative("gevraagd"), Initiative("stil"), Initiative("gesteund"));
+        graph.Tie(agency, asked, 0);
+        graph.Relate(RelationKind.Supports, agency, supported);
+        Ask().IsolatedInitiatives.Select(isolated => (Key(isolated.Initiative), isolated.WasAsked)).Should().BeEquivalentTo([(asked, true), (silent, false)]);
+    }
+
+    [Fact]
+    public void Ties_inside_domains_point_to_silos()
+    {
+        // Two domains of five, every pair inside tied and one tie between: (1 - 20) / 21.
+        var groups = new[] { "Sport", "Zorg" }.Select(name =>
+        {
+            var domain = graph.Node(NodeKind.Domain, name);
+            var agencies = Enumerable.Range(0, 5).Select(i => graph.Agency($"{name} {i}")).ToArray();
+            foreach (var agency in agencies) graph.Relate(RelationKind.InDomain, agency, domain);
+            for (var i = 0; i < 5; i++)
+            {
+                for (var j = i + 1; j < 5; j++) graph.Tie(agencies[i], agencies[j], 2);
+            }
+
+            return agencies;
+        }).ToArray();
+        graph.Tie(groups[0][0], groups[1][0], 2);
+        var silos = Ask().Silos!;
+        silos.Index.Should().BeApproximately(-19.0 / 21, 1e-12);
+        silos.Expected.Should().BeGreaterThan(silos.Index);
+        silos.PValue.Should().BeLessThan(0.05);
+    }
+
+    private string[] Agencies(int count) => [.. Enumerable.Range(0, count).Select(i => graph.Agency("agency " + i))];
+
+    private string Initiative(string name) => graph.Node(NodeKind.Initiative, name);
+
+    private FragmentationAnswer Ask(int level = 1) => FragmentationFinding.Ask(graph.Snapshot(), new() { Level = level });
+
+    private string Key(int node)
+    {
+        GraphSnapshot snapshot = graph.Snapshot();
+        return snapshot.Node(node).Key;
+    }
+}
