@@ -42,7 +42,7 @@ public static class ChangeRules
         for (var index = 0; index < changeSet.Changes.Length; index++)
         {
             var change = changeSet.Changes[index];
-            if (!seen.Add(change.Key)) Refuse(new("key", $"'{change.Key}' is changed twice in one change set; keep one of the two."));
+            if (!seen.Add(change.Key)) Refuse(new("key", $"'{change.Key}' occurs twice; keep one of the two."));
             var problems = change.Record switch
             {
                 null => ProblemsOfRemoval(change.Key, existing, removed, relationsOf),

@@ -29,10 +29,20 @@ internal static class JsonMembers
     }
 
     /// <summary>A text that must be there.</summary>
-    public static string Text(JsonElement json, string member)
+    public static string Text(JsonElement json, string member) => TextOf(Value(json, member), member);
+
+    /// <summary>A member's value that must be a text.</summary>
+    public static string TextOf(JsonElement value, string member)
     {
-        var value = Value(json, member);
-        return value.ValueKind == JsonValueKind.String ? TextOf(value, member) : throw Broken(member, $"'{Shown(value)}' is no text; write it in quotes.");
+        if (value.ValueKind != JsonValueKind.String) throw Broken(member, $"'{Shown(value)}' is no text; write it in quotes.");
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Broken(member, $"'{Shown(value)}' holds half a character; write the text in whole UTF-8.");
+        }
     }
 
     /// <summary>A list of texts that must be there.</summary>
@@ -54,31 +64,19 @@ internal static class JsonMembers
         };
 
     /// <summary>A whole number, 0 or higher, that must be there.</summary>
-    public static long Count(JsonElement json, string member)
-    {
-        var value = Value(json, member);
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0
+    public static long Count(JsonElement json, string member) => CountOf(Value(json, member), member);
+
+    /// <summary>A member's value that must be a whole number, 0 or higher.</summary>
+    public static long CountOf(JsonElement value, string member) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0
             ? number
             : throw Broken(member, $"'{Shown(value)}' is no whole number of 0 or higher.");
-    }
 
     /// <summary>The error of one member.</summary>
     public static RecordFormatException Broken(string member, string message) => new(new Problem(member, message));
 
     private static JsonElement Value(JsonElement json, string member) =>
         json.TryGetProperty(member, out var value) ? value : throw Broken(member, $"{member} is missing; add it.");
-
-    private static string TextOf(JsonElement value, string member)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Broken(member, $"'{Shown(value)}' holds half a character; write the text in whole UTF-8.");
-        }
-    }
 
     private static string Shown(JsonElement value)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores;
 
@@ -10,19 +11,31 @@ public static class LoadRules
     /// <exception cref="ArgumentException">There are records but no version, or the log is not an unbroken row that ends in the version.</exception>
     public static void Check(GraphContents contents, IReadOnlyList<LoggedChangeSet> log)
     {
+        CheckVersions(contents, log);
+        var refused = Refused(contents.Nodes, contents.Relations);
+        if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
+    }
+
+    /// <summary>The records that cannot be loaded; their places count the nodes first and then the relations.</summary>
+    public static ImmutableArray<RefusedChange> Refused(IReadOnlyList<Node> nodes, IReadOnlyList<Relation> relations)
+    {
+        ImmutableArray<Change> changes = [.. nodes.Select(Change.Put), .. relations.Select(Change.Put)];
+        var all = new ChangeSet { Id = "load", Source = "load", RecordedAt = DateTimeOffset.UnixEpoch, Changes = changes };
+        return ChangeRules.Check(all, new HashSet<string>(), _ => []);
+    }
+
+    /// <summary>Checks that a graph with records has a version, and that the log is an unbroken row that ends in it.</summary>
+    /// <exception cref="ArgumentException">That is not so.</exception>
+    public static void CheckVersions(GraphContents contents, IReadOnlyList<LoggedChangeSet> log)
+    {
         var version = contents.Version.Number;
         if (version < 0 || (version == 0 && contents.Nodes.Count + log.Count > 0))
-            throw new ArgumentException($"A graph that holds something is at version 1 or higher, not at {version}.", nameof(contents));
+            throw new ArgumentException($"A graph that holds something is at version 1 or higher, not at {version}.");
         for (var i = 0; i < log.Count; i++)
         {
-            var expected = version - log.Count + 1 + i;
-            if (expected < 1 || log[i].Version.Number != expected)
-                throw new ArgumentException($"The log has version {log[i].Version.Number} where {expected} belongs; it must end in version {version} without a gap.", nameof(log));
+            var (found, expected) = (log[i].Version.Number, version - log.Count + 1 + i);
+            if (found != expected || expected < 1)
+                throw new ArgumentException($"The log has version {found} where {expected} belongs; it must end in version {version} without a gap.");
         }
-
-        ImmutableArray<Change> changes = [.. contents.Nodes.Select(Change.Put), .. contents.Relations.Select(Change.Put)];
-        var all = new ChangeSet { Id = "load", Source = "load", RecordedAt = contents.Version.RecordedAt, Changes = changes };
-        var refused = ChangeRules.Check(all, new HashSet<string>(), _ => []);
-        if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
     }
 }

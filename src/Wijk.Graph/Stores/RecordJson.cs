@@ -91,13 +91,10 @@ public static class RecordJson
     internal static string TimeText(DateTimeOffset time) => time.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
 
     /// <summary>Reads what <see cref="TimeText"/> wrote.</summary>
-    internal static DateTimeOffset Time(JsonElement json, string member)
-    {
-        var text = JsonMembers.Text(json, member);
-        return DateTimeOffset.TryParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+    internal static DateTimeOffset ReadTime(string text, string member) =>
+        DateTimeOffset.TryParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : throw JsonMembers.Broken(member, $"'{text}' is no time; write it in UTC as 2026-01-31T12:00:00.000Z.");
-    }
 
     private static GraphRecord ReadNode(JsonElement json, NodeDefinition definition)
     {
@@ -108,7 +105,7 @@ public static class RecordJson
         var node = new Node(key, definition.Kind)
         {
             Source = JsonMembers.Text(json, "source"),
-            RecordedAt = Time(json, "recordedAt"),
+            RecordedAt = ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"),
             IsStub = JsonMembers.Flag(json, "stub"),
         };
         return WithCommon(node, json, definition.Name, definition.Attributes);
@@ -120,7 +117,7 @@ public static class RecordJson
         var bare = new Relation(definition.Kind, Key(json, "from"), Key(json, "to"))
         {
             Source = JsonMembers.Text(json, "source"),
-            RecordedAt = Time(json, "recordedAt"),
+            RecordedAt = ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"),
         };
         var relation = WithCommon(bare, json, definition.Name, definition.Attributes);
         if (json.TryGetProperty("key", out _) && JsonMembers.Text(json, "key") is var key && key != relation.Key)
