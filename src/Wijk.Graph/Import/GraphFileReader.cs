@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Wijk.Graph.Model;
+using Wijk.Graph.Stores;
+
+namespace Wijk.Graph.Import;
+
+/// <summary>Gathers the contents, and in a backup the log, from the elements of a file that Wijk wrote.</summary>
+internal sealed class GraphFileReader(string fileName, bool isBackup)
+{
+    /// <summary>The form of file that this Wijk writes and reads.</summary>
+    public const int Form = 1;
+
+    private readonly List<Node> nodes = [];
+    private readonly List<Relation> relations = [];
+    private readonly List<LoggedChangeSet> log = [];
+    private readonly List<RowRemark> refused = [];
+    private readonly HashSet<string> seen = [];
+    private ImmutableArray<Change>.Builder changes = ImmutableArray.CreateBuilder<Change>();
+    private LoggedChangeSet? head;
+    private long changesToCome;
+    private long version;
+    private DateTimeOffset recordedAt;
+
+    /// <summary>Takes the name of a member, before its elements.</summary>
+    public void Begin(string member)
+    {
+        if (member is not ("wijk" or "version" or "recordedAt" or "nodes" or "relations") && !(isBackup && member == "log"))
+            throw Unreadable($"it has a member '{member}' that does not belong there");
+        if (!seen.Add(member)) throw Unreadable($"it has '{member}' twice");
+    }
+
+    /// <summary>Takes one element; see <see cref="JsonObjectReader"/>.</summary>
+    public void Take(string member, int position, JsonElement json)
+    {
+        try
+        {
+            TakeElement(member, position, json);
+        }
+        catch (RecordFormatException problem) when (position > 0)
+        {
+            refused.Add(new(Place(member, position), KeyOf(json), problem.Message));
+        }
+        catch (RecordFormatException problem)
+        {
+            throw Unreadable(problem.Message, problem);
+        }
+    }
+
+    /// <summary>All of the file, checked.</summary>
+    /// <exception cref="WijkJsonException">Something is missing, or a record was refused.</exception>
+    public (GraphContents Contents, IReadOnlyList<LoggedChangeSet> Log) Finish()
+    {
+        foreach (var needed in (string[])["wijk", "version", "recordedAt", "nodes", "relations", .. isBackup ? (string[])["log"] : []])
+        {
+            if (!seen.Contains(needed)) throw Unreadable($"'{needed}' is missing, so it was not written by Wijk");
+        }
+
+        if (refused.Count > 0) throw new WijkJsonException([.. refused]);
+        if (changesToCome > 0) throw Unreadable($"the log misses {changesToCome} changes of version {head!.Version.Number}");
+        EndChangeSet();
+        CheckRecords();
+        nodes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        relations.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var contents = new GraphContents(new(version, recordedAt), nodes, relations);
+        try
+        {
+            LoadRules.CheckVersions(contents, log);
+        }
+        catch (ArgumentException problem)
+        {
+            throw Unreadable(problem.Message, problem);
+        }
+
+        return (contents, log);
+    }
+
+    /// <summary>The error of a file that cannot be read as a whole.</summary>
+    public WijkJsonException Unreadable(string why, Exception? inner = null) =>
+        new($"{fileName}: {why.TrimEnd('.')}. Choose a {(isBackup ? "backup" : "JSON export")} that Wijk wrote, or make it again.", inner);
+
+    private void TakeElement(string member, int position, JsonElement json)
+    {
+        switch (member, position)
+        {
+            case ("wijk", 0): CheckForm(json); break;
+            case ("version", 0): version = JsonMembers.CountOf(json, member); break;
+            case ("recordedAt", 0): recordedAt = RecordJson.ReadTime(JsonMembers.TextOf(json, member), member); break;
+            case ("nodes", > 0): nodes.Add(RecordJson.Read(json) as Node ?? throw Misplaced("a relation", "relations")); break;
+            case ("relations", > 0): relations.Add(RecordJson.Read(json) as Relation ?? throw Misplaced("a node", "nodes")); break;
+            case ("log", > 0): TakeLogged(json); break;
+            default: throw Unreadable($"'{member}' has a value of the wrong form");
+        }
+    }
+
+    private void CheckForm(JsonElement json)
+    {
+        var form = JsonMembers.CountOf(json, "wijk");
+        if (form != Form) throw Unreadable($"it is of form {form}, this Wijk reads form {Form}");
+    }
+
+    private void TakeLogged(JsonElement json)
+    {
+        if (changesToCome == 0)
+        {
+            EndChangeSet();
+            JsonMembers.Require(json, "a change set", ["version", "id", "source", "recordedAt", "changes"]);
+            var made = new GraphVersion(JsonMembers.Count(json, "version"), RecordJson.ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"));
+            head = new(made, JsonMembers.Text(json, "id"), JsonMembers.Text(json, "source"), []);
+            changesToCome = JsonMembers.Count(json, "changes");
+            return;
+        }
+
+        changesToCome--;
+        JsonMembers.Require(json, "a change", ["put", "remove"]);
+        changes.Add(json.TryGetProperty("put", out var record) ? Change.Put(RecordJson.Read(record)) : Change.Remove(JsonMembers.Text(json, "remove")));
+    }
+
+    private void EndChangeSet()
+    {
+        if (head is null) return;
+        log.Add(head with { Changes = changes.DrainToImmutable() });
+        (head, changes) = (null, ImmutableArray.CreateBuilder<Change>());
+    }
+
+    private void CheckRecords()
+    {
+        var problems = LoadRules.Refused(nodes, relations);
+        if (problems.IsEmpty) return;
+        throw new WijkJsonException([.. problems.Select(problem => new RowRemark(
+            problem.Index < nodes.Count ? Place("nodes", problem.Index + 1) : Place("relations", problem.Index - nodes.Count + 1),
+            problem.Key,
+            problem.Problem.Message))]);
+    }
+
+    private RowPlace Place(string member, int position) => new($"{fileName} [{member}]", position);
+
+    private static RecordFormatException Misplaced(string what, string where) =>
+        JsonMembers.Broken("kind", $"this is {what}; move it to {where}.");
+
+    private static string KeyOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String ? key.ToString() : "";
+}

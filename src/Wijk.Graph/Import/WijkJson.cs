@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Wijk.Graph.Stores;
+
+namespace Wijk.Graph.Import;
+
+/// <summary>Reads the JSON that Wijk exports; no mapping is needed.</summary>
+public static class WijkJson
+{
+    /// <summary>Reads an export; its members and records may stand in any order.</summary>
+    /// <param name="stream">The JSON, in UTF-8.</param>
+    /// <param name="fileName">Its name, for messages.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Its contents, as a store can load them.</returns>
+    /// <exception cref="WijkJsonException">It is no complete export of this form, or a record breaks the vocabulary.</exception>
+    public static async Task<GraphContents> ReadAsync(Stream stream, string fileName, CancellationToken cancellationToken) =>
+        (await ReadFileAsync(stream, fileName, isBackup: false, cancellationToken).ConfigureAwait(false)).Contents;
+
+    /// <summary>Reads an export, or a backup, which holds the log as well.</summary>
+    internal static async Task<(GraphContents Contents, IReadOnlyList<LoggedChangeSet> Log)> ReadFileAsync(
+        Stream stream, string fileName, bool isBackup, CancellationToken cancellationToken)
+    {
+        var reader = new GraphFileReader(fileName, isBackup);
+        try
+        {
+            await new JsonObjectReader(stream, reader.Begin, reader.Take).ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (JsonException problem)
+        {
+            var line = problem.LineNumber is { } number ? $" (line {number + 1})" : "";
+            throw reader.Unreadable($"this is no complete JSON{line}: {problem.Message}", problem);
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw reader.Unreadable("a name in it is not whole UTF-8", problem);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw reader.Unreadable($"it is damaged or no backup: {problem.Message}", problem);
+        }
+
+        return reader.Finish();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores;
+
+/// <summary>What every change set must keep to, whichever store commits it.</summary>
+/// <remarks>
+/// A store first asks what to look up, fetches that in as few queries as it can inside its transaction, and then has the change set checked.
+/// </remarks>
+public static class ChangeRules
+{
+    private const int NamedRelations = 3;
+
+    /// <summary>The keys of which the store must say whether they exist: ends of relations that the change set does not bring, and what it removes.</summary>
+    public static IReadOnlySet<string> KeysToLookUp(ChangeSet changeSet)
+    {
+        var brought = changeSet.Changes.Where(change => change.Record is Node).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var change in changeSet.Changes)
+        {
+            if (change.Record is null) wanted.Add(change.Key);
+            if (change.Record is not Relation relation) continue;
+            if (!brought.Contains(relation.From)) wanted.Add(relation.From);
+            if (!brought.Contains(relation.To)) wanted.Add(relation.To);
+        }
+
+        return wanted;
+    }
+
+    /// <summary>What must be refused; empty when all may be written.</summary>
+    /// <param name="changeSet">The change set.</param>
+    /// <param name="existing">Those of <see cref="KeysToLookUp"/> that the store holds.</param>
+    /// <param name="relationsOf">The keys of the relations from and to a node that is removed, as the store holds them.</param>
+    public static ImmutableArray<RefusedChange> Check(
+        ChangeSet changeSet, IReadOnlySet<string> existing, Func<string, IEnumerable<string>> relationsOf)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var nodes = changeSet.Changes.Where(change => change.Record is Node).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        var removed = changeSet.Changes.Where(change => change.Record is null).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        var refused = ImmutableArray.CreateBuilder<RefusedChange>();
+        for (var index = 0; index < changeSet.Changes.Length; index++)
+        {
+            var change = changeSet.Changes[index];
+            if (!seen.Add(change.Key)) Refuse(new("key", $"'{change.Key}' occurs twice; keep one of the two."));
+            var problems = change.Record switch
+            {
+                null => ProblemsOfRemoval(change.Key, existing, removed, relationsOf),
+                Node node => RecordRules.ProblemsOf(node),
+                Relation relation => RecordRules.ProblemsOf(relation, KindOf),
+                _ => [],
+            };
+            foreach (var problem in problems) Refuse(problem);
+            if (change.Record is not { } record) continue;
+            foreach (var problem in TextProblems(change, record)) Refuse(problem);
+
+            void Refuse(Problem problem) => refused.Add(new(index, change.Key, problem));
+        }
+
+        return refused.DrainToImmutable();
+
+        NodeKind? KindOf(string key) =>
+            nodes.Contains(key) || (existing.Contains(key) && !removed.Contains(key)) ? NodeKindOf(key) : null;
+    }
+
+    /// <summary>The kind of node that a key names; null when it names none.</summary>
+    public static NodeKind? NodeKindOf(string key) =>
+        Keys.TryParse(key, out var prefix, out _, out _) && Vocabulary.FindNode(prefix) is { } definition && definition.KeyPrefix == prefix
+            ? definition.Kind
+            : null;
+
+    private static IEnumerable<Problem> ProblemsOfRemoval(
+        string key, IReadOnlySet<string> existing, HashSet<string> removed, Func<string, IEnumerable<string>> relationsOf)
+    {
+        if (!existing.Contains(key))
+        {
+            yield return new("key", $"There is no '{key}' to remove; correct the key or leave the change out.");
+        }
+        else if (NodeKindOf(key) is not null)
+        {
+            var left = relationsOf(key).Where(relation => !removed.Contains(relation)).Order(StringComparer.Ordinal).ToArray();
+            if (left.Length == 0) yield break;
+            var named = string.Join(", ", left.Take(NamedRelations).Select(relation => $"'{relation}'"));
+            var more = left.Length > NamedRelations ? $" and {left.Length - NamedRelations} more" : "";
+            yield return new("key", $"'{key}' still has relations: {named}{more}; remove them in the same change.");
+        }
+    }
+
+    // Half a character cannot be written as UTF-8: a store would silently keep another text.
+    private static IEnumerable<Problem> TextProblems(Change change, GraphRecord record)
+    {
+        if (change.Key != record.Key) yield return new("key", $"The change is of '{change.Key}' but its record is '{record.Key}'; make them the same.");
+        if (IsBroken(record.Key)) yield return HalfCharacter("key");
+        if (IsBroken(record.Source)) yield return HalfCharacter("source");
+        if (record.Inference is { } inference && (IsBroken(inference.From) || IsBroken(inference.Rule) || inference.Words.Any(IsBroken)))
+            yield return HalfCharacter("inference");
+        foreach (var (name, value) in record.Attributes)
+        {
+            if (value is string text && IsBroken(text)) yield return HalfCharacter(name);
+            if (value is ImmutableArray<string> texts && texts.Any(IsBroken)) yield return HalfCharacter(name);
+        }
+    }
+
+    private static bool IsBroken(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text;
+
+    private static Problem HalfCharacter(string path) => new(path, $"{path} holds half a character (a lone surrogate); write the text in whole characters.");
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores;
+
+/// <summary>One record as one JSON object, with its members in a fixed order: equal records give equal bytes.</summary>
+/// <remarks>
+/// A node is <c>{"key","kind","stub"?,"validFrom"?,"validTo"?,"visibility"?,"source","recordedAt","inference"?,"attributes"}</c>; a relation
+/// has <c>"from","to"</c> after its kind. Visibility is left out when public, stub when false. Times are UTC, to the millisecond.
+/// </remarks>
+public static class RecordJson
+{
+    private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    private static readonly ImmutableArray<string> Members =
+        ["key", "kind", "stub", "from", "to", "validFrom", "validTo", "visibility", "source", "recordedAt", "inference", "attributes"];
+
+    private static readonly ImmutableArray<string> Visibilities = [.. Enum.GetNames<Visibility>().Select(name => name.ToLowerInvariant())];
+
+    /// <summary>How Wijk writes JSON to files: compact, and readable where a name holds an accent or an apostrophe.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a record.</summary>
+    public static void Write(Utf8JsonWriter writer, GraphRecord record)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("key", record.Key);
+        if (record is Node node)
+        {
+            writer.WriteString("kind", Vocabulary.Of(node.Kind).Name);
+            if (node.IsStub) writer.WriteBoolean("stub", true);
+        }
+        else if (record is Relation relation)
+        {
+            writer.WriteString("kind", Vocabulary.Of(relation.Kind).Name);
+            writer.WriteString("from", relation.From);
+            writer.WriteString("to", relation.To);
+        }
+
+        if (record.ValidFrom is { } from) writer.WriteString("validFrom", from.ToString());
+        if (record.ValidTo is { } to) writer.WriteString("validTo", to.ToString());
+        if (record.Visibility != Visibility.Public) writer.WriteString("visibility", Visibilities[(int)record.Visibility]);
+        writer.WriteString("source", record.Source);
+        writer.WriteString("recordedAt", TimeText(record.RecordedAt));
+        if (record.Inference is { } inference)
+        {
+            writer.WritePropertyName("inference");
+            WriteInference(writer, inference);
+        }
+
+        writer.WritePropertyName("attributes");
+        AttributeJson.Write(writer, record.Attributes);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads a record; its members may stand in any order, and the key of a relation may be left out.</summary>
+    /// <exception cref="RecordFormatException">A member is missing, unknown or of the wrong form.</exception>
+    public static GraphRecord Read(JsonElement json)
+    {
+        JsonMembers.Require(json, "a record", Members.AsSpan());
+        var kind = JsonMembers.Text(json, "kind");
+        if (Vocabulary.FindNode(kind) is { } node) return ReadNode(json, node);
+        if (Vocabulary.FindRelation(kind) is { } relation) return ReadRelation(json, relation);
+        throw JsonMembers.Broken("kind", $"'{kind}' is no kind of node or relation; it must be one of "
+            + $"{string.Join(", ", Vocabulary.Nodes.Select(known => known.Name))}, {string.Join(", ", Vocabulary.Relations.Select(known => known.Name))}.");
+    }
+
+    /// <summary>Writes how a record was concluded.</summary>
+    internal static void WriteInference(Utf8JsonWriter writer, Inference inference)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("from", inference.From);
+        writer.WriteString("rule", inference.Rule);
+        writer.WritePropertyName("words");
+        AttributeJson.WriteTexts(writer, inference.Words);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="WriteInference"/> wrote.</summary>
+    internal static Inference ReadInference(JsonElement json)
+    {
+        JsonMembers.Require(json, "an inference", ["from", "rule", "words"]);
+        return new(JsonMembers.Text(json, "from"), JsonMembers.Text(json, "rule"), JsonMembers.Texts(json, "words"));
+    }
+
+    /// <summary>A time as it stands in files: UTC, to the millisecond.</summary>
+    internal static string TimeText(DateTimeOffset time) => time.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="TimeText"/> wrote.</summary>
+    internal static DateTimeOffset ReadTime(string text, string member) =>
+        DateTimeOffset.TryParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw JsonMembers.Broken(member, $"'{text}' is no time; write it in UTC as 2026-01-31T12:00:00.000Z.");
+
+    private static GraphRecord ReadNode(JsonElement json, NodeDefinition definition)
+    {
+        var key = Key(json, "key");
+        if (!key.StartsWith($"{definition.KeyPrefix}:", StringComparison.Ordinal))
+            throw JsonMembers.Broken("key", $"'{key}' is no key of {definition.Name}; write {definition.KeyPrefix}:namespace:id.");
+        JsonMembers.Forbid(json, "a node", "from", "to");
+        var node = new Node(key, definition.Kind)
+        {
+            Source = JsonMembers.Text(json, "source"),
+            RecordedAt = ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"),
+            IsStub = JsonMembers.Flag(json, "stub"),
+        };
+        return WithCommon(node, json, definition.Name, definition.Attributes);
+    }
+
+    private static GraphRecord ReadRelation(JsonElement json, RelationDefinition definition)
+    {
+        JsonMembers.Forbid(json, "a relation", "stub");
+        var bare = new Relation(definition.Kind, Key(json, "from"), Key(json, "to"))
+        {
+            Source = JsonMembers.Text(json, "source"),
+            RecordedAt = ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"),
+        };
+        var relation = WithCommon(bare, json, definition.Name, definition.Attributes);
+        if (json.TryGetProperty("key", out _) && JsonMembers.Text(json, "key") is var key && key != relation.Key)
+            throw JsonMembers.Broken("key", $"'{key}' is not the key that its ends and attributes make, '{relation.Key}'; correct it or leave it out.");
+        return relation;
+    }
+
+    private static GraphRecord WithCommon(GraphRecord bare, JsonElement json, string kind, ImmutableArray<AttributeDefinition> definitions) => bare with
+    {
+        ValidFrom = Date(json, "validFrom"),
+        ValidTo = Date(json, "validTo"),
+        Visibility = ReadVisibility(json),
+        Inference = json.TryGetProperty("inference", out var inference) ? ReadInference(inference) : null,
+        Attributes = json.TryGetProperty("attributes", out var attributes)
+            ? AttributeJson.Read(JsonMarshal.GetRawUtf8Value(attributes), kind, definitions)
+            : AttributeSet.Empty,
+    };
+
+    private static string Key(JsonElement json, string member)
+    {
+        var key = JsonMembers.Text(json, member);
+        return Keys.TryParse(key, out _, out _, out _) ? key : throw JsonMembers.Broken(member, $"'{key}' is no key; write kind:namespace:id.");
+    }
+
+    private static PartialDate? Date(JsonElement json, string member)
+    {
+        if (!json.TryGetProperty(member, out _)) return null;
+        var text = JsonMembers.Text(json, member);
+        return PartialDate.TryParse(text, out var date)
+            ? date
+            : throw JsonMembers.Broken(member, $"'{text}' is no date; write yyyy, yyyy-MM or yyyy-MM-dd.");
+    }
+
+    private static Visibility ReadVisibility(JsonElement json)
+    {
+        if (!json.TryGetProperty("visibility", out _)) return Visibility.Public;
+        var text = JsonMembers.Text(json, "visibility");
+        return Visibilities.IndexOf(text) is >= 0 and var place
+            ? (Visibility)place
+            : throw JsonMembers.Broken("visibility", $"'{text}' is not one of {string.Join(", ", Visibilities)}.");
+    }
+}

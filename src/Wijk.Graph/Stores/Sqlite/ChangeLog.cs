@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Sqlite;
+
+/// <summary>The tables change_set and change: every committed change set, whole.</summary>
+internal static class ChangeLog
+{
+    /// <summary>The version that a change set made; null when it was never committed.</summary>
+    public static long? VersionOf(SqliteConnection connection, string id) =>
+        (long?)connection.Scalar("SELECT version FROM change_set WHERE id = $id", ("$id", id));
+
+    /// <summary>Adds change sets.</summary>
+    public static void Write(SqliteConnection connection, IEnumerable<LoggedChangeSet> changeSets, CancellationToken cancellationToken)
+    {
+        using var putChangeSet = connection.Prepared("INSERT INTO change_set (version, id, source, recorded_at) VALUES ($1, $2, $3, $4)", 4);
+        using var putChange = connection.Prepared("INSERT INTO change (version, position, key, record) VALUES ($1, $2, $3, $4)", 4);
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, RecordJson.WriterOptions);
+        foreach (var changeSet in changeSets)
+        {
+            var version = changeSet.Version.Number;
+            putChangeSet.With(version, changeSet.Id, changeSet.Source, changeSet.Version.RecordedAt.ToUnixTimeMilliseconds()).ExecuteNonQuery();
+            for (var position = 0; position < changeSet.Changes.Length; position++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var change = changeSet.Changes[position];
+                putChange.With(version, position, change.Key, JsonOf(change.Record)).ExecuteNonQuery();
+            }
+        }
+
+        string? JsonOf(GraphRecord? record)
+        {
+            if (record is null) return null;
+            buffer.ResetWrittenCount();
+            json.Reset();
+            RecordJson.Write(json, record);
+            json.Flush();
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+    }
+
+    /// <summary>The first change set after a version; null when there is none.</summary>
+    public static LoggedChangeSet? ReadNext(SqliteConnection connection, long afterVersion, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var headCommand = connection.Statement(
+            "SELECT version, id, source, recorded_at FROM change_set WHERE version > $after ORDER BY version LIMIT 1", ("$after", afterVersion));
+        using var head = headCommand.ExecuteReader();
+        if (!head.Read()) return null;
+
+        var version = new GraphVersion(head.GetInt64(0), head.TimeAt(3));
+        using var changesCommand = connection.Statement(
+            "SELECT key, record FROM change WHERE version = $version ORDER BY position", ("$version", version.Number));
+        using var row = changesCommand.ExecuteReader();
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        while (row.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            changes.Add(row.IsDBNull(1) ? Change.Remove(row.GetString(0)) : new(row.GetString(0), RecordOf(row.GetFieldValue<byte[]>(1))));
+        }
+
+        return new(version, head.GetString(1), head.GetString(2), changes.DrainToImmutable());
+    }
+
+    private static GraphRecord RecordOf(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return RecordJson.Read(document.RootElement);
+    }
+}

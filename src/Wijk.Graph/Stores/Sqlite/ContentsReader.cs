@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Sqlite;
+
+/// <summary>Reads all nodes and relations. Texts that stand in many records are held in memory once.</summary>
+internal sealed class ContentsReader(SqliteConnection connection, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<long, Node> nodesById = [];
+    private readonly Dictionary<string, string> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Inference> inferences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartialDate> dates = new(StringComparer.Ordinal);
+    private bool isByteOrderOrdinal = true;
+
+    /// <summary>Everything in one read transaction.</summary>
+    public static GraphContents Read(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var reader = new ContentsReader(connection, cancellationToken);
+        var version = ReadVersion(connection);
+        var nodes = reader.ReadNodes();
+        return new(version, nodes, reader.ReadRelations());
+    }
+
+    /// <summary>The newest version.</summary>
+    public static GraphVersion ReadVersion(SqliteConnection connection)
+    {
+        using var command = connection.Statement("SELECT version, recorded_at FROM graph");
+        using var row = command.ExecuteReader();
+        row.Read();
+        return new(row.GetInt64(0), row.TimeAt(1));
+    }
+
+    private List<Node> ReadNodes()
+    {
+        using var command = connection.Statement(
+            "SELECT valid_from, valid_to, visibility, source, recorded_at, inference, attributes, id, key, kind, is_stub FROM node ORDER BY key");
+        using var row = command.ExecuteReader();
+        var nodes = new List<Node>();
+        while (row.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var definition = Vocabulary.FindNode(row.GetString(9)) ?? throw Unknown(row.GetString(9));
+            var node = new Node(row.GetString(8), definition.Kind)
+            {
+                ValidFrom = DateAt(row, 0),
+                ValidTo = DateAt(row, 1),
+                Visibility = (Visibility)row.GetInt32(2),
+                Source = SourceAt(row, 3),
+                RecordedAt = row.TimeAt(4),
+                Inference = InferenceAt(row, 5),
+                Attributes = AttributesAt(row, 6, definition.Name, definition.Attributes),
+                IsStub = row.GetBoolean(10),
+            };
+            nodes.Add(node);
+            nodesById.Add(row.GetInt64(7), node);
+            isByteOrderOrdinal &= !HasSurrogates(node.Key);
+        }
+
+        if (!isByteOrderOrdinal) nodes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return nodes;
+    }
+
+    private List<Relation> ReadRelations()
+    {
+        using var command = connection.Statement(
+            "SELECT valid_from, valid_to, visibility, source, recorded_at, inference, attributes, kind, from_id, to_id FROM relation ORDER BY key");
+        using var row = command.ExecuteReader();
+        var relations = new List<Relation>();
+        while (row.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var definition = Vocabulary.FindRelation(row.GetString(7)) ?? throw Unknown(row.GetString(7));
+            var relation = new Relation(definition.Kind, nodesById[row.GetInt64(8)].Key, nodesById[row.GetInt64(9)].Key)
+            {
+                ValidFrom = DateAt(row, 0),
+                ValidTo = DateAt(row, 1),
+                Visibility = (Visibility)row.GetInt32(2),
+                Source = SourceAt(row, 3),
+                RecordedAt = row.TimeAt(4),
+                Inference = InferenceAt(row, 5),
+                Attributes = AttributesAt(row, 6, definition.Name, definition.Attributes),
+            };
+            relations.Add(relation);
+            foreach (var (_, value) in relation.Attributes) isByteOrderOrdinal &= value is not string text || !HasSurrogates(text);
+        }
+
+        if (!isByteOrderOrdinal) relations.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return relations;
+    }
+
+    // SQLite orders by UTF-8 bytes, the contract by UTF-16 units; the two differ only around characters above U+FFFF.
+    private static bool HasSurrogates(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
+
+    private PartialDate? DateAt(SqliteDataReader row, int column)
+    {
+        if (row.IsDBNull(column)) return null;
+        var text = row.GetString(column);
+        if (!dates.TryGetValue(text, out var date)) dates.Add(text, date = PartialDate.Parse(text));
+        return date;
+    }
+
+    private string SourceAt(SqliteDataReader row, int column)
+    {
+        var text = row.GetString(column);
+        if (!sources.TryGetValue(text, out var source)) sources.Add(text, source = text);
+        return source;
+    }
+
+    private Inference? InferenceAt(SqliteDataReader row, int column)
+    {
+        if (row.IsDBNull(column)) return null;
+        var text = row.GetString(column);
+        if (inferences.TryGetValue(text, out var known)) return known;
+        using var json = JsonDocument.Parse(text);
+        var inference = RecordJson.ReadInference(json.RootElement);
+        inferences.Add(text, inference);
+        return inference;
+    }
+
+    private static AttributeSet AttributesAt(SqliteDataReader row, int column, string kind, ImmutableArray<AttributeDefinition> definitions) =>
+        row.IsDBNull(column) ? AttributeSet.Empty : AttributeJson.Read(row.GetFieldValue<byte[]>(column), kind, definitions);
+
+    private static RecordFormatException Unknown(string kind) => JsonMembers.Broken("kind", $"'{kind}' is no kind of node or relation.");
+}

@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+
+namespace Wijk.Graph.Stores.Sqlite;
+
+/// <summary>The file: opens connections to it, each set up the same way, and says in one sentence why it cannot be used.</summary>
+internal sealed class SqliteDatabase
+{
+    // Long enough for an import by another process to end.
+    private const int BusyMilliseconds = 30_000;
+
+    private readonly string connectionString;
+
+    public SqliteDatabase(string path)
+    {
+        Path = path;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyMilliseconds / 1000 }.ToString();
+    }
+
+    /// <summary>The full path of the database.</summary>
+    public string Path { get; }
+
+    /// <summary>Does work on a connection of its own, off the caller's thread.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be opened, read or written.</exception>
+    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            try
+            {
+                using var connection = new SqliteConnection(connectionString);
+                connection.Open();
+                connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL;");
+                return work(connection);
+            }
+            catch (SqliteException problem)
+            {
+                throw Unavailable(problem);
+            }
+            catch (RecordFormatException problem)
+            {
+                throw new StoreUnavailableException($"'{Path}' holds a record that cannot be read ({problem.Message}); restore a backup.", problem);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Closes the connections that are kept for reuse.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private StoreUnavailableException Unavailable(SqliteException problem) => new(
+        problem.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_NOTADB => $"'{Path}' is no database; choose another data folder or restore a backup.",
+            SQLitePCL.raw.SQLITE_CORRUPT => $"'{Path}' is damaged; restore a backup.",
+            SQLitePCL.raw.SQLITE_CANTOPEN => $"'{Path}' cannot be opened; choose a data folder that this user may read and write.",
+            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM =>
+                $"'{Path}' cannot be written; choose a data folder that this user may write.",
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+                $"'{Path}' is in use by another program for more than {BusyMilliseconds / 1000} seconds; wait until it is done and try again.",
+            SQLitePCL.raw.SQLITE_FULL => $"'{Path}' cannot grow, the disk is full; make room and try again.",
+            _ => $"'{Path}' cannot be used: {problem.Message} Check the disk or restore a backup.",
+        },
+        problem);
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace Wijk.Graph.Stores.Sqlite;
+
+/// <summary>Keeps the graph in one SQLite file, <c>wijk.db</c>, in a data folder.</summary>
+/// <remarks>
+/// Write-ahead log with synchronous FULL: what was committed survives a crash and a power cut, and readers never wait for a writer. Several
+/// threads and processes may use one folder; writers take turns. Times are kept to the millisecond.
+/// </remarks>
+public sealed class SqliteStore : IGraphStore
+{
+    /// <summary>The name of the database in the data folder.</summary>
+    public const string FileName = "wijk.db";
+
+    private readonly SqliteDatabase database;
+
+    private SqliteStore(SqliteDatabase database) => this.database = database;
+
+    /// <summary>The full path of the database.</summary>
+    public string Path => database.Path;
+
+    /// <summary>Whether a data folder is absent or holds nothing at all: only then may it be filled unasked.</summary>
+    /// <exception cref="StoreUnavailableException">The folder cannot be read, or is a file.</exception>
+    public static bool HoldsNothing(string folder)
+    {
+        try
+        {
+            if (File.Exists(folder)) throw NotAFolder(folder, null);
+            return !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw NotAFolder(folder, problem);
+        }
+    }
+
+    /// <summary>Opens the database of a folder; makes the folder and the database where they are absent, and brings an older one up to date.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be opened or written, or is no database of Wijk.</exception>
+    /// <exception cref="StoreTooNewException">A newer Wijk made it.</exception>
+    public static async Task<SqliteStore> OpenAsync(string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw NotAFolder(folder, problem);
+        }
+
+        var database = new SqliteDatabase(System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName)));
+        await database.RunAsync(
+            connection =>
+            {
+                Migrations.Apply(connection, database.Path, Migrations.Shipped);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return new(database);
+    }
+
+    /// <inheritdoc/>
+    public Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) =>
+        database.RunAsync(ContentsReader.ReadVersion, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) =>
+        database.RunAsync(connection => ContentsReader.Read(connection, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Source);
+        return database.RunAsync(connection => Commit(connection, changeSet, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(
+        long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A transaction for each change set: a slow reader must not keep the write-ahead log from being folded in.
+        var read = afterVersion;
+        while (await database.RunAsync(connection => ChangeLog.ReadNext(connection, read, cancellationToken), cancellationToken)
+            .ConfigureAwait(false) is { } changeSet)
+        {
+            read = changeSet.Version.Number;
+            yield return changeSet;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, CancellationToken cancellationToken)
+    {
+        LoadRules.Check(contents, log);
+        return database.RunAsync(
+            connection =>
+            {
+                using var transaction = connection.BeginTransaction(deferred: false);
+                if (ContentsReader.ReadVersion(connection).Number is not 0 and var version) throw new StoreNotEmptyException($"'{Path}'", version);
+                using (var writer = new RecordWriter(connection))
+                    writer.Write([.. contents.Nodes.Select(Change.Put), .. contents.Relations.Select(Change.Put)], cancellationToken);
+                ChangeLog.Write(connection, log, cancellationToken);
+                WriteVersion(connection, contents.Version);
+                transaction.Commit();
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        database.Close();
+        return ValueTask.CompletedTask;
+    }
+
+    private static CommitResult Commit(SqliteConnection connection, ChangeSet changeSet, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (ChangeLog.VersionOf(connection, changeSet.Id) is { } earlier) return new(earlier, WasApplied: false);
+        var current = ContentsReader.ReadVersion(connection).Number;
+        if (changeSet.ExpectedVersion is { } expected && expected != current) throw new VersionConflictException(expected, current);
+
+        var refused = ChangeRules.Check(changeSet, Existing(connection, ChangeRules.KeysToLookUp(changeSet)), key => RelationsOf(connection, key));
+        if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
+
+        ImmutableArray<Change> inOrder = changeSet.Changes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var version = new GraphVersion(current + 1, changeSet.RecordedAt);
+        using (var writer = new RecordWriter(connection)) writer.Write(inOrder, cancellationToken);
+        ChangeLog.Write(connection, [new(version, changeSet.Id, changeSet.Source, inOrder)], cancellationToken);
+        WriteVersion(connection, version);
+        transaction.Commit();
+        return new(version.Number, WasApplied: true);
+    }
+
+    private static HashSet<string> Existing(SqliteConnection connection, IEnumerable<string> keys)
+    {
+        using var find = connection.Prepared("SELECT 1 FROM node WHERE key = $1 UNION ALL SELECT 1 FROM relation WHERE key = $1", 1);
+        return keys.Where(key => find.With(key).ExecuteScalar() is not null).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static List<string> RelationsOf(SqliteConnection connection, string node)
+    {
+        using var command = connection.Statement(
+            """
+            SELECT key FROM relation WHERE from_id = (SELECT id FROM node WHERE key = $node)
+            UNION SELECT key FROM relation WHERE to_id = (SELECT id FROM node WHERE key = $node)
+            """,
+            ("$node", node));
+        using var row = command.ExecuteReader();
+        var keys = new List<string>();
+        while (row.Read()) keys.Add(row.GetString(0));
+        return keys;
+    }
+
+    private static void WriteVersion(SqliteConnection connection, GraphVersion version)
+    {
+        using var command = connection.Statement(
+            "UPDATE graph SET version = $version, recorded_at = $at",
+            ("$version", version.Number),
+            ("$at", version.RecordedAt.ToUnixTimeMilliseconds()));
+        command.ExecuteNonQuery();
+    }
+
+    private static StoreUnavailableException NotAFolder(string folder, Exception? problem) =>
+        new($"The data folder '{folder}' cannot be used{(problem is null ? ", it is a file" : $": {problem.Message}")} Choose a folder that this user may write.", problem);
+}
