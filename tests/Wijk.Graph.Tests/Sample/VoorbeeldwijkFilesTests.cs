@@ -34,7 +34,8 @@ public class VoorbeeldwijkFilesTests
     private static IEnumerable<string> ColumnsOf(string kind)
     {
         string[] always = ["validFrom", "validTo", "visibility"];
-        if (Vocabulary.FindRelation(kind) is { } relation) return ["from", "to", .. relation.Attributes.Select(attribute => attribute.Name), .. always];
+        if (Vocabulary.FindRelation(kind) is { } relation)
+            return ["from", "to", .. relation.Attributes.Select(attribute => attribute.Name), .. always];
         var node = Vocabulary.FindNode(kind) ?? throw new InvalidDataException($"{kind}.csv is named as no kind of node or relation.");
         string[] start = node.Kind == NodeKind.Targeting ? ["of", "for", "in"] : ["id"];
         return [.. start, .. node.Attributes.Select(attribute => attribute.Name), .. always];

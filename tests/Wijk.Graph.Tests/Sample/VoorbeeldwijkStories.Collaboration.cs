@@ -23,15 +23,15 @@ public static partial class VoorbeeldwijkStories
     /// <summary>1 − (16·15 + 10·9 + 2·1) / (29·28) = 480/812.</summary>
     public const double FragmentationWithoutBridgePerson = 480.0 / 812;
 
-    /// <summary>All shortest paths between her two sides pass her: 16·10. The highest of all; next is Welzijn Voorbeeldwijk, 159⅓.</summary>
+    /// <summary>All shortest paths between her two sides pass her: 16·10. The highest of all; next is "welzijn", 159⅓.</summary>
     public const double BridgePersonBetweenness = 160;
 
     /// <summary>The two sides she joins, 16 and 10 nodes.</summary>
     public static IReadOnlyList<string[]> BridgePersonCutsOff { get; } =
     [
         [
-            Agency("budgetloket"), Agency("gezondheidsdienst"), Agency("jongerenwerk"), Agency("politie"), Agency("school"), Agency("welzijn"),
-            Agency("zorggroep"), Initiative("huiskamer"), Initiative("jongerenraad"), Initiative("repareertafel"),
+            Agency("budgetloket"), Agency("gezondheidsdienst"), Agency("jongerenwerk"), Agency("politie"), Agency("school"),
+            Agency("welzijn"), Agency("zorggroep"), Initiative("huiskamer"), Initiative("jongerenraad"), Initiative("repareertafel"),
             Professional("brugfunctionaris"), Professional("budgetcoach"), Professional("jongerenwerker"), Professional("sociaal-werker"),
             Professional("wijkagent"), Professional("wijkverpleegkundige"),
         ],
@@ -56,10 +56,11 @@ public static partial class VoorbeeldwijkStories
     /// <summary>Story 12. The 15 ties between agencies by their own domain: 12 lead outside it, (12 − 3) / 15.</summary>
     public const double AgencyEiIndexByDomain = 9.0 / 15;
 
-    /// <summary>The same ties by sphere: 4 lead outside it, (4 − 11) / 15. None joins social and physical; both pairs asked have level 0.</summary>
+    /// <summary>The same ties by sphere: 4 lead outside it, (4 − 11) / 15.</summary>
+    /// <remarks>None joins social and physical; both pairs that were asked have level 0.</remarks>
     public const double AgencyEiIndexBySphere = -7.0 / 15;
 
-    /// <summary>Story 13. Agencies that stay together in the best partition, of this network and of the weighted one with shared cells.</summary>
+    /// <summary>Story 13. Agencies that stay together in the best partition of this network, and of the weighted one.</summary>
     /// <remarks>The budget desk is between the first two and moves with the weights.</remarks>
     public static IReadOnlyList<string[]> AgencyClusters { get; } =
     [

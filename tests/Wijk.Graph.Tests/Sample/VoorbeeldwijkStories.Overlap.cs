@@ -20,7 +20,8 @@ public static partial class VoorbeeldwijkStories
 
     /// <summary>Story 3. Nobody asked any of the three pairs.</summary>
     public static StoryCell UnknownOverlap { get; } = new(
-        Group("alleenstaande-ouders"), Area("parkbuurt"), [Agency("gezondheidsdienst"), Agency("school"), Agency("woonstichting")], 3, 0, 0, 3);
+        Group("alleenstaande-ouders"), Area("parkbuurt"), [Agency("gezondheidsdienst"), Agency("school"), Agency("woonstichting")],
+        3, 0, 0, 3);
 
     /// <summary>Story 14. Three agencies of one domain: crowded, and no overlap. "Algemeen", on one measure, makes no difference.</summary>
     public static StoryCell CrowdedWithoutOverlap { get; } = new(
@@ -39,7 +40,7 @@ public static partial class VoorbeeldwijkStories
     public static IReadOnlyList<StoryCell> GroupCells { get; } =
         [CoordinatedOverlap, UncoordinatedOverlap, UnknownOverlap, CrowdedWithoutOverlap, ContradictingOverlap, OverlapCoordinatedByPeople];
 
-    /// <summary>Without <c>asOf</c> this is a seventh cell: one measure ended in April 2025, the other began in September, so it does not overlap.</summary>
+    /// <summary>Without <c>asOf</c> this is a seventh cell: one measure ended in April 2025, the other began later, so no overlap.</summary>
     public static StoryCell NeverAtTheSameTime { get; } = new(
         Group("huurders"), Area("stationsbuurt"), [Agency("groenbedrijf"), Agency("woonstichting")], 0, 1, 0, 0);
 

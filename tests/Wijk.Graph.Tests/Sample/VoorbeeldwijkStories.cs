@@ -2,7 +2,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Tests.Sample;
 
-/// <summary>What the sample neighbourhood must tell at <see cref="AsOf"/>; samples/voorbeeldwijk/README.md tells the same in words.</summary>
+/// <summary>What the sample must tell at <see cref="AsOf"/>; samples/voorbeeldwijk/README.md tells the same in words.</summary>
 /// <remarks>
 /// The values were computed from the files by a program that shares nothing with Wijk; those that fit on a napkin show their arithmetic.
 /// They are what a coordinator sees: the ties of professionals are not for the public.
