@@ -22,16 +22,13 @@ public static class Backup
     public static async Task<GraphVersion> BackupAsync(
         IGraphStore store, string file, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var part = $"{file}.part";
-        try
+        GraphVersion version = default;
+        await WholeFile.WriteAsync(file, async stream =>
         {
-            var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None);
-            await using (stream.ConfigureAwait(false)) return await WriteWholeAsync(store, stream, file, progress, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"The backup '{file}' cannot be written: {problem.Message} Choose a folder that this user may write.", problem);
-        }
+            var zip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
+            await using (zip.ConfigureAwait(false)) version = await WriteAsync(store, zip, progress, cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        return version;
     }
 
     /// <summary>Fills an empty store from a backup; the whole file is read and checked before anything is written.</summary>
@@ -51,26 +48,6 @@ public static class Backup
                 await empty.LoadAsync(contents, log, cancellationToken).ConfigureAwait(false);
                 return contents.Version;
             }
-        }
-    }
-
-    // Under its own name a backup is always whole: it is written beside, and renamed when it is on the disk.
-    private static async Task<GraphVersion> WriteWholeAsync(
-        IGraphStore store, FileStream stream, string file, IProgress<long>? progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            GraphVersion version;
-            var zip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
-            await using (zip.ConfigureAwait(false)) version = await WriteAsync(store, zip, progress, cancellationToken).ConfigureAwait(false);
-            stream.Flush(flushToDisk: true);
-            File.Move(stream.Name, file, overwrite: true);
-            return version;
-        }
-        catch
-        {
-            File.Delete(stream.Name);
-            throw;
         }
     }
 

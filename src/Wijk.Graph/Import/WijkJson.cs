@@ -1,10 +1,12 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Import;
 
 /// <summary>Reads the JSON that Wijk exports; no mapping is needed.</summary>
-public static class WijkJson
+public static partial class WijkJson
 {
     /// <summary>Reads an export; its members and records may stand in any order.</summary>
     /// <param name="stream">The JSON, in UTF-8.</param>
@@ -14,6 +16,15 @@ public static class WijkJson
     /// <exception cref="WijkJsonException">It is no complete export of this form, or a record breaks the vocabulary.</exception>
     public static async Task<GraphContents> ReadAsync(Stream stream, string fileName, CancellationToken cancellationToken) =>
         (await ReadFileAsync(stream, fileName, isBackup: false, cancellationToken).ConfigureAwait(false)).Contents;
+
+    /// <summary>Whether a file starts as an export does, so that it needs no mapping. Reads only its first bytes.</summary>
+    public static async Task<bool> IsExportAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var start = new byte[64];
+        var length = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var text = Encoding.UTF8.GetString(start, 0, length).TrimStart('\uFEFF');
+        return ExportStart().IsMatch(text);
+    }
 
     /// <summary>Reads an export, or a backup, which holds the log as well.</summary>
     internal static async Task<(GraphContents Contents, IReadOnlyList<LoggedChangeSet> Log)> ReadFileAsync(
@@ -40,4 +51,7 @@ public static class WijkJson
 
         return reader.Finish();
     }
+
+    [GeneratedRegex("""^\s*\{\s*"wijk"\s*:""")]
+    private static partial Regex ExportStart();
 }

@@ -1,0 +1,31 @@
+namespace Wijk.Graph.Export;
+
+/// <summary>Writes files that, under their own name, are always whole.</summary>
+public static class WholeFile
+{
+    /// <summary>Writes beside the file and renames when all of it is on the disk; a file that is there is replaced only then.</summary>
+    /// <param name="file">The path of the file.</param>
+    /// <param name="write">Writes its contents.</param>
+    /// <exception cref="IOException">The file cannot be written; the message names it and says what to do.</exception>
+    public static async Task WriteAsync(string file, Func<Stream, Task> write)
+    {
+        var part = $"{file}.part";
+        try
+        {
+            var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None);
+            await using (stream.ConfigureAwait(false))
+            {
+                await write(stream).ConfigureAwait(false);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(part, file, overwrite: true);
+        }
+        catch (Exception problem)
+        {
+            File.Delete(part);
+            if (problem is not (IOException or UnauthorizedAccessException)) throw;
+            throw new IOException($"'{file}' cannot be written: {problem.Message} Choose a folder that this user may write.", problem);
+        }
+    }
+}
