@@ -24,11 +24,17 @@ internal sealed class CityRecords(int nodeCount, int relationCount)
 
     public void Add(NodeKind kind, string key, AttributeSet attributes, PartialDate? from, PartialDate? to) => Nodes.Add(new(key, kind)
     {
-        Attributes = attributes, ValidFrom = from, ValidTo = to, Source = SyntheticCity.Namespace, RecordedAt = RecordedAt,
+        Attributes = attributes,
+        ValidFrom = from,
+        ValidTo = to,
+        Source = SyntheticCity.Namespace,
+        RecordedAt = RecordedAt,
     });
 
     public void Relate(RelationKind kind, string from, string to, AttributeSet? attributes = null) => Relations.Add(new(kind, from, to)
     {
-        Attributes = attributes ?? AttributeSet.Empty, Source = SyntheticCity.Namespace, RecordedAt = RecordedAt,
+        Attributes = attributes ?? AttributeSet.Empty,
+        Source = SyntheticCity.Namespace,
+        RecordedAt = RecordedAt,
     });
 }

@@ -29,6 +29,7 @@ public sealed record LeidenParameters
     public int Seed { get; init; } = 1;
 
     /// <summary>How many iterations at most, 1 or more; it stops sooner when an iteration changes nothing.</summary>
+    /// <remarks>Small networks come to rest in two or three. On 100,000 nodes the gain after the second is in the fourth decimal of modularity.</remarks>
     public int MaxIterations
     {
         get;

@@ -9,10 +9,8 @@ internal sealed class Refinement(int nodeCount, double randomness)
 {
     private readonly int[] order = new int[nodeCount];
     private readonly double[] communityMass = new double[nodeCount];
-    private readonly double[] partMass = new double[nodeCount];
-    private readonly double[] weightToRest = new double[nodeCount];
+    private readonly Part[] parts = new Part[nodeCount];
     private readonly bool[] isAlone = new bool[nodeCount];
-    private readonly double[] weightTo = new double[nodeCount];
     private readonly int[] touched = new int[nodeCount];
     private readonly double[] gains = new double[nodeCount];
 
@@ -23,18 +21,18 @@ internal sealed class Refinement(int nodeCount, double randomness)
         random.Shuffle(order.AsSpan(..partOf.Length));
         foreach (var node in order.AsSpan(..partOf.Length))
         {
-            if (!isAlone[node] || !IsWellConnected(level, node, communityMass[communityOf[node]])) continue;
+            if (!isAlone[node] || !IsWellConnected(level, parts[node], communityMass[communityOf[node]])) continue;
             var touchedCount = GatherParts(level, communityOf, partOf, node);
             var part = Draw(level, node, communityMass[communityOf[node]], touchedCount, ref random);
             if (part != node)
             {
                 partOf[node] = part;
-                partMass[part] += partMass[node];
-                weightToRest[part] += weightToRest[node] - (2 * weightTo[part]);
+                parts[part].Mass += parts[node].Mass;
+                parts[part].WeightToRest += parts[node].WeightToRest - (2 * parts[part].WeightTo);
                 (isAlone[node], isAlone[part]) = (false, false);
             }
 
-            foreach (var met in touched.AsSpan(..touchedCount)) weightTo[met] = 0;
+            foreach (var met in touched.AsSpan(..touchedCount)) parts[met].WeightTo = 0;
         }
 
         return partOf;
@@ -47,7 +45,7 @@ internal sealed class Refinement(int nodeCount, double randomness)
         communityMass.AsSpan(..communityCount).Clear();
         for (var node = 0; node < partOf.Length; node++)
         {
-            (order[node], partOf[node], isAlone[node], partMass[node]) = (node, node, true, level.Mass[node]);
+            (order[node], partOf[node], isAlone[node]) = (node, node, true);
             communityMass[communityOf[node]] += level.Mass[node];
             var neighbors = network.Neighbors(node);
             var weights = network.Weights(node);
@@ -57,15 +55,15 @@ internal sealed class Refinement(int nodeCount, double randomness)
                 if (communityOf[neighbors[entry]] == communityOf[node]) inside += weights[entry];
             }
 
-            weightToRest[node] = inside;
+            parts[node] = new() { Mass = level.Mass[node], WeightToRest = inside };
         }
 
         return partOf;
     }
 
     /// <summary>Whether a part has at least the edges to the rest of its community that the quality function asks.</summary>
-    private bool IsWellConnected(LeidenLevel level, int part, double massOfCommunity) =>
-        weightToRest[part] >= (level.Penalty * partMass[part] * (massOfCommunity - partMass[part])) - level.Tolerance;
+    private static bool IsWellConnected(LeidenLevel level, in Part part, double massOfCommunity) =>
+        part.WeightToRest >= (level.Penalty * part.Mass * (massOfCommunity - part.Mass)) - level.Tolerance;
 
     private int GatherParts(LeidenLevel level, int[] communityOf, int[] partOf, int node)
     {
@@ -76,8 +74,8 @@ internal sealed class Refinement(int nodeCount, double randomness)
         {
             if (communityOf[neighbors[entry]] != communityOf[node]) continue;
             var part = partOf[neighbors[entry]];
-            if (weightTo[part] == 0) touched[touchedCount++] = part;
-            weightTo[part] += weights[entry];
+            if (parts[part].WeightTo == 0) touched[touchedCount++] = part;
+            parts[part].WeightTo += weights[entry];
         }
 
         return touchedCount;
@@ -88,8 +86,8 @@ internal sealed class Refinement(int nodeCount, double randomness)
         var (cost, bestGain) = (level.Penalty * level.Mass[node], 0.0);
         for (var i = 0; i < touchedCount; i++)
         {
-            var part = touched[i];
-            var gain = weightTo[part] - (cost * partMass[part]);
+            ref readonly var part = ref parts[touched[i]];
+            var gain = part.WeightTo - (cost * part.Mass);
             gains[i] = gain >= 0 && IsWellConnected(level, part, massOfCommunity) ? gain : double.NegativeInfinity;
             bestGain = Math.Max(bestGain, gains[i]);
         }
@@ -106,5 +104,18 @@ internal sealed class Refinement(int nodeCount, double randomness)
         }
 
         return node;
+    }
+
+    /// <summary>What a visit asks of a part, side by side in memory: they are read together, in no order.</summary>
+    private struct Part
+    {
+        /// <summary>The summed mass of its nodes.</summary>
+        public double Mass;
+
+        /// <summary>The weight between it and the rest of its community.</summary>
+        public double WeightToRest;
+
+        /// <summary>The weight between it and the node that is visited; 0 between visits.</summary>
+        public double WeightTo;
     }
 }

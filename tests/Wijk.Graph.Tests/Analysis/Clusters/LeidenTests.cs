@@ -17,7 +17,11 @@ public class LeidenTests
         from randomness in Gen.Bool.Select(isFree => isFree ? 1 : 0.01)
         select new LeidenParameters
         {
-            QualityFunction = quality, Resolution = resolution, Seed = seed, MaxIterations = iterations, Randomness = randomness,
+            QualityFunction = quality,
+            Resolution = resolution,
+            Seed = seed,
+            MaxIterations = iterations,
+            Randomness = randomness,
         };
 
     [Theory]
