@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Wijk.Graph.Import.Mappings;
 
 /// <summary>What a mapping needs while it reads: the tables, where the records go, and what it has counted.</summary>
@@ -35,6 +37,12 @@ internal sealed class MappingRun(
             catch (RowRefusedException refusal)
             {
                 Collector.Refuse(row.Row.Place, refusal.Value, refusal.Message);
+            }
+
+            catch (RegexMatchTimeoutException timeout)
+            {
+                Collector.Refuse(row.Row.Place, timeout.Input[..Math.Min(60, timeout.Input.Length)],
+                    $"the pattern '{timeout.Pattern}' took more than a second on this value; write a simpler pattern in the mapping.");
             }
 
             rowDone(++done);

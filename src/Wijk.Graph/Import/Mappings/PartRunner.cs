@@ -18,7 +18,7 @@ internal static class PartRunner
             if (!part.When.All(condition => condition.Holds(inner))) continue;
             applied = true;
             foreach (var node in part.Nodes) inner.SetNode(node.Name, makes.Node(node, inner));
-            foreach (var relation in part.Relations) makes.Relation(relation, inner);
+            foreach (var relation in part.Relations) RecordMaker.Relation(relation, inner);
             foreach (var targeting in part.Targetings) makes.Targeting(targeting, inner);
             foreach (var warning in part.Warnings) Warn(warning, inner);
             foreach (var next in part.Parts) Do(next, inner, makes);

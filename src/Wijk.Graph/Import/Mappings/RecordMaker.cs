@@ -26,7 +26,7 @@ internal sealed class RecordMaker(IReadOnlyList<string> catchAlls)
 
     /// <summary>Makes a relation; none when a node at one of its ends may be blank and is.</summary>
     /// <exception cref="RowRefusedException">A value is impossible.</exception>
-    public void Relation(RelationSpec spec, Scope scope)
+    public static void Relation(RelationSpec spec, Scope scope)
     {
         if (scope.NodeKey(spec.From) is not { } from || scope.NodeKey(spec.To) is not { } to) return;
         var relation = Made(spec.Kind, from, to, spec.Record, Attributes(spec.Record, scope), scope);
