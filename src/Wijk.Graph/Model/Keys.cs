@@ -59,7 +59,21 @@ public static class Keys
     }
 
     /// <summary>Trims and folds runs of blanks to one space, as every key part and name is.</summary>
-    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Fold(string text) =>
+        IsFolded(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // An import folds the same short texts very often, and nearly all of them are folded already.
+    private static bool IsFolded(string text)
+    {
+        var afterBlank = true;
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter) && (afterBlank || letter != ' ')) return false;
+            afterBlank = letter == ' ';
+        }
+
+        return !afterBlank || text.Length == 0;
+    }
 
     private static string Compose(string kind, string ns, ReadOnlySpan<string> idParts)
     {

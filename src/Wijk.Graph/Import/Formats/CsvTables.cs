@@ -1,0 +1,95 @@
+using CsvHelper;
+
+namespace Wijk.Graph.Import.Formats;
+
+/// <summary>Reads text with a separator: CSV and TSV.</summary>
+internal static class CsvTables
+{
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    /// <summary>The table in a text whose first line holds the headings.</summary>
+    /// <exception cref="ImportFileException">A line is endless, or a heading occurs twice.</exception>
+    public static SourceTable Read(string file, TextBytes text, char? separator)
+    {
+        text.RefuseEndlessLines(file);
+        var options = new CsvReaderOptions
+        {
+            HasHeader = false,
+            Separator = separator ?? SeparatorOf(text.Utf8.Span),
+            SkipEmptyLines = true,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            MaxRecordSize = TextBytes.LongestLine,
+        };
+        string[] headings;
+        using (var reader = CsvReader.Create(text.Utf8, options))
+        {
+            headings = Guarded(file, reader) ? reader.Current.ToArray() : [];
+        }
+
+        // Columns at the end without a heading come from spreadsheets that were once wider.
+        var count = headings.Length;
+        while (count > 0 && string.IsNullOrWhiteSpace(headings[count - 1])) count--;
+        return new(file, text.Encoding, headings[..count], Rows(file, text, options, count, headings.Length));
+    }
+
+    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int columnCount, int headingCount)
+    {
+        CsvMalformedRecord? malformed = null;
+        using var reader = CsvReader.Create(text.Utf8, options with { OnMalformedRecord = record => malformed = record });
+        Guarded(file, reader);
+        while (true)
+        {
+            malformed = null;
+            if (!Guarded(file, reader)) yield break;
+            var values = reader.Current.ToArray();
+            if (values.All(string.IsNullOrWhiteSpace)) continue;
+            var place = new RowPlace(file, (int)reader.LineNumber);
+            yield return malformed is { } fault ? new([], place, Broken(fault))
+                : values.Length != headingCount && values.Length != columnCount ? new([], place, Ragged(values.Length, columnCount))
+                : values[columnCount..].Any(value => !string.IsNullOrWhiteSpace(value)) ? new([], place, Ragged(values.Length, columnCount))
+                : new(values[..columnCount], place);
+        }
+    }
+
+    private static bool Guarded(string file, CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException fault)
+        {
+            throw new ImportFileException(file, (int)reader.LineNumber,
+                $"the row cannot be read as CSV ({fault.Message}); check that every quote that opens a text is closed.", fault);
+        }
+    }
+
+    private static RowFault Ragged(int count, int expected) =>
+        new("", $"the row has {count} values and the heading line has {expected}; every row needs one value for each heading. "
+            + "Put quotes around values that hold the separator.");
+
+    private static RowFault Broken(CsvMalformedRecord record) => new("", record.Reason switch
+    {
+        CsvMalformedReason.UnterminatedQuote => "a quote opens a text here and nothing closes it up to the end of the file; close it or double it.",
+        CsvMalformedReason.TextAfterClosingQuote => "text follows a closing quote; double the quotes that belong to the text.",
+        _ => "a quote stands inside a value that does not start with one; put the whole value in quotes and double those inside.",
+    });
+
+    // The separator that occurs most in the heading line, outside quotes; a line without any is one column.
+    private static char SeparatorOf(ReadOnlySpan<byte> utf8)
+    {
+        var counts = new int[Separators.Length];
+        var quoted = false;
+        foreach (var letter in utf8)
+        {
+            if (letter == '"') quoted = !quoted;
+            if (quoted) continue;
+            if (letter is (byte)'\n' or (byte)'\r' && counts.Any(count => count > 0)) break;
+            if (letter == '\n') break;
+            if (Array.IndexOf(Separators, (char)letter) is >= 0 and var found) counts[found]++;
+        }
+
+        return Separators[Array.IndexOf(counts, counts.Max())];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Wijk.Graph.Import.Formats;
+
+/// <summary>Makes a table of rows that each name their own columns.</summary>
+internal static class JsonRows
+{
+    /// <summary>A table with every column that any row names, in order of first mention.</summary>
+    /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
+    /// <param name="encoding">The encoding found.</param>
+    /// <param name="rows">The row numbers with names and texts; null for a row that is no JSON object.</param>
+    public static SourceTable Table(string file, string encoding, IEnumerable<(int Row, List<(string Name, string Text)>? Cells)> rows)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var read = rows.ToList();
+        foreach (var (name, _) in read.SelectMany(row => row.Cells ?? [])) columns.TryAdd(Model.Keys.Fold(name), columns.Count);
+        return new(file, encoding, columns.Keys, [.. read.Select(row => Row(new(file, row.Row), row.Cells, columns))]);
+    }
+
+    /// <summary>A value as text: numbers as written, several values with <c>|</c> between them, null as nothing.</summary>
+    public static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) =>
+            string.Join('|', value.EnumerateArray().Select(TextOf)),
+        _ => value.GetRawText(),
+    };
+
+    private static SourceRow Row(RowPlace place, List<(string Name, string Text)>? cells, Dictionary<string, int> columns)
+    {
+        if (cells is null) return new([], place, new("", "this is no JSON object, or not valid JSON; every row must be an object of names and values."));
+        var values = new string[columns.Count];
+        Array.Fill(values, "");
+        foreach (var (name, text) in cells) values[columns[Model.Keys.Fold(name)]] = text;
+        return new(values, place);
+    }
+}

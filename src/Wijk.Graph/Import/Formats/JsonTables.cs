@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace Wijk.Graph.Import.Formats;
+
+/// <summary>Reads JSON: an array of objects, an object that maps an id to value(s), or such a part of a larger object.</summary>
+internal static class JsonTables
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    /// <summary>The table in a text.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The names that lead to the part, with dots between them; null for the whole.</param>
+    /// <exception cref="ImportFileException">The text is no JSON, or there is no table at the path.</exception>
+    public static SourceTable Read(string file, TextBytes text, string? path)
+    {
+        var part = Part(file, Parse(file, text), path);
+        var place = path is null ? file : $"{file} [{path}]";
+        var rows = part.ValueKind switch
+        {
+            JsonValueKind.Array => part.EnumerateArray().Select((element, index) => (index + 1, Cells(element))),
+            JsonValueKind.Object => part.EnumerateObject().SelectMany((entry, index) => Entries(entry).Select(cells => (index + 1, cells))),
+            _ => throw new ImportFileException(place, 0, $"there is a {part.ValueKind} here; give an array of objects, or an object that maps ids to values."),
+        };
+        return JsonRows.Table(place, text.Encoding, rows);
+    }
+
+    /// <summary>The table in a text with a JSON object on each line.</summary>
+    /// <exception cref="ImportFileException">A line is endless.</exception>
+    public static SourceTable ReadLines(string file, TextBytes text)
+    {
+        text.RefuseEndlessLines(file);
+        return JsonRows.Table(file, text.Encoding, Lines(text));
+    }
+
+    private static JsonElement Parse(string file, TextBytes text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text.Utf8, Strict);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException fault)
+        {
+            throw new ImportFileException(file, (int)(fault.LineNumber ?? 0) + 1,
+                $"the file is no valid JSON ({fault.Message}); correct it there, or export it again.", fault);
+        }
+    }
+
+    private static JsonElement Part(string file, JsonElement root, string? path)
+    {
+        foreach (var name in path?.Split('.') ?? [])
+        {
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(name, out var next))
+                throw new ImportFileException(file, 0, $"there is no '{name}' on the path '{path}'; correct the path in the mapping or give the right file.");
+            root = next;
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<List<(string, string)>?> Entries(JsonProperty entry) => entry.Value.ValueKind switch
+    {
+        JsonValueKind.Array => entry.Value.EnumerateArray().Select(value => WithKey(entry.Name, value)),
+        _ => [WithKey(entry.Name, entry.Value)],
+    };
+
+    private static List<(string, string)>? WithKey(string key, JsonElement value) =>
+        [("key", key), .. Cells(value) ?? [("value", JsonRows.TextOf(value))]];
+
+    private static IEnumerable<(int, List<(string, string)>?)> Lines(TextBytes text)
+    {
+        var (start, line) = (0, 0);
+        while (start < text.Utf8.Length)
+        {
+            line++;
+            var length = text.Utf8.Span[start..].IndexOf((byte)'\n');
+            var bytes = length < 0 ? text.Utf8[start..] : text.Utf8.Slice(start, length);
+            start += bytes.Length + 1;
+            if (bytes.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            yield return (line, CellsOfLine(bytes));
+        }
+    }
+
+    private static List<(string, string)>? CellsOfLine(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line, Strict);
+            return Cells(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // Null when it is no object and so has no columns.
+    private static List<(string, string)>? Cells(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return null;
+        var cells = new List<(string, string)>();
+        Add(element, "", cells);
+        return cells;
+    }
+
+    // An object inside a row gives columns "outer.inner".
+    private static void Add(JsonElement element, string prefix, List<(string, string)> cells)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Object) Add(property.Value, prefix + property.Name + ".", cells);
+            else cells.Add((prefix + property.Name, JsonRows.TextOf(property.Value)));
+        }
+    }
+}

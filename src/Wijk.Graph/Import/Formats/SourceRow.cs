@@ -1,0 +1,12 @@
+namespace Wijk.Graph.Import.Formats;
+
+/// <summary>A row as it was read: texts, as written.</summary>
+/// <param name="Values">One text per column of the table; empty when blank or absent.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Fault">Why the row cannot be read, with the rule and the next step; null when it can.</param>
+public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault = null);
+
+/// <summary>Why a row cannot be read.</summary>
+/// <param name="Value">The value it is about; empty when it is about the whole row.</param>
+/// <param name="Message">The rule and the next step.</param>
+public sealed record RowFault(string Value, string Message);

@@ -1,0 +1,43 @@
+namespace Wijk.Graph.Import.Formats;
+
+/// <summary>A table as it was read from a file, sheet or part: named columns and rows of text, whatever the format was.</summary>
+public sealed class SourceTable
+{
+    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+
+    /// <summary>A table of these columns.</summary>
+    /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
+    /// <param name="encoding">The encoding found; empty for a workbook.</param>
+    /// <param name="headings">The columns as written; they are trimmed and blanks folded.</param>
+    /// <param name="rows">The rows; may be read while they are enumerated, and more than once.</param>
+    /// <exception cref="ImportFileException">Two columns have the same heading.</exception>
+    public SourceTable(string file, string encoding, IEnumerable<string> headings, IEnumerable<SourceRow> rows)
+    {
+        (File, Encoding, Rows) = (file, encoding, rows);
+        var columns = new List<string>();
+        foreach (var heading in headings)
+        {
+            var name = Model.Keys.Fold(heading);
+            if (name.Length > 0 && !positions.TryAdd(name, columns.Count))
+                throw new ImportFileException(file, 1, $"two columns are headed '{name}'; give each column a heading of its own.");
+            columns.Add(name);
+        }
+
+        Columns = columns;
+    }
+
+    /// <summary>The file's name, with the sheet or part where it has several.</summary>
+    public string File { get; }
+
+    /// <summary>The encoding found; empty for a workbook.</summary>
+    public string Encoding { get; }
+
+    /// <summary>The headings in order; blank where a column has none.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The rows in order.</summary>
+    public IEnumerable<SourceRow> Rows { get; }
+
+    /// <summary>Where a column stands, from 0; -1 when there is none of that name. Case matters.</summary>
+    public int PositionOf(string column) => positions.GetValueOrDefault(column, -1);
+}

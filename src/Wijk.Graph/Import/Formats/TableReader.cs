@@ -1,0 +1,54 @@
+namespace Wijk.Graph.Import.Formats;
+
+/// <summary>A file with its bytes, from which tables are read.</summary>
+/// <param name="Name">The file's name without folders.</param>
+/// <param name="Bytes">All its bytes.</param>
+public sealed record SourceFile(string Name, byte[] Bytes)
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const long Largest = 1024L * 1024 * 1024;
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="ImportFileException">It is missing, a folder, too large or not readable.</exception>
+    public static SourceFile Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        if (Directory.Exists(path)) throw new ImportFileException(path, 0, "this is a folder where a file is needed; name a file in it.");
+        if (!File.Exists(path)) throw new ImportFileException(path, 0, "there is no such file; check the name and the folder.");
+        try
+        {
+            var size = new FileInfo(path).Length;
+            if (size > Largest)
+                throw new ImportFileException(name, 0, $"the file has {size} bytes and at most {Largest} are read; split it into smaller files.");
+            return new(name, File.ReadAllBytes(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportFileException(name, 0, $"the file cannot be read ({fault.Message}); check its rights and close programs that use it.", fault);
+        }
+    }
+}
+
+/// <summary>Reads the tables of a file: one for a text, one for each sheet of a workbook.</summary>
+public static class TableReader
+{
+    /// <summary>The tables in a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">Its format; null to go by its name.</param>
+    /// <param name="path">For JSON: the names that lead to the table, with dots between them; null for the whole.</param>
+    /// <exception cref="ImportFileException">The file cannot be read as a whole; rows that cannot are marked with a fault.</exception>
+    public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null) =>
+        (format ?? FileFormats.OfName(file.Name)) switch
+        {
+            FileFormat.Xlsx => WorkbookTables.Read(file.Name, NotEmpty(file)),
+            FileFormat.Csv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), null)],
+            FileFormat.Tsv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), '\t')],
+            FileFormat.Json => [JsonTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), path)],
+            FileFormat.Ndjson => [JsonTables.ReadLines(file.Name, TextBytes.Read(file.Name, file.Bytes))],
+            _ => throw new ImportFileException(file.Name, 0,
+                $"'{Path.GetExtension(file.Name)}' is no known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl."),
+        };
+
+    private static byte[] NotEmpty(SourceFile file) =>
+        file.Bytes.Length > 0 ? file.Bytes : throw new ImportFileException(file.Name, 0, "the file is empty; there is nothing to read.");
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>Reads the values and conditions of a mapping.</summary>
+/// <param name="maps">The value maps that the mapping names.</param>
+internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> maps)
+{
+    /// <summary>A value: a text with columns in braces, or an object with first, hash, ordinal or of.</summary>
+    public Expression Value(JsonPart part)
+    {
+        if (part.Kind == JsonValueKind.String) return Template(part, keepsLines: false);
+        if (part.Kind != JsonValueKind.Object) throw part.Wrong("must be a text such as \"{column}\", or an object with of, first, hash or ordinal.");
+        if (part.Optional("first") is { } first) return new FirstOf(Values(part.Only("first"), first));
+        if (part.Optional("hash") is { } hash) return new HashOf(Values(part.Only("hash"), hash));
+        if (part.Optional("ordinal") is { } ordinal) return new OrdinalOf(Values(part.Only("ordinal"), ordinal));
+        part.Only("of", "keepLines", "match", "take", "map", "number", "else");
+        var of = part.Required("of");
+        var match = part.Optional("match");
+        var pattern = match?.Pattern();
+        if (pattern is not null && !pattern.GetGroupNames().Contains("value"))
+            throw match!.Wrong("has no group named value; write (?<value>...) around what must be kept.");
+        return new Steps(part.Optional("keepLines")?.Flag() == true ? Template(of, keepsLines: true) : Value(of))
+        {
+            Match = pattern,
+            Take = part.Optional("take") is { } take ? Count(take) : null,
+            Map = part.Optional("map") is { } map ? Map(map) : null,
+            Number = part.Optional("number")?.OneOf<NumberStyle>(),
+            Else = part.Optional("else") is { } otherwise ? Value(otherwise) : null,
+        };
+    }
+
+    /// <summary>One value or a list of them.</summary>
+    public IReadOnlyList<Expression> OneOrMore(JsonPart part) =>
+        part.Kind == JsonValueKind.Array ? Values(part, part) : [Value(part)];
+
+    /// <summary>A list of conditions that must all hold; none when it is absent.</summary>
+    public IReadOnlyList<Condition> Conditions(JsonPart? part) => [.. part?.Items().Select(Condition) ?? []];
+
+    /// <summary>A value map written out.</summary>
+    public static IReadOnlyDictionary<string, string> Pairs(JsonPart part) =>
+        part.Members().ToDictionary(pair => Model.Keys.Fold(pair.Name), pair => pair.Value.Text());
+
+    private Condition Condition(JsonPart part)
+    {
+        part.Only("of", "is", "isNot", "isBlank", "matches", "above");
+        var condition = new Condition(Value(part.Required("of")))
+        {
+            Is = TextOrTexts(part.Optional("is")),
+            IsNot = TextOrTexts(part.Optional("isNot")),
+            IsBlank = part.Optional("isBlank")?.Flag(),
+            Matches = part.Optional("matches")?.Pattern(),
+            Above = part.Optional("above")?.Number(),
+        };
+        return condition == new Condition(condition.Of) ? throw part.Wrong("asks nothing; add is, isNot, isBlank, matches or above.") : condition;
+    }
+
+    private Expression[] Values(JsonPart owner, JsonPart list)
+    {
+        Expression[] values = [.. list.Items().Select(Value)];
+        return values.Length > 0 ? values : throw owner.Wrong("needs at least one value in its list.");
+    }
+
+    private IReadOnlyDictionary<string, string> Map(JsonPart part)
+    {
+        if (part.Kind == JsonValueKind.Object) return Pairs(part);
+        return maps.TryGetValue(part.Text(), out var map)
+            ? map
+            : throw part.Wrong($"is no map of this mapping; maps are {string.Join(", ", maps.Keys)}.{NearestName.Hint(part.Text(), maps.Keys)}");
+    }
+
+    private static int Count(JsonPart part) =>
+        part.Number() is var number && number >= 1 && number % 1 == 0 && number <= 1000 ? (int)number : throw part.Wrong("must be a whole number from 1 to 1000.");
+
+    private static IReadOnlyList<string>? TextOrTexts(JsonPart? part) =>
+        part is null ? null : part.Kind == JsonValueKind.Array ? part.Texts() : [part.Text()];
+
+    // "a {b} c" becomes "a ", "b", " c".
+    private static TextTemplate Template(JsonPart part, bool keepsLines)
+    {
+        var text = part.Text();
+        var parts = new List<string>();
+        var start = 0;
+        while (text.IndexOf('{', start) is >= 0 and var open)
+        {
+            var close = text.IndexOf('}', open);
+            if (close <= open + 1) throw part.Wrong("has a { without a name and } after it; write columns as {name}.");
+            parts.Add(text[start..open]);
+            parts.Add(text[(open + 1)..close].Trim());
+            start = close + 1;
+        }
+
+        if (text.IndexOf('}', start) >= 0) throw part.Wrong("has a } without a { before it; write columns as {name}.");
+        return new([.. parts, text[start..]], keepsLines);
+    }
+}

@@ -1,0 +1,47 @@
+using Wijk.Graph.Import.Formats;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>The files that somebody gave, by name or as a folder.</summary>
+internal sealed class InputFiles
+{
+    private readonly Dictionary<string, SourceFile> read = [];
+
+    private InputFiles(IReadOnlyList<string> named, IReadOnlyList<string> found) => (Named, Found) = (named, found);
+
+    /// <summary>Paths that were given as files: each must be used.</summary>
+    public IReadOnlyList<string> Named { get; }
+
+    /// <summary>Paths of files in folders that were given: those that fit are used.</summary>
+    public IReadOnlyList<string> Found { get; }
+
+    /// <summary>All paths in order of file name.</summary>
+    public IEnumerable<string> All => Named.Concat(Found).OrderBy(Path.GetFileName, StringComparer.Ordinal).ThenBy(path => path, StringComparer.Ordinal);
+
+    /// <summary>The files at these paths; of a folder those directly in it that have a known extension.</summary>
+    /// <exception cref="ImportFileException">A path leads nowhere, or a folder holds nothing to read.</exception>
+    public static InputFiles At(IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 0) throw new ImportFileException("import", 0, "no file or folder was given; name at least one.");
+        var (named, found) = (new List<string>(), new List<string>());
+        foreach (var path in paths.Distinct())
+        {
+            if (!Directory.Exists(path))
+            {
+                named.Add(File.Exists(path) ? path : throw new ImportFileException(path, 0, "there is no such file or folder; check the name."));
+                continue;
+            }
+
+            var files = Directory.EnumerateFiles(path).Where(file => FileFormats.OfName(file) is not null).ToArray();
+            if (files.Length == 0)
+                throw new ImportFileException(path, 0, "the folder holds no .csv, .tsv, .xlsx, .json or .ndjson file; name the folder that does.");
+            found.AddRange(files);
+        }
+
+        return new(named, found);
+    }
+
+    /// <summary>The file at a path, read once.</summary>
+    /// <exception cref="ImportFileException">It cannot be read.</exception>
+    public SourceFile Read(string path) => read.TryGetValue(path, out var file) ? file : read[path] = SourceFile.Read(path);
+}

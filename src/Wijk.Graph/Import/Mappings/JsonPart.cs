@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>A part of a mapping's JSON that knows where it stands, so that every error can say so.</summary>
+internal sealed class JsonPart(string mapping, string place, JsonElement element)
+{
+    public JsonValueKind Kind => element.ValueKind;
+
+    /// <summary>The error that this value is not what it must be.</summary>
+    public MappingException Wrong(string rule) => new(mapping, place, $"{Shown()} {rule}");
+
+    /// <summary>Refuses members other than these.</summary>
+    public JsonPart Only(params string[] names)
+    {
+        foreach (var (name, _) in Members())
+        {
+            if (!names.Contains(name) && name != "comment")
+                throw new MappingException(mapping, place, $"'{name}' is not known here; known are {string.Join(", ", names)}.{NearestName.Hint(name, names)}");
+        }
+
+        return this;
+    }
+
+    public JsonPart? Optional(string name)
+    {
+        if (Kind != JsonValueKind.Object) throw Wrong("must be an object, with names and values in braces.");
+        return element.TryGetProperty(name, out var value) ? new(mapping, $"{place}.{name}", value) : null;
+    }
+
+    public JsonPart Required(string name) =>
+        Optional(name) ?? throw new MappingException(mapping, place, $"'{name}' is missing; add it.");
+
+    public IEnumerable<(string Name, JsonPart Value)> Members()
+    {
+        if (Kind != JsonValueKind.Object) throw Wrong("must be an object, with names and values in braces.");
+        return element.EnumerateObject().Select(member => (member.Name, new JsonPart(mapping, $"{place}.{member.Name}", member.Value)));
+    }
+
+    public IEnumerable<JsonPart> Items()
+    {
+        if (Kind != JsonValueKind.Array) throw Wrong("must be a list, in square brackets.");
+        return element.EnumerateArray().Select((item, index) => new JsonPart(mapping, $"{place}[{index}]", item));
+    }
+
+    public string Text() => Kind == JsonValueKind.String ? element.GetString()! : throw Wrong("must be a text, in quotes.");
+
+    public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text())];
+
+    public bool Flag() => Kind is JsonValueKind.True or JsonValueKind.False ? element.GetBoolean() : throw Wrong("must be true or false.");
+
+    public decimal Number() => Kind == JsonValueKind.Number && element.TryGetDecimal(out var number) ? number : throw Wrong("must be a number.");
+
+    /// <summary>One of the names of an enumeration, in camelCase.</summary>
+    public T OneOf<T>()
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]).ToArray();
+        return names.Contains(Text()) ? Enum.Parse<T>(Text(), ignoreCase: true)
+            : throw Wrong($"must be one of {string.Join(", ", names)}.{NearestName.Hint(Text(), names)}");
+    }
+
+    /// <summary>A regular expression, that gives up after a second so that no pattern can hang an import.</summary>
+    public Regex Pattern(RegexOptions options = RegexOptions.None)
+    {
+        try
+        {
+            return new(Text(), options | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+        catch (ArgumentException fault)
+        {
+            throw Wrong($"is no regular expression: {fault.Message}");
+        }
+    }
+
+    private string Shown() => element.GetRawText() is { Length: > 60 } text ? text[..60] + "…" : element.GetRawText();
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using Wijk.Graph.Import.Formats;
+using Wijk.Graph.Import.Template;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>The mappings that come with Wijk, and those that others write.</summary>
+public static class MappingLibrary
+{
+    private const string Extension = ".json";
+    private static readonly string[] Declared = ["amsterdam-gebieden", "amsterdam-subsidies", "hsds"];
+    private static readonly Lazy<string> SchemaText = new(() => Embedded("mapping.schema"));
+
+    /// <summary>The names of the mappings that come with Wijk.</summary>
+    public static IReadOnlyList<string> Shipped { get; } = [.. Declared, TemplateMapping.MappingName];
+
+    /// <summary>The JSON Schema that mappings are written to.</summary>
+    public static string Schema => SchemaText.Value;
+
+    /// <summary>A mapping that comes with Wijk, or one in a JSON file.</summary>
+    /// <param name="nameOrFile">Its name, or the path of a file.</param>
+    /// <exception cref="MappingException">There is none, or it is wrongly written.</exception>
+    public static Mapping Find(string nameOrFile)
+    {
+        if (nameOrFile == TemplateMapping.MappingName) return new TemplateMapping();
+        if (Declared.Contains(nameOrFile)) return DeclaredMapping.Parse(nameOrFile, Embedded(nameOrFile));
+        if (!File.Exists(nameOrFile))
+        {
+            throw new MappingException(nameOrFile, "", $"there is no mapping and no file of this name; mappings are {string.Join(", ", Shipped)}."
+                + $"{NearestName.Hint(nameOrFile, Shipped)} For a mapping of your own give the path of its JSON file.");
+        }
+
+        try
+        {
+            return DeclaredMapping.Parse(Path.GetFileName(nameOrFile), File.ReadAllText(nameOrFile));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new MappingException(nameOrFile, "", $"the file cannot be read ({fault.Message}); check its rights.");
+        }
+    }
+
+    /// <summary>The one mapping of Wijk that fits these files, by their names and headings.</summary>
+    /// <param name="paths">Files or folders.</param>
+    /// <exception cref="ImportFileException">A path leads nowhere, or a file that was named cannot be read.</exception>
+    /// <exception cref="MappingException">None fits, or several do.</exception>
+    public static Mapping Detect(IReadOnlyList<string> paths)
+    {
+        var input = InputFiles.At(paths);
+        // A file that cannot be read at all says more than "none fits".
+        foreach (var path in input.Named) TableReader.Read(input.Read(path));
+        Mapping[] fitting = [.. Shipped.Select(Find).Where(mapping => mapping.Fits(input))];
+        var shown = string.Join(", ", input.All.Select(Path.GetFileName).Take(5));
+        return fitting switch
+        {
+            [var only] => only,
+            [] => throw new MappingException("(none named)", "", $"none of {string.Join(", ", Shipped)} fits {shown} by name and headings; "
+                + "name one with --mapping, or write one for these files."),
+            _ => throw new MappingException("(none named)", "", $"{string.Join(" and ", fitting.Select(mapping => mapping.Name))} fit {shown}; "
+                + "name the one you mean with --mapping."),
+        };
+    }
+
+    private static string Embedded(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Mappings.{name}{Extension}")
+            ?? throw new InvalidOperationException($"The mapping '{name}' is not part of this build.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

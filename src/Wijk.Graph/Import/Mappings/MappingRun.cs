@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>What a mapping needs while it reads: the tables, where the records go, and what it has counted.</summary>
+internal sealed class MappingRun(
+    string ns, DateTimeOffset recordedAt, IReadOnlyDictionary<string, LoadedTable> tables, Action<long> rowDone, CancellationToken cancellation)
+{
+    private readonly Dictionary<(object Counter, string Parts), int> ordinals = [];
+    private long done;
+
+    public string Namespace => ns;
+
+    public DateTimeOffset RecordedAt => recordedAt;
+
+    public RecordCollector Collector { get; } = new();
+
+    /// <summary>The table of that name in the mapping, empty when its file is absent.</summary>
+    public LoadedTable? Table(string name) => tables.GetValueOrDefault(name);
+
+    /// <summary>How often a counter has been asked for these parts, this time included.</summary>
+    public int NextOrdinal(object counter, string parts) =>
+        ordinals[(counter, parts)] = ordinals.GetValueOrDefault((counter, parts)) + 1;
+
+    /// <summary>Makes records of each row of a table; a row that is refused gives none.</summary>
+    public void ForEach(string table, Action<TableRow, RowRecords> make)
+    {
+        foreach (var row in Table(table)?.Rows ?? [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var records = new RowRecords(row.Row.Place);
+            try
+            {
+                make(row, records);
+                Collector.Keep(records);
+            }
+            catch (RowRefusedException refusal)
+            {
+                Collector.Refuse(row.Row.Place, refusal.Value, refusal.Message);
+            }
+
+            catch (RegexMatchTimeoutException timeout)
+            {
+                Collector.Refuse(row.Row.Place, timeout.Input[..Math.Min(60, timeout.Input.Length)],
+                    $"the pattern '{timeout.Pattern}' took more than a second on this value; write a simpler pattern in the mapping.");
+            }
+
+            rowDone(++done);
+        }
+    }
+}

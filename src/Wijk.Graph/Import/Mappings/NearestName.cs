@@ -1,0 +1,32 @@
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>Suggests the name that somebody may have meant.</summary>
+internal static class NearestName
+{
+    /// <summary>" Did you mean 'x'?" for the nearest of the names, or nothing when none is near.</summary>
+    public static string Hint(string written, IEnumerable<string> names)
+    {
+        var nearest = names.Select(name => (name, distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant())))
+            .OrderBy(pair => pair.distance).ThenBy(pair => pair.name, StringComparer.Ordinal).FirstOrDefault();
+        return nearest.name is not null && nearest.distance <= Math.Max(1, written.Length / 3) ? $" Did you mean '{nearest.name}'?" : "";
+    }
+
+    // Levenshtein: the fewest letters to add, drop or replace.
+    private static int Distance(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>How numbers are written in a source.</summary>
+internal enum NumberStyle
+{
+    /// <summary>A decimal comma, and points between thousands: <c>€ 15.000</c>, <c>1.234,56</c>.</summary>
+    Dutch,
+
+    /// <summary>A decimal point, and commas between thousands: <c>10358.00</c>, <c>$1,234.56</c>.</summary>
+    Point,
+}
+
+/// <summary>Reads numbers exactly, in the way they are written.</summary>
+internal static partial class NumberText
+{
+    /// <summary>The number in plain digits with a decimal point.</summary>
+    /// <exception cref="RowRefusedException">The text is no number of this style.</exception>
+    public static string Read(string text, NumberStyle style)
+    {
+        var digits = Currency().Replace(text, "");
+        var fits = style == NumberStyle.Dutch ? Dutch().IsMatch(digits) : Point().IsMatch(digits);
+        var plain = style == NumberStyle.Dutch
+            ? digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')
+            : digits.Replace(",", "", StringComparison.Ordinal);
+        if (fits && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number.ToString(CultureInfo.InvariantCulture);
+        throw new RowRefusedException(text, style == NumberStyle.Dutch
+            ? "this is no Dutch number, such as 1.234,56; correct it, or set number to \"point\" in the mapping."
+            : "this is no number such as 1,234.56; correct it, or set number to \"dutch\" in the mapping.");
+    }
+
+    [GeneratedRegex(@"\s|€|\$|EUR")]
+    private static partial Regex Currency();
+
+    [GeneratedRegex(@"^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$")]
+    private static partial Regex Dutch();
+
+    [GeneratedRegex(@"^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")]
+    private static partial Regex Point();
+}

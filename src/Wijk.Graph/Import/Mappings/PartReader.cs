@@ -1,0 +1,131 @@
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>Reads the parts of a rule, and notes which columns of which table they use.</summary>
+internal sealed class PartReader(
+    ExpressionReader expressions, IReadOnlyDictionary<string, IReadOnlyList<WordRule>> wordLists, IReadOnlyList<string> tables, ColumnUse columns)
+{
+    private static readonly string[] Members =
+        ["join", "words", "let", "when", "nodes", "relations", "targetings", "warnings", "parts", "otherwise"];
+
+    private readonly RecordSpecReader records = new(expressions);
+
+    /// <summary>A rule for a table.</summary>
+    public Rule Rule(JsonPart part)
+    {
+        var table = Table(part.Required("table"));
+        return new(table, Part(part.Only([.. Members, "table"]), new Names(table)));
+    }
+
+    private Part Part(JsonPart part, Names outer)
+    {
+        var (join, search) = (part.Optional("join"), part.Optional("words"));
+        if (join is not null && search is not null) throw part.Wrong("has join and words; put one in a part inside the other.");
+        var names = join is null && search is null ? outer : outer.Inner();
+        var joins = join?.Items().Select(item => Join(item, names)).ToArray() ?? [];
+        var words = search is null ? null : Words(search, names);
+        var lets = part.Optional("let")?.Members().Select(member => Let(member.Name, member.Value, names)).ToArray() ?? [];
+        var when = expressions.Conditions(part.Optional("when"));
+        var nodes = part.Optional("nodes")?.Members().Select(member => Node(member.Name, member.Value, names)).ToArray() ?? [];
+        var read = new Part
+        {
+            Joins = joins,
+            Words = words,
+            Lets = lets,
+            When = when,
+            Nodes = nodes,
+            Relations = [.. part.Optional("relations")?.Items().Select(item => records.Relation(item, names.Nodes)) ?? []],
+            Targetings = [.. part.Optional("targetings")?.Items().Select(item => records.Targeting(item, names.Nodes)) ?? []],
+            Warnings = [.. part.Optional("warnings")?.Items().Select(Warning) ?? []],
+            Parts = [.. part.Optional("parts")?.Items().Select(item => Part(item.Only(Members), names)) ?? []],
+            Otherwise = part.Optional("otherwise") is { } otherwise ? Part(otherwise.Only(Members), outer) : null,
+        };
+        foreach (var expression in Expressions(read)) columns.Note(expression, names.Rows, names.Texts);
+        return read;
+    }
+
+    private Join Join(JsonPart part, Names names)
+    {
+        part.Only("table", "as", "on", "missing");
+        var table = Table(part.Required("table"));
+        var alias = part.Optional("as")?.Text() ?? table;
+        var on = part.Required("on").Members().Select(member => KeyValuePair.Create(member.Name, expressions.Value(member.Value))).ToArray();
+        if (on.Length == 0) throw part.Wrong("needs a column under on.");
+        foreach (var (column, value) in on)
+        {
+            columns.Note(table, column);
+            columns.Note(value, names.Rows, names.Texts);
+        }
+
+        if (!names.Rows.TryAdd(alias, table)) throw part.Wrong($"gives the name '{alias}' to a second table; use as.");
+        return new(table, alias, on, part.Optional("missing")?.OneOf<Missing>() ?? Missing.Refuse);
+    }
+
+    private WordSearch Words(JsonPart part, Names names)
+    {
+        part.Only("of", "list", "as");
+        var list = part.Required("list");
+        if (!wordLists.TryGetValue(list.Text(), out var entries))
+            throw list.Wrong($"is no word list of this mapping; lists are {string.Join(", ", wordLists.Keys)}.{NearestName.Hint(list.Text(), wordLists.Keys)}");
+        var of = expressions.Value(part.Required("of"));
+        columns.Note(of, names.Rows, names.Texts);
+        var search = new WordSearch(of, part.Required("as").Text(), entries);
+        names.Texts.Add(search.As);
+        return search;
+    }
+
+    private KeyValuePair<string, Expression> Let(string name, JsonPart part, Names names)
+    {
+        var expression = expressions.Value(part);
+        if (expression.Names.Contains(name)) throw part.Wrong($"uses '{name}' to explain '{name}'; give it a name that no column has.");
+        names.Texts.Add(name);
+        return new(name, expression);
+    }
+
+    private NodeSpec Node(string name, JsonPart part, Names names)
+    {
+        var node = records.Node(name, part);
+        names.Nodes.Add(name);
+        return node;
+    }
+
+    private WarningSpec Warning(JsonPart part)
+    {
+        part.Only("when", "value", "message", "counted");
+        return new(expressions.Conditions(part.Optional("when")), part.Optional("value") is { } value ? expressions.Value(value) : null,
+            part.Required("message").Text(), part.Optional("counted")?.Flag() == true);
+    }
+
+    private string Table(JsonPart part) =>
+        tables.Contains(part.Text()) ? part.Text()
+            : throw part.Wrong($"is no table of this mapping; tables are {string.Join(", ", tables)}.{NearestName.Hint(part.Text(), tables)}");
+
+    private static IEnumerable<Expression> Expressions(Part part) =>
+    [
+        .. part.Lets.Select(let => let.Value),
+        .. part.When.Select(condition => condition.Of),
+        .. part.Nodes.SelectMany(node => node.Id.Concat(Expressions(node.Record))),
+        .. part.Relations.SelectMany(relation => Expressions(relation.Record)),
+        .. part.Targetings.SelectMany(targeting => Expressions(targeting.Record)),
+        .. part.Warnings.SelectMany(warning => warning.When.Select(condition => condition.Of).Concat(warning.Value is null ? [] : [warning.Value])),
+    ];
+
+    private static IEnumerable<Expression> Expressions(RecordSpec record) =>
+        record.Attributes.SelectMany(attribute => attribute.Values)
+            .Concat(new[] { record.ValidFrom, record.ValidTo, record.Visibility }.OfType<Expression>());
+
+    /// <summary>The names known at a place in a rule.</summary>
+    private sealed class Names
+    {
+        public Names(string table) => Rows = new() { [Scope.Base] = table };
+
+        private Names(Names outer) => (Rows, Texts, Nodes) = (new(outer.Rows), [.. outer.Texts], [.. outer.Nodes]);
+
+        public Dictionary<string, string> Rows { get; }
+
+        public HashSet<string> Texts { get; } = [];
+
+        public HashSet<string> Nodes { get; } = [];
+
+        public Names Inner() => new(this);
+    }
+}

@@ -1,0 +1,141 @@
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>
+/// Gathers what the rows give, and settles at the end what one row cannot know: whether a key has one content, and whether what it refers to is there.
+/// </summary>
+internal sealed class RecordCollector
+{
+    private readonly List<RowRecords> rows = [];
+    private readonly List<RowRemark> warnings = [];
+    private readonly List<RowRemark> refused = [];
+    private readonly HashSet<RowPlace> refusedPlaces = [];
+    private readonly Dictionary<string, (RowPlace First, int Count)> counted = [];
+
+    /// <summary>Keeps what a row gave.</summary>
+    public void Keep(RowRecords row) => rows.Add(row);
+
+    /// <summary>Says something about a row that is read all the same.</summary>
+    public void Warn(RowPlace place, string value, string message) => warnings.Add(new(place, value, message));
+
+    /// <summary>Says something about many rows once, with their number.</summary>
+    public void Count(RowPlace place, string message) =>
+        counted[message] = counted.TryGetValue(message, out var known) ? (known.First, known.Count + 1) : (place, 1);
+
+    /// <summary>Refuses a row: nothing that was made of it is kept.</summary>
+    public void Refuse(RowPlace place, string value, string message)
+    {
+        refusedPlaces.Add(place);
+        refused.Add(new(place, value, message));
+    }
+
+    /// <summary>The records of all rows that are not refused, each key once, with everything there is to say about the rows.</summary>
+    public MappedRecords Finish(string ns, string contentHash, IReadOnlyList<FileRead> files)
+    {
+        Contents contents;
+        int before;
+        // A refused row may have made what another refers to, so this is repeated until nothing more falls.
+        do
+        {
+            before = refusedPlaces.Count;
+            contents = new Contents();
+            foreach (var row in Live()) Merge(row, contents);
+            foreach (var row in Live()) CheckReferences(row, contents);
+        }
+        while (refusedPlaces.Count > before);
+        foreach (var row in Live()) Complete(row, contents);
+
+        warnings.AddRange(Live().SelectMany(row => row.Warnings));
+        warnings.AddRange(counted.Select(pair => new RowRemark(pair.Value.First, "", $"{pair.Value.Count} rows, of which this is the first: {pair.Key}")));
+        Mapped<Node>[] nodes = [.. contents.Nodes.Values.Where(node => !refusedPlaces.Contains(node.Place))];
+        warnings.AddRange(NearDuplicates.Of(nodes));
+        return new(ns, contentHash, files, nodes, [.. contents.Relations.Values], InOrder(warnings, files), InOrder(refused, files));
+    }
+
+    private IEnumerable<RowRecords> Live() => rows.Where(row => !refusedPlaces.Contains(row.Place));
+
+    private void Merge(RowRecords row, Contents contents)
+    {
+        foreach (var (node, keepFirst) in row.Nodes)
+        {
+            if (!contents.Nodes.TryGetValue(node.Key, out var known)) contents.Nodes.Add(node.Key, new(node, row.Place));
+            else if (WithFirst(known.Record, node, keepFirst) is { } merged) contents.Nodes[node.Key] = known with { Record = merged };
+            else RefuseConflict(row.Place, node, known.Record, known.Place);
+        }
+
+        foreach (var relation in row.Relations)
+        {
+            if (!contents.Relations.TryGetValue(relation.Key, out var known)) contents.Relations.Add(relation.Key, new(relation, row.Place));
+            else if (!known.Record.SameContentAs(relation)) RefuseConflict(row.Place, relation, known.Record, known.Place);
+        }
+    }
+
+    private void CheckReferences(RowRecords row, Contents contents)
+    {
+        foreach (var (key, value) in row.References)
+        {
+            if (contents.Nodes.ContainsKey(key)) continue;
+            Refuse(row.Place, value, $"there is no {key[..key.IndexOf(':', StringComparison.Ordinal)]} with this id in the files ('{key}'); "
+                + "add it there or correct the reference.");
+            return;
+        }
+    }
+
+    private void Complete(RowRecords row, Contents contents)
+    {
+        foreach (var (key, attributes) in row.Additions)
+        {
+            if (!contents.Nodes.TryGetValue(key, out var known))
+            {
+                Count(row.Place, $"no other row makes the {key[..key.IndexOf(':', StringComparison.Ordinal)]} that it adds to; its values are not used.");
+                continue;
+            }
+
+            var completed = known.Record;
+            foreach (var (name, value) in attributes)
+            {
+                if (completed.Attributes[name] is { } present && !present.Equals(value))
+                    Refuse(row.Place, $"{value}", $"{name} of '{key}' is {present} in {known.Place}; one of the two must go.");
+                else completed = completed with { Attributes = completed.Attributes.With(name, value) };
+            }
+
+            contents.Nodes[key] = known with { Record = completed };
+        }
+    }
+
+    // The known node, with the values it lacks where the first found counts; null when the two say different things.
+    private static Node? WithFirst(Node known, Node other, IReadOnlyList<string> keepFirst)
+    {
+        var (left, right) = (known, other);
+        foreach (var name in keepFirst)
+        {
+            var first = known.Attributes[name] ?? other.Attributes[name];
+            (left, right) = (left with { Attributes = left.Attributes.With(name, first) }, right with { Attributes = right.Attributes.With(name, first) });
+        }
+
+        return left.SameContentAs(right) ? left : null;
+    }
+
+    private void RefuseConflict(RowPlace place, GraphRecord record, GraphRecord known, RowPlace knownPlace)
+    {
+        var difference = record.Attributes.Concat(known.Attributes).Select(pair => pair.Key).Distinct()
+            .Where(name => record.Attributes.TextOf(name) != known.Attributes.TextOf(name))
+            .Select(name => $"{name} is '{record.Attributes.TextOf(name)}' here and '{known.Attributes.TextOf(name)}' there").FirstOrDefault()
+            ?? "they differ in period, visibility, source or in being a stub";
+        Refuse(place, record.Key, $"this key has another content in {knownPlace}: {difference}. Make them equal, or give one another id.");
+    }
+
+    private static RowRemark[] InOrder(IEnumerable<RowRemark> remarks, IReadOnlyList<FileRead> files)
+    {
+        var order = files.Select((file, index) => (file.File, index)).ToDictionary(pair => pair.File, pair => pair.index);
+        return [.. remarks.OrderBy(remark => order.GetValueOrDefault(remark.Place.File)).ThenBy(remark => remark.Place.Row)];
+    }
+
+    private sealed class Contents
+    {
+        public Dictionary<string, Mapped<Node>> Nodes { get; } = [];
+
+        public Dictionary<string, Mapped<Relation>> Relations { get; } = [];
+    }
+}

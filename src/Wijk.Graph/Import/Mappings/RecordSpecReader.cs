@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>Reads what a mapping says of nodes, relations and targetings, against the vocabulary.</summary>
+internal sealed class RecordSpecReader(ExpressionReader expressions)
+{
+    private static readonly string[] Common = ["attributes", "validFrom", "validTo", "visibility", "inferred"];
+
+    public NodeSpec Node(string name, JsonPart part)
+    {
+        part.Only([.. Common, "kind", "use", "namespace", "id", "stub", "optional", "keepFirst"]);
+        var kind = part.Required("kind");
+        var definition = Vocabulary.FindNode(kind.Text())
+            ?? throw kind.Wrong($"is no kind of node.{NearestName.Hint(kind.Text(), Vocabulary.Nodes.Select(node => node.Name))} "
+                + $"Kinds are {string.Join(", ", Vocabulary.Nodes.Select(node => node.Name))}.");
+        if (definition.Kind == NodeKind.Targeting) throw kind.Wrong("is made under targetings, for its key and relations belong together.");
+        var keepFirst = part.Optional("keepFirst");
+        foreach (var attribute in keepFirst?.Items() ?? []) Attribute(definition.Name, definition.Attributes, attribute.Text(), attribute);
+        return new(name, definition.Kind, part.Optional("use")?.OneOf<NodeUse>() ?? NodeUse.Make, part.Optional("namespace")?.Text(),
+            expressions.OneOrMore(part.Required("id")), Record(part, definition.Name, definition.Attributes))
+        {
+            IsStub = part.Optional("stub")?.Flag() == true,
+            IsOptional = part.Optional("optional")?.Flag() == true,
+            KeepFirst = keepFirst?.Texts() ?? [],
+        };
+    }
+
+    public RelationSpec Relation(JsonPart part, IReadOnlySet<string> nodes)
+    {
+        part.Only([.. Common, "kind", "from", "to", "numbered"]);
+        var kind = part.Required("kind");
+        var definition = Vocabulary.FindRelation(kind.Text())
+            ?? throw kind.Wrong($"is no kind of relation.{NearestName.Hint(kind.Text(), Vocabulary.Relations.Select(relation => relation.Name))} "
+                + $"Kinds are {string.Join(", ", Vocabulary.Relations.Select(relation => relation.Name))}.");
+        if (definition.Kind == RelationKind.Of) throw kind.Wrong("is made under targetings.");
+        var numbered = part.Optional("numbered");
+        return new(definition.Kind, Name(part.Required("from"), nodes), Name(part.Required("to"), nodes),
+            Record(part, definition.Name, definition.Attributes),
+            numbered is null ? null : Attribute(definition.Name, definition.Attributes, numbered.Text(), numbered));
+    }
+
+    public TargetingSpec Targeting(JsonPart part, IReadOnlySet<string> nodes)
+    {
+        part.Only([.. Common, "of", "for", "in"]);
+        var (group, area) = (part.Optional("for"), part.Optional("in"));
+        if (group is null && area is null) throw part.Wrong("says neither for whom nor where; add for, in or both.");
+        var definition = Vocabulary.Of(NodeKind.Targeting);
+        return new(Name(part.Required("of"), nodes), group is null ? null : Name(group, nodes), area is null ? null : Name(area, nodes),
+            Record(part, definition.Name, definition.Attributes));
+    }
+
+    private RecordSpec Record(JsonPart part, string kind, ImmutableArray<AttributeDefinition> definitions) => new()
+    {
+        Attributes = [.. part.Optional("attributes")?.Members().Select(member => AttributeOf(kind, definitions, member.Name, member.Value)) ?? []],
+        ValidFrom = part.Optional("validFrom") is { } from ? expressions.Value(from) : null,
+        ValidTo = part.Optional("validTo") is { } to ? expressions.Value(to) : null,
+        Visibility = part.Optional("visibility") is { } visibility ? expressions.Value(visibility) : null,
+        Inferred = part.Optional("inferred")?.Text(),
+    };
+
+    private AttributeSpec AttributeOf(string kind, ImmutableArray<AttributeDefinition> definitions, string name, JsonPart part)
+    {
+        var definition = Attribute(kind, definitions, name, part);
+        var values = expressions.OneOrMore(part);
+        return definition.Type == AttributeType.TextList || values.Count == 1 ? new(definition, values) : throw part.Wrong($"is a list, and {name} has one value.");
+    }
+
+    private static AttributeDefinition Attribute(string kind, ImmutableArray<AttributeDefinition> definitions, string name, JsonPart part) =>
+        definitions.FirstOrDefault(definition => definition.Name == name)
+            ?? throw part.Wrong($"is for '{name}', which {kind} has not; it has {string.Join(", ", definitions.Select(definition => definition.Name))}."
+                + NearestName.Hint(name, definitions.Select(definition => definition.Name)));
+
+    private static string Name(JsonPart part, IReadOnlySet<string> nodes) =>
+        nodes.Contains(part.Text()) ? part.Text()
+            : throw part.Wrong($"names no node made before it; nodes here are {string.Join(", ", nodes.Order())}.{NearestName.Hint(part.Text(), nodes)}");
+}

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>What becomes of each row of a table.</summary>
+internal sealed record Rule(string Table, Part Does);
+
+/// <summary>
+/// What is made of a row. Inside another part it is done under a condition, for each row that joins find, or for each entry of a word list that matches.
+/// A part without joins and word list adds to the part around it: what it names is known in the parts after it.
+/// </summary>
+internal sealed record Part
+{
+    public IReadOnlyList<Join> Joins { get; init; } = [];
+
+    public WordSearch? Words { get; init; }
+
+    public IReadOnlyList<KeyValuePair<string, Expression>> Lets { get; init; } = [];
+
+    public IReadOnlyList<Condition> When { get; init; } = [];
+
+    public IReadOnlyList<NodeSpec> Nodes { get; init; } = [];
+
+    public IReadOnlyList<RelationSpec> Relations { get; init; } = [];
+
+    public IReadOnlyList<TargetingSpec> Targetings { get; init; } = [];
+
+    public IReadOnlyList<WarningSpec> Warnings { get; init; } = [];
+
+    public IReadOnlyList<Part> Parts { get; init; } = [];
+
+    /// <summary>Done instead when the condition does not hold, or nothing was found.</summary>
+    public Part? Otherwise { get; init; }
+}
+
+/// <summary>Finds rows of another table.</summary>
+internal sealed record Join(string Table, string Alias, IReadOnlyList<KeyValuePair<string, Expression>> On, Missing Missing);
+
+/// <summary>What happens when a join finds nothing.</summary>
+internal enum Missing
+{
+    /// <summary>A value that is not there is refused; a blank one finds nothing.</summary>
+    Refuse,
+
+    /// <summary>The part is not done.</summary>
+    Skip,
+
+    /// <summary>The part is done with blanks in every column.</summary>
+    Blank,
+}
+
+/// <summary>Looks for the words of a list in a text.</summary>
+/// <param name="Of">The text.</param>
+/// <param name="As">The name that the entry's value gets.</param>
+/// <param name="List">The entries.</param>
+internal sealed record WordSearch(Expression Of, string As, IReadOnlyList<WordRule> List);
+
+/// <summary>An entry of a word list.</summary>
+/// <param name="Value">What the words stand for.</param>
+/// <param name="Rule">The name of the rule, as every record made by it says.</param>
+/// <param name="Pattern">The words; case is ignored.</param>
+internal sealed record WordRule(string Value, string Rule, Regex Pattern);
+
+/// <summary>What a mapping does with a node.</summary>
+internal enum NodeUse
+{
+    /// <summary>Makes it.</summary>
+    Make,
+
+    /// <summary>Points at one that another row makes.</summary>
+    Refer,
+
+    /// <summary>Adds attributes to one that another row makes.</summary>
+    Add,
+}
+
+/// <summary>A value of an attribute; several for a list.</summary>
+internal sealed record AttributeSpec(AttributeDefinition Definition, IReadOnlyList<Expression> Values);
+
+/// <summary>When a record holds and who may see it.</summary>
+internal sealed record RecordSpec
+{
+    public IReadOnlyList<AttributeSpec> Attributes { get; init; } = [];
+
+    public Expression? ValidFrom { get; init; }
+
+    public Expression? ValidTo { get; init; }
+
+    public Expression? Visibility { get; init; }
+
+    /// <summary>The name of the rule by which it is inferred; null when the source says it itself.</summary>
+    public string? Inferred { get; init; }
+}
+
+internal sealed record NodeSpec(string Name, NodeKind Kind, NodeUse Use, string? Namespace, IReadOnlyList<Expression> Id, RecordSpec Record)
+{
+    public bool IsStub { get; init; }
+
+    /// <summary>Whether no node is made when the id is blank, instead of refusing the row.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Attributes of which the first value found counts when rows differ.</summary>
+    public IReadOnlyList<string> KeepFirst { get; init; } = [];
+}
+
+/// <param name="Kind">The kind.</param>
+/// <param name="From">The node's name in the mapping.</param>
+/// <param name="To">The node's name in the mapping.</param>
+/// <param name="Record">What it carries.</param>
+/// <param name="Numbered">The attribute that tells relations apart that are else identified alike, by counting from 1; null when there is none.</param>
+internal sealed record RelationSpec(RelationKind Kind, string From, string To, RecordSpec Record, AttributeDefinition? Numbered);
+
+internal sealed record TargetingSpec(string Of, string? For, string? In, RecordSpec Record);
+
+/// <param name="When">When to warn.</param>
+/// <param name="Value">The value to show; null for none.</param>
+/// <param name="Message">What to know.</param>
+/// <param name="IsCounted">Whether all rows together give one warning with their number.</param>
+internal sealed record WarningSpec(IReadOnlyList<Condition> When, Expression? Value, string Message, bool IsCounted);

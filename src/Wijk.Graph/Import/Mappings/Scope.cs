@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>What the names in a mapping stand for while one row is read. Inner scopes see the outer ones.</summary>
+internal sealed class Scope(MappingRun run, Scope? outer, RowRecords records)
+{
+    private readonly Scope? outer = outer;
+    private readonly Dictionary<string, TableRow?> rows = [];
+    private readonly Dictionary<string, string> texts = [];
+    private readonly Dictionary<string, Expression> named = [];
+    private readonly Dictionary<string, string?> nodes = [];
+
+    /// <summary>The name of the row that the rule is for: columns are written without a name before them.</summary>
+    public const string Base = "";
+
+    public MappingRun Run => run;
+
+    public RowRecords Records => records;
+
+    /// <summary>The word list rules that led here, with the words that matched.</summary>
+    public ImmutableArray<(string Rule, ImmutableArray<string> Words)> Matches { get; init; } = outer?.Matches ?? [];
+
+    /// <summary>Gives a row a name; a null row has blanks in every column.</summary>
+    public void Set(string alias, TableRow? row) => rows[alias] = row;
+
+    /// <summary>Names an expression; it is worked out when it is first asked for, and then once.</summary>
+    public void Define(string name, Expression expression)
+    {
+        named[name] = expression;
+        texts.Remove(name);
+    }
+
+    /// <summary>Names a text.</summary>
+    public void Define(string name, string text) => texts[name] = text;
+
+    /// <summary>Names the node that was made; null when there is none for this row.</summary>
+    public void SetNode(string name, string? key) => nodes[name] = key;
+
+    /// <summary>The key of a node by its name in the mapping; null when this row has none.</summary>
+    public string? NodeKey(string name) => nodes.TryGetValue(name, out var key) ? key : outer?.NodeKey(name);
+
+    /// <summary>What a name stands for, trimmed: something named with let, a column of a joined row, or a column of the row itself.</summary>
+    public string Value(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.Own(name) is { } text) return text;
+        }
+
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        if (dot > 0 && TryRow(name[..dot], out var joined)) return joined?.Value(name[(dot + 1)..]) ?? "";
+        return TryRow(Base, out var row) ? row?.Value(name) ?? "" : "";
+    }
+
+    private string? Own(string name)
+    {
+        if (texts.TryGetValue(name, out var text)) return text;
+        if (!named.TryGetValue(name, out var expression)) return null;
+        return texts[name] = expression.Evaluate(this);
+    }
+
+    private bool TryRow(string alias, out TableRow? row) =>
+        rows.TryGetValue(alias, out row) || (outer is not null && outer.TryRow(alias, out row));
+}

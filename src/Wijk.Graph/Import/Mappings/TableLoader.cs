@@ -1,0 +1,67 @@
+using Wijk.Graph.Import.Formats;
+
+namespace Wijk.Graph.Import.Mappings;
+
+/// <summary>Takes the rows of the files that hold a table, and says what is odd about them.</summary>
+internal static class TableLoader
+{
+    private const char Replacement = '\uFFFD';
+    private const int ListedRepeats = 20;
+
+    /// <summary>All rows that can be read; the others are refused.</summary>
+    /// <param name="spec">What the mapping says of the table.</param>
+    /// <param name="sources">The files that hold it.</param>
+    /// <param name="collector">Where refused rows and warnings go.</param>
+    /// <param name="files">Where each file that was read is noted.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="ImportFileException">A file lacks a column that the mapping uses.</exception>
+    public static LoadedTable Load(
+        TableSpec spec, IEnumerable<SourceTable> sources, RecordCollector collector, List<FileRead> files, CancellationToken cancellation)
+    {
+        var rows = new List<TableRow>();
+        foreach (var source in sources)
+        {
+            RefuseMissingColumns(spec, source);
+            var (count, seen, repeats) = (0, new Dictionary<string, int>(), new List<(RowPlace Place, int First)>());
+            foreach (var row in source.Rows)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                count++;
+                if (row.Fault is { } fault)
+                {
+                    collector.Refuse(row.Place, fault.Value, fault.Message);
+                    continue;
+                }
+
+                if (!seen.TryAdd(string.Join('\u001f', row.Values), row.Place.Row)) repeats.Add((row.Place, seen[string.Join('\u001f', row.Values)]));
+                if (Array.Find(row.Values, value => value.Contains(Replacement)) is { } damaged)
+                {
+                    collector.Warn(row.Place, damaged,
+                        "the sign \uFFFD stands for a letter that was lost when the file was made; ask for a better file. The row is read as it is.");
+                }
+
+                rows.Add(new(spec, source, row));
+            }
+
+            if (repeats.Count > 0) WarnOfRepeats(repeats, collector);
+            files.Add(new(source.File, source.Encoding, count));
+        }
+
+        return new(spec, rows);
+    }
+
+    private static void RefuseMissingColumns(TableSpec spec, SourceTable source)
+    {
+        if (source.Columns.Count == 0 && spec.Columns.Count == 0) return;
+        if (spec.MissingFrom(source).ToArray() is not { Length: > 0 } missing) return;
+        throw new ImportFileException(source.File, 0, $"there is no column '{string.Join("', '", missing)}', which the mapping uses for its table '{spec.Name}'; "
+            + $"columns are {string.Join(", ", source.Columns)}.{NearestName.Hint(missing[0], source.Columns)} Correct the heading or the mapping.");
+    }
+
+    private static void WarnOfRepeats(List<(RowPlace Place, int First)> repeats, RecordCollector collector)
+    {
+        var listed = string.Join(", ", repeats.Take(ListedRepeats).Select(repeat => $"{repeat.Place.Row} repeats {repeat.First}"));
+        collector.Warn(repeats[0].Place, "",
+            $"{repeats.Count} rows repeat an earlier row exactly; they are kept and counted ({listed}{(repeats.Count > ListedRepeats ? ", …" : "")}).");
+    }
+}

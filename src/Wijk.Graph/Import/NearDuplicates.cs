@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Import;
+
+/// <summary>Finds agencies whose names are nearly the same. They may be one or two: people decide, so they are told and never merged.</summary>
+public static partial class NearDuplicates
+{
+    /// <summary>A warning for each agency whose name is that of an earlier one but for case, blanks, punctuation or a legal form such as "Stichting".</summary>
+    /// <param name="nodes">The nodes of an import; others than agencies are passed over.</param>
+    public static IEnumerable<RowRemark> Of(IEnumerable<Mapped<Node>> nodes)
+    {
+        var agencies = nodes.Where(node => node.Record.Kind == NodeKind.Agency && node.Record.Attributes.Text("name") is not null);
+        foreach (var group in agencies.GroupBy(node => Core(node.Record.Name)).Where(group => group.Key.Length > 0))
+        {
+            var first = group.First();
+            foreach (var other in group.Skip(1))
+            {
+                yield return new(other.Place, other.Record.Name,
+                    $"this name is nearly that of '{first.Record.Name}' ({first.Place}); both are kept. If they are one organisation, write the name alike.");
+            }
+        }
+    }
+
+    /// <summary>What is left of a name without case, legal forms, blanks and punctuation.</summary>
+    public static string Core(string name)
+    {
+        var core = new StringBuilder();
+        foreach (var letter in LegalForm().Replace(name, " "))
+        {
+            if (char.IsLetterOrDigit(letter)) core.Append(char.ToUpperInvariant(letter));
+        }
+
+        return core.ToString();
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(stichting|vereniging|st\.|ver\.|coöperatie|b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|inc\.?|llc|ltd\.?)(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LegalForm();
+}
