@@ -1,0 +1,93 @@
+using Wijk.Graph.Findings.Clusters;
+using Wijk.Graph.Findings.Fragmentation;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+using Wijk.Testing;
+
+namespace Wijk.Graph.Tests.Findings;
+
+public class AmsterdamTests
+{
+    [Fact]
+    public async Task Fourteen_group_cells_of_which_six_overlap()
+    {
+        var snapshot = await Cities.AmsterdamAsync();
+        var answer = OverlapFinding.Ask(snapshot, new());
+        answer.Cells.Should().HaveCount(14);
+        answer.Cells.Where(cell => cell.IsOverlapping)
+            .Select(cell => (snapshot.Node(cell.Subject).Name, snapshot.Node(cell.Area).Name, cell.PairCount, cell.Agencies.Length))
+            .Should().Equal(
+                ("jongeren", "Oost", 19, 15), ("jongeren", "West", 15, 9), ("jongeren", "Nieuw-West", 11, 7),
+                ("ouderen", "Zuid", 9, 11), ("ouderen", "West", 5, 4), ("jongeren", "Zuid", 2, 3));
+    }
+
+    [Fact]
+    public async Task Youth_in_Oost_says_what_it_sees_and_that_nobody_was_asked()
+    {
+        var snapshot = await Cities.AmsterdamAsync();
+        var cell = OverlapFinding.Ask(snapshot, new()).Cells[0];
+        cell.Granted.Should().Equal([KeyValuePair.Create("EUR", 6_242_357m)]);
+        cell.Reason.En.Should().Contain("15 organisations").And.Contain("5 schemes").And.Contain("EUR 6,242,357").And.Contain("read from titles")
+            .And.Contain("19 pairs come from different domains").And.Contain("0 of 105 pairs were asked").And.Contain("no proof of double work");
+        cell.Reason.Nl.Should().Contain("15 organisaties").And.Contain("EUR 6.242.357").And.Contain("0 van de 105 paren");
+        cell.NextStep.En.Should().Contain("Put this list before them");
+    }
+
+    [Fact]
+    public async Task The_elderly_in_Oost_are_crowded_under_one_theme()
+    {
+        var snapshot = await Cities.AmsterdamAsync();
+        var cell = OverlapFinding.Ask(snapshot, new() { Area = "Oost" }).Cells.Single(cell => snapshot.Node(cell.Subject).Name == "ouderen");
+        (cell.Agencies.Length, cell.Schemes.Length, cell.Granted["EUR"], cell.IsOverlapping).Should().Be((14, 6, 129_350m, false));
+        cell.Reason.En.Should().Contain("13 of the 14 stand under").And.Contain("Of 1 we know no domain, or only a catch-all");
+    }
+
+    [Fact]
+    public async Task The_activity_lens_sees_stadsdeel_by_theme_without_the_catch_all()
+    {
+        var snapshot = await Cities.AmsterdamAsync();
+        var answer = OverlapFinding.Ask(snapshot, new() { Lens = OverlapLens.Activity });
+        answer.Cells.Should().HaveCount(34);
+        var fullest = answer.Cells.MaxBy(cell => cell.Agencies.Length)!;
+        (snapshot.Node(fullest.Area).Name, snapshot.Node(fullest.Subject).Name, fullest.Agencies.Length).Should().Be(("Oost", "Welzijn en Zorg", 72));
+    }
+
+    [Fact]
+    public async Task No_sentence_calls_anybody_uncoordinated()
+    {
+        var snapshot = await Cities.AmsterdamAsync();
+        var sentences = Enum.GetValues<OverlapLens>().SelectMany(lens => OverlapFinding.Ask(snapshot, new() { Lens = lens }).Cells)
+            .SelectMany(cell => new[] { cell.Reason.En, cell.Reason.Nl, cell.NextStep.En, cell.NextStep.Nl });
+        sentences.Should().NotContain(sentence => sentence.Contains("uncoordinated", StringComparison.OrdinalIgnoreCase)
+            || sentence.Contains("ongecoördineerd", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task No_collaboration_is_recorded_so_there_is_no_F()
+    {
+        var answer = FragmentationFinding.Ask(await Cities.AmsterdamAsync(), new());
+        answer.Fragmentation.Should().BeNull();
+        answer.Reason.En.Should().StartWith("No collaboration is recorded: 0 of ");
+    }
+
+    [Fact]
+    public async Task No_cluster_that_only_repeats_a_scheme_is_advice()
+    {
+        var answer = ClustersFinding.Ask(await Cities.AmsterdamAsync(), new());
+        answer.Clusters.Where(cluster => cluster.IsAdvice).Should().OnlyContain(cluster =>
+            cluster.Repeats.IsEmpty && !cluster.About.Any(trait => trait.Kind == TraitKind.Domain && trait.Share >= ClustersFinding.RepeatsFrom));
+        answer.Clusters.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_hundred_and_forty_two_recipients_have_money_of_two_or_more_departments()
+    {
+        var snapshot = await Cities.AmsterdamAsync();
+        var (start, length) = snapshot.NodesOf(NodeKind.Agency).GetOffsetAndLength(snapshot.NodeCount);
+        var counts = Enumerable.Range(start, length).Select(agency => snapshot.Outgoing(RelationKind.Runs).Neighbors(agency).ToArray()
+            .SelectMany(measure => snapshot.Incoming(RelationKind.Funds).Relations(measure).ToArray())
+            .Where(grant => snapshot.Relation(grant).Attributes.Number("amount") > 0)
+            .Select(grant => snapshot.From(grant)).Distinct().Count()).ToArray();
+        (counts.Count(count => count > 0), counts.Count(count => count > 1)).Should().Be((947, 142));
+    }
+}
