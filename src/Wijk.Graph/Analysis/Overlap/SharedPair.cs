@@ -12,7 +12,7 @@ public readonly record struct SharedPair(int A, int B, int SharedCount, int Cell
     public double Jaccard => (double)SharedCount / (CellCountA + CellCountB - SharedCount);
 
     /// <summary>Shared cells over the cells of the smaller: |A ∩ B| / min(|A|, |B|), above 0; 1 when one lies within the other.</summary>
-    /// <remarks>Szymkiewicz–Simpson. Source: Simpson (1960), doi:10.2307/1300876.</remarks>
+    /// <remarks>Szymkiewicz–Simpson. Source: Simpson (1960), American Journal of Science 258-A, 300–311.</remarks>
     public double OverlapCoefficient => (double)SharedCount / Math.Min(CellCountA, CellCountB);
 
     /// <summary>Orders by shared cells and then Jaccard, most first, then by actors.</summary>
