@@ -28,7 +28,7 @@ internal sealed class SqliteDatabase
             {
                 using var connection = new SqliteConnection(connectionString);
                 connection.Open();
-                connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL;");
+                connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
                 return work(connection);
             }
             catch (SqliteException problem)
