@@ -25,6 +25,8 @@ internal sealed record TextTemplate(IReadOnlyList<string> Parts, bool KeepsLines
 
     public override string Evaluate(Scope scope)
     {
+        // Most templates are one column and nothing else.
+        if (Parts is ["", var column, ""]) return KeepsLines ? scope.Value(column) : Keys.Fold(scope.Value(column));
         var text = new StringBuilder(Parts[0]);
         for (var i = 1; i < Parts.Count; i += 2)
         {

@@ -38,8 +38,16 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
     public IReadOnlyList<Condition> Conditions(JsonPart? part) => [.. part?.Items().Select(Condition) ?? []];
 
     /// <summary>A value map written out.</summary>
-    public static IReadOnlyDictionary<string, string> Pairs(JsonPart part) =>
-        part.Members().ToDictionary(pair => Model.Keys.Fold(pair.Name), pair => pair.Value.Text());
+    public static IReadOnlyDictionary<string, string> Pairs(JsonPart part)
+    {
+        var pairs = new Dictionary<string, string>();
+        foreach (var (name, value) in part.Members())
+        {
+            if (!pairs.TryAdd(Model.Keys.Fold(name), value.Text())) throw value.Wrong($"is a second value for '{Model.Keys.Fold(name)}', blanks folded; keep one.");
+        }
+
+        return pairs;
+    }
 
     private Condition Condition(JsonPart part)
     {

@@ -8,7 +8,7 @@ internal static class NearestName
     {
         var nearest = names.Select(name => (name, distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant())))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.name, StringComparer.Ordinal).FirstOrDefault();
-        return nearest.name is not null && nearest.distance <= Math.Max(1, written.Length / 3) ? $" Did you mean '{nearest.name}'?" : "";
+        return nearest.name is not null && nearest.distance <= (written.Length < 4 ? 1 : Math.Max(2, written.Length / 3)) ? $" Did you mean '{nearest.name}'?" : "";
     }
 
     // Levenshtein: the fewest letters to add, drop or replace.

@@ -1,0 +1,57 @@
+using System.Text;
+using Wijk.Graph.Import.Formats;
+
+namespace Wijk.Graph.Tests.Import.Formats;
+
+public class EncodingTests
+{
+    private const string Text = "id,naam\n1,Belgiëplein € 5\n";
+
+    public static TheoryData<string, byte[]> Encodings => new()
+    {
+        { "utf-8", Encoding.UTF8.GetBytes(Text) },
+        { "utf-8 with BOM", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)] },
+        { "utf-16le with BOM", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)] },
+        { "utf-16be with BOM", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
+        { "utf-16le", Encoding.Unicode.GetBytes(Text) },
+        { "utf-16be", Encoding.BigEndianUnicode.GetBytes(Text) },
+        { "windows-1252", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Text) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Every_encoding_gives_the_same_text_and_is_named(string name, byte[] bytes)
+    {
+        var table = TableReader.Read(new("a.csv", bytes))[0];
+        table.Encoding.Should().Be(name);
+        table.Columns.Should().Equal("id", "naam");
+        table.Rows.Single().Values.Should().Equal("1", "Belgiëplein € 5");
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_refused() =>
+        FluentActions.Invoking(() => TableReader.Read(new("photo.csv", [0x89, 0x50, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52])))
+            .Should().Throw<ImportFileException>().WithMessage("photo.csv: the file holds zero bytes*");
+
+    [Theory]
+    [InlineData("a.csv", "")]
+    [InlineData("a.json", "")]
+    [InlineData("a.ndjson", "  \n ")]
+    [InlineData("a.xlsx", "")]
+    public void An_empty_file_is_refused(string name, string text) =>
+        FluentActions.Invoking(() => TableReader.Read(new(name, Encoding.UTF8.GetBytes(text))))
+            .Should().Throw<ImportFileException>().WithMessage($"{name}: the file is empty*");
+
+    [Fact]
+    public void A_folder_and_a_missing_file_are_refused_by_name()
+    {
+        using var files = new TempFiles();
+        FluentActions.Invoking(() => SourceFile.Read(files.Folder)).Should().Throw<ImportFileException>().WithMessage("*this is a folder*");
+        FluentActions.Invoking(() => SourceFile.Read(Path.Combine(files.Folder, "no.csv"))).Should().Throw<ImportFileException>().WithMessage("*no such file*");
+    }
+
+    [Fact]
+    public void An_unknown_kind_of_file_is_refused_with_the_kinds_that_are_read() =>
+        FluentActions.Invoking(() => TableReader.Read(new("a.pdf", "x"u8.ToArray())))
+            .Should().Throw<ImportFileException>().WithMessage("a.pdf: '.pdf' is no known kind of file*.csv*");
+}

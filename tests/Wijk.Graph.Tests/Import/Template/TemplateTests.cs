@@ -1,0 +1,128 @@
+using Wijk.Graph.Import;
+using Wijk.Graph.Import.Formats;
+using Wijk.Graph.Import.Mappings;
+using Wijk.Graph.Import.Template;
+using Wijk.Graph.Model;
+using Wijk.Graph.Tests.Import.Formats;
+
+namespace Wijk.Graph.Tests.Import.Template;
+
+public class TemplateTests
+{
+    [Fact]
+    public async Task An_empty_template_gives_nothing_and_no_errors()
+    {
+        using var files = new TempFiles();
+        var folder = Path.Combine(files.Folder, "map");
+        var workbook = Path.Combine(files.Folder, "template.xlsx");
+        await TemplateWriter.WriteFolderAsync(folder, TestContext.Current.CancellationToken);
+        await TemplateWriter.WriteWorkbookAsync(workbook, TestContext.Current.CancellationToken);
+        foreach (var path in new[] { folder, workbook })
+        {
+            MappingLibrary.Detect([path]).Name.Should().Be("wijk");
+            var records = Run(path);
+            (records.Nodes.Count, records.Relations.Count, records.Refused.Count, records.Warnings.Count).Should().Be((0, 0, 0, 0));
+            records.Files.Should().HaveCount(Vocabulary.Nodes.Length + Vocabulary.Relations.Length - 1); // OF is part of Targeting
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_overwritten()
+    {
+        using var files = new TempFiles();
+        var workbook = files.Write("template.xlsx", "mine");
+        await FluentActions.Awaiting(() => TemplateWriter.WriteWorkbookAsync(workbook)).Should().ThrowAsync<TemplateExistsException>();
+        await FluentActions.Awaiting(() => TemplateWriter.WriteFolderAsync(files.Folder)).Should().ThrowAsync<TemplateExistsException>();
+        (await File.ReadAllTextAsync(workbook, TestContext.Current.CancellationToken)).Should().Be("mine");
+    }
+
+    [Fact]
+    public async Task The_guide_explains_every_column_in_two_languages()
+    {
+        using var files = new TempFiles();
+        var folder = Path.Combine(files.Folder, "map");
+        await TemplateWriter.WriteFolderAsync(folder, TestContext.Current.CancellationToken);
+        var guide = await File.ReadAllTextAsync(Path.Combine(folder, "README.md"), TestContext.Current.CancellationToken);
+        foreach (var sheet in TemplateSheet.All)
+        {
+            guide.Should().Contain($"## {sheet.Name} – {sheet.Label.Nl} / {sheet.Label.En}");
+            sheet.Columns.Should().OnlyContain(column => guide.Contains($"| {column.Name} | {column.Label.Nl} | {column.Label.En} |"));
+        }
+    }
+
+    [Fact]
+    public void A_filled_in_folder_makes_nodes_relations_and_targetings()
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", "id,name,type,aliases,visibility\nggd,GGD,care,x|y,partner\n");
+        files.Write("Measure.csv", "id,name,validFrom\nm,Spreekuur,2026-05\n");
+        files.Write("TargetGroup.csv", "id,name\njong,jongeren\n");
+        files.Write("Area.csv", "id,name,level\noost,Oost,stadsdeel\n");
+        files.Write("RUNS.csv", "from;to\nAgency:ggd;m\n");
+        files.Write("Targeting.csv", "of,for,in,reach,validFrom\nMeasure:m,jong,oost,12.5,2026\n");
+        var records = Run(files.Folder);
+        records.Refused.Should().BeEmpty();
+        records.Nodes.Select(node => node.Record.Key).Should().Equal("area:wijk:oost", "targetgroup:wijk:jong", "agency:wijk:ggd", "measure:wijk:m",
+            "targeting:wijk:measure%3Awijk%3Am>targetgroup%3Awijk%3Ajong>area%3Awijk%3Aoost>2026");
+        records.Relations.Select(relation => relation.Record.Kind).Should().BeEquivalentTo([RelationKind.Runs, RelationKind.Of, RelationKind.For, RelationKind.In]);
+        var agency = records.Nodes[2].Record;
+        (agency.Visibility, agency.Source, agency.Attributes.TextOf("aliases")).Should().Be((Visibility.Partner, "wijk", "x|y"));
+        records.Nodes[4].Record.Attributes.Number("reach").Should().Be(12.5m);
+    }
+
+    [Fact]
+    public void Booleans_may_be_dutch_or_english()
+    {
+        using var files = new TempFiles();
+        files.Write("Domain.csv", "id,name,catchAll\n1,a,ja\n2,b,no\n3,c,TRUE\n4,d,\n");
+        Run(files.Folder).Nodes.Select(node => node.Record.Attributes["catchAll"]).Should().Equal(true, false, true, null);
+    }
+
+    [Fact]
+    public void A_whole_key_refers_to_what_is_in_the_graph()
+    {
+        using var files = new TempFiles();
+        files.Write("RUNS.csv", "from,to\nagency:amsterdam-subsidies:Stichting Cordaan,measure:wijk:m\n");
+        Run(files.Folder).Relations.Single().Record.From.Should().Be("agency:amsterdam-subsidies:Stichting Cordaan");
+    }
+
+    [Theory]
+    [InlineData("from,to\nggd,m\n", "RUNS.csv row 2: 'ggd': from may be of several kinds, so write Agency:ggd or Initiative:ggd.")]
+    [InlineData("from,to\nAgency:gdd,m\n", "RUNS.csv row 2: 'Agency:gdd': from: there is no row with id 'gdd' in the sheet Agency; add it there or correct the id. Did you mean 'ggd'?")]
+    [InlineData("from,to\nArea:ggd,m\n", "RUNS.csv row 2: 'Area:ggd': from cannot be of kind Area; it may be Agency or Initiative.")]
+    [InlineData("from,to\nAgency:ggd,\n", "RUNS.csv row 2: to is blank; every row of RUNS needs it.")]
+    [InlineData("from,to,validFrom,validTo\nAgency:ggd,m,2026,2025\n", "RUNS.csv row 2: 'RUNS': validTo 2025 comes before validFrom 2026. Correct the row.")]
+    public void A_wrong_row_is_refused_by_name(string runs, string message)
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", "id,name\nggd,GGD\n");
+        files.Write("Measure.csv", "id,name\nm,M\n");
+        files.Write("RUNS.csv", runs);
+        Run(files.Folder).Refused.Single().ToString().Should().Be(message);
+    }
+
+    [Fact]
+    public void What_refers_to_a_refused_row_is_refused_too()
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", "id,name,type\nggd,GGD,zorg\n");
+        files.Write("Measure.csv", "id,name\nm,M\n");
+        files.Write("RUNS.csv", "from,to\nAgency:ggd,m\n");
+        var records = Run(files.Folder);
+        records.Refused.Select(row => row.Place.ToString()).Should().Equal("Agency.csv row 2", "RUNS.csv row 2");
+        records.Relations.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Agencie.csv", "id,name\n", "Agencie.csv: 'Agencie' is no kind of node or relation. Did you mean 'Agency'?*")]
+    [InlineData("Agency.csv", "id,naam\n", "Agency.csv row 1: there is no column 'naam' in Agency. Did you mean 'name'?*")]
+    [InlineData("Agency.csv", "name\n", "Agency.csv row 1: the column 'id' is missing; add it.")]
+    public void Unknown_files_and_columns_are_refused_with_a_suggestion(string name, string text, string message)
+    {
+        using var files = new TempFiles();
+        files.Write(name, text);
+        FluentActions.Invoking(() => Run(files.Folder)).Should().Throw<ImportFileException>().WithMessage(message);
+    }
+
+    private static MappedRecords Run(string path) => MappingRunner.Run(MappingLibrary.Find("wijk"), [path], null, DateTimeOffset.UnixEpoch, null, default);
+}
