@@ -56,13 +56,13 @@ public static partial class VoorbeeldwijkStories
         new(Domain("jeugd"), Area("stationsbuurt"), [Agency("jongerenwerk"), Agency("school")]),
     ];
 
-    /// <summary>Story 4. How many active measures each barrier has.</summary>
-    /// <remarks>"formulieren" never had one; "stookkosten" had one until April 2025; "schaamte" has three.</remarks>
+    /// <summary>Story 4. How many active measures and initiatives address each barrier.</summary>
+    /// <remarks>"formulieren" never had one; "eenzaamheid" has a measure and an initiative; "stookkosten" had one until April 2025; "schaamte" has three.</remarks>
     public static IReadOnlyDictionary<string, int> OffersByBarrier { get; } = new Dictionary<string, int>
     {
         [Barrier("formulieren")] = 0,
         [Barrier("stookkosten")] = 0,
-        [Barrier("eenzaamheid")] = 1,
+        [Barrier("eenzaamheid")] = 2,
         [Barrier("moeilijke-brieven")] = 1,
         [Barrier("onderdoorgang")] = 1,
         [Barrier("overbelast")] = 2,
