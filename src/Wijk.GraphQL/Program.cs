@@ -1,4 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Wijk");
-await app.RunAsync();
+using Wijk.GraphQL.Execution;
+
+// The commands take over from here; for now the program only prints its schema.
+Console.Write(SchemaText.Write());

@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Changes;
+
+/// <summary>Lays the attributes of an input over those a record has.</summary>
+internal static class AttributeReader
+{
+    /// <summary>The merged attributes; what could not be read is left as it was and told.</summary>
+    /// <param name="owner">The kind, for messages.</param>
+    /// <param name="definitions">What the kind may carry.</param>
+    /// <param name="before">What the record has.</param>
+    /// <param name="given">What is given; null values take away.</param>
+    /// <param name="report">Told of each problem.</param>
+    public static AttributeSet Merge(
+        string owner, ImmutableArray<AttributeDefinition> definitions, AttributeSet before, Fields? given, Action<Problem> report)
+    {
+        var merged = before;
+        foreach (var (name, value) in given?.Values ?? ImmutableDictionary<string, object?>.Empty)
+        {
+            if (definitions.FirstOrDefault(definition => definition.Name == name) is not { } definition)
+                report(new(name, $"{owner} has no attribute '{name}'; it has {string.Join(", ", definitions.Select(known => known.Name))}."));
+            else if (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))
+                merged = merged.With(name, null);
+            else if (Read(definition.Type, value) is { } read)
+                merged = merged.With(name, read);
+            else
+                report(new(name, $"{name} '{Shown(value)}' is no {Expected(definition.Type)}."));
+        }
+
+        return merged;
+    }
+
+    private static object? Read(AttributeType type, object value) => (type, value) switch
+    {
+        (AttributeType.Text or AttributeType.Choice, string text) => text.Trim(),
+        (AttributeType.TextList, string text) => ImmutableArray.Create(text),
+        (AttributeType.TextList, IEnumerable texts) when texts.Cast<object?>().All(text => text is string) => texts.Cast<string>().ToImmutableArray(),
+        (AttributeType.Integer, int or long) => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        (AttributeType.Number, int or long or decimal) => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        (AttributeType.Number, double number) when Math.Abs(number) < (double)decimal.MaxValue => (decimal)number,
+        (AttributeType.Boolean, bool flag) => flag,
+        (AttributeType.Date, string text) when PartialDate.TryParse(text, out var date) => date,
+        _ => null,
+    };
+
+    private static string Expected(AttributeType type) => type switch
+    {
+        AttributeType.Text => "text; write it between quotes",
+        AttributeType.Choice => "choice; write one of its words between quotes",
+        AttributeType.TextList => "list of texts",
+        AttributeType.Integer => "whole number",
+        AttributeType.Number => "number",
+        AttributeType.Boolean => "true or false",
+        _ => "date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\"",
+    };
+
+    private static string Shown(object value) => value switch
+    {
+        string text => text,
+        BigInteger or IFormattable => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        IEnumerable => "a list or object",
+        _ => value.ToString()!,
+    };
+}

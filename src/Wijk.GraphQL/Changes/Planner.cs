@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.GraphQL.Changes;
+
+/// <summary>Works out what the changes of a request mean against one version of the graph.</summary>
+internal sealed class Planner
+{
+    private readonly GraphSnapshot snapshot;
+    private readonly ChangePlan plan;
+    private readonly string source;
+    private readonly DateTimeOffset now;
+
+    private Planner(GraphSnapshot snapshot, string source, DateTimeOffset now) =>
+        (this.snapshot, plan, this.source, this.now) = (snapshot, new(snapshot), source, now);
+
+    /// <summary>The plan of a request.</summary>
+    public static ChangePlan Of(ApplyRequest request, GraphSnapshot snapshot, DateTimeOffset now)
+    {
+        var planner = new Planner(snapshot, request.Source, now);
+        for (var input = 0; input < request.Changes.Count; input++) planner.Add(input, request.Changes[input]);
+        planner.plan.Complete();
+        return planner.plan;
+    }
+
+    private void Add(int input, Fields change)
+    {
+        string[] path = ["changes", input.ToString(CultureInfo.InvariantCulture)];
+        var given = change.Values.Where(pair => pair.Value is not null).Select(pair => pair.Key).ToArray();
+        if (given.Length != 1)
+        {
+            plan.Refuse(path, $"A change needs exactly one of its fields; this one has {(given.Length == 0 ? "none" : string.Join(" and ", given))}.");
+            return;
+        }
+
+        var (name, fields) = (given[0], change.Inside(given[0])!);
+        path = [.. path, name];
+        switch (name)
+        {
+            case ChangeInputs.PutNode: PutNode(input, path, fields); break;
+            case ChangeInputs.PutRelation: PutRelation(input, path, fields); break;
+            case ChangeInputs.PutTargeting: PutTargeting(input, path, fields); break;
+            case ChangeInputs.EndNode: EndNode(input, path, fields); break;
+            case ChangeInputs.EndRelation: EndRelation(input, path, fields); break;
+            default: Remove(input, path, fields); break;
+        }
+    }
+
+    private void PutNode(int input, string[] path, Fields fields)
+    {
+        if (KeyOf(path, fields) is not { } key || DefinitionOf(path, key) is not { } definition) return;
+        var before = snapshot.Find(key) is { } number ? snapshot.Node(number) : null;
+        if (before is null && definition.Kind == NodeKind.Targeting)
+        {
+            plan.Refuse(path, $"A targeting is made of what it is of, for and in; use {ChangeInputs.PutTargeting}.");
+            return;
+        }
+
+        var node = before ?? new Node(key, definition.Kind) { Source = source, RecordedAt = now };
+        plan.Put(input, path, Said(node, fields) with
+        {
+            IsStub = false,
+            Attributes = Attributes(path, definition.Name, definition.Attributes, node.Attributes, fields),
+        });
+    }
+
+    private void PutRelation(int input, string[] path, Fields fields)
+    {
+        var definition = Vocabulary.Of((RelationKind)fields.Value("kind")!);
+        var given = new Relation(definition.Kind, fields.Text("from")!, fields.Text("to")!)
+        {
+            Source = source,
+            RecordedAt = now,
+            Attributes = Attributes(path, definition.Name, definition.Attributes, AttributeSet.Empty, fields),
+        };
+        if (!IsKey(given.From, [.. path, "from"]) | !IsKey(given.To, [.. path, "to"])) return;
+        var relation = RelationLookup.Find(snapshot, given.Key) ?? given;
+        plan.Put(input, path, Said(relation, fields) with
+        {
+            Attributes = AttributeReader.Merge(definition.Name, definition.Attributes, relation.Attributes, fields.Inside("attributes"), static _ => { }),
+        });
+    }
+
+    private void PutTargeting(int input, string[] path, Fields fields)
+    {
+        var (of, group, area) = (fields.Text("of")!, fields.Text("for"), fields.Text("in"));
+        if (group is null && area is null)
+        {
+            plan.Refuse(path, "A targeting needs a group (for) or an area (in); give at least one.");
+            return;
+        }
+
+        if (!IsKey(of, [.. path, "of"])) return;
+        var key = Keys.OfTargeting(of, group, area, fields.Value("validFrom") as PartialDate?);
+        var node = snapshot.Find(key) is { } number ? snapshot.Node(number) : new Node(key, NodeKind.Targeting) { Source = source, RecordedAt = now };
+        plan.Put(input, path, Said(node, fields) with
+        {
+            Attributes = Vocabulary.Of(NodeKind.Targeting).Attributes.Where(attribute => fields.Has(attribute.Name))
+                .Aggregate(node.Attributes, (attributes, attribute) => attributes.With(attribute.Name, fields.Value(attribute.Name))),
+        });
+        foreach (var (kind, end, field) in new[] { (RelationKind.Of, of, "of"), (RelationKind.For, group, "for"), (RelationKind.In, area, "in") })
+        {
+            if (end is not null) plan.PutPart(input, [.. path, field], new Relation(kind, key, end) { Source = source, RecordedAt = now });
+        }
+    }
+
+    private void EndNode(int input, string[] path, Fields fields)
+    {
+        var key = fields.Text("key")!;
+        if (snapshot.Find(key) is { } number) plan.Put(input, path, Said(snapshot.Node(number), fields));
+        else Missing(path, key, "node");
+    }
+
+    private void EndRelation(int input, string[] path, Fields fields)
+    {
+        var key = fields.Text("key")!;
+        if (RelationLookup.Find(snapshot, key) is { } relation) plan.Put(input, path, Said(relation, fields));
+        else Missing(path, key, "relation");
+    }
+
+    private void Remove(int input, string[] path, Fields fields)
+    {
+        var key = fields.Text("key")!;
+        if (snapshot.Find(key) is { } node)
+        {
+            plan.Remove(input, path, key);
+            if (fields.Value("withRelations") is not true) return;
+            // Two nodes that both go may share a relation.
+            foreach (var relation in RelationLookup.Of(snapshot, node))
+            {
+                if (!plan.Removes(relation.Key)) plan.Remove(input, path, relation.Key);
+            }
+        }
+        else if (RelationLookup.Find(snapshot, key) is not null)
+        {
+            plan.Remove(input, path, key);
+        }
+        else
+        {
+            Missing(path, key, "node or relation");
+        }
+    }
+
+    // What a record becomes when somebody says it again: theirs, no longer inferred, with the dates and visibility that are given.
+    private T Said<T>(T record, Fields fields)
+        where T : GraphRecord
+    {
+        GraphRecord before = record;
+        return (T)(before with
+        {
+            Source = source,
+            RecordedAt = now,
+            Inference = null,
+            ValidFrom = fields.Has("validFrom") ? fields.Value("validFrom") as PartialDate? : before.ValidFrom,
+            ValidTo = fields.Has("validTo") ? fields.Value("validTo") as PartialDate? : before.ValidTo,
+            Visibility = fields.Value("visibility") as Visibility? ?? before.Visibility,
+        });
+    }
+
+    private AttributeSet Attributes(
+        string[] path, string owner, ImmutableArray<AttributeDefinition> definitions, AttributeSet before, Fields fields) =>
+        AttributeReader.Merge(owner, definitions, before, fields.Inside("attributes"),
+            problem => plan.Refuse([.. path, "attributes", problem.Path], problem.Message));
+
+    private string? KeyOf(string[] path, Fields fields)
+    {
+        var (key, kind, ns, id) = (fields.Text("key"), fields.Value("kind") as NodeKind?, fields.Text("namespace"), fields.Text("id"));
+        if (key is not null && kind is null && ns is null && id is null) return key;
+        if (key is null && kind is { } known && !string.IsNullOrWhiteSpace(ns) && !string.IsNullOrWhiteSpace(id)) return Keys.Of(known, ns, id);
+        plan.Refuse(path, "A node is named by its key, or by kind, namespace and id together; give the one or the other.");
+        return null;
+    }
+
+    private NodeDefinition? DefinitionOf(string[] path, string key)
+    {
+        if (Keys.TryParse(key, out var prefix, out _, out _) && Keys.Fold(key) == key
+            && Vocabulary.FindNode(prefix) is { } definition && definition.KeyPrefix == prefix) return definition;
+        plan.Refuse([.. path, "key"], $"'{key}' is no key of a node; write kind:namespace:id, e.g. agency:wijk:GGD.");
+        return null;
+    }
+
+    private bool IsKey(string key, string[] path)
+    {
+        if (Keys.TryParse(key, out _, out _, out _)) return true;
+        plan.Refuse(path, $"'{key}' is no key; a key is kind:namespace:id.");
+        return false;
+    }
+
+    private void Missing(string[] path, string key, string what) =>
+        plan.Refuse([.. path, "key"], $"There is no {what} '{key}'; look the key up and correct it.", ChangeErrorCode.NotFound);
+}

@@ -1,0 +1,41 @@
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.GraphQL.Changes;
+
+/// <summary>Finds relations by key without an index of its own: a key names the ends, and the relations of a node are few.</summary>
+internal static class RelationLookup
+{
+    /// <summary>The relation with a key; null when there is none.</summary>
+    public static Relation? Find(GraphSnapshot snapshot, string key)
+    {
+        var parts = key.Split(':');
+        if (parts.Length != 3 || Vocabulary.FindRelation(parts[0]) is not { } definition) return null;
+        if (snapshot.Find(Decode(parts[2].Split('>')[0])) is not { } from) return null;
+        foreach (var number in snapshot.Outgoing(definition.Kind).Relations(from))
+        {
+            if (snapshot.Relation(number).Key == key) return snapshot.Relation(number);
+        }
+
+        return null;
+    }
+
+    /// <summary>All relations that join a node.</summary>
+    public static List<Relation> Of(GraphSnapshot snapshot, int node)
+    {
+        var relations = new List<Relation>();
+        foreach (var definition in Vocabulary.Relations)
+        {
+            foreach (var number in snapshot.Outgoing(definition.Kind).Relations(node)) relations.Add(snapshot.Relation(number));
+            foreach (var number in snapshot.Incoming(definition.Kind).Relations(node)) relations.Add(snapshot.Relation(number));
+        }
+
+        return relations;
+    }
+
+    // The reverse of how Keys encodes a part of an id: the percent sign comes last, so that nothing is decoded twice.
+    private static string Decode(string part) => part
+        .Replace("%3E", ">", StringComparison.Ordinal)
+        .Replace("%3A", ":", StringComparison.Ordinal)
+        .Replace("%25", "%", StringComparison.Ordinal);
+}

@@ -1,0 +1,65 @@
+using GraphQL;
+using GraphQL.Validation;
+using GraphQL.Validation.Complexity;
+using GraphQL.Validation.Rules.Custom;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.GraphQL.Execution;
+
+/// <summary>Runs operations: one pinned snapshot each, within the limits, with cost and version told in the extensions.</summary>
+internal sealed class GraphQLExecution(WijkSchema schema, SnapshotHost snapshots, IServiceProvider services, ILogger<GraphQLExecution> log)
+{
+    /// <summary>How deep the fields of an operation may be nested. The question that tools ask for the whole schema is 13 deep.</summary>
+    public const int MaxDepth = 16;
+
+    /// <summary>The highest cost of an operation. A field costs 1, times the number of items it may be asked of.</summary>
+    public const double MaxCost = 100_000;
+
+    private readonly DocumentExecuter executer = new();
+    private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, new ComplexityValidationRule(Limits())];
+
+    /// <summary>Runs an operation.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="isQueryOnly">Whether anything but a query is refused.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ExecutionResult> ExecuteAsync(GraphQLRequestBody request, bool isQueryOnly, CancellationToken cancellationToken)
+    {
+        var operation = new Operation(snapshots);
+        var result = await executer.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = schema,
+            Query = request.Query,
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            UserContext = operation,
+            ValidationRules = isQueryOnly ? [.. rules, QueriesOnly.Rule] : rules,
+            RequestServices = services,
+            CancellationToken = cancellationToken,
+            UnhandledExceptionDelegate = context =>
+            {
+                log.LogError(context.OriginalException, "A field could not be answered: {Message}", context.OriginalException.Message);
+                return Task.CompletedTask;
+            },
+        });
+        result.Extensions ??= [];
+        result.Extensions["version"] = operation.Version;
+        result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = MaxCost };
+        return result;
+    }
+
+    private static ComplexityOptions Limits() => new()
+    {
+        DefaultScalarImpact = 1,
+        DefaultObjectImpact = 1,
+        DefaultListImpactMultiplier = 1,
+        DefaultComplexityImpactDelegate = context =>
+            // The schema is small and always the same: asking for it costs no more than one field.
+            context.FieldDefinition.Name.StartsWith("__", StringComparison.Ordinal) ? new(1, 0) : new(1, 1),
+        ValidateComplexityDelegate = context =>
+        {
+            ((Operation)context.ValidationContext.UserContext).Cost = context.TotalImpact;
+            context.Error = LimitExceeded.Of(context.TotalImpact, context.MaxDepth);
+            return Task.CompletedTask;
+        },
+    };
+}

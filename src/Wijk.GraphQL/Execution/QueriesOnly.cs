@@ -1,0 +1,24 @@
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace Wijk.GraphQL.Execution;
+
+/// <summary>Refuses everything but queries, for requests that may not change anything: GET.</summary>
+internal sealed class QueriesOnly : ValidationRuleBase
+{
+    /// <summary>The rule.</summary>
+    public static QueriesOnly Rule { get; } = new();
+
+    /// <inheritdoc/>
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
+    {
+        if (context.Operation.Operation != OperationType.Query) context.ReportError(new NotAQuery());
+        return default;
+    }
+
+    /// <summary>An operation that may change something came over GET.</summary>
+    internal sealed class NotAQuery : ValidationError
+    {
+        public NotAQuery() : base("GET only answers queries; send a mutation with POST.") => Code = "METHOD_NOT_ALLOWED";
+    }
+}

@@ -1,0 +1,74 @@
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HostFiltering;
+using Wijk.GraphQL.Changes;
+using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Pages;
+using Wijk.GraphQL.Transport;
+
+namespace Wijk.GraphQL.Hosting;
+
+/// <summary>The web server: GraphQL, the page that explains it, the query editor and the health checks.</summary>
+public static class WijkHost
+{
+    /// <summary>Builds the server, without starting it.</summary>
+    /// <exception cref="CannotStartException">An address is set that others could reach.</exception>
+    public static WebApplication Build(WijkHostOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. options.Args],
+            EnvironmentName = options.EnvironmentName,
+            // Our files stand beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.WebHost.UseUrls([.. ListenAddresses.Of(builder.Configuration)]);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. ListenAddresses.HostNames]);
+        AddServices(builder, options);
+
+        var app = builder.Build();
+        app.UsePages();
+        app.Map("/graphql", static (HttpContext context, GraphQLEndpoint endpoint) => endpoint.AnswerAsync(context));
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Starts the server.</summary>
+    /// <exception cref="CannotStartException">The address is in use, or cannot be listened on.</exception>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            var address = string.Join(", ", app.Urls);
+            throw new CannotStartException(new(
+                $"Het adres {address} is al in gebruik; stop het andere programma of kies een ander adres met --urls.",
+                $"The address {address} is already in use; stop the other program or choose another address with --urls."), exception);
+        }
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, WijkHostOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options.Store);
+        services.AddSingleton(options.Snapshots);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton<WijkSchema>();
+        services.AddSingleton<GraphQLExecution>();
+        services.AddSingleton<CommittedRequests>();
+        services.AddSingleton<ChangeService>();
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton(new GraphQLSerializer(new ErrorInfoProvider(errors =>
+        {
+            errors.ExposeCodes = false;
+            errors.ExposeExceptionDetails = builder.Environment.IsDevelopment();
+        })));
+        services.AddWijkHealth();
+    }
+}

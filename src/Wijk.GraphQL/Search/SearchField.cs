@@ -1,0 +1,63 @@
+using System.Globalization;
+using GraphQL;
+using GraphQL.Types;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Nodes;
+using Wijk.GraphQL.Paging;
+
+namespace Wijk.GraphQL.Search;
+
+/// <summary><c>search</c>: finds nodes by name.</summary>
+internal static class SearchField
+{
+    /// <summary>Adds the field to the query type.</summary>
+    public static void AddTo(ObjectGraphType query, SharedTypes types)
+    {
+        var match = new EnumerationGraphType { Name = "SearchMatch", Description = "How well a name matches, best first." };
+        match.Add("EXACT", MatchRank.Exact, "A name or alias is the text.");
+        match.Add("PREFIX", MatchRank.Prefix, "A name or alias starts with the text.");
+        match.Add("WORD_START", MatchRank.WordStart, "A word in a name or alias starts with the text.");
+        match.Add("INSIDE", MatchRank.Inside, "A name or alias contains the text.");
+
+        var edge = ConnectionTypes.Edge<Found>(types, "Search", "A node that was found.", types.Records.Record, found => found.Node);
+        edge.Add<Edge<Found>>("match", match.Required(), "How well it matches.", item => item.Item.Rank);
+        var connection = ConnectionTypes.Connection(types, "Search", "What was found, best match first, then by key.", edge);
+        QueryArgument[] arguments =
+        [
+            new(types.String.Required()) { Name = "text", Description = "What to look for in names and aliases, without regard to case and accents." },
+            new(types.NodeKind.OptionalList()) { Name = "kinds", Description = "Only nodes of these kinds; absent: of every kind." },
+            .. PageRequest.Arguments(types),
+            Operation.AsOfArgument(types),
+        ];
+        query.Add("search", connection.Required(), "Finds nodes by name or alias: exact first, then names that start with the text, "
+            + "then words that start with it, then the rest; then by key.", arguments, Search).Costing(_ => 1);
+    }
+
+    private static Page<Found> Search(IResolveFieldContext context)
+    {
+        var snapshot = Operation.SnapshotOf(context);
+        var text = TextFolding.Fold(context.GetArgument<string>("text"));
+        if (text.Length == 0) throw new WrongArgument("text: there is nothing to look for; give at least one letter or digit.");
+        var kinds = context.GetArgument<List<NodeKind>?>("kinds");
+        var found = Find(snapshot, text, kinds is null ? [0..snapshot.NodeCount] : [.. kinds.Distinct().Order().Select(snapshot.NodesOf)]);
+        var sequence = new Sequence<Found>("search " + text, found.Count, place => new(new(snapshot, found[place].Node), found[place].Rank),
+            item => new(((int)item.Rank).ToString(CultureInfo.InvariantCulture), item.Node.Node.Key));
+        return new(sequence, PageRequest.Of(context));
+    }
+
+    private static List<(MatchRank Rank, int Node)> Find(GraphSnapshot snapshot, string text, IEnumerable<Range> ranges)
+    {
+        var (index, found) = (NameIndex.Of(snapshot), new List<(MatchRank Rank, int Node)>());
+        foreach (var range in ranges)
+        {
+            if (range.GetOffsetAndLength(snapshot.NodeCount).Length > 0) index.Find(text, range, (node, rank) => found.Add((rank, node)));
+        }
+
+        found.Sort();
+        return found;
+    }
+
+    private sealed record Found(NodeAt Node, MatchRank Rank);
+}
