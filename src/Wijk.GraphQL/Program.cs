@@ -1,4 +1,3 @@
-using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Commands;
 
-// The commands take over from here; for now the program only prints its schema.
-Console.Write(SchemaText.Write());
+return await WijkCommandLine.Root().Parse(args).InvokeAsync();

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Validation;
 using GraphQL.Validation.Complexity;
 using GraphQL.Validation.Rules.Custom;
+using Microsoft.Extensions.Logging.Abstractions;
 using Wijk.Graph.Snapshots;
 
 namespace Wijk.GraphQL.Execution;
@@ -17,6 +18,10 @@ internal sealed class GraphQLExecution(WijkSchema schema, SnapshotHost snapshots
 
     private readonly DocumentExecuter executer = new();
     private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, new ComplexityValidationRule(Limits())];
+
+    /// <summary>Runs queries over snapshots without a server.</summary>
+    public static GraphQLExecution QueriesOver(SnapshotHost snapshots) =>
+        new(new WijkSchema(), snapshots, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance);
 
     /// <summary>Runs an operation.</summary>
     /// <param name="request">What is asked.</param>

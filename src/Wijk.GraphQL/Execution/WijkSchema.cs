@@ -1,9 +1,13 @@
 using GraphQL.Introspection;
 using GraphQL.Types;
+using Wijk.GraphQL.Answers;
 using Wijk.GraphQL.Changes;
+using Wijk.GraphQL.Clusters;
+using Wijk.GraphQL.Fragmentation;
 using Wijk.GraphQL.GraphInfo;
 using Wijk.GraphQL.Networks;
 using Wijk.GraphQL.Nodes;
+using Wijk.GraphQL.Overlap;
 using Wijk.GraphQL.Search;
 
 namespace Wijk.GraphQL.Execution;
@@ -21,6 +25,10 @@ internal sealed class WijkSchema : Schema
         SearchField.AddTo(query, types);
         NetworkField.AddTo(query, types);
         GraphField.AddTo(query, types);
+        var answers = new AnswerFields(types);
+        OverlapField.AddTo(query, types, answers);
+        FragmentationField.AddTo(query, types, answers);
+        ClustersField.AddTo(query, types, answers);
         Query = query;
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };

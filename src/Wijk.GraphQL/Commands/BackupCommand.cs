@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Wijk.Graph.Export;
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Commands;
+
+/// <summary><c>backup</c>: writes graph and log to one file, also while the server runs.</summary>
+internal static class BackupCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Het bestand. / The file." };
+        var command = new Command("backup", "Maakt een reservekopie met het hele logboek. / Writes a backup with the whole log.") { file };
+        command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
+        {
+            await using var store = await arguments.OpenExistingAsync(cancellationToken);
+            var target = arguments.GetRequiredValue(file);
+            var version = await Backup.BackupAsync(store, target.FullName, progress: null, cancellationToken);
+            Console.Error.WriteLine(new Words(
+                $"Versie {version.Number} bewaard in '{target}'. Terugzetten in een lege map: restore.",
+                $"Version {version.Number} saved in '{target}'. Put it back in an empty folder with restore.").In(arguments.GetValue(CommonOptions.Language)));
+            return 0;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Wijk.Graph.Export;
+using Wijk.Graph.Generate;
+using Wijk.Graph.Model;
+using Wijk.Graph.Stores;
+
+namespace Wijk.GraphQL.Commands;
+
+/// <summary><c>generate</c>: makes a synthetic city, to measure with.</summary>
+internal static class GenerateCommand
+{
+    public static Command Make()
+    {
+        var nodes = new Option<int>("--nodes") { Description = "Hoeveel knopen; er komen vijf keer zoveel relaties. / How many nodes; five times as many relations.", Required = true };
+        var seed = new Option<int>("--seed") { Description = "Hetzelfde getal geeft dezelfde stad. / The same number gives the same city.", DefaultValueFactory = _ => 1 };
+        var outFile = new Option<FileInfo?>("--out") { Description = "Een exportbestand; anders de map van --data, die leeg moet zijn. / An export file; else the folder of --data, which must be empty.", HelpName = "file" };
+        var command = new Command("generate", "Maakt een verzonnen stad om mee te meten. / Makes a made-up city to measure with.") { nodes, seed, outFile };
+        command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
+        {
+            var (count, language) = (arguments.GetRequiredValue(nodes), arguments.GetValue(CommonOptions.Language));
+            if (count < SyntheticCity.FewestNodes)
+            {
+                throw new Refusal(new(
+                    $"--nodes {count} is te weinig voor een stad; kies {SyntheticCity.FewestNodes} of meer.",
+                    $"--nodes {count} is too few for a city; choose {SyntheticCity.FewestNodes} or more."));
+            }
+
+            var contents = Contents(count, arguments.GetValue(seed));
+            if (arguments.GetValue(outFile) is { } file)
+            {
+                await WholeFile.WriteAsync(file.FullName, stream => JsonExport.WriteAsync(stream, contents, cancellationToken));
+            }
+            else
+            {
+                await using var store = await arguments.DataFolder().OpenAsync(cancellationToken);
+                await store.LoadAsync(contents, log: [], cancellationToken);
+            }
+
+            Console.Error.WriteLine(new Words(
+                $"Gemaakt: {contents.Nodes.Count} knopen en {contents.Relations.Count} relaties. Alles is verzonnen.",
+                $"Made: {contents.Nodes.Count} nodes and {contents.Relations.Count} relations. All of it is made up.").In(language));
+            return 0;
+        }));
+        return command;
+    }
+
+    private static GraphContents Contents(int nodeCount, int seed)
+    {
+        var (nodes, relations) = SyntheticCity.Make(nodeCount, seed);
+        return new(
+            new(1, DateTimeOffset.UnixEpoch),
+            [.. nodes.OrderBy(node => node.Key, StringComparer.Ordinal)],
+            [.. relations.OrderBy(relation => relation.Key, StringComparer.Ordinal)]);
+    }
+}

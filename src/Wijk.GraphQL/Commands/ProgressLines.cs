@@ -1,0 +1,21 @@
+using Wijk.Graph.Import;
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Commands;
+
+/// <summary>Tells on the error stream how far long work is: a line for each stage, and now and then how many.</summary>
+internal sealed class ProgressLines(Language language) : IProgress<ImportProgress>
+{
+    private const int RowsBetweenLines = 20_000;
+
+    private ImportStage? stage;
+    private long lastDone;
+
+    public void Report(ImportProgress value)
+    {
+        if (stage == value.Stage && value.Done - lastDone < RowsBetweenLines) return;
+        (stage, lastDone) = (value.Stage, value.Done);
+        var total = value.Total is { } all ? $" / {all}" : "";
+        Console.Error.WriteLine($"{value.Stage.Label().In(language)} {value.Done}{total}");
+    }
+}

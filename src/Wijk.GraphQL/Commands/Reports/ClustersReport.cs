@@ -1,0 +1,28 @@
+using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Clusters;
+
+namespace Wijk.GraphQL.Commands.Reports;
+
+/// <summary>Prints a clusters answer.</summary>
+internal static class ClustersReport
+{
+    public static void Write(ClustersAnswer answer, Terminal terminal, int first)
+    {
+        AnswerParts.Opening(terminal, answer.Reason, answer.Coverage);
+        if (answer.Quality is { } quality)
+        {
+            terminal.Sentence(new(
+                $"Kwaliteit ({answer.Question.QualityFunction}, resolutie {Phrasing.Decimal(answer.Question.UsedResolution, 2).Nl}): {Phrasing.Decimal(quality, 3).Nl}.",
+                $"Quality ({answer.Question.QualityFunction}, resolution {Phrasing.Decimal(answer.Question.UsedResolution, 2).En}): {Phrasing.Decimal(quality, 3).En}."));
+        }
+
+        foreach (var cluster in answer.Clusters.Take(first))
+        {
+            terminal.Sentence("");
+            terminal.Sentence(cluster.Reason);
+        }
+
+        AnswerParts.LeftOut(terminal, answer.Clusters.Length, first);
+        AnswerParts.Closing(terminal, answer.NextStep);
+    }
+}

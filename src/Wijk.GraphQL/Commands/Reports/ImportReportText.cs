@@ -1,0 +1,61 @@
+using System.Globalization;
+using Wijk.Graph.Import;
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Commands.Reports;
+
+/// <summary>Prints what an import did, or would do.</summary>
+internal static class ImportReportText
+{
+    private const int MostListed = 20;
+
+    public static void Write(ImportReport report, Language language)
+    {
+        var terminal = new Terminal(language);
+        terminal.Table(
+            [new("Bestand", "File"), new("Codering", "Encoding"), new("Rijen gelezen", "Rows read")],
+            report.Files.Select(file => new[] { file.File, file.Encoding, Number(file.RowCount) }));
+        terminal.Table(
+            [new("", ""), new("nieuw", "added"), new("gewijzigd", "changed"), new("ongewijzigd", "unchanged")],
+            [
+                [terminal.Say(new("knopen", "nodes")), Number(report.NodesAdded), Number(report.NodesChanged), Number(report.NodesUnchanged)],
+                [terminal.Say(new("relaties", "relations")), Number(report.RelationsAdded), Number(report.RelationsChanged), Number(report.RelationsUnchanged)],
+            ]);
+        List(terminal, new("Waarschuwingen", "Warnings"), report.Warnings.Select(warning => warning.ToString()));
+        List(terminal, new("Geweigerde rijen", "Refused rows"), report.Refused.Select(refused => refused.ToString()));
+        List(terminal, new("Niet meer in het bestand (niets is verwijderd)", "No longer in the file (nothing was removed)"), report.Vanished);
+        List(
+            terminal,
+            new("Later door een ander gewijzigd, dus niet overschreven", "Changed later by somebody else, so not overwritten"),
+            report.NotOverwritten.Select(kept => $"{kept.Key} ({kept.ChangedBy})"));
+        if (report.SampleReplaced)
+            terminal.Sentence(new("De voorbeeldbuurt Voorbeeldwijk is vervangen.", "The sample neighbourhood Voorbeeldwijk was replaced."));
+        terminal.Sentence(Outcome(report));
+    }
+
+    private static Words Outcome(ImportReport report) => report.Outcome switch
+    {
+        ImportOutcome.Refused => new(
+            $"Er is niets geschreven: {report.Refused.Count} rijen zijn geweigerd. Verbeter ze, of lees de rest in met --skip-refused.",
+            $"Nothing was written: {report.Refused.Count} rows were refused. Correct them, or import the rest with --skip-refused."),
+        ImportOutcome.NothingToDo => new(
+            $"Alles stond er al; de versie blijft {report.Version}.",
+            $"Everything was there already; the version stays {report.Version}."),
+        ImportOutcome.Planned => new(
+            "Dit zou een import doen; er is niets geschreven.",
+            "This is what an import would do; nothing was written."),
+        _ => new($"Geschreven als versie {report.Version}.", $"Written as version {report.Version}."),
+    };
+
+    private static void List(Terminal terminal, Words heading, IEnumerable<string> items)
+    {
+        var all = items.ToArray();
+        if (all.Length == 0) return;
+        terminal.Heading(heading + $" ({all.Length})");
+        foreach (var item in all.Take(MostListed)) terminal.Sentence("- " + item);
+        var rest = all.Length - MostListed;
+        if (rest > 0) terminal.Sentence(new($"- en nog {rest}", $"- and {rest} more"));
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Commands.Reports;
+
+/// <summary>Prints an overlap answer.</summary>
+internal static class OverlapReport
+{
+    private const int CellsInWords = 5;
+
+    public static void Write(OverlapAnswer answer, Terminal terminal, int first)
+    {
+        AnswerParts.Opening(terminal, answer.Reason, answer.Coverage);
+        Cells(answer, terminal, first);
+        Pairs(answer, terminal, first);
+        Barriers(answer, terminal, first);
+        AnswerParts.Closing(terminal, answer.NextStep);
+    }
+
+    private static void Cells(OverlapAnswer answer, Terminal terminal, int first)
+    {
+        var isGroup = answer.Question.Lens == OverlapLens.Group;
+        terminal.Table(
+            [
+                isGroup ? new("Doelgroep", "Target group") : new("Activiteit", "Activity"),
+                new("Gebied", "Area"),
+                new("Organisaties", "Organisations"),
+                isGroup ? new("Paren uit verschillende domeinen", "Pairs from different domains") : new("Paren in dezelfde tijd", "Pairs at the same time"),
+                new("Paren gevraagd", "Pairs asked"),
+                new("Stemt af", "Coordinates"),
+            ],
+            answer.Cells.Take(first).Select(cell => new[]
+            {
+                answer.Snapshot.Node(cell.Subject).Name,
+                answer.Snapshot.Node(cell.Area).Name,
+                terminal.Say(Phrasing.Count(cell.Agencies.Length)),
+                terminal.Say(Phrasing.Count(cell.PairCount)),
+                terminal.Say(new Words(
+                    $"{Phrasing.Count(cell.Coordination.Known).Nl} van {Phrasing.Count(cell.Coordination.Total).Nl}",
+                    $"{Phrasing.Count(cell.Coordination.Known).En} of {Phrasing.Count(cell.Coordination.Total).En}")),
+                cell.Coordination.Known == 0 ? terminal.Say(new("onbekend", "unknown")) : terminal.Say(Phrasing.Count(cell.Coordination.Coordinated)),
+            }));
+        AnswerParts.LeftOut(terminal, answer.Cells.Length, first);
+        foreach (var cell in answer.Cells.Take(Math.Min(first, CellsInWords)))
+        {
+            terminal.Sentence("");
+            terminal.Sentence(Words.Join(cell.Reason, cell.NextStep));
+        }
+    }
+
+    private static void Pairs(OverlapAnswer answer, Terminal terminal, int first)
+    {
+        var pairs = answer.AgencyPairs.Where(pair => pair.SharedCellCount > 1).ToArray();
+        if (pairs.Length == 0) return;
+        terminal.Heading(new("Organisaties die elkaar vaker dan eens tegenkomen", "Organisations that meet more than once"));
+        terminal.Table(
+            [new("De een", "One"), new("De ander", "The other"), new("Gedeelde combinaties", "Shared combinations"), new("Jaccard", "Jaccard"), new("q", "q")],
+            pairs.Take(first).Select(pair => new[]
+            {
+                answer.Snapshot.Node(pair.A).Name,
+                answer.Snapshot.Node(pair.B).Name,
+                terminal.Say(Phrasing.Count(pair.SharedCellCount)),
+                terminal.Say(Phrasing.Decimal(pair.Jaccard, 2)),
+                pair.Q is { } q ? terminal.Say(Phrasing.Decimal(q, 3)) : "–",
+            }));
+        AnswerParts.LeftOut(terminal, pairs.Length, first);
+    }
+
+    private static void Barriers(OverlapAnswer answer, Terminal terminal, int first)
+    {
+        if (answer.Barriers.IsEmpty) return;
+        terminal.Heading(new("Belemmeringen en het aanbod ervoor", "Barriers and what is offered for them"));
+        terminal.Table(
+            [new("Belemmering", "Barrier"), new("Aanbod", "Offer")],
+            answer.Barriers.Take(first).Select(barrier => new[]
+            {
+                answer.Snapshot.Node(barrier.Barrier).Name,
+                barrier.Offers.IsEmpty
+                    ? terminal.Say(new("niemand, voor zover we weten", "nobody, as far as we know"))
+                    : string.Join(", ", barrier.Offers.Select(offer => answer.Snapshot.Node(offer).Name)),
+            }));
+        AnswerParts.LeftOut(terminal, answer.Barriers.Length, first);
+    }
+}

@@ -1,0 +1,41 @@
+using Spectre.Console;
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Commands.Reports;
+
+/// <summary>Prints tables and sentences; plain text when the output is no terminal.</summary>
+internal sealed class Terminal(Language language)
+{
+    private const int WidthWhenPiped = 160;
+
+    private readonly IAnsiConsole console = Make();
+
+    /// <summary>The words in the language of the reader.</summary>
+    public string Say(Words words) => words.In(language);
+
+    /// <summary>Prints a sentence.</summary>
+    public void Sentence(Words words) => console.WriteLine(Say(words));
+
+    /// <summary>Prints a heading with an empty line before it.</summary>
+    public void Heading(Words words)
+    {
+        console.WriteLine();
+        console.WriteLine(Say(words), new Style(decoration: Decoration.Bold));
+    }
+
+    /// <summary>Prints a table; nothing when it has no rows.</summary>
+    public void Table(Words[] headings, IEnumerable<string[]> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var heading in headings) table.AddColumn(new TableColumn(new Text(Say(heading))));
+        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(cell)));
+        if (table.Rows.Count > 0) console.Write(table);
+    }
+
+    private static IAnsiConsole Make()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected) console.Profile.Width = WidthWhenPiped;
+        return console;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Wijk.Graph.Export;
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Commands;
+
+/// <summary><c>restore</c>: fills an empty data folder from a backup.</summary>
+internal static class RestoreCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "De reservekopie. / The backup." };
+        var command = new Command("restore", "Zet een reservekopie terug in een lege map. / Puts a backup back in an empty folder.") { file };
+        command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
+        {
+            var (source, folder) = (arguments.GetRequiredValue(file), arguments.DataFolder());
+            if (!source.Exists)
+                throw new Refusal(new($"Er is geen bestand '{source}'; geef de reservekopie aan.", $"There is no file '{source}'; name the backup."));
+            await using var store = await folder.OpenAsync(cancellationToken);
+            var version = await Backup.RestoreAsync(source.FullName, store, cancellationToken);
+            Console.Error.WriteLine(new Words(
+                $"Versie {version.Number} teruggezet in '{folder.Path}'.",
+                $"Version {version.Number} restored to '{folder.Path}'.").In(arguments.GetValue(CommonOptions.Language)));
+            return 0;
+        }));
+        return command;
+    }
+}

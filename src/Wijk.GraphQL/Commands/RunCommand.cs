@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+using Wijk.Graph.Stores;
+using Wijk.GraphQL.Hosting;
+
+namespace Wijk.GraphQL.Commands;
+
+/// <summary><c>run</c>: serves the graph until it is stopped; an empty folder is first filled with the sample.</summary>
+internal static class RunCommand
+{
+    private static readonly Option<string?> Urls = new("--urls")
+    {
+        Description = $"Het adres, alleen op deze computer. / The address, on this machine only. [default: {ListenAddresses.Default}]",
+    };
+
+    public static Command Make()
+    {
+        var command = new Command("run", "Start de server (ook zonder opdracht). / Runs the server (also without a command).");
+        MakeDefault(command);
+        return command;
+    }
+
+    /// <summary>Lets a command run the server.</summary>
+    public static void MakeDefault(Command command)
+    {
+        command.Add(Urls);
+        command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, () => RunAsync(arguments, cancellationToken)));
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var (folder, language) = (arguments.DataFolder(), arguments.GetValue(CommonOptions.Language));
+        string[] hostArguments = arguments.GetValue(Urls) is { } urls ? ["--urls", urls] : [];
+        ListenAddresses.Of(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(hostArguments).Build());
+
+        await using var store = await folder.OpenAsync(cancellationToken);
+        if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) await SeedAsync(store, folder, language, cancellationToken);
+
+        await using var snapshots = new SnapshotHost(store, TimeProvider.System);
+        await snapshots.StartAsync(cancellationToken);
+        var app = WijkHost.Build(new() { Store = store, Snapshots = snapshots, Args = hostArguments });
+        await using (app)
+        {
+            await WijkHost.StartAsync(app, cancellationToken);
+            Console.WriteLine(Listening(app.Urls, snapshots.Current).In(language));
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+
+        return 0;
+    }
+
+    private static async Task SeedAsync(IGraphStore store, DataFolder folder, Language language, CancellationToken cancellationToken)
+    {
+        await Sample.FillAsync(store, cancellationToken);
+        Console.WriteLine(new Words(
+            $"'{folder.Path}' was leeg: gevuld met de voorbeeldbuurt Voorbeeldwijk. Alles daarin is verzonnen; uw eerste import vervangt het.",
+            $"'{folder.Path}' was empty: filled with the sample neighbourhood Voorbeeldwijk. All of it is made up; your first import replaces it.").In(language));
+    }
+
+    private static Words Listening(IEnumerable<string> urls, GraphSnapshot snapshot)
+    {
+        var address = string.Join(", ", urls);
+        return new(
+            $"Wijk luistert op {address} (versie {snapshot.Version.Number}: {snapshot.NodeCount} knopen, {snapshot.RelationCount} relaties). Stoppen: Ctrl+C.",
+            $"Wijk listens on {address} (version {snapshot.Version.Number}: {snapshot.NodeCount} nodes, {snapshot.RelationCount} relations). Stop: Ctrl+C.");
+    }
+}

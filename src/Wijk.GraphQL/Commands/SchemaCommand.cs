@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Wijk.GraphQL.Execution;
+
+namespace Wijk.GraphQL.Commands;
+
+/// <summary><c>schema</c>: prints the GraphQL schema, as it is checked in.</summary>
+internal static class SchemaCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("schema", "Toont het GraphQL-schema. / Prints the GraphQL schema.");
+        command.SetAction(_ => Console.Write(SchemaText.Write()));
+        return command;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using GraphQL.Types;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+using Wijk.GraphQL.Answers;
+using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Paging;
+
+namespace Wijk.GraphQL.Overlap;
+
+/// <summary>The types that <c>overlap</c> answers with.</summary>
+internal static class OverlapTypes
+{
+    /// <summary>The type <c>Overlap</c>.</summary>
+    public static ObjectGraphType<OverlapAnswer> Overlap(SharedTypes types, AnswerFields answers, EnumerationGraphType lens)
+    {
+        var barrier = BarrierOffer(types);
+        var cell = OverlapCellType.Of(types, answers, barrier);
+        var edge = ConnectionTypes.Edge<OverlapCell>(types, "OverlapCell", "One cell of a list.", cell, item => item);
+        var cells = ConnectionTypes.Connection(types, "OverlapCell", "Cells with two or more active agencies.", edge);
+        var pair = MeetingPair(types);
+
+        var overlap = new ObjectGraphType<OverlapAnswer> { Name = "Overlap", Description = "Where the work of several agencies meets, and what is not known of it." };
+        answers.AddTo(overlap, answer => (answer.Reason, answer.NextStep, answer.Coverage, answer.Snapshot, answer.Question.Area, answer.Question.Seed));
+        overlap.Add<OverlapAnswer>("lens", lens.Required(), "What counts as one cell.", answer => answer.Question.Lens);
+        overlap.Add<OverlapAnswer>("cellCount", types.Int.Required(), "Cells somebody is active in, also those with one agency.", answer => answer.CellCount);
+        overlap.Add<OverlapAnswer>("overlappingCount", types.Int.Required(), "Cells in which a pair of agencies overlaps.", answer => answer.OverlappingCount);
+        overlap.Add("cells", cells.Required(), "Every cell with two or more active agencies: overlapping ones first, then by severity, agencies and key.",
+            PageRequest.Arguments(types),
+            context => new Page<OverlapCell>(Sequence((OverlapAnswer)context.Source!), PageRequest.Of(context))).Costing(_ => 1);
+        overlap.Add("agencyPairs", pair.List(), "Agencies that meet in the most cells.", [answers.FirstArgument()],
+            context => AnswerFields.First(context, Pairs((OverlapAnswer)context.Source!, answer => answer.AgencyPairs))).Costing(PageRequest.SizeOf);
+        overlap.Add("measurePairs", pair.List(), "Measures that meet in the most cells.", [answers.FirstArgument()],
+            context => AnswerFields.First(context, Pairs((OverlapAnswer)context.Source!, answer => answer.MeasurePairs))).Costing(PageRequest.SizeOf);
+        overlap.Add("barriers", barrier.List(), "The barriers in the area, those nobody addresses first.", [answers.FirstArgument()],
+            context =>
+            {
+                var answer = (OverlapAnswer)context.Source!;
+                return AnswerFields.First(context, answer.Barriers).Select(offer => new BarrierAt(answer.Snapshot, offer));
+            }).Costing(PageRequest.SizeOf);
+        return overlap;
+    }
+
+    // The sort key spells out the order of the cells, so that a cursor keeps its place when other cells come or go.
+    private static Sequence<OverlapCell> Sequence(OverlapAnswer answer) => new(
+        $"overlap {answer.Question.Lens}",
+        answer.Cells.Length,
+        place => answer.Cells[place],
+        cell => new(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{(cell.IsOverlapping ? 0 : 1)} {long.MaxValue - BitConverter.DoubleToInt64Bits(cell.Severity):D19} {int.MaxValue - cell.Agencies.Length:D10}"),
+            $"{cell.Snapshot.Node(cell.Area).Key}\u0001{cell.Snapshot.Node(cell.Subject).Key}"));
+
+    private static IEnumerable<PairAt> Pairs(OverlapAnswer answer, Func<OverlapAnswer, IEnumerable<MeetingPair>> read) =>
+        read(answer).Select(pair => new PairAt(answer.Snapshot, pair));
+
+    private static ObjectGraphType<PairAt> MeetingPair(SharedTypes types)
+    {
+        var pair = new ObjectGraphType<PairAt> { Name = "MeetingPair", Description = "Two agencies or measures and the cells they share." };
+        pair.Add<PairAt>("a", types.Records.Record.Required(), "One of the two.", at => AnswerFields.At(at.Snapshot, at.Pair.A));
+        pair.Add<PairAt>("b", types.Records.Record.Required(), "The other.", at => AnswerFields.At(at.Snapshot, at.Pair.B));
+        pair.Add<PairAt>("sharedCellCount", types.Int.Required(), "Cells with both.", at => at.Pair.SharedCellCount);
+        pair.Add<PairAt>("jaccard", types.Float.Required(), "Shared cells as a share of cells with either, 0 to 1.", at => at.Pair.Jaccard);
+        pair.Add<PairAt>("overlapCoefficient", types.Float.Required(), "Shared cells as a share of the cells of the one with the fewest, 0 to 1.",
+            at => at.Pair.OverlapCoefficient);
+        pair.Add<PairAt>("q", types.Float,
+            "The false discovery rate at which so many shared cells are more than chance (curveball null model, Benjamini-Hochberg), 0 to 1; "
+            + "null when there are too few cells, or too many pairs, to say.", at => at.Pair.Q);
+        return pair;
+    }
+
+    private static ObjectGraphType<BarrierAt> BarrierOffer(SharedTypes types)
+    {
+        var barrier = new ObjectGraphType<BarrierAt>
+        {
+            Name = "BarrierOffer",
+            Description = "A barrier and the work that is meant to take it away. An offer may reach nobody.",
+        };
+        barrier.Add<BarrierAt>("barrier", types.Records.Of(NodeKind.Barrier).Required(), "The barrier.",
+            at => AnswerFields.At(at.Snapshot, at.Offer.Barrier));
+        barrier.Add<BarrierAt>("offers", types.Records.Record.List(), "The measures and initiatives that address it; none: nobody does, as far as is known.",
+            at => AnswerFields.At(at.Snapshot, at.Offer.Offers));
+        return barrier;
+    }
+}
