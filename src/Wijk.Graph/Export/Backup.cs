@@ -26,7 +26,8 @@ public static class Backup
         try
         {
             var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None);
-            await using (stream.ConfigureAwait(false)) return await WriteWholeAsync(store, stream, file, progress, cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+                return await WriteWholeAsync(store, stream, file, progress, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +48,8 @@ public static class Backup
             var zip = new GZipStream(stream, CompressionMode.Decompress);
             await using (zip.ConfigureAwait(false))
             {
-                var (contents, log) = await WijkJson.ReadFileAsync(zip, Path.GetFileName(file), isBackup: true, cancellationToken).ConfigureAwait(false);
+                var name = Path.GetFileName(file);
+                var (contents, log) = await WijkJson.ReadFileAsync(zip, name, isBackup: true, cancellationToken).ConfigureAwait(false);
                 await empty.LoadAsync(contents, log, cancellationToken).ConfigureAwait(false);
                 return contents.Version;
             }
