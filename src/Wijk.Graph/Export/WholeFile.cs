@@ -23,7 +23,7 @@ public static class WholeFile
         }
         catch (Exception problem)
         {
-            File.Delete(part);
+            if (File.Exists(part)) File.Delete(part);
             if (problem is not (IOException or UnauthorizedAccessException)) throw;
             throw new IOException($"'{file}' cannot be written: {problem.Message} Choose a folder that this user may write.", problem);
         }

@@ -105,15 +105,17 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
         {
             EndChangeSet();
             JsonMembers.Require(json, "a change set", ["version", "id", "source", "recordedAt", "changes"]);
-            var made = new GraphVersion(JsonMembers.Count(json, "version"), RecordJson.ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"));
-            head = new(made, JsonMembers.Text(json, "id"), JsonMembers.Text(json, "source"), []);
+            var time = RecordJson.ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt");
+            head = new(new(JsonMembers.Count(json, "version"), time), JsonMembers.Text(json, "id"), JsonMembers.Text(json, "source"), []);
             changesToCome = JsonMembers.Count(json, "changes");
             return;
         }
 
         changesToCome--;
         JsonMembers.Require(json, "a change", ["put", "remove"]);
-        changes.Add(json.TryGetProperty("put", out var record) ? Change.Put(RecordJson.Read(record)) : Change.Remove(JsonMembers.Text(json, "remove")));
+        changes.Add(json.TryGetProperty("put", out var record)
+            ? Change.Put(RecordJson.Read(record))
+            : Change.Remove(JsonMembers.Text(json, "remove")));
     }
 
     private void EndChangeSet()
@@ -139,5 +141,7 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
         JsonMembers.Broken("kind", $"this is {what}; move it to {where}.");
 
     private static string KeyOf(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String ? key.ToString() : "";
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String
+            ? key.ToString()
+            : "";
 }

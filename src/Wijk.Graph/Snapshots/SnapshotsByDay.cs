@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Wijk.Graph.Snapshots;
 
-/// <summary>Snapshots limited to a day, kept as long as the snapshot they were made of, so that equal questions share one. Safe for several threads.</summary>
+/// <summary>Snapshots limited to a day, kept as long as the snapshot they were made of, so that equal questions share one.</summary>
+/// <remarks>Safe for several threads.</remarks>
 internal sealed class SnapshotsByDay
 {
     private const int MostDays = 8;

@@ -12,7 +12,8 @@ public static class ChangeRules
 {
     private const int NamedRelations = 3;
 
-    /// <summary>The keys of which the store must say whether they exist: ends of relations that the change set does not bring, and what it removes.</summary>
+    /// <summary>The keys of which the store must say whether they exist.</summary>
+    /// <returns>The ends of relations that the change set does not bring itself, and what it removes.</returns>
     public static IReadOnlySet<string> KeysToLookUp(ChangeSet changeSet)
     {
         var brought = changeSet.Changes.Where(change => change.Record is Node).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
@@ -89,7 +90,8 @@ public static class ChangeRules
     // Half a character cannot be written as UTF-8: a store would silently keep another text.
     private static IEnumerable<Problem> TextProblems(Change change, GraphRecord record)
     {
-        if (change.Key != record.Key) yield return new("key", $"The change is of '{change.Key}' but its record is '{record.Key}'; make them the same.");
+        if (change.Key != record.Key)
+            yield return new("key", $"The change is of '{change.Key}' but its record is '{record.Key}'; make them the same.");
         if (IsBroken(record.Key)) yield return HalfCharacter("key");
         if (IsBroken(record.Source)) yield return HalfCharacter("source");
         if (record.Inference is { } inference && (IsBroken(inference.From) || IsBroken(inference.Rule) || inference.Words.Any(IsBroken)))
@@ -104,5 +106,6 @@ public static class ChangeRules
     private static bool IsBroken(string text) =>
         text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text;
 
-    private static Problem HalfCharacter(string path) => new(path, $"{path} holds half a character (a lone surrogate); write the text in whole characters.");
+    private static Problem HalfCharacter(string path) =>
+        new(path, $"{path} holds half a character (a lone surrogate); write the text in whole characters.");
 }

@@ -35,7 +35,8 @@ public static class LoadRules
         {
             var (found, expected) = (log[i].Version.Number, version - log.Count + 1 + i);
             if (found != expected || expected < 1)
-                throw new ArgumentException($"The log has version {found} where {expected} belongs; it must end in version {version} without a gap.");
+                throw new ArgumentException(
+                    $"The log has version {found} where {expected} belongs; it must end in version {version} without a gap.");
         }
     }
 }

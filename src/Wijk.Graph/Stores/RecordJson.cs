@@ -65,8 +65,8 @@ public static class RecordJson
         var kind = JsonMembers.Text(json, "kind");
         if (Vocabulary.FindNode(kind) is { } node) return ReadNode(json, node);
         if (Vocabulary.FindRelation(kind) is { } relation) return ReadRelation(json, relation);
-        throw JsonMembers.Broken("kind", $"'{kind}' is no kind of node or relation; it must be one of "
-            + $"{string.Join(", ", Vocabulary.Nodes.Select(known => known.Name))}, {string.Join(", ", Vocabulary.Relations.Select(known => known.Name))}.");
+        var known = Vocabulary.Nodes.Select(definition => definition.Name).Concat(Vocabulary.Relations.Select(definition => definition.Name));
+        throw JsonMembers.Broken("kind", $"'{kind}' is no kind of node or relation; it must be one of {string.Join(", ", known)}.");
     }
 
     /// <summary>Writes how a record was concluded.</summary>
@@ -121,20 +121,25 @@ public static class RecordJson
         };
         var relation = WithCommon(bare, json, definition.Name, definition.Attributes);
         if (json.TryGetProperty("key", out _) && JsonMembers.Text(json, "key") is var key && key != relation.Key)
-            throw JsonMembers.Broken("key", $"'{key}' is not the key that its ends and attributes make, '{relation.Key}'; correct it or leave it out.");
+        {
+            throw JsonMembers.Broken(
+                "key", $"'{key}' is not the key that its ends and attributes make, '{relation.Key}'; correct it or leave it out.");
+        }
+
         return relation;
     }
 
-    private static GraphRecord WithCommon(GraphRecord bare, JsonElement json, string kind, ImmutableArray<AttributeDefinition> definitions) => bare with
-    {
-        ValidFrom = Date(json, "validFrom"),
-        ValidTo = Date(json, "validTo"),
-        Visibility = ReadVisibility(json),
-        Inference = json.TryGetProperty("inference", out var inference) ? ReadInference(inference) : null,
-        Attributes = json.TryGetProperty("attributes", out var attributes)
-            ? AttributeJson.Read(JsonMarshal.GetRawUtf8Value(attributes), kind, definitions)
-            : AttributeSet.Empty,
-    };
+    private static GraphRecord WithCommon(
+        GraphRecord bare, JsonElement json, string kind, ImmutableArray<AttributeDefinition> definitions) => bare with
+        {
+            ValidFrom = Date(json, "validFrom"),
+            ValidTo = Date(json, "validTo"),
+            Visibility = ReadVisibility(json),
+            Inference = json.TryGetProperty("inference", out var inference) ? ReadInference(inference) : null,
+            Attributes = json.TryGetProperty("attributes", out var attributes)
+                ? AttributeJson.Read(JsonMarshal.GetRawUtf8Value(attributes), kind, definitions)
+                : AttributeSet.Empty,
+        };
 
     private static string Key(JsonElement json, string member)
     {

@@ -47,17 +47,19 @@ internal static class ClustersTypes
             Description = "Agencies and initiatives that hang together more with each other than with the rest. It is connected inside.",
         };
         type.Add<Cluster>("reason", types.Words.Required(), "What this says, and what is not known of it.", cluster => cluster.Reason);
-        type.Add<Cluster>("isAdvice", types.Boolean.Required(), "Whether it tells something that a scheme, department, domain or one cell does not tell already.",
+        type.Add<Cluster>("isAdvice", types.Boolean.Required(), "Whether it tells something that is not known already: see repeats.",
             cluster => cluster.IsAdvice);
         type.Add<Cluster>("size", types.Int.Required(), "How many members it has.", cluster => cluster.Members.Length);
         type.Add<Cluster>("members", types.Records.Record.List(), "The members, by key.", cluster => AnswerFields.At(cluster.Snapshot, cluster.Members))
             .Costing(_ => 5);
         type.Add<Cluster>("about", trait.List(), "What members share, most shared first: target groups, areas and domains.",
             cluster => cluster.About.Take(PageRequest.DefaultSize).Select(shared => new TraitAt(cluster.Snapshot, shared)));
-        type.Add<Cluster>("repeats", trait.List(), "What it only repeats: shared by 80 % of the members or more.",
+        type.Add<Cluster>("repeats", trait.List(), "What it only repeats, shared by 80 % of the members or more: a scheme, department or domain and, where no tie is recorded, a group, area or cell.",
             cluster => cluster.Repeats.Select(shared => new TraitAt(cluster.Snapshot, shared)));
         type.Add<Cluster>("density", types.Float.Required(), "Pairs of members joined by a tie or a shared cell, as a share of all pairs, 0 to 1.",
             cluster => cluster.Density);
+        type.Add<Cluster>("tieCount", types.Int.Required(),
+            "Recorded ties between its members; none: they only serve the same people in the same places.", cluster => cluster.TieCount);
         type.Add<Cluster>("coordination", answers.Coordination.Required(), "What is known of coordination between its members.",
             cluster => cluster.Coordination);
         type.Add<Cluster>("evidence", types.Id.List(), "The keys of the recorded ties and the targetings that hold it together.", cluster => cluster.Evidence);

@@ -31,6 +31,8 @@ internal static class OverlapCellType
             "How many domains the measures would be spread over if they were spread evenly: exp(Shannon entropy); 0 when no domain is known.",
             at => at.EffectiveDomainCount);
         cell.Add<OverlapCell>("agencyCount", types.Int.Required(), "Active agencies.", at => at.Agencies.Length);
+        cell.Add<OverlapCell>("agenciesInAreaCount", types.Int.Required(),
+            "All agencies of which any targeting in this area is known: a busy area is crowded for every group.", at => at.AgenciesInAreaCount);
         cell.Add<OverlapCell>("agencies", Agency(types).List(), "Who runs a measure targeted here, with their domains.",
             at => at.Agencies.Select(agency => new AgencyAt(at.Snapshot, agency))).Costing(_ => 5);
         cell.Add("pairs", Pair(types).List(), "Pairs that overlap, one by one.", [answers.FirstArgument()], context =>

@@ -99,17 +99,21 @@ public sealed class BackupTests : IDisposable
         var whole = await File.ReadAllBytesAsync(folder.File("b"), Cancel);
         await using var copy = await OpenAsync("copy");
 
-        // The first 10 bytes are gzip's head, the last 8 its checksum and length: without those nothing of ours is lost.
-        for (var place = 10; place < whole.Length - 10; place += 2)
-        {
-            await File.WriteAllBytesAsync(folder.File("cut"), whole[..place], Cancel);
-            await copy.Awaiting(c => Backup.RestoreAsync(folder.File("cut"), c, Cancel)).Should().ThrowAsync<WijkJsonException>($"it is cut off at {place} of {whole.Length}").WithMessage("cut: *Choose a backup*");
-            byte[] flipped = [.. whole[..place], (byte)(whole[place] ^ 4), .. whole[(place + 1)..]];
-            await File.WriteAllBytesAsync(folder.File("cut"), flipped, Cancel);
-            await copy.Awaiting(c => Backup.RestoreAsync(folder.File("cut"), c, Cancel)).Should().ThrowAsync<WijkJsonException>($"a bit is wrong at {place} of {whole.Length}");
-        }
+        // After the last bracket of the JSON stand only gzip's own end, checksum and length: without those nothing is lost.
+        const int gzipEnd = 24;
+        for (var length = 0; length < whole.Length - gzipEnd; length += 2) await RefusesAsync(whole[..length], $"it is cut off at {length} of {whole.Length}");
 
+        const int gzipHead = 10;
+        for (var place = gzipHead; place < whole.Length; place += 2)
+            await RefusesAsync([.. whole[..place], (byte)(whole[place] ^ 4), .. whole[(place + 1)..]], $"a bit is wrong at {place} of {whole.Length}");
         (await copy.ReadVersionAsync(Cancel)).Number.Should().Be(0);
+
+        async Task RefusesAsync(byte[] bytes, string because)
+        {
+            await File.WriteAllBytesAsync(folder.File("cut"), bytes, Cancel);
+            await copy.Awaiting(c => Backup.RestoreAsync(folder.File("cut"), c, Cancel))
+                .Should().ThrowAsync<WijkJsonException>(because).WithMessage("cut: *Choose a backup*");
+        }
     }
 
     [Fact]
@@ -118,7 +122,7 @@ public sealed class BackupTests : IDisposable
         await using var store = await OpenAsync("a");
         await File.WriteAllTextAsync(folder.File("text"), "no backup at all", Cancel);
         await store.Awaiting(s => Backup.RestoreAsync(folder.File("text"), s, Cancel)).Should().ThrowAsync<WijkJsonException>().WithMessage("text: it is damaged or no backup*");
-        await store.Awaiting(s => Backup.BackupAsync(s, folder.File("absent/b"), null, Cancel)).Should().ThrowAsync<IOException>().WithMessage("The backup '*b' cannot be written*");
+        await store.Awaiting(s => Backup.BackupAsync(s, folder.File("absent/b"), null, Cancel)).Should().ThrowAsync<IOException>().WithMessage("'*b' cannot be written*");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class ClustersFindingTests
         var (group, area) = (graph.Node(NodeKind.TargetGroup, "jongeren"), graph.Area("Oost"));
         foreach (var name in new[] { "a", "b", "c" }) graph.Target(graph.Measure("werk van " + name, null, graph.Agency(name)), group, area);
         var cluster = Ask().Clusters.Single();
-        cluster.Repeats.Single().Kind.Should().Be(TraitKind.Cell);
+        cluster.Repeats.Select(trait => trait.Kind).Should().BeEquivalentTo([TraitKind.Cell, TraitKind.TargetGroup, TraitKind.Area]);
         cluster.Coordination.Unknown.Should().Be(3);
     }
 

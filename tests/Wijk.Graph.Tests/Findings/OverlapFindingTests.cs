@@ -151,7 +151,7 @@ public class OverlapFindingTests
         graph.Target(graph.Measure("b", sport, graph.Agency("School")), null, east);
         var answer = Ask();
         answer.Coverage.Single(item => item.What.En.Contains("target group", StringComparison.Ordinal)).Should().Match<Coverage>(item => item.Known == 1 && item.Total == 2);
-        answer.Reason.En.Should().StartWith("What we see is not everything");
+        answer.Reason.En.Should().StartWith("We do not see everything");
     }
 
     [Fact]

@@ -51,11 +51,14 @@ public sealed record Cluster
     /// <summary>What most members share, most shared first: target groups, areas and domains.</summary>
     public required ImmutableArray<SharedTrait> About { get; init; }
 
-    /// <summary>Schemes, departments, domains and cells that the cluster only repeats; advice only when there are none.</summary>
+    /// <summary>What the cluster only repeats: schemes, departments and domains and, where no tie is recorded, groups, areas and cells.</summary>
     public required ImmutableArray<SharedTrait> Repeats { get; init; }
 
     /// <summary>Pairs of members that are joined by a tie or a shared cell, as a share of all pairs, 0 to 1.</summary>
     public required double Density { get; init; }
+
+    /// <summary>Recorded ties between its members; none: they only serve the same people in the same places.</summary>
+    public required int TieCount { get; init; }
 
     /// <summary>What is known of coordination between its members.</summary>
     public required Coordination Coordination { get; init; }
@@ -63,7 +66,7 @@ public sealed record Cluster
     /// <summary>The recorded ties and the targetings that hold it together: the evidence, as keys.</summary>
     public required ImmutableArray<string> Evidence { get; init; }
 
-    /// <summary>Whether it tells something that is not known from a scheme, a department, a domain or one cell.</summary>
+    /// <summary>Whether it tells something that is not known already; see <see cref="Repeats"/>.</summary>
     public bool IsAdvice => Repeats.IsEmpty;
 
     /// <summary>What this says, and what is not known of it.</summary>

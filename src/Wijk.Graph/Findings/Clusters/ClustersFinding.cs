@@ -70,6 +70,7 @@ public static class ClustersFinding
             About = [.. shared.Where(trait => trait.Kind is TraitKind.TargetGroup or TraitKind.Area or TraitKind.Domain)],
             Repeats = [.. shared.Where(trait => trait.Share >= RepeatsFrom && OnlyRepeats(trait.Kind, ties.Length > 0))],
             Density = joined / (members.Length * (members.Length - 1) / 2.0),
+            TieCount = ties.Length,
             Coordination = Coordination.Among(inside, CollaborationTies.Of(snapshot)),
             Evidence =
             [
@@ -79,11 +80,11 @@ public static class ClustersFinding
         };
     }
 
-    // Without a recorded tie a cluster that is one cell says what the overlap says already.
+    // Without a recorded tie, a cluster of one group, one area or one cell says only what was read of whom the work is for and where.
     private static bool OnlyRepeats(TraitKind kind, bool hasTies) => kind switch
     {
         TraitKind.Scheme or TraitKind.Department or TraitKind.Domain => true,
-        TraitKind.Cell => !hasTies,
+        TraitKind.Cell or TraitKind.TargetGroup or TraitKind.Area => !hasTies,
         _ => false,
     };
 }

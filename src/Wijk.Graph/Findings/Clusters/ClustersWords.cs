@@ -21,8 +21,8 @@ internal static class ClustersWords
             new($"{answer.Clusters.Length} groepen hangen samen; {Phrasing.Count(answer.AloneCount).Nl} organisaties en initiatieven staan, voor zover we weten, los.",
                 $"{answer.Clusters.Length} groups hang together; {Phrasing.Count(answer.AloneCount).En} organisations and initiatives stand apart, as far as we know."),
             repeating == 0 ? null : new(
-                $"{repeating} daarvan herhalen alleen een regeling, afdeling, domein of lijst die al bekend is: dat is geen advies.",
-                $"{repeating} of them only repeat a scheme, department, domain or list that is known already: that is no advice."),
+                $"{repeating} daarvan herhalen alleen een regeling, geldgever, domein, doelgroep of gebied: dat is geen advies.",
+                $"{repeating} of them only repeat a scheme, funder, domain, target group or area: that is no advice."),
             answer.AdviceCount > 0 ? null : new("Er is nu niets te adviseren.", "There is nothing to advise now."));
     }
 
@@ -41,9 +41,20 @@ internal static class ClustersWords
             cluster.IsAdvice ? null : Repeats(cluster));
     }
 
-    private static Words Known(Cluster cluster) => new(
-        $"Of zij afstemmen is voor {cluster.Coordination.Known} van {Phrasing.Count(cluster.Coordination.Total).Nl} paren gevraagd: {cluster.Coordination.Coordinated} wel, {cluster.Coordination.NotCoordinated} niet.",
-        $"Whether they coordinate was asked for {cluster.Coordination.Known} of {Phrasing.Count(cluster.Coordination.Total).En} pairs: {cluster.Coordination.Coordinated} do, {cluster.Coordination.NotCoordinated} do not.");
+    private static Words Known(Cluster cluster)
+    {
+        var total = Phrasing.Count(cluster.Coordination.Total);
+        if (cluster.TieCount == 0)
+        {
+            return new(
+                $"Dit is wie er voor dezelfde mensen op dezelfde plekken is; wie samenwerkt weten we niet: {cluster.Coordination.Known} van de {total.Nl} paren gevraagd.",
+                $"This is who serves the same people in the same places; who works together we do not know: {cluster.Coordination.Known} of {total.En} pairs were asked.");
+        }
+
+        return new(
+            $"Of zij afstemmen is voor {cluster.Coordination.Known} van de {total.Nl} paren gevraagd: {cluster.Coordination.Coordinated} wel, {cluster.Coordination.NotCoordinated} niet.",
+            $"Whether they coordinate was asked for {cluster.Coordination.Known} of {total.En} pairs: {cluster.Coordination.Coordinated} do, {cluster.Coordination.NotCoordinated} do not.");
+    }
 
     private static Words Repeats(Cluster cluster)
     {
@@ -54,6 +65,8 @@ internal static class ClustersWords
             TraitKind.Scheme => new Words("de regeling", "the scheme"),
             TraitKind.Department => new("de geldgever", "the funder"),
             TraitKind.Cell => new("de combinatie", "the combination"),
+            TraitKind.TargetGroup => new("de doelgroep", "the target group"),
+            TraitKind.Area => new("het gebied", "the area"),
             _ => new("het domein", "the domain"),
         };
         return new(

@@ -11,6 +11,12 @@ namespace Wijk.Graph.Findings.Overlap;
 internal sealed class CellDescription(
     GraphSnapshot snapshot, Activity activity, CellTable table, BarrierOffers barriers, CollaborationTies ties)
 {
+    private readonly Lazy<ILookup<int, int>> agenciesByArea = new(() => activity.All
+        .Where(work => work.Area is not null)
+        .SelectMany(work => activity.AgenciesRunning(work.Work).Select(agency => (Area: work.Area!.Value, agency)))
+        .Distinct()
+        .ToLookup(entry => entry.Area, entry => entry.agency));
+
     public OverlapCell Of(CellOverlap overlap, OverlapLens lens)
     {
         var (subject, area) = table.Cells[overlap.Cell];
@@ -22,6 +28,7 @@ internal sealed class CellDescription(
         {
             Subject = subject,
             Area = area,
+            AgenciesInAreaCount = agenciesByArea.Value[area].Count(),
             Measures = [.. measures],
             Initiatives = [.. targetings.SelectMany(targeting => activity.InitiativesBehind(targeting.Work)).Distinct().Order()],
             Schemes = [.. measures.SelectMany(activity.SchemesOf).Distinct().Order()],

@@ -29,6 +29,9 @@ public sealed class OverlapCell
     /// <summary>Who runs a measure targeted here, with their domains.</summary>
     public ImmutableArray<CellActor> Agencies => overlap.Actors;
 
+    /// <summary>All agencies of which any targeting in this area is known: a busy area is crowded for every group.</summary>
+    public required int AgenciesInAreaCount { get; init; }
+
     /// <summary>Initiatives active here: they stand beside and make no pair.</summary>
     public required ImmutableArray<int> Initiatives { get; init; }
 
@@ -55,6 +58,10 @@ public sealed class OverlapCell
 
     /// <summary>Whether words in titles decided any of them.</summary>
     public bool IsReadFromTitles => Targetings.Any(targeting => Snapshot.Node(targeting).Inference is { Words.IsEmpty: false });
+
+    /// <summary>The rules by which any of them was inferred.</summary>
+    public IEnumerable<string> InferenceRules =>
+        Targetings.Select(targeting => Snapshot.Node(targeting).Inference?.Rule).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Those targetings of which a start or an end is not known.</summary>
     public required int OpenPeriodCount { get; init; }

@@ -17,11 +17,29 @@ internal static class OverlapCoverage
         var asked = cells.Sum(cell => cell.Coordination.Known);
         return
         [
+            .. Money(snapshot, activity),
             new(new("maatregelen met een bekende inzet", "measures of which a targeting is known"), measures.Count(targeted.Contains), measures.Length),
             new(new("inzetten die een doelgroep noemen", "targetings that name a target group"), inScope.Count(work => work.Group is not null), inScope.Length),
             new(new("inzetten die een gebied noemen", "targetings that name an area"), inScope.Count(work => work.Area is not null), inScope.Length),
-            new(new("paren van organisaties waarvan gevraagd is of zij afstemmen", "pairs of organisations that were asked whether they coordinate"),
+            new(new("paren in deze combinaties die gevraagd zijn of zij afstemmen", "pairs in these combinations that were asked whether they coordinate"),
                 asked, cells.Sum(cell => cell.Coordination.Total)),
         ];
+    }
+
+    // Much money may go to work of which nobody recorded where it is done. Amounts in several currencies cannot be added up.
+    private static IEnumerable<Coverage> Money(GraphSnapshot snapshot, Activity activity)
+    {
+        var placed = activity.All.Where(work => work.Area is not null).Select(work => work.Work).ToHashSet();
+        var (start, length) = snapshot.RelationsOf(RelationKind.Funds).GetOffsetAndLength(snapshot.RelationCount);
+        var grants = Enumerable.Range(start, length)
+            .Select(grant => (Place: placed.Contains(snapshot.To(grant)), snapshot.Relation(grant).Attributes))
+            .Where(grant => grant.Attributes.Number("amount") > 0)
+            .Select(grant => (grant.Place, Currency: grant.Attributes.Text("currency"), Amount: grant.Attributes.Number("amount")!.Value))
+            .ToArray();
+        if (grants.Select(grant => grant.Currency).Distinct().ToArray() is not [{ } currency]) yield break;
+        yield return new(
+            new($"toegekend geld ({currency}) voor werk waarvan een gebied bekend is", $"money granted ({currency}) to work of which an area is known"),
+            (long)grants.Where(grant => grant.Place).Sum(grant => grant.Amount),
+            (long)grants.Sum(grant => grant.Amount));
     }
 }

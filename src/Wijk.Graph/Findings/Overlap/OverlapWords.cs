@@ -39,17 +39,24 @@ internal static class OverlapWords
             { Question.Lens: OverlapLens.Group } => cells + new Words(
                 $" met twee of meer organisaties; in {answer.OverlappingCount} daarvan werken zij uit verschillende domeinen in dezelfde tijd.",
                 $" with two or more organisations; in {answer.OverlappingCount} of them they work from different domains at the same time."),
+            _ when answer.OverlappingCount == answer.Cells.Length => cells + new Words(
+                " met twee of meer organisaties die hetzelfde doen.", " with two or more organisations that do the same."),
             _ => cells + new Words(
-                $" met twee of meer organisaties; in {answer.OverlappingCount} daarvan in dezelfde tijd.",
-                $" with two or more organisations; in {answer.OverlappingCount} of them at the same time."),
+                $" met twee of meer organisaties; in {answer.OverlappingCount} daarvan doen zij het in dezelfde tijd.",
+                $" with two or more organisations; in {answer.OverlappingCount} of them they do it at the same time."),
         };
-        var gaps = answer.Coverage.Where(item => item.Known < item.Total).Select(item => item.What + new Words(
-            $": {Phrasing.Count(item.Known).Nl} van {Phrasing.Count(item.Total).Nl}.",
-            $": {Phrasing.Count(item.Known).En} of {Phrasing.Count(item.Total).En}."));
-        var unknown = Words.Join(gaps) is { Nl.Length: > 0 } said
-            ? new Words("Wat we zien, is niet alles. ", "What we see is not everything. ") + said
-            : null;
-        return Words.Join(unknown, found);
+        return Words.Join(NotSeen(answer.Coverage), found);
+    }
+
+    // One sentence, so that what is missing is read before anything that is there.
+    private static Words? NotSeen(IEnumerable<Coverage> coverage)
+    {
+        var gaps = coverage.Where(item => item.Known < item.Total).Select(item => item.What + new Words(
+            $" {Phrasing.Count(item.Known).Nl} van {Phrasing.Count(item.Total).Nl}",
+            $" {Phrasing.Count(item.Known).En} of {Phrasing.Count(item.Total).En}")).ToArray();
+        return gaps.Length == 0
+            ? null
+            : new($"We zien niet alles: {string.Join("; ", gaps.Select(gap => gap.Nl))}.", $"We do not see everything: {string.Join("; ", gaps.Select(gap => gap.En))}.");
     }
 
     public static Words NextStepOf(OverlapAnswer answer) => answer.Cells.IsEmpty
@@ -75,18 +82,24 @@ internal static class OverlapWords
         var inBrackets = details.Length == 0
             ? new Words("", "")
             : new($" ({string.Join(", ", details.Select(detail => detail.Nl))})", $" ({string.Join(", ", details.Select(detail => detail.En))})");
+        var others = new Words(
+            $"; in {cell.Snapshot.Node(cell.Area).Name} kennen we de inzet van {Phrasing.Count(cell.AgenciesInAreaCount).Nl} organisaties.",
+            $"; in {cell.Snapshot.Node(cell.Area).Name} we know of the work of {Phrasing.Count(cell.AgenciesInAreaCount).En} organisations.");
         return where + Phrasing.Count(cell.Agencies.Length, new("organisatie", "organisation"), new("organisaties", "organisations"))
             + new Words(" met ", " with ")
-            + Phrasing.Count(cell.Measures.Length, new("maatregel", "measure"), new("maatregelen", "measures")) + inBrackets + ".";
+            + Phrasing.Count(cell.Measures.Length, new("maatregel", "measure"), new("maatregelen", "measures")) + inBrackets
+            + (cell.AgenciesInAreaCount > cell.Agencies.Length ? others : ".");
     }
 
     private static Words? ReadFrom(OverlapCell cell)
     {
         if (cell.InferredCount == 0) return null;
-        var some = cell.InferredCount < cell.Targetings.Length;
-        return some
-            ? new($"{cell.InferredCount} van {cell.Targetings.Length} gelezen uit titels of afgeleid", $"{cell.InferredCount} of {cell.Targetings.Length} read from titles or inferred")
-            : cell.IsReadFromTitles ? new("gelezen uit titels", "read from titles") : new("afgeleid", "inferred");
+        var how = cell.IsReadFromTitles
+            ? new Words("gelezen uit titels", "read from titles")
+            : new Words($"afgeleid: {string.Join(", ", cell.InferenceRules)}", $"inferred: {string.Join(", ", cell.InferenceRules)}");
+        return cell.InferredCount == cell.Targetings.Length
+            ? how
+            : new Words($"{cell.InferredCount} van {cell.Targetings.Length} inzetten ", $"{cell.InferredCount} of {cell.Targetings.Length} targetings ") + how;
     }
 
     private static Words? Beside(OverlapCell cell) => cell.Initiatives.IsEmpty
@@ -98,9 +111,10 @@ internal static class OverlapWords
     {
         if (cell.IsOverlapping)
         {
+            var names = Phrasing.List([.. cell.Domains.Select(domain => cell.Snapshot.Node(domain).Name).Distinct()], NamesShown);
             return Phrasing.Count(cell.PairCount, Pair, Pairs) + (cell.PairCount == 1
-                ? new Words(" komt uit verschillende domeinen.", " comes from different domains.")
-                : new Words(" komen uit verschillende domeinen.", " come from different domains."));
+                ? new Words(" komt uit verschillende domeinen", " comes from different domains")
+                : new Words(" komen uit verschillende domeinen", " come from different domains")) + " (" + names + ").";
         }
 
         var known = cell.Agencies.Where(agency => !agency.Domains.IsEmpty).ToArray();

@@ -8,12 +8,20 @@ internal sealed class SqliteDatabase
     // Long enough for an import by another process to end.
     private const int BusyMilliseconds = 30_000;
 
+    // An import writes to five indexes in random order; with SQLite's own 2 MB their pages would be read and written again and again.
+    private const int CacheKibibytes = 65_536;
+
     private readonly string connectionString;
 
     public SqliteDatabase(string path)
     {
         Path = path;
-        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyMilliseconds / 1000 }.ToString();
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = BusyMilliseconds / 1000,
+        }.ToString();
     }
 
     /// <summary>The full path of the database.</summary>
@@ -28,7 +36,8 @@ internal sealed class SqliteDatabase
             {
                 using var connection = new SqliteConnection(connectionString);
                 connection.Open();
-                connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
+                connection.Execute(
+                    $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{CacheKibibytes};");
                 return work(connection);
             }
             catch (SqliteException problem)

@@ -36,10 +36,16 @@ public sealed class SqliteStore : IGraphStore
         }
     }
 
+<<<<<<< HEAD
     /// <summary>Whether a folder holds a database of this store.</summary>
     public static bool IsIn(string folder) => File.Exists(System.IO.Path.Combine(folder, FileName));
 
     /// <summary>Opens the database of a folder; makes the folder and the database where they are absent, and brings an older one up to date.</summary>
+=======
+    /// <summary>
+    /// Opens the database of a folder; makes the folder and the database where they are absent, and brings an older one up to date.
+    /// </summary>
+>>>>>>> store
     /// <exception cref="StoreUnavailableException">It cannot be opened or written, or is no database of Wijk.</exception>
     /// <exception cref="StoreTooNewException">A newer Wijk made it.</exception>
     public static async Task<SqliteStore> OpenAsync(string folder, CancellationToken cancellationToken)
@@ -102,7 +108,8 @@ public sealed class SqliteStore : IGraphStore
             connection =>
             {
                 using var transaction = connection.BeginTransaction(deferred: false);
-                if (ContentsReader.ReadVersion(connection).Number is not 0 and var version) throw new StoreNotEmptyException($"'{Path}'", version);
+                var version = ContentsReader.ReadVersion(connection).Number;
+                if (version != 0) throw new StoreNotEmptyException($"'{Path}'", version);
                 using (var writer = new RecordWriter(connection))
                     writer.Write([.. contents.Nodes.Select(Change.Put), .. contents.Relations.Select(Change.Put)], cancellationToken);
                 ChangeLog.Write(connection, log, cancellationToken);
@@ -127,7 +134,8 @@ public sealed class SqliteStore : IGraphStore
         var current = ContentsReader.ReadVersion(connection).Number;
         if (changeSet.ExpectedVersion is { } expected && expected != current) throw new VersionConflictException(expected, current);
 
-        var refused = ChangeRules.Check(changeSet, Existing(connection, ChangeRules.KeysToLookUp(changeSet)), key => RelationsOf(connection, key));
+        var existing = Existing(connection, ChangeRules.KeysToLookUp(changeSet));
+        var refused = ChangeRules.Check(changeSet, existing, key => RelationsOf(connection, key));
         if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
 
         ImmutableArray<Change> inOrder = changeSet.Changes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
@@ -169,5 +177,7 @@ public sealed class SqliteStore : IGraphStore
     }
 
     private static StoreUnavailableException NotAFolder(string folder, Exception? problem) =>
-        new($"The data folder '{folder}' cannot be used{(problem is null ? ", it is a file" : $": {problem.Message}")} Choose a folder that this user may write.", problem);
+        new(
+            $"The data folder '{folder}' cannot be used: {problem?.Message ?? "it is a file."} Choose a folder that this user may write.",
+            problem);
 }

@@ -20,7 +20,8 @@ internal static class FragmentationReport
         Listed(terminal, new("Deze verbindingen hangen aan één persoon", "These connections hang on one person"), first,
             answer.PersonBridges.Select(bridge => new[] { Role(answer, bridge.Person), string.Join(", ", bridge.CutOff.Select(actor => Name(answer, actor))) }),
             new("Rol", "Role"), new("raken los", "cut off"));
-        Listed(terminal, new("Initiatieven die, voor zover we weten, alleen staan", "Initiatives that stand alone, as far as we know"), first,
+        // Where nobody was asked, every initiative would stand in this list: the sentence above says so.
+        if (answer.WasAsked) Listed(terminal, new("Initiatieven die, voor zover we weten, alleen staan", "Initiatives that stand alone, as far as we know"), first,
             answer.IsolatedInitiatives.Select(isolated => new[]
             {
                 Name(answer, isolated.Initiative),

@@ -8,6 +8,7 @@ namespace Wijk.GraphQL.Commands.Reports;
 internal static class ImportReportText
 {
     private const int MostListed = 20;
+    private const int RowsListed = 10;
 
     public static void Write(ImportReport report, Language language)
     {
@@ -21,8 +22,8 @@ internal static class ImportReportText
                 [terminal.Say(new("knopen", "nodes")), Number(report.NodesAdded), Number(report.NodesChanged), Number(report.NodesUnchanged)],
                 [terminal.Say(new("relaties", "relations")), Number(report.RelationsAdded), Number(report.RelationsChanged), Number(report.RelationsUnchanged)],
             ]);
-        List(terminal, new("Waarschuwingen", "Warnings"), report.Warnings.Select(warning => warning.ToString()));
-        List(terminal, new("Geweigerde rijen", "Refused rows"), report.Refused.Select(refused => refused.ToString()));
+        List(terminal, new("Waarschuwingen", "Warnings"), Remarks(report.Warnings));
+        List(terminal, new("Geweigerde rijen", "Refused rows"), Remarks(report.Refused));
         List(terminal, new("Niet meer in het bestand (niets is verwijderd)", "No longer in the file (nothing was removed)"), report.Vanished);
         List(
             terminal,
@@ -46,6 +47,17 @@ internal static class ImportReportText
             "This is what an import would do; nothing was written."),
         _ => new($"Geschreven als versie {report.Version}.", $"Written as version {report.Version}."),
     };
+
+    // What is said of many rows of a file is said once.
+    private static IEnumerable<string> Remarks(IEnumerable<RowRemark> remarks) => remarks
+        .GroupBy(remark => (remark.Place.File, remark.Value, remark.Message))
+        .Select(alike => alike.Count() == 1 ? alike.First().ToString() : Several(alike.Key.File, alike.Key.Value, alike.Key.Message, [.. alike]));
+
+    private static string Several(string file, string value, string message, RowRemark[] remarks)
+    {
+        var rows = string.Join(", ", remarks.Take(RowsListed).Select(remark => remark.Place.Row)) + (remarks.Length > RowsListed ? ", …" : "");
+        return $"{file} rows {rows} ({remarks.Length}): {(value.Length == 0 ? "" : $"'{value}': ")}{message}";
+    }
 
     private static void List(Terminal terminal, Words heading, IEnumerable<string> items)
     {
