@@ -46,7 +46,7 @@ public static class WijkHost
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            var address = string.Join(", ", app.Urls);
+            var address = string.Join(", ", ListenAddresses.Of(app.Configuration).Select(url => url.TrimEnd('/')));
             throw new CannotStartException(new(
                 $"Het adres {address} is al in gebruik; stop het andere programma of kies een ander adres met --urls.",
                 $"The address {address} is already in use; stop the other program or choose another address with --urls."), exception);

@@ -1,3 +1,4 @@
+using System.Collections;
 using GraphQL;
 using GraphQL.Types;
 using Wijk.Graph.Model;
@@ -18,7 +19,7 @@ internal static class NodeFields
         query.Add("nodes", new NonNullGraphType(new ListGraphType(types.Records.Node)),
                 $"The nodes with these ids, in the order asked, null where there is none; at most {PageRequest.MaxSize}.",
                 [new(types.Id.List()) { Name = "ids", Description = "The keys of the nodes." }, Operation.AsOfArgument(types)], Nodes)
-            .Costing(context => Math.Clamp(context.GetArgument<List<string>?>("ids")?.Count ?? 1, 1, PageRequest.MaxSize));
+            .Costing(context => Math.Clamp((context.Arguments?["ids"].Value as ICollection)?.Count ?? 1, 1, PageRequest.MaxSize));
 
         var order = NodeOrders.Type();
         foreach (var definition in Vocabulary.Nodes) AddKind(query, definition, order, types);

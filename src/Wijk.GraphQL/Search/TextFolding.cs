@@ -54,6 +54,8 @@ internal static class TextFolding
         {
             >= '\u00C0' and <= '\u017F' => LatinFromC0[letter - '\u00C0'],
             >= '\u1E00' and <= '\u1EFF' => LatinFrom1E00[letter - '\u1E00'],
+            '\u01A0' or '\u01A1' => 'o', // Vietnamese, with a horn.
+            '\u01AF' or '\u01B0' => 'u',
             '\u0218' or '\u0219' => 's', // Romanian, with a comma below.
             '\u021A' or '\u021B' => 't',
             _ => '?',

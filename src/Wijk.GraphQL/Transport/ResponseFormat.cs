@@ -39,6 +39,7 @@ internal sealed class ResponseFormat
         : StatusCodes.Status400BadRequest;
 
     private static bool Matches(MediaTypeHeaderValue accepted, ResponseFormat format) =>
-        accepted.MatchesMediaType(format.MediaType)
+        // Not MatchesMediaType: to that, application/json means everything that ends in +json.
+        (accepted.MatchesAllTypes || accepted.MediaType == "application/*" || accepted.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase))
         && (!accepted.Charset.HasValue || accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,171 @@
+using System.Text.Json.Nodes;
+using Wijk.Graph.Model;
+using Wijk.GraphQL.Changes;
+
+namespace Wijk.GraphQL.Tests.Changes;
+
+public sealed class ApplyChangesTests : IAsyncLifetime
+{
+    private static readonly object Tie = new
+    {
+        putRelation = new { kind = "COLLABORATES", from = "agency:t:politie", to = "agency:t:reclassering", attributes = new { level = 2, reportedBy = "Politie" } },
+    };
+
+    private TestServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await TestServer.StartAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task A_tie_can_be_seen_as_soon_as_the_answer_is_there()
+    {
+        var payload = await server.ApplyAsync([Tie]);
+        payload["errors"]!.AsArray().Should().BeEmpty();
+        (payload["version"]!.GetValue<long>(), payload["wasApplied"]!.GetValue<bool>()).Should().Be((2, true));
+        var data = await server.DataAsync("""{ graph { version } agency(key: "agency:t:reclassering") { collaborates { edges { level source recordedAt node { name } } } } }""");
+        data.ToJsonString().Should().Be(
+            """{"graph":{"version":2},"agency":{"collaborates":{"edges":[{"level":2,"source":"coordinator","recordedAt":"2026-02-01T09:30:00.000Z","node":{"name":"Politie"}}]}}}""");
+    }
+
+    [Fact]
+    public async Task Given_attributes_are_laid_over_those_there_and_null_takes_away()
+    {
+        await server.ApplyAsync([new { putNode = new { key = "agency:t:ggd", attributes = new { website = "https://ggd.example", type = (string?)null } } }]);
+        (await server.DataAsync("""{ agency(key: "agency:t:ggd") { name type website } }"""))["agency"]!.ToJsonString()
+            .Should().Be("""{"name":"GGD","type":null,"website":"https://ggd.example"}""");
+    }
+
+    [Fact]
+    public async Task A_node_is_named_by_kind_namespace_and_id_and_joined_in_the_same_request()
+    {
+        var payload = await server.ApplyAsync(
+        [
+            new { putNode = new { kind = "Agency", @namespace = "n", id = " De  Brug: Oost ", attributes = new { name = "De Brug" }, validFrom = "2020", visibility = "partner" } },
+            new { putRelation = new { kind = "RUNS", from = "agency:n:De Brug%3A Oost", to = "measure:t:m2" } },
+        ]);
+        payload["errors"]!.AsArray().Should().BeEmpty();
+        (await server.DataAsync("""{ agency(key: "agency:n:De Brug%3A Oost") { validFrom visibility runs { totalCount } } }"""))["agency"]!.ToJsonString()
+            .Should().Be("""{"validFrom":"2020","visibility":"partner","runs":{"totalCount":1}}""");
+    }
+
+    [Fact]
+    public async Task A_targeting_comes_with_its_relations()
+    {
+        object change = new { putTargeting = new Dictionary<string, object> { ["of"] = "measure:t:m2", ["for"] = "targetgroup:t:jongeren", ["in"] = "area:t:oost", ["intensity"] = 1.5 } };
+        (await server.ApplyAsync([change]))["errors"]!.AsArray().Should().BeEmpty();
+        var data = await server.DataAsync(
+            """{ measure(key: "measure:t:m2") { targetings { edges { node { intensity for { edges { node { name } } } in { edges { node { name } } } } } } } }""");
+        data["measure"]!["targetings"]!["edges"]![0]!["node"]!.ToJsonString()
+            .Should().Be("""{"intensity":1.5,"for":{"edges":[{"node":{"name":"Jongeren"}}]},"in":{"edges":[{"node":{"name":"Oost"}}]}}""");
+    }
+
+    [Fact]
+    public async Task What_ends_stays_and_what_is_removed_goes()
+    {
+        var runs = Key(RelationKind.Runs, "agency:t:ggd", "measure:t:m1");
+        await server.ApplyAsync(
+        [
+            new { endNode = new { key = "initiative:t:i1", validTo = "2020-06" } },
+            new { endRelation = new { key = runs, validTo = "2021" } },
+            new { remove = new { key = "measure:t:m2", withRelations = true } },
+        ]);
+        var data = await server.DataAsync(
+            """{ initiative(key: "initiative:t:i1") { validTo } agency(key: "agency:t:ggd") { runs { edges { validTo } } } measure(key: "measure:t:m2") { id } police: agency(key: "agency:t:politie") { runs { totalCount } } }""");
+        data.ToJsonString().Should().Be(
+            """{"initiative":{"validTo":"2020-06"},"agency":{"runs":{"edges":[{"validTo":"2021"}]}},"measure":null,"police":{"runs":{"totalCount":0}}}""");
+    }
+
+    [Fact]
+    public async Task The_same_request_again_changes_nothing_and_gives_the_same_answer()
+    {
+        object remove = new { remove = new { key = "initiative:t:i1" } };
+        var first = await server.ApplyAsync([remove]);
+        await server.ApplyAsync([Tie], "k2");
+        var again = await server.ApplyAsync([remove]);
+        again["errors"]!.AsArray().Should().BeEmpty("a client that lost the answer must be able to ask again");
+        (again["version"]!.GetValue<long>(), again["wasApplied"]!.GetValue<bool>()).Should().Be((2, false));
+        again["keys"]!.ToJsonString().Should().Be(first["keys"]!.ToJsonString());
+        (await server.Store.ReadVersionAsync(TestContext.Current.CancellationToken)).Number.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_key_with_other_changes_is_refused()
+    {
+        await server.ApplyAsync([Tie]);
+        Errors(await server.ApplyAsync([new { remove = new { key = "initiative:t:i1" } }])).Should().Equal("KEY_REUSED idempotencyKey");
+    }
+
+    [Fact]
+    public async Task Another_version_than_expected_is_a_conflict()
+    {
+        Errors(await server.ApplyAsync([Tie], expectedVersion: 7)).Should().Equal("CONFLICT expectedVersion");
+        Errors(await server.ApplyAsync([Tie], expectedVersion: 1)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task One_wrong_change_stops_all_and_every_error_has_its_place()
+    {
+        var payload = await server.ApplyAsync(
+        [
+            Tie,
+            new { putRelation = new { kind = "RUNS", from = "agency:t:ggd", to = "measure:t:nothing" } },
+            new { putRelation = new { kind = "RUNS", from = "measure:t:m3", to = "agency:t:ggd" } },
+            new { putRelation = new { kind = "COLLABORATES", from = "agency:t:ggd", to = "initiative:t:i1", attributes = new { level = 9 } } },
+            new { putNode = new { key = "agency:t:new", attributes = new { name = "New", size = 3 } } },
+            new { putNode = new { key = "agency:t:nameless" } },
+            new { putNode = new { key = "robot:t:x" } },
+            new { putTargeting = new { of = "measure:t:m1" } },
+            new { endNode = new { key = "measure:t:m3", validTo = "2015" } },
+            new { remove = new { key = "measure:t:m1" } },
+            new { remove = new { key = "agency:t:nobody" } },
+            new { remove = new { key = "initiative:t:i1" }, endNode = new { key = "initiative:t:i1", validTo = "2020" } },
+            new { },
+        ]);
+        Errors(payload).Order(StringComparer.Ordinal).Should().Equal(new[]
+        {
+            "NOT_FOUND changes/1/putRelation/to",
+            "VALIDATION changes/2/putRelation/kind",
+            "VALIDATION changes/3/putRelation/attributes/level",
+            "VALIDATION changes/4/putNode/attributes/size",
+            "VALIDATION changes/5/putNode/attributes/name",
+            "VALIDATION changes/6/putNode/key",
+            "VALIDATION changes/7/putTargeting",
+            "VALIDATION changes/8/endNode/validTo",
+            "VALIDATION changes/9/remove/key",
+            "NOT_FOUND changes/10/remove/key",
+            "VALIDATION changes/11",
+            "VALIDATION changes/12",
+        }.Order(StringComparer.Ordinal));
+        (await server.Store.ReadVersionAsync(TestContext.Current.CancellationToken)).Number.Should().Be(1);
+        (await server.DataAsync("""{ agency(key: "agency:t:politie") { collaborates { totalCount } } }"""))["agency"]!["collaborates"]!["totalCount"]!.GetValue<int>().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task One_record_is_changed_once()
+    {
+        object end = new { endNode = new { key = "initiative:t:i1", validTo = "2020" } };
+        Errors(await server.ApplyAsync([end, end])).Should().Equal("VALIDATION changes/1/endNode");
+    }
+
+    [Fact]
+    public async Task Too_many_and_no_changes_are_refused()
+    {
+        Errors(await server.ApplyAsync([.. Enumerable.Repeat(Tie, ApplyRequest.MostChanges + 1)])).Should().Equal("TOO_MANY_CHANGES changes");
+        Errors(await server.ApplyAsync([])).Should().Equal("VALIDATION changes");
+    }
+
+    [Fact]
+    public async Task Writers_at_the_same_time_both_succeed()
+    {
+        var payloads = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => server.ApplyAsync(
+            [new { putNode = new { key = $"agency:n:{number}", attributes = new { name = "A" } } }], $"writer {number}")));
+        payloads.Should().OnlyContain(payload => payload["wasApplied"]!.GetValue<bool>());
+        payloads.Select(payload => payload["version"]!.GetValue<long>()).Order().Should().Equal(2, 3, 4, 5, 6, 7);
+    }
+
+    private static IEnumerable<string> Errors(JsonNode payload) => payload["errors"]!.AsArray()
+        .Select(error => $"{error!["code"]} {string.Join('/', error["path"]!.AsArray().Select(part => part!.GetValue<string>()))}");
+
+    private static string Key(RelationKind kind, string from, string to) => new Relation(kind, from, to) { Source = "t", RecordedAt = default }.Key;
+}

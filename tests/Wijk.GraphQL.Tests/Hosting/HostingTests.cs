@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using Wijk.GraphQL.Hosting;
+
+namespace Wijk.GraphQL.Tests.Hosting;
+
+public class HostingTests
+{
+    [Theory]
+    [InlineData("urls", "http://127.0.0.1:5080")]
+    [InlineData("urls", "http://localhost:8080;https://[::1]:8081")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "http://127.0.0.2:80")]
+    public void This_machine_may_be_listened_on(string setting, string value) =>
+        FluentActions.Invoking(() => ListenAddresses.Of(With(setting, value))).Should().NotThrow();
+
+    [Theory]
+    [InlineData("urls", "http://0.0.0.0:5080")]
+    [InlineData("urls", "http://*:5080")]
+    [InlineData("urls", "http://localhost:5080;http://wijk.example:80")]
+    [InlineData("urls", "http://[::]:80")]
+    [InlineData("urls", "http://localhost.evil.example:80")]
+    [InlineData("urls", "nonsense")]
+    [InlineData("http_ports", "8080")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "http://192.168.1.2:80")]
+    public void Any_other_address_is_refused_with_the_reason(string setting, string value) =>
+        FluentActions.Invoking(() => ListenAddresses.Of(With(setting, value))).Should().Throw<CannotStartException>()
+            .Which.Why.Should().Match<Graph.Model.Words>(why => why.En.Contains("no access control") && why.Nl.Contains("toegangscontrole"));
+
+    [Fact]
+    public void Without_a_setting_the_address_is_the_usual_one() =>
+        ListenAddresses.Of(new ConfigurationBuilder().Build()).Should().Equal("http://127.0.0.1:5080");
+
+    [Fact]
+    public async Task A_port_in_use_is_told_in_one_sentence()
+    {
+        await using var first = await TestServer.StartAsync();
+        await using var app = WijkHost.Build(new WijkHostOptions
+        {
+            Store = first.Store,
+            Snapshots = await Graph.Snapshots.SnapshotHost.StartAsync(first.Store, TestContext.Current.CancellationToken),
+            Args = ["--urls", first.Address.ToString(), "--Logging:LogLevel:Default", "None"],
+        });
+        (await FluentActions.Awaiting(() => WijkHost.StartAsync(app, TestContext.Current.CancellationToken)).Should().ThrowAsync<CannotStartException>())
+            .Which.Why.En.Should().Be($"The address {first.Address.ToString().TrimEnd('/')} is already in use; stop the other program or choose another address with --urls.");
+    }
+
+    [Fact]
+    public async Task Live_means_that_the_process_answers_and_ready_that_the_store_does_too()
+    {
+        await using var server = await TestServer.StartAsync();
+        (await server.SendAsync(HttpMethod.Get, "/health/live")).Status.Should().Be(200);
+        (await server.SendAsync(HttpMethod.Get, "/health/ready")).Status.Should().Be(200);
+        server.Store.IsAvailable = false;
+        (await server.SendAsync(HttpMethod.Get, "/health/live")).Status.Should().Be(200);
+        (await server.SendAsync(HttpMethod.Get, "/health/ready")).Status.Should().Be(503);
+    }
+
+    private static IConfiguration With(string setting, string value) =>
+        new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(setting, (string?)value)]).Build();
+}

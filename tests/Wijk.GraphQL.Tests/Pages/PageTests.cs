@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Wijk.Testing;
+
+namespace Wijk.GraphQL.Tests.Pages;
+
+public partial class PageTests
+{
+    [Fact]
+    public async Task The_first_page_speaks_dutch_first_and_links_to_the_rest()
+    {
+        await using var server = await TestServer.StartAsync();
+        var (status, type, body) = await server.SendAsync(HttpMethod.Get, "/");
+        (status, type).Should().Be((200, "text/html"));
+        var html = body!.GetValue<string>();
+        html.Should().Contain("<html lang=\"nl\">").And.Contain("lang=\"en\"").And.Contain("/graphql/ide/").And.Contain("/health/ready");
+        html.IndexOf("Nederlands", StringComparison.OrdinalIgnoreCase).Should().BeLessThan(html.IndexOf("in English", StringComparison.Ordinal));
+        (await server.SendAsync(HttpMethod.Get, "/wijk.css")).Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task The_query_editor_is_there_in_development_only()
+    {
+        await using var development = await TestServer.StartAsync(environment: "Development");
+        (await development.SendAsync(HttpMethod.Get, "/graphql/ide")).Body!.GetValue<string>().Should().Contain("graphiql.min.js");
+        await using var production = await TestServer.StartAsync();
+        (await production.SendAsync(HttpMethod.Get, "/graphql/ide/")).Status.Should().Be(404);
+        (await production.SendAsync(HttpMethod.Get, "/graphql/ide/graphiql.min.js")).Status.Should().Be(404);
+    }
+
+    [Fact]
+    public async Task Every_page_comes_with_a_policy_that_keeps_other_sites_out()
+    {
+        await using var server = await TestServer.StartAsync(environment: "Development");
+        foreach (var page in new[] { "/", "/graphql/ide/", "/graphql?query={graph{version}}" })
+        {
+            using var response = await server.Client.GetAsync(page, TestContext.Current.CancellationToken);
+            response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.NotContain("http").And.NotContain("unsafe-eval");
+        }
+    }
+
+    [Fact]
+    public async Task The_query_editor_loads_nothing_from_elsewhere()
+    {
+        await using var server = await TestServer.StartAsync(environment: "Development");
+        var html = (await server.SendAsync(HttpMethod.Get, "/graphql/ide/")).Body!.GetValue<string>();
+        html.Should().NotContain("http").And.NotMatchRegex("<script(?![^>]* src=)", "a script in the page would be stopped by its policy");
+        foreach (Match file in Loaded().Matches(html))
+        {
+            var name = file.Groups[1].Value;
+            if (name != "data:,") (await server.SendAsync(HttpMethod.Get, "/graphql/ide/" + name)).Status.Should().Be(200, because: name);
+        }
+
+        var folder = Path.Combine(SharedData.Root, "src", "Wijk.GraphQL", "wwwroot", "graphiql");
+        foreach (var style in Directory.GetFiles(folder, "*.css"))
+        {
+            var text = await File.ReadAllTextAsync(style, TestContext.Current.CancellationToken);
+            ExternalStyle().Matches(text).Should().BeEmpty(because: Path.GetFileName(style));
+        }
+
+        foreach (var script in Directory.GetFiles(folder, "*.js"))
+        {
+            var text = await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken);
+            ExternalScript().Matches(text).Should().BeEmpty(because: Path.GetFileName(script));
+        }
+    }
+
+    [GeneratedRegex("(?:src|href)=\"([^\"]+)\"")]
+    private static partial Regex Loaded();
+
+    [GeneratedRegex(@"url\(\s*[""']?(?:https?:)?//|@import")]
+    private static partial Regex ExternalStyle();
+
+    [GeneratedRegex(@"(?:fetch|importScripts|import|Worker|EventSource)\(\s*[""'`](?:https?:)?//|\.src\s*=\s*[""'`](?:https?:)?//|sourceMappingURL=")]
+    private static partial Regex ExternalScript();
+}

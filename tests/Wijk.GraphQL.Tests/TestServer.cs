@@ -1,0 +1,104 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Wijk.Graph.Snapshots;
+using Wijk.Graph.Stores;
+using Wijk.GraphQL.Hosting;
+using Wijk.Testing;
+
+namespace Wijk.GraphQL.Tests;
+
+/// <summary>The real server on a free port of this machine.</summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly SnapshotHost snapshots;
+
+    private TestServer(WebApplication app, InMemoryStore store, SnapshotHost snapshots)
+    {
+        (this.app, Store, this.snapshots) = (app, store, snapshots);
+        Address = new Uri(app.Urls.Single());
+        Client = new HttpClient { BaseAddress = Address };
+    }
+
+    public InMemoryStore Store { get; }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    /// <summary>A server that holds <see cref="SmallNeighbourhood"/>, or the changes given.</summary>
+    public static async Task<TestServer> StartAsync(ChangeSet? contents = null, string environment = "Production")
+    {
+        var store = new InMemoryStore();
+        await store.CommitAsync(contents ?? SmallNeighbourhood.ChangeSet, default);
+        var snapshots = await SnapshotHost.StartAsync(store, default);
+        var app = WijkHost.Build(new WijkHostOptions
+        {
+            Store = store,
+            Snapshots = snapshots,
+            Args = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", nameof(LogLevel.Critical)],
+            EnvironmentName = environment,
+            Clock = new FakeTimeProvider(SmallNeighbourhood.Recorded.AddDays(1)),
+        });
+        await WijkHost.StartAsync(app, default);
+        return new(app, store, snapshots);
+    }
+
+    /// <summary>The whole answer to an operation.</summary>
+    public async Task<JsonNode> AskAsync(string query, object? variables = null)
+    {
+        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables }, TestContext.Current.CancellationToken);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>The data of an answer that must have no errors.</summary>
+    public async Task<JsonNode> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        answer["errors"].Should().BeNull(because: answer.ToJsonString());
+        return answer["data"]!;
+    }
+
+    /// <summary>Applies changes and returns the payload.</summary>
+    public async Task<JsonNode> ApplyAsync(object[] changes, string idempotencyKey = "k1", long? expectedVersion = null)
+    {
+        var input = new Dictionary<string, object?> { ["idempotencyKey"] = idempotencyKey, ["changes"] = changes };
+        if (expectedVersion is { } version) input["expectedVersion"] = version;
+        var data = await DataAsync(
+            "mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { version wasApplied keys errors { code message path } } }", new { input });
+        return data["applyChanges"]!;
+    }
+
+    /// <summary>Sends a request as it is and returns status, media type and body.</summary>
+    public async Task<(int Status, string? MediaType, JsonNode? Body)> SendAsync(
+        HttpMethod method, string path, string? body = null, string contentType = "application/json", string? accept = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        }
+
+        // So that a server that refuses a body need not read it first.
+        request.Headers.ExpectContinue = body?.Length > 1_000_000;
+        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, IsJson(response) ? JsonNode.Parse(text) : text);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        snapshots.Dispose();
+        await Store.DisposeAsync();
+    }
+
+    private static bool IsJson(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+}
