@@ -25,21 +25,10 @@ public static class Backup
         GraphVersion version = default;
         await WholeFile.WriteAsync(file, async stream =>
         {
-<<<<<<< HEAD
             var zip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
             await using (zip.ConfigureAwait(false)) version = await WriteAsync(store, zip, progress, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return version;
-=======
-            var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None);
-            await using (stream.ConfigureAwait(false))
-                return await WriteWholeAsync(store, stream, file, progress, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"The backup '{file}' cannot be written: {problem.Message} Choose a folder that this user may write.", problem);
-        }
->>>>>>> store
     }
 
     /// <summary>Fills an empty store from a backup; the whole file is read and checked before anything is written.</summary>
