@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
+using Wijk.Graph.Stores.Sqlite;
 using Wijk.GraphQL.Hosting;
 using Wijk.Testing;
 
@@ -16,15 +17,16 @@ public sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly SnapshotHost snapshots;
+    private readonly TempFolder folder;
 
-    private TestServer(WebApplication app, InMemoryStore store, SnapshotHost snapshots)
+    private TestServer(WebApplication app, InterruptibleStore store, SnapshotHost snapshots, TempFolder folder)
     {
-        (this.app, Store, this.snapshots) = (app, store, snapshots);
+        (this.app, Store, this.snapshots, this.folder) = (app, store, snapshots, folder);
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient { BaseAddress = Address };
     }
 
-    public InMemoryStore Store { get; }
+    public InterruptibleStore Store { get; }
 
     public Uri Address { get; }
 
@@ -33,9 +35,11 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>A server that holds <see cref="SmallNeighbourhood"/>, or the changes given.</summary>
     public static async Task<TestServer> StartAsync(ChangeSet? contents = null, string environment = "Production")
     {
-        var store = new InMemoryStore();
+        var folder = new TempFolder();
+        var store = new InterruptibleStore(await SqliteStore.OpenAsync(folder.Path, default));
         await store.CommitAsync(contents ?? SmallNeighbourhood.ChangeSet, default);
-        var snapshots = await SnapshotHost.StartAsync(store, default);
+        var snapshots = new SnapshotHost(store, TimeProvider.System);
+        await snapshots.StartAsync(default);
         var app = WijkHost.Build(new WijkHostOptions
         {
             Store = store,
@@ -45,7 +49,7 @@ public sealed class TestServer : IAsyncDisposable
             Clock = new FakeTimeProvider(SmallNeighbourhood.Recorded.AddDays(1)),
         });
         await WijkHost.StartAsync(app, default);
-        return new(app, store, snapshots);
+        return new(app, store, snapshots, folder);
     }
 
     /// <summary>The whole answer to an operation.</summary>
@@ -96,8 +100,9 @@ public sealed class TestServer : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
-        snapshots.Dispose();
+        await snapshots.DisposeAsync();
         await Store.DisposeAsync();
+        folder.Dispose();
     }
 
     private static bool IsJson(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;

@@ -1,0 +1,27 @@
+using Wijk.Graph.Stores;
+
+namespace Wijk.Testing;
+
+/// <summary>A real store whose connection a test can cut and restore, since no real one is lost on demand.</summary>
+public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
+{
+    /// <summary>Whether it answers; a store that does not throws.</summary>
+    public bool IsAvailable { get; set; } = true;
+
+    private IGraphStore Store => IsAvailable ? store : throw new StoreUnavailableException("The test cut the connection to the store.");
+
+    public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) => await Store.ReadVersionAsync(cancellationToken);
+
+    public async Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) => await Store.ReadContentsAsync(cancellationToken);
+
+    public async Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken) =>
+        await Store.CommitAsync(changeSet, cancellationToken);
+
+    public IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(long afterVersion, CancellationToken cancellationToken) =>
+        Store.ReadLogAsync(afterVersion, cancellationToken);
+
+    public async Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, CancellationToken cancellationToken) =>
+        await Store.LoadAsync(contents, log, cancellationToken);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}
