@@ -1,47 +1,136 @@
-using System.Collections.Concurrent;
 using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Snapshots;
 
-/// <summary>Publishes the newest snapshot of a store with one reference swap.</summary>
-public sealed class SnapshotHost : IDisposable
+/// <summary>Holds the newest snapshot of a store, and notices what other processes commit as well.</summary>
+/// <remarks>
+/// Readers never wait: a new snapshot is published by one swap, and who holds an older one keeps it. While the store cannot be read the last
+/// snapshot stays, <see cref="Fault"/> says why, and the host goes on looking. Safe for several threads.
+/// </remarks>
+public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly IGraphStore store;
-    private readonly SemaphoreSlim reading = new(1, 1);
-    private readonly ConcurrentDictionary<(long Version, DateOnly Day), GraphSnapshot> past = new();
-    private volatile GraphSnapshot current;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private SnapshotHost(IGraphStore store, GraphSnapshot current) => (this.store, this.current) = (store, current);
+    private readonly SnapshotsByDay byDay = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
+    private readonly List<Waiter> waiters = [];
+    private TaskCompletionSource wake = NewSignal();
+    private volatile GraphSnapshot? current;
+    private volatile SnapshotFault? fault;
+    private Task watching = Task.CompletedTask;
 
-    /// <summary>The newest snapshot.</summary>
-    public GraphSnapshot Current => current;
+    /// <summary>The newest snapshot that was published.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="StartAsync"/> has not ended.</exception>
+    public GraphSnapshot Current => current ?? throw new InvalidOperationException("There is no snapshot yet: StartAsync makes the first one.");
 
-    /// <summary>Reads the store and publishes its first snapshot.</summary>
-    public static async Task<SnapshotHost> StartAsync(IGraphStore store, CancellationToken cancellationToken) =>
-        new(store, GraphSnapshot.Of(await store.ReadContentsAsync(cancellationToken)));
+    /// <summary>Why <see cref="Current"/> may be old; null while the store can be read.</summary>
+    public SnapshotFault? Fault => fault;
 
-    /// <summary>A snapshot of at least a version.</summary>
-    public async Task<GraphSnapshot> WaitForAsync(long version, CancellationToken cancellationToken)
+    /// <summary>How many snapshots were made of what the store holds: one for each burst of commits.</summary>
+    public int BuildCount { get; private set; }
+
+    /// <summary>Makes the first snapshot, and from then on follows the store.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await reading.WaitAsync(cancellationToken);
+        Publish(GraphSnapshot.Of(await store.ReadContentsAsync(cancellationToken).ConfigureAwait(false)));
+        watching = WatchAsync(stop.Token);
+    }
+
+    /// <summary>The newest snapshot limited to a day; equal questions get the same object.</summary>
+    public GraphSnapshot AsOf(DateOnly day) => AsOf(Current, day);
+
+    /// <summary>A snapshot limited to a day; equal questions get the same object.</summary>
+    public GraphSnapshot AsOf(GraphSnapshot snapshot, DateOnly day) => byDay.Of(snapshot, day);
+
+    /// <summary>Waits until a version is visible, and looks at once; a version that is never committed is waited for until cancelled.</summary>
+    /// <returns>The newest snapshot, of that version or a later one.</returns>
+    /// <exception cref="ObjectDisposedException">The host was closed meanwhile.</exception>
+    public Task<GraphSnapshot> WaitForAsync(long version, CancellationToken cancellationToken)
+    {
+        var waiter = new Waiter(version, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        lock (gate)
+        {
+            if (Current.Version.Number >= version) return Task.FromResult(Current);
+            ObjectDisposedException.ThrowIf(stop.IsCancellationRequested, this);
+            waiters.Add(waiter);
+        }
+
+        Volatile.Read(ref wake).TrySetResult();
+        return WaitAsync(waiter, cancellationToken);
+    }
+
+    /// <summary>Stops following the store, which stays open; <see cref="Current"/> stays as it is.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        await watching.ConfigureAwait(false);
+        lock (gate)
+        {
+            foreach (var waiter in waiters) waiter.Result.TrySetException(new ObjectDisposedException(nameof(SnapshotHost)));
+            waiters.Clear();
+        }
+    }
+
+    private async Task<GraphSnapshot> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
         try
         {
-            if (current.Version.Number < version) current = GraphSnapshot.Of(await store.ReadContentsAsync(cancellationToken));
-            return current;
+            return await waiter.Result.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            reading.Release();
+            lock (gate) waiters.Remove(waiter);
         }
     }
 
-    /// <summary>The newest snapshot as it held on a day.</summary>
-    public GraphSnapshot AsOf(DateOnly day)
+    private async Task WatchAsync(CancellationToken stopping)
     {
-        var snapshot = current;
-        return past.GetOrAdd((snapshot.Version.Number, day), key => snapshot.AsOf(key.Day));
+        while (!stopping.IsCancellationRequested)
+        {
+            // The signal is renewed before looking: who asks during a look gets one more.
+            var signal = Volatile.Read(ref wake);
+            await signal.Task.WaitAsync(Interval, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (signal.Task.IsCompleted) Volatile.Write(ref wake, NewSignal());
+            await LookAsync(stopping).ConfigureAwait(false);
+        }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => reading.Dispose();
+    private async Task LookAsync(CancellationToken stopping)
+    {
+        try
+        {
+            // Any difference counts: a folder that was restored from a backup may be at a lower version.
+            var version = await store.ReadVersionAsync(stopping).ConfigureAwait(false);
+            if (version != Current.Version) Publish(GraphSnapshot.Of(await store.ReadContentsAsync(stopping).ConfigureAwait(false)));
+            fault = null;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The host is closing.
+        }
+        catch (Exception problem)
+        {
+            // Whatever it is, the server must go on answering from what it has.
+            fault = new(fault?.Since ?? clock.GetUtcNow(), problem.Message);
+        }
+    }
+
+    private void Publish(GraphSnapshot snapshot)
+    {
+        lock (gate)
+        {
+            current = snapshot;
+            BuildCount++;
+            foreach (var waiter in waiters)
+            {
+                if (snapshot.Version.Number >= waiter.Version) waiter.Result.TrySetResult(snapshot);
+            }
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed record Waiter(long Version, TaskCompletionSource<GraphSnapshot> Result);
 }
