@@ -35,7 +35,8 @@ public sealed class TestServer : IAsyncDisposable
     {
         var store = new InMemoryStore();
         await store.CommitAsync(contents ?? SmallNeighbourhood.ChangeSet, default);
-        var snapshots = await SnapshotHost.StartAsync(store, default);
+        var snapshots = new SnapshotHost(store, TimeProvider.System);
+        await snapshots.StartAsync(default);
         var app = WijkHost.Build(new WijkHostOptions
         {
             Store = store,
@@ -96,7 +97,7 @@ public sealed class TestServer : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
-        snapshots.Dispose();
+        await snapshots.DisposeAsync();
         await Store.DisposeAsync();
     }
 

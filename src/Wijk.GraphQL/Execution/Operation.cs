@@ -34,16 +34,9 @@ internal sealed class Operation : Dictionary<string, object?>
     public static GraphSnapshot SnapshotOf(IResolveFieldContext context)
     {
         var operation = Of(context);
-        return context.GetArgument<DateOnly?>("asOf") is { } day ? operation.AsOf(day) : operation.pinned;
+        return context.GetArgument<DateOnly?>("asOf") is { } day ? operation.host.AsOf(operation.pinned, day) : operation.pinned;
     }
 
     /// <summary>The operation a field belongs to.</summary>
     public static Operation Of(IResolveFieldContext context) => (Operation)context.UserContext;
-
-    private GraphSnapshot AsOf(DateOnly day)
-    {
-        // The host has the past of the newest version at hand; a commit since this operation began makes that another graph.
-        var past = host.AsOf(day);
-        return past.Version == pinned.Version ? past : pinned.AsOf(day);
-    }
 }

@@ -15,7 +15,8 @@ internal static class NodeFilter
     /// <summary>The type of the argument <c>filter</c>: name, keys, source, and each attribute that is a choice or a yes or no.</summary>
     public static InputObjectGraphType Type(NodeDefinition definition, SharedTypes types)
     {
-        var type = new InputObjectGraphType { Name = definition.Name + "Filter", Description = $"Which {definition.Plural.En}; all conditions given must hold." };
+        var type = new InputObjectGraphType { Name = definition.Name + "Filter",
+            Description = $"Which {definition.Plural.En}; all conditions given must hold." };
         type.Declare(NameContains, types.String, "The name contains this text, without regard to case and accents.");
         type.Declare(Keys, types.Id.OptionalList(), "It has one of these keys.");
         type.Declare(Sources, types.String.OptionalList(), "One of these sources brought it, also when it was inferred.");
@@ -60,6 +61,7 @@ internal static class NodeFilter
 
     private static HashSet<string>? Set(Dictionary<string, object?> filter, string name) =>
         filter.GetValueOrDefault(name) is System.Collections.IEnumerable and not string
-            ? ((System.Collections.IEnumerable)filter[name]!).Cast<object>().Select(value => value.ToString()!).ToHashSet(StringComparer.Ordinal)
+            ? ((System.Collections.IEnumerable)filter[name]!).Cast<object>().Select(value =>
+                value.ToString()!).ToHashSet(StringComparer.Ordinal)
             : null;
 }

@@ -19,12 +19,14 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
             NodeKind[] to = [.. OtherEnds(definition, kind, isOutgoing: true)], from = [.. OtherEnds(definition, kind, isOutgoing: false)];
             if (!definition.IsDirected)
             {
-                if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, [.. to.Union(from).Order()], RowOfBoth, definition.Description);
+                if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, [.. to.Union(from).Order()], RowOfBoth,
+                    definition.Description);
                 continue;
             }
 
             if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, to, RowOfOutgoing, definition.Description);
-            if (from.Length > 0) Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming, "The other way round: " + definition.Description);
+            if (from.Length > 0) Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming,
+                "The other way round: " + definition.Description);
         }
     }
 
@@ -37,8 +39,9 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
         string description)
     {
         if (type.GetField(name) is not null) throw new InvalidOperationException($"{type.Name} would have two fields '{name}'; rename one in {nameof(Names)}.");
-        var field = type.Add(name, ConnectionTo(definition, others).Required(), $"{definition.Name}: {description}", PageRequest.Arguments(types), context =>
-        {
+        var field = type.Add(name, ConnectionTo(definition, others).Required(), $"{definition.Name}: {description}",
+            PageRequest.Arguments(types),
+    context => {
             var relations = row((NodeAt)context.Source!, definition.Kind).ToArray();
             var sequence = new Sequence<RelationAt>(definition.Name, relations.Length, place => relations[place],
                 relation => new(relation.Snapshot.Node(relation.Other).Key, relation.Relation.Key));
@@ -55,11 +58,13 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
         if (connections.TryGetValue(name, out var known)) return known;
 
         IGraphType node = only is { } kind ? records.Of(kind) : records.Record;
-        var edge = ConnectionTypes.Edge<RelationAt>(types, name, $"{definition.Name}, with who said so and when it holds. {definition.Description}", node, relation => relation.Node);
+        var edge = ConnectionTypes.Edge<RelationAt>(types, name,
+            $"{definition.Name}, with who said so and when it holds. {definition.Description}", node, relation => relation.Node);
         records.Attributes.AddFields(edge, definition.Kind.ToString(), definition.Attributes, item => item.Item.Relation.Attributes);
         foreach (var (field, type, description, value) in RecordFields.Of(types, inference))
             edge.Add<Edge<RelationAt>>(field, type, description, item => value(item.Item.Relation));
-        var connection = ConnectionTypes.Connection(types, name, $"A page of {definition.Name} relations, ordered by the key of the node.", edge);
+        var connection = ConnectionTypes.Connection(types, name, $"A page of {definition.Name} relations, ordered by the key of the node.",
+            edge);
         connections.Add(name, connection);
         return connection;
     }

@@ -40,6 +40,7 @@ internal sealed class ResponseFormat
 
     private static bool Matches(MediaTypeHeaderValue accepted, ResponseFormat format) =>
         // Not MatchesMediaType: to that, application/json means everything that ends in +json.
-        (accepted.MatchesAllTypes || accepted.MediaType == "application/*" || accepted.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase))
+        (accepted.MatchesAllTypes || accepted.MediaType == "application/*" || accepted.MediaType.Equals(format.MediaType,
+            StringComparison.OrdinalIgnoreCase))
         && (!accepted.Charset.HasValue || accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

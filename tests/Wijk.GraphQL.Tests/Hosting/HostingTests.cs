@@ -33,10 +33,11 @@ public class HostingTests
     public async Task A_port_in_use_is_told_in_one_sentence()
     {
         await using var first = await TestServer.StartAsync();
+        await using var snapshots = new Graph.Snapshots.SnapshotHost(first.Store, TimeProvider.System);
         await using var app = WijkHost.Build(new WijkHostOptions
         {
             Store = first.Store,
-            Snapshots = await Graph.Snapshots.SnapshotHost.StartAsync(first.Store, TestContext.Current.CancellationToken),
+            Snapshots = snapshots,
             Args = ["--urls", first.Address.ToString(), "--Logging:LogLevel:Default", "None"],
         });
         (await FluentActions.Awaiting(() => WijkHost.StartAsync(app, TestContext.Current.CancellationToken)).Should().ThrowAsync<CannotStartException>())
