@@ -12,13 +12,11 @@ internal static class ApplyChangesField
     public static void AddTo(ObjectGraphType mutation, SharedTypes types) => mutation.AddField(new FieldType
     {
         Name = "applyChanges",
-        Description = "Makes up to 1,000 changes, all or none, and answers when they can be seen. Errors in the input come in the answer, with the place of each.",
+        Description = "Makes up to 1,000 changes, all or none, and answers when they can be seen. "
+            + "Errors in the input come in the answer, with the place of each.",
         ResolvedType = Payload(types).Required(),
-        Arguments = new QueryArguments(new QueryArgument(ChangeInputs.ApplyChanges(types).Required())
-        {
-            Name = "input",
-            Description = "The changes.",
-        }),
+        Arguments = new QueryArguments(
+            new QueryArgument(ChangeInputs.ApplyChanges(types).Required()) { Name = "input", Description = "The changes." }),
         Resolver = new FuncFieldResolver<object?>(async context => await ResolveAsync(context)),
     });
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation.Complexity;
@@ -88,8 +89,8 @@ internal static class NetworkField
             : throw new WrongArgument($"filter.area: there is no area '{key}'; look it up with search(kinds: [Area]).");
 
     private static IEnumerable<T> Chosen<T>(Dictionary<string, object?> filter, string name)
-        where T : struct,
-    Enum => filter.GetValueOrDefault(name) is System.Collections.IEnumerable chosen ? chosen.Cast<T>() : Enum.GetValues<T>();
+        where T : struct, Enum =>
+        filter.GetValueOrDefault(name) is IEnumerable chosen ? chosen.Cast<T>() : Enum.GetValues<T>();
 
     private static int Between(IResolveFieldContext context, string name, int least, int most) =>
         context.GetArgument<int>(name) is var value && value >= least && value <= most

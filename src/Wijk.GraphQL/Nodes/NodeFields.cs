@@ -31,8 +31,8 @@ internal static class NodeFields
         var name = definition.Label.En;
         query.Add(Names.One(definition), node, $"The {name} with a key; null when there is none.",
             [IdArgument("key", types), Operation.AsOfArgument(types)],
-            context => NodeAt.Find(Operation.SnapshotOf(context),
-                context.GetArgument<string>("key")) is { } found && found.Node.Kind == definition.Kind ? found : null);
+            context => NodeAt.Find(Operation.SnapshotOf(context), context.GetArgument<string>("key")) is { } found
+                && found.Node.Kind == definition.Kind ? found : null);
 
         var edge = ConnectionTypes.Edge<NodeAt>(types, definition.Name, $"One {name} of a list.", node, item => item);
         var connection = ConnectionTypes.Connection(types, definition.Name, $"A page of {definition.Plural.En}.", edge);

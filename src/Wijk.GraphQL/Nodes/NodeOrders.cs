@@ -50,8 +50,8 @@ internal static class NodeOrders
         var (byName, isDescending) = (order is NodeOrder.Name or NodeOrder.NameDown, order is NodeOrder.KeyDown or NodeOrder.NameDown);
         var names = byName ? NameIndex.Of(snapshot) : null;
         var (start, count) = snapshot.NodesOf(kind).GetOffsetAndLength(snapshot.NodeCount);
-        Func<int, int> numberAt = names is null ? place => start + place : names.ByName(kind) is var sorted ? place =>
-            sorted[place] : null!;
+        var sorted = names?.ByName(kind);
+        Func<int, int> numberAt = sorted is null ? place => start + place : place => sorted[place];
         if (filter is not null)
         {
             var unfiltered = numberAt;

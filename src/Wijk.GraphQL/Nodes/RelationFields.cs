@@ -19,14 +19,17 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
             NodeKind[] to = [.. OtherEnds(definition, kind, isOutgoing: true)], from = [.. OtherEnds(definition, kind, isOutgoing: false)];
             if (!definition.IsDirected)
             {
-                if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, [.. to.Union(from).Order()], RowOfBoth,
-                    definition.Description);
+                NodeKind[] others = [.. to.Union(from).Order()];
+                if (others.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, others, RowOfBoth, definition.Description);
                 continue;
             }
 
             if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, to, RowOfOutgoing, definition.Description);
-            if (from.Length > 0) Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming,
-                "The other way round: " + definition.Description);
+            if (from.Length > 0)
+            {
+                var description = "The other way round: " + definition.Description;
+                Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming, description);
+            }
         }
     }
 
@@ -38,16 +41,16 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
         Func<NodeAt, RelationKind, IEnumerable<RelationAt>> row,
         string description)
     {
-        if (type.GetField(name) is not null) throw new InvalidOperationException($"{type.Name} would have two fields '{name}'; rename one in {nameof(Names)}.");
-        var field = type.Add(name, ConnectionTo(definition, others).Required(), $"{definition.Name}: {description}",
-            PageRequest.Arguments(types),
-    context => {
+        if (type.GetField(name) is not null)
+            throw new InvalidOperationException($"{type.Name} would have two fields '{name}'; rename one in {nameof(Names)}.");
+        var connection = ConnectionTo(definition, others).Required();
+        type.Add(name, connection, $"{definition.Name}: {description}", PageRequest.Arguments(types), context =>
+        {
             var relations = row((NodeAt)context.Source!, definition.Kind).ToArray();
             var sequence = new Sequence<RelationAt>(definition.Name, relations.Length, place => relations[place],
                 relation => new(relation.Snapshot.Node(relation.Other).Key, relation.Relation.Key));
             return new Page<RelationAt>(sequence, PageRequest.Of(context));
-        });
-        field.Costing(_ => 1);
+        }).Costing(_ => 1);
     }
 
     private ObjectGraphType<Page<RelationAt>> ConnectionTo(RelationDefinition definition, NodeKind[] others)
