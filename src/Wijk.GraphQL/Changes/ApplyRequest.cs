@@ -25,20 +25,24 @@ internal sealed record ApplyRequest(string IdempotencyKey, long? ExpectedVersion
     public static ApplyRequest Of(IDictionary<string, object?> input)
     {
         var fields = new Fields(input);
-        return new(fields.Text("idempotencyKey")!, fields.Value("expectedVersion") as long?, Keys.Fold(fields.Text("source") ?? ""), [.. fields.List("changes")]);
+        return new(fields.Text("idempotencyKey")!, fields.Value("expectedVersion") as long?, Keys.Fold(fields.Text("source") ?? ""),
+            [.. fields.List("changes")]);
     }
 
     /// <summary>What is wrong with the request as a whole.</summary>
     public IEnumerable<ChangeError> Problems()
     {
         if (string.IsNullOrWhiteSpace(IdempotencyKey))
-            yield return new(ChangeErrorCode.Validation, "idempotencyKey is blank; make up a text that you use for these changes only, such as a UUID.", ["idempotencyKey"]);
+            yield return new(ChangeErrorCode.Validation,
+                "idempotencyKey is blank; make up a text that you use for these changes only, such as a UUID.", ["idempotencyKey"]);
         if (Source.Length == 0 || Source == Inference.Source)
-            yield return new(ChangeErrorCode.Validation, $"source '{Source}' names nobody; say which organisation or role says so.", ["source"]);
+            yield return new(ChangeErrorCode.Validation, $"source '{Source}' names nobody; say which organisation or role says so.",
+                ["source"]);
         if (Changes.Count == 0)
             yield return new(ChangeErrorCode.Validation, $"There are no changes; give 1 to {MostChanges}.", ["changes"]);
         if (Changes.Count > MostChanges)
-            yield return new(ChangeErrorCode.TooManyChanges, $"{Changes.Count} changes is more than {MostChanges}; send them in several requests, or import a file.", ["changes"]);
+            yield return new(ChangeErrorCode.TooManyChanges,
+                $"{Changes.Count} changes is more than {MostChanges}; send them in several requests, or import a file.", ["changes"]);
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));

@@ -38,7 +38,8 @@ internal static class AttributeReader
     {
         (AttributeType.Text or AttributeType.Choice, string text) => text.Trim(),
         (AttributeType.TextList, string text) => ImmutableArray.Create(text),
-        (AttributeType.TextList, IEnumerable texts) when texts.Cast<object?>().All(text => text is string) => texts.Cast<string>().ToImmutableArray(),
+        (AttributeType.TextList, IEnumerable texts) when texts.Cast<object?>().All(text => text is string) =>
+            texts.Cast<string>().ToImmutableArray(),
         (AttributeType.Integer, int or long) => Convert.ToInt64(value, CultureInfo.InvariantCulture),
         (AttributeType.Number, int or long or decimal) => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         (AttributeType.Number, double number) when Math.Abs(number) < (double)decimal.MaxValue => (decimal)number,

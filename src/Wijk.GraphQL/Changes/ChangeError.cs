@@ -26,7 +26,8 @@ internal enum ChangeErrorCode
 internal sealed record ChangeError(ChangeErrorCode Code, string Message, IReadOnlyList<string> Path);
 
 /// <summary>What <c>applyChanges</c> answers.</summary>
-/// <param name="Version">The version in which the changes are visible; when there are errors, the version of the graph as it was found.</param>
+/// <param name="Version">The version in which the changes are visible; when there are errors, the version of the graph as it was
+/// found.</param>
 /// <param name="WasApplied">Whether this request changed something.</param>
 /// <param name="Keys">The keys of what was written or taken out, in order of key.</param>
 /// <param name="Errors">What is wrong; empty when the changes were made, now or before.</param>

@@ -34,10 +34,13 @@ internal static class ChangeInputs
         var change = Input("ChangeInput", "One change: give exactly one of its fields.");
         change.Declare(PutNode, NodeInput(types), "Adds a node, or changes what is given of one that is there.");
         change.Declare(PutRelation, RelationInput(types), "Adds a relation, or changes what is given of one that is there.");
-        change.Declare(PutTargeting, TargetingInput(types), "Says that a measure or initiative is for a group, in an area, in a period: makes the node and its relations.");
+        change.Declare(PutTargeting, TargetingInput(types),
+            "Says that a measure or initiative is for a group, in an area, in a period: makes the node and its relations.");
         change.Declare(EndNode, EndInput("EndNodeInput", "node", types), "Says when a node stops holding; it stays in the graph.");
-        change.Declare(EndRelation, EndInput("EndRelationInput", "relation", types), "Says when a relation stops holding; it stays in the graph.");
-        change.Declare(Remove, RemoveInput(types), "Takes a node or relation out, as if it had never been said. What has ended is better ended.");
+        change.Declare(EndRelation, EndInput("EndRelationInput", "relation", types),
+            "Says when a relation stops holding; it stays in the graph.");
+        change.Declare(Remove, RemoveInput(types),
+            "Takes a node or relation out, as if it had never been said. What has ended is better ended.");
         return change;
     }
 
@@ -59,14 +62,16 @@ internal static class ChangeInputs
         input.Declare("kind", types.RelationKind.Required(), "Its kind.");
         input.Declare("from", types.Id.Required(), "The key of the node it starts at.");
         input.Declare("to", types.Id.Required(), "The key of the node it leads to.");
-        input.Declare("attributes", types.Attributes, AttributesMerge + " Of COLLABORATES reportedBy identifies it, of FUNDS year and ordinal.");
+        input.Declare("attributes", types.Attributes,
+            AttributesMerge + " Of COLLABORATES reportedBy identifies it, of FUNDS year and ordinal.");
         AddCommon(input, types);
         return input;
     }
 
     private static InputObjectGraphType TargetingInput(SharedTypes types)
     {
-        var input = Input("PutTargetingInput", "A measure or initiative for a group, in an area, from a day; group or area may be left out, not both.");
+        var input = Input("PutTargetingInput",
+            "A measure or initiative for a group, in an area, from a day; group or area may be left out, not both.");
         input.Declare("of", types.Id.Required(), "The key of the measure or initiative.");
         input.Declare("for", types.Id, "The key of the target group.");
         input.Declare("in", types.Id, "The key of the area.");

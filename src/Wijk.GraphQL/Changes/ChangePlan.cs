@@ -32,7 +32,8 @@ internal sealed class ChangePlan
     public string[] PathOf(string key) => ["changes", inputOf[key].ToString(CultureInfo.InvariantCulture)];
 
     /// <summary>Reports something that breaks a rule.</summary>
-    public void Refuse(string[] path, string message, ChangeErrorCode code = ChangeErrorCode.Validation) => errors.Add(new(code, message, path));
+    public void Refuse(string[] path, string message, ChangeErrorCode code = ChangeErrorCode.Validation) =>
+        errors.Add(new(code, message, path));
 
     /// <summary>Writes a node.</summary>
     public void Put(int input, string[] path, Node node)
@@ -40,7 +41,8 @@ internal sealed class ChangePlan
         if (!Claim(input, path, node.Key)) return;
         nodes.Add(node.Key, node);
         changes.Add(Change.Put(node));
-        foreach (var problem in RecordRules.ProblemsOf(node)) Refuse([.. path, .. PathIn(problem, Vocabulary.Of(node.Kind).Attribute(problem.Path))], problem.Message);
+        foreach (var problem in RecordRules.ProblemsOf(node))
+            Refuse([.. path, .. PathIn(problem, Vocabulary.Of(node.Kind).Attribute(problem.Path))], problem.Message);
     }
 
     /// <summary>Writes a relation; its ends are looked at when the plan is complete.</summary>
@@ -106,5 +108,6 @@ internal sealed class ChangePlan
         return false;
     }
 
-    private static string[] PathIn(Problem problem, AttributeDefinition? attribute) => attribute is null ? [problem.Path] : ["attributes", attribute.Name];
+    private static string[] PathIn(Problem problem, AttributeDefinition? attribute) =>
+        attribute is null ? [problem.Path] : ["attributes", attribute.Name];
 }

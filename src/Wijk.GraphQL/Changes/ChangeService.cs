@@ -28,7 +28,8 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, C
             {
                 var result = await store.CommitAsync(ChangeSetOf(request, plan, now), cancellationToken);
                 await snapshots.WaitForAsync(result.Version, cancellationToken);
-                return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)], []);
+                return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)],
+                    []);
             }
             catch (VersionConflictException) when (attempt < MostAttempts)
             {
@@ -60,7 +61,9 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, C
     private static ApplyPayload Conflict(GraphSnapshot snapshot, long expected) => Refused(snapshot, [new(ChangeErrorCode.Conflict,
         $"The graph is at version {snapshot.Version.Number}, not at the expected version {expected}; read it again and repeat the change.", ["expectedVersion"])]);
 
-    private static ApplyPayload Refused(GraphSnapshot snapshot, IReadOnlyList<ChangeError> errors) => new(snapshot.Version.Number, false, [], errors);
+    private static ApplyPayload Refused(GraphSnapshot snapshot, IReadOnlyList<ChangeError> errors) =>
+        new(snapshot.Version.Number, false, [], errors);
 
-    private static DateTimeOffset Milliseconds(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    private static DateTimeOffset Milliseconds(DateTimeOffset moment) =>
+        new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

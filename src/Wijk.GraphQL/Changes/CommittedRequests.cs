@@ -2,7 +2,9 @@ using Wijk.Graph.Stores;
 
 namespace Wijk.GraphQL.Changes;
 
-/// <summary>Remembers which requests were committed, by reading the log of the store: every process that writes to the store is seen.</summary>
+/// <summary>
+/// Remembers which requests were committed, by reading the log of the store: every process that writes to the store is seen.
+/// </summary>
 internal sealed class CommittedRequests(IGraphStore store) : IDisposable
 {
     private const string Prefix = "request";

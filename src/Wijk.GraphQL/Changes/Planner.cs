@@ -79,7 +79,8 @@ internal sealed class Planner
         var relation = RelationLookup.Find(snapshot, given.Key) ?? given;
         plan.Put(input, path, Said(relation, fields) with
         {
-            Attributes = AttributeReader.Merge(definition.Name, definition.Attributes, relation.Attributes, fields.Inside("attributes"), static _ => { }),
+            Attributes = AttributeReader.Merge(definition.Name, definition.Attributes, relation.Attributes, fields.Inside("attributes"),
+                static _ => { }),
         });
     }
 
@@ -94,13 +95,16 @@ internal sealed class Planner
 
         if (!IsKey(of, [.. path, "of"])) return;
         var key = Keys.OfTargeting(of, group, area, fields.Value("validFrom") as PartialDate?);
-        var node = snapshot.Find(key) is { } number ? snapshot.Node(number) : new Node(key, NodeKind.Targeting) { Source = source, RecordedAt = now };
+        var node = snapshot.Find(key) is { } number
+            ? snapshot.Node(number)
+            : new Node(key, NodeKind.Targeting) { Source = source, RecordedAt = now };
         plan.Put(input, path, Said(node, fields) with
         {
             Attributes = Vocabulary.Of(NodeKind.Targeting).Attributes.Where(attribute => fields.Has(attribute.Name))
                 .Aggregate(node.Attributes, (attributes, attribute) => attributes.With(attribute.Name, fields.Value(attribute.Name))),
         });
-        foreach (var (kind, end, field) in new[] { (RelationKind.Of, of, "of"), (RelationKind.For, group, "for"), (RelationKind.In, area, "in") })
+        (RelationKind, string?, string)[] ends = [(RelationKind.Of, of, "of"), (RelationKind.For, group, "for"), (RelationKind.In, area, "in")];
+        foreach (var (kind, end, field) in ends)
         {
             if (end is not null) plan.PutPart(input, [.. path, field], new Relation(kind, key, end) { Source = source, RecordedAt = now });
         }
@@ -168,7 +172,8 @@ internal sealed class Planner
     {
         var (key, kind, ns, id) = (fields.Text("key"), fields.Value("kind") as NodeKind?, fields.Text("namespace"), fields.Text("id"));
         if (key is not null && kind is null && ns is null && id is null) return key;
-        if (key is null && kind is { } known && !string.IsNullOrWhiteSpace(ns) && !string.IsNullOrWhiteSpace(id)) return Keys.Of(known, ns, id);
+        if (key is null && kind is { } known && !string.IsNullOrWhiteSpace(ns) && !string.IsNullOrWhiteSpace(id))
+            return Keys.Of(known, ns, id);
         plan.Refuse(path, "A node is named by its key, or by kind, namespace and id together; give the one or the other.");
         return null;
     }

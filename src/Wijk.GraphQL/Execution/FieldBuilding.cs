@@ -18,7 +18,8 @@ internal static class FieldBuilding
     public static IGraphType OptionalList(this IGraphType type) => new ListGraphType(new NonNullGraphType(type));
 
     /// <summary>Adds a field that reads a value of its source.</summary>
-    public static FieldType Add<TSource>(this IObjectGraphType type, string name, IGraphType result, string description, Func<TSource, object?> value) =>
+    public static FieldType Add<TSource>(
+        this IObjectGraphType type, string name, IGraphType result, string description, Func<TSource, object?> value) =>
         type.AddField(new FieldType
         {
             Name = name,

@@ -24,7 +24,8 @@ internal sealed class DateScalar : ScalarGraphType
         _ => ThrowValueConversionError(value),
     };
 
-    public override object? Serialize(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public override object? Serialize(object? value) =>
+        value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }
 
 /// <summary>A date of which the month or the day may be unknown.</summary>
@@ -53,7 +54,8 @@ internal sealed class PartialDateScalar : ScalarGraphType
 /// <summary>A moment in UTC, to the millisecond.</summary>
 internal sealed class MomentScalar : ScalarGraphType
 {
-    public MomentScalar() => (Name, Description) = ("DateTime", "A moment in UTC, written as ISO 8601 to the millisecond: 2026-01-31T09:30:00.000Z.");
+    public MomentScalar() =>
+        (Name, Description) = ("DateTime", "A moment in UTC, written as ISO 8601 to the millisecond: 2026-01-31T09:30:00.000Z.");
 
     public override object? ParseValue(object? value) => throw new NotSupportedException("DateTime is only ever an answer.");
 

@@ -14,7 +14,11 @@ internal sealed class SharedTypes
         foreach (var definition in Vocabulary.Nodes) NodeKind.Add(definition.Name, definition.Kind, definition.Description);
         RelationKind = new EnumerationGraphType { Name = "RelationKind", Description = "The kinds of relation." };
         foreach (var definition in Vocabulary.Relations) RelationKind.Add(definition.Name, definition.Kind, definition.Description);
-        Visibility = new EnumerationGraphType { Name = "Visibility", Description = "Who may see a record; each level includes those after it." };
+        Visibility = new EnumerationGraphType
+        {
+            Name = "Visibility",
+            Description = "Who may see a record; each level includes those after it.",
+        };
         Visibility.Add("public", Graph.Model.Visibility.Public, "Everyone.");
         Visibility.Add("partner", Graph.Model.Visibility.Partner, "Organisations that take part.");
         Visibility.Add("coordinator", Graph.Model.Visibility.Coordinator, "Coordinators only.");

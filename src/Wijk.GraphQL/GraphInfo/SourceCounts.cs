@@ -17,9 +17,12 @@ internal static class SourceCounts
 
     private static SourceCount[] Count(GraphSnapshot snapshot)
     {
-        var nodes = Enumerable.Range(0, snapshot.NodeCount).Select(GraphRecord (number) => snapshot.Node(number)).CountBy(record => record.Origin).ToDictionary();
-        var relations = Enumerable.Range(0, snapshot.RelationCount).Select(GraphRecord (number) => snapshot.Relation(number)).CountBy(record => record.Origin).ToDictionary();
+        var nodes = CountBySource(Enumerable.Range(0, snapshot.NodeCount).Select(snapshot.Node));
+        var relations = CountBySource(Enumerable.Range(0, snapshot.RelationCount).Select(snapshot.Relation));
         return [.. nodes.Keys.Union(relations.Keys).Order(StringComparer.Ordinal)
             .Select(name => new SourceCount(name, nodes.GetValueOrDefault(name), relations.GetValueOrDefault(name)))];
     }
+
+    private static Dictionary<string, int> CountBySource(IEnumerable<GraphRecord> records) =>
+        records.CountBy(record => record.Origin).ToDictionary();
 }

@@ -8,7 +8,9 @@ internal static class ListenAddresses
     /// <summary>The address when none is set.</summary>
     public const string Default = "http://127.0.0.1:5080";
 
-    /// <summary>The names by which this machine may be called; a page of another site that points its own name here is turned away.</summary>
+    /// <summary>
+    /// The names by which this machine may be called; a page of another site that points its own name here is turned away.
+    /// </summary>
     public static IReadOnlyList<string> HostNames { get; } = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>The addresses that <c>--urls</c> or <c>ASPNETCORE_URLS</c> set, or the default.</summary>
@@ -55,5 +57,6 @@ internal static class ListenAddresses
         }
     }
 
-    private static string[] Parts(string? list) => list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Parts(string? list) =>
+        list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

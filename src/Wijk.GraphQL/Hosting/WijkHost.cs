@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Connections;
@@ -26,8 +27,10 @@ public static class WijkHost
         });
         builder.WebHost.UseUrls([.. ListenAddresses.Of(builder.Configuration)]);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        // A failed start is told once, in our words, by whoever catches it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. ListenAddresses.HostNames]);
-        AddServices(builder, options);
+        AddServices(builder.Services, options);
 
         var app = builder.Build();
         app.UsePages();
@@ -53,9 +56,8 @@ public static class WijkHost
         }
     }
 
-    private static void AddServices(WebApplicationBuilder builder, WijkHostOptions options)
+    private static void AddServices(IServiceCollection services, WijkHostOptions options)
     {
-        var services = builder.Services;
         services.AddSingleton(options.Store);
         services.AddSingleton(options.Snapshots);
         services.AddSingleton(options.Clock);
@@ -64,11 +66,10 @@ public static class WijkHost
         services.AddSingleton<CommittedRequests>();
         services.AddSingleton<ChangeService>();
         services.AddSingleton<GraphQLEndpoint>();
-        services.AddSingleton(new GraphQLSerializer(new ErrorInfoProvider(errors =>
-        {
-            errors.ExposeCodes = false;
-            errors.ExposeExceptionDetails = builder.Environment.IsDevelopment();
-        })));
+        // Accents and angle brackets stay readable: answers are JSON, never part of a page. What went wrong inside is told to the log alone.
+        services.AddSingleton(new GraphQLSerializer(
+            json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            new ErrorInfoProvider(errors => errors.ExposeCodes = false)));
         services.AddWijkHealth();
     }
 }

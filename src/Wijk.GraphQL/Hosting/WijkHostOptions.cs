@@ -15,7 +15,7 @@ public sealed record WijkHostOptions
     /// <summary>Command-line arguments for the host, such as <c>--urls</c>.</summary>
     public IReadOnlyList<string> Args { get; init; } = [];
 
-    /// <summary>The environment; null for what ASPNETCORE_ENVIRONMENT says. Only "Development" has the query editor and tells details of failures.</summary>
+    /// <summary>The environment; null for what ASPNETCORE_ENVIRONMENT says. Only "Development" has the query editor.</summary>
     public string? EnvironmentName { get; init; }
 
     /// <summary>The clock that changes are stamped with.</summary>

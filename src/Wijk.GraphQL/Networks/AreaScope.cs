@@ -3,7 +3,9 @@ using Wijk.Graph.Snapshots;
 
 namespace Wijk.GraphQL.Networks;
 
-/// <summary>What is meant for an area: the area with its parts, all that is IN one of them, what that is a targeting OF, and who RUNS it.</summary>
+/// <summary>
+/// What is meant for an area: the area with its parts, all that is IN one of them, what that is a targeting OF, and who RUNS it.
+/// </summary>
 /// <remarks>Where somebody has an office (SEATED_IN) says nothing about where they work, so it does not count.</remarks>
 internal static class AreaScope
 {

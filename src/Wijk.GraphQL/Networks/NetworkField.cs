@@ -1,3 +1,4 @@
+using System.Collections;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation.Complexity;
@@ -18,18 +19,37 @@ internal static class NetworkField
     /// <summary>Adds the field to the query type.</summary>
     public static void AddTo(ObjectGraphType query, SharedTypes types)
     {
-        var filter = new InputObjectGraphType { Name = "NetworkFilter", Description = "Which nodes and relations take part; all conditions given must hold." };
+        var filter = new InputObjectGraphType
+        {
+            Name = "NetworkFilter",
+            Description = "Which nodes and relations take part; all conditions given must hold.",
+        };
         filter.Declare("kinds", types.NodeKind.OptionalList(), "Only nodes of these kinds; absent: of every kind.");
-        filter.Declare("relationKinds", types.RelationKind.OptionalList(), "Only relations of these kinds, followed both ways; absent: of every kind.");
+        filter.Declare("relationKinds", types.RelationKind.OptionalList(),
+            "Only relations of these kinds, followed both ways; absent: of every kind.");
         filter.Declare("area", types.Id, "Only what is meant for this area or a part of it: the areas, all that is IN them, "
             + "what that is a targeting OF, and who RUNS it. With a focus, the focus is kept too.");
 
         QueryArgument[] arguments =
         [
             new(filter) { Name = "filter", Description = "Which nodes and relations take part." },
-            new(types.Id.OptionalList()) { Name = "focus", Description = $"The keys of the nodes to start from, at most {MostFocus}; absent: every node that takes part." },
-            new(types.Int.Required()) { Name = "depth", Description = $"How many relations away from the focus, 0 to {MostDepth}.", DefaultValue = 1 },
-            new(types.Int.Required()) { Name = "maxNodes", Description = $"How many nodes to keep at most, 1 to {MostNodes}.", DefaultValue = DefaultMaxNodes },
+            new(types.Id.OptionalList())
+            {
+                Name = "focus",
+                Description = $"The keys of the nodes to start from, at most {MostFocus}; absent: every node that takes part.",
+            },
+            new(types.Int.Required())
+            {
+                Name = "depth",
+                Description = $"How many relations away from the focus, 0 to {MostDepth}.",
+                DefaultValue = 1,
+            },
+            new(types.Int.Required())
+            {
+                Name = "maxNodes",
+                Description = $"How many nodes to keep at most, 1 to {MostNodes}.",
+                DefaultValue = DefaultMaxNodes,
+            },
             Operation.AsOfArgument(types),
         ];
         query.Add("network", NetworkTypes.Network(types).Required(),
@@ -59,7 +79,8 @@ internal static class NetworkField
     private static IEnumerable<int> FocusOf(GraphSnapshot snapshot, List<string> focus)
     {
         if (focus.Count > MostFocus) throw new WrongArgument($"focus: {focus.Count} nodes is more than {MostFocus}; start from fewer.");
-        return [.. focus.Select(key => snapshot.Find(key) ?? throw new WrongArgument($"focus: there is no node '{key}'; look it up with search."))];
+        return [.. focus.Select(key =>
+            snapshot.Find(key) ?? throw new WrongArgument($"focus: there is no node '{key}'; look it up with search."))];
     }
 
     private static int AreaOf(GraphSnapshot snapshot, string key) =>
@@ -69,7 +90,7 @@ internal static class NetworkField
 
     private static IEnumerable<T> Chosen<T>(Dictionary<string, object?> filter, string name)
         where T : struct, Enum =>
-        filter.GetValueOrDefault(name) is System.Collections.IEnumerable chosen ? chosen.Cast<T>() : Enum.GetValues<T>();
+        filter.GetValueOrDefault(name) is IEnumerable chosen ? chosen.Cast<T>() : Enum.GetValues<T>();
 
     private static int Between(IResolveFieldContext context, string name, int least, int most) =>
         context.GetArgument<int>(name) is var value && value >= least && value <= most

@@ -11,7 +11,11 @@ internal static class NetworkTypes
     /// <summary>The type <c>Network</c>.</summary>
     public static ObjectGraphType<Subgraph> Network(SharedTypes types)
     {
-        var network = new ObjectGraphType<Subgraph> { Name = "Network", Description = "A part of the graph: nodes, and the relations between them." };
+        var network = new ObjectGraphType<Subgraph>
+        {
+            Name = "Network",
+            Description = "A part of the graph: nodes, and the relations between them.",
+        };
         network.Add<Subgraph>("nodes", types.Records.Record.List(), "The nodes: the nearest to the focus first, then by key.",
                 part => part.Nodes.Select(number => new NodeAt(part.Snapshot, number)))
             .Costing(context => context.Parent is { } parent ? NetworkField.MaxNodesOf(parent) : NetworkField.DefaultMaxNodes);
@@ -21,7 +25,8 @@ internal static class NetworkTypes
             .Costing(context => context.Parent is { } parent ? 2 * NetworkField.MaxNodesOf(parent) : 2 * NetworkField.DefaultMaxNodes);
         network.Add<Subgraph>("isTruncated", types.Boolean.Required(), "Whether nodes within the depth were left out because of maxNodes.",
             part => part.LeftOutCount > 0);
-        network.Add<Subgraph>("leftOutCount", types.Int.Required(), "How many nodes within the depth were left out: those farthest away, then the last by key.",
+        network.Add<Subgraph>("leftOutCount", types.Int.Required(),
+            "How many nodes within the depth were left out: those farthest away, then the last by key.",
             part => part.LeftOutCount);
         network.Add<Subgraph>("reason", types.Words.Required(), "What is shown, and what was left out.", NetworkWords.Of);
         return network;

@@ -30,7 +30,8 @@ internal sealed record Subgraph(GraphSnapshot Snapshot, IReadOnlyList<int> Nodes
     /// <param name="start">The nodes at distance 0; those of a kind that takes no part are kept all the same: they were asked for.</param>
     /// <param name="parameters">Which part.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    public static Subgraph Around(GraphSnapshot snapshot, IEnumerable<int> start, SubgraphParameters parameters, CancellationToken cancellationToken)
+    public static Subgraph Around(GraphSnapshot snapshot, IEnumerable<int> start, SubgraphParameters parameters,
+        CancellationToken cancellationToken)
     {
         List<int> found = [.. start.Distinct().Order()];
         HashSet<int> seen = [.. found];

@@ -31,7 +31,8 @@ internal static class NodeFields
         var name = definition.Label.En;
         query.Add(Names.One(definition), node, $"The {name} with a key; null when there is none.",
             [IdArgument("key", types), Operation.AsOfArgument(types)],
-            context => NodeAt.Find(Operation.SnapshotOf(context), context.GetArgument<string>("key")) is { } found && found.Node.Kind == definition.Kind ? found : null);
+            context => NodeAt.Find(Operation.SnapshotOf(context), context.GetArgument<string>("key")) is { } found
+                && found.Node.Kind == definition.Kind ? found : null);
 
         var edge = ConnectionTypes.Edge<NodeAt>(types, definition.Name, $"One {name} of a list.", node, item => item);
         var connection = ConnectionTypes.Connection(types, definition.Name, $"A page of {definition.Plural.En}.", edge);
@@ -39,10 +40,16 @@ internal static class NodeFields
         [
             .. PageRequest.Arguments(types),
             new(NodeFilter.Type(definition, types)) { Name = "filter", Description = "Which of them; all conditions must hold." },
-            new(order.Required()) { Name = "orderBy", Description = "The order of the list; it always ends in the key.", DefaultValue = NodeOrder.Key },
+            new(order.Required())
+            {
+                Name = "orderBy",
+                Description = "The order of the list; it always ends in the key.",
+                DefaultValue = NodeOrder.Key,
+            },
             Operation.AsOfArgument(types),
         ];
-        query.Add(Names.Many(definition), connection.Required(), $"All {definition.Plural.En}. {definition.Description}", arguments, context =>
+        query.Add(Names.Many(definition), connection.Required(), $"All {definition.Plural.En}. {definition.Description}", arguments,
+            context =>
         {
             var snapshot = Operation.SnapshotOf(context);
             var filter = NodeFilter.Of(context, definition, snapshot);

@@ -1,3 +1,4 @@
+using System.Collections;
 using GraphQL;
 using GraphQL.Types;
 using Wijk.Graph.Model;
@@ -15,7 +16,11 @@ internal static class NodeFilter
     /// <summary>The type of the argument <c>filter</c>: name, keys, source, and each attribute that is a choice or a yes or no.</summary>
     public static InputObjectGraphType Type(NodeDefinition definition, SharedTypes types)
     {
-        var type = new InputObjectGraphType { Name = definition.Name + "Filter", Description = $"Which {definition.Plural.En}; all conditions given must hold." };
+        var type = new InputObjectGraphType
+        {
+            Name = definition.Name + "Filter",
+            Description = $"Which {definition.Plural.En}; all conditions given must hold.",
+        };
         type.Declare(NameContains, types.String, "The name contains this text, without regard to case and accents.");
         type.Declare(Keys, types.Id.OptionalList(), "It has one of these keys.");
         type.Declare(Sources, types.String.OptionalList(), "One of these sources brought it, also when it was inferred.");
@@ -59,7 +64,7 @@ internal static class NodeFilter
         definition.Attributes.Where(attribute => attribute.Type is AttributeType.Choice or AttributeType.Boolean);
 
     private static HashSet<string>? Set(Dictionary<string, object?> filter, string name) =>
-        filter.GetValueOrDefault(name) is System.Collections.IEnumerable and not string
-            ? ((System.Collections.IEnumerable)filter[name]!).Cast<object>().Select(value => value.ToString()!).ToHashSet(StringComparer.Ordinal)
+        filter.GetValueOrDefault(name) is IEnumerable values and not string
+            ? values.Cast<object>().Select(value => value.ToString()!).ToHashSet(StringComparer.Ordinal)
             : null;
 }

@@ -28,7 +28,11 @@ internal static class NodeOrders
     /// <summary>The type of the argument <c>orderBy</c>.</summary>
     public static EnumerationGraphType Type()
     {
-        var type = new EnumerationGraphType { Name = "NodeOrder", Description = "In which order a list of nodes stands; always ends in the key." };
+        var type = new EnumerationGraphType
+        {
+            Name = "NodeOrder",
+            Description = "In which order a list of nodes stands; always ends in the key.",
+        };
         type.Add("KEY", NodeOrder.Key, "By key.");
         type.Add("KEY_DESC", NodeOrder.KeyDown, "By key, from last to first.");
         type.Add("NAME", NodeOrder.Name, "By name, without regard to case and accents, then by key.");
@@ -46,7 +50,8 @@ internal static class NodeOrders
         var (byName, isDescending) = (order is NodeOrder.Name or NodeOrder.NameDown, order is NodeOrder.KeyDown or NodeOrder.NameDown);
         var names = byName ? NameIndex.Of(snapshot) : null;
         var (start, count) = snapshot.NodesOf(kind).GetOffsetAndLength(snapshot.NodeCount);
-        Func<int, int> numberAt = names is null ? place => start + place : names.ByName(kind) is var sorted ? place => sorted[place] : null!;
+        var sorted = names?.ByName(kind);
+        Func<int, int> numberAt = sorted is null ? place => start + place : place => sorted[place];
         if (filter is not null)
         {
             var unfiltered = numberAt;

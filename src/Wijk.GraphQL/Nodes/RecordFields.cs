@@ -12,7 +12,8 @@ internal static class RecordFields
         SharedTypes types, IGraphType inference) =>
     [
         ("key", types.Id.Required(), "The key, kind:namespace:id, unique over all kinds.", record => record.Key),
-        ("source", types.String.Required(), "Who said so: the namespace of an import, a name given with a change, or \"inferred\".", record => record.Source),
+        ("source", types.String.Required(), "Who said so: the namespace of an import, a name given with a change, or \"inferred\".",
+            record => record.Source),
         ("recordedAt", types.Moment.Required(), "When it was recorded.", record => record.RecordedAt),
         ("validFrom", types.PartialDate, "When it began to hold; null when unknown.", record => record.ValidFrom),
         ("validTo", types.PartialDate, "The last day it holds; null when unknown or open.", record => record.ValidTo),

@@ -52,7 +52,8 @@ internal sealed class RecordTypes
             Description = definition.Description,
             IsTypeOf = source => source is NodeAt at && at.Node.Kind == definition.Kind,
         };
-        foreach (var (name, result, description, value) in FieldsOf(types, inference)) type.Add<NodeAt>(name, result, description, source => value(source.Node));
+        foreach (var (name, result, description, value) in FieldsOf(types, inference))
+            type.Add<NodeAt>(name, result, description, source => value(source.Node));
         Attributes.AddFields(type, definition.Name, definition.Attributes, source => source.Node.Attributes);
         // A type must have the fields of an interface before it can take it on.
         type.AddResolvedInterface(Node);

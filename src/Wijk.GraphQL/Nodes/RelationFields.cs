@@ -19,12 +19,17 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
             NodeKind[] to = [.. OtherEnds(definition, kind, isOutgoing: true)], from = [.. OtherEnds(definition, kind, isOutgoing: false)];
             if (!definition.IsDirected)
             {
-                if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, [.. to.Union(from).Order()], RowOfBoth, definition.Description);
+                NodeKind[] others = [.. to.Union(from).Order()];
+                if (others.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, others, RowOfBoth, definition.Description);
                 continue;
             }
 
             if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, to, RowOfOutgoing, definition.Description);
-            if (from.Length > 0) Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming, "The other way round: " + definition.Description);
+            if (from.Length > 0)
+            {
+                var description = "The other way round: " + definition.Description;
+                Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming, description);
+            }
         }
     }
 
@@ -36,15 +41,16 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
         Func<NodeAt, RelationKind, IEnumerable<RelationAt>> row,
         string description)
     {
-        if (type.GetField(name) is not null) throw new InvalidOperationException($"{type.Name} would have two fields '{name}'; rename one in {nameof(Names)}.");
-        var field = type.Add(name, ConnectionTo(definition, others).Required(), $"{definition.Name}: {description}", PageRequest.Arguments(types), context =>
+        if (type.GetField(name) is not null)
+            throw new InvalidOperationException($"{type.Name} would have two fields '{name}'; rename one in {nameof(Names)}.");
+        var connection = ConnectionTo(definition, others).Required();
+        type.Add(name, connection, $"{definition.Name}: {description}", PageRequest.Arguments(types), context =>
         {
             var relations = row((NodeAt)context.Source!, definition.Kind).ToArray();
             var sequence = new Sequence<RelationAt>(definition.Name, relations.Length, place => relations[place],
                 relation => new(relation.Snapshot.Node(relation.Other).Key, relation.Relation.Key));
             return new Page<RelationAt>(sequence, PageRequest.Of(context));
-        });
-        field.Costing(_ => 1);
+        }).Costing(_ => 1);
     }
 
     private ObjectGraphType<Page<RelationAt>> ConnectionTo(RelationDefinition definition, NodeKind[] others)
@@ -55,11 +61,13 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
         if (connections.TryGetValue(name, out var known)) return known;
 
         IGraphType node = only is { } kind ? records.Of(kind) : records.Record;
-        var edge = ConnectionTypes.Edge<RelationAt>(types, name, $"{definition.Name}, with who said so and when it holds. {definition.Description}", node, relation => relation.Node);
+        var edge = ConnectionTypes.Edge<RelationAt>(types, name,
+            $"{definition.Name}, with who said so and when it holds. {definition.Description}", node, relation => relation.Node);
         records.Attributes.AddFields(edge, definition.Kind.ToString(), definition.Attributes, item => item.Item.Relation.Attributes);
         foreach (var (field, type, description, value) in RecordFields.Of(types, inference))
             edge.Add<Edge<RelationAt>>(field, type, description, item => value(item.Item.Relation));
-        var connection = ConnectionTypes.Connection(types, name, $"A page of {definition.Name} relations, ordered by the key of the node.", edge);
+        var connection = ConnectionTypes.Connection(types, name, $"A page of {definition.Name} relations, ordered by the key of the node.",
+            edge);
         connections.Add(name, connection);
         return connection;
     }

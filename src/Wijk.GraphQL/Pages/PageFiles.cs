@@ -19,7 +19,8 @@ internal static class PageFiles
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(IdePath, StringComparison.OrdinalIgnoreCase) ? IdePolicy : PagePolicy;
+            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(IdePath,
+                StringComparison.OrdinalIgnoreCase) ? IdePolicy : PagePolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";

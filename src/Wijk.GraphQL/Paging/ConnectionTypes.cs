@@ -11,8 +11,10 @@ internal static class ConnectionTypes
     {
         var info = new ObjectGraphType<PageFacts> { Name = "PageInfo", Description = "Where a page stands in its list." };
         info.Add<PageFacts>("hasNextPage", types.Boolean.Required(), "Whether the list goes on after this page.", page => page.HasNext);
-        info.Add<PageFacts>("hasPreviousPage", types.Boolean.Required(), "Whether something comes before this page.", page => page.HasPrevious);
-        info.Add<PageFacts>("startCursor", types.String, "The cursor of the first item; null when the page is empty.", page => page.StartCursor);
+        info.Add<PageFacts>("hasPreviousPage", types.Boolean.Required(), "Whether something comes before this page.",
+            page => page.HasPrevious);
+        info.Add<PageFacts>("startCursor", types.String, "The cursor of the first item; null when the page is empty.",
+            page => page.StartCursor);
         info.Add<PageFacts>("endCursor", types.String, "The cursor of the last item; null when the page is empty.", page => page.EndCursor);
         return info;
     }
@@ -23,10 +25,12 @@ internal static class ConnectionTypes
     /// <param name="description">What it is.</param>
     /// <param name="node">The type of the node.</param>
     /// <param name="read">The node of an item.</param>
-    public static ObjectGraphType<Edge<T>> Edge<T>(SharedTypes types, string name, string description, IGraphType node, Func<T, object?> read)
+    public static ObjectGraphType<Edge<T>> Edge<T>(SharedTypes types, string name, string description, IGraphType node, Func<T,
+        object?> read)
     {
         var edge = new ObjectGraphType<Edge<T>> { Name = name + "Edge", Description = description };
-        edge.Add<Edge<T>>("cursor", types.String.Required(), "Where it stands in the list: give it to after or before.", item => item.Cursor);
+        edge.Add<Edge<T>>("cursor", types.String.Required(), "Where it stands in the list: give it to after or before.",
+            item => item.Cursor);
         edge.Add<Edge<T>>("node", node.Required(), "The node.", item => read(item.Item));
         return edge;
     }

@@ -28,7 +28,8 @@ internal sealed class Page<T>
     /// <summary>The items of this page with their cursors.</summary>
     public IEnumerable<Edge<T>> Edges()
     {
-        for (var place = window.Start.Value; place < window.End.Value; place++) yield return new(items[place], items.CursorOf(items[place]));
+        for (var place = window.Start.Value; place < window.End.Value; place++) yield return new(items[place],
+            items.CursorOf(items[place]));
     }
 }
 

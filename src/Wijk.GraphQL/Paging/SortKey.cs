@@ -1,6 +1,8 @@
 namespace Wijk.GraphQL.Paging;
 
-/// <summary>Where an item stands in an order: by the first text, then by the second; the two together are unique. Compared ordinally.</summary>
+/// <summary>
+/// Where an item stands in an order: by the first text, then by the second; the two together are unique. Compared ordinally.
+/// </summary>
 internal readonly record struct SortKey(string First, string Second = "") : IComparable<SortKey>
 {
     /// <inheritdoc/>

@@ -26,7 +26,11 @@ internal static class SearchField
         var connection = ConnectionTypes.Connection(types, "Search", "What was found, best match first, then by key.", edge);
         QueryArgument[] arguments =
         [
-            new(types.String.Required()) { Name = "text", Description = "What to look for in names and aliases, without regard to case and accents." },
+            new(types.String.Required())
+            {
+                Name = "text",
+                Description = "What to look for in names and aliases, without regard to case and accents.",
+            },
             new(types.NodeKind.OptionalList()) { Name = "kinds", Description = "Only nodes of these kinds; absent: of every kind." },
             .. PageRequest.Arguments(types),
             Operation.AsOfArgument(types),
@@ -41,7 +45,9 @@ internal static class SearchField
         var text = TextFolding.Fold(context.GetArgument<string>("text"));
         if (text.Length == 0) throw new WrongArgument("text: there is nothing to look for; give at least one letter or digit.");
         var kinds = context.GetArgument<List<NodeKind>?>("kinds");
-        var found = Find(snapshot, text, kinds is null ? [0..snapshot.NodeCount] : [.. kinds.Distinct().Order().Select(snapshot.NodesOf)]);
+        var found = Find(snapshot, text, kinds is null ? [0..snapshot.NodeCount]
+            // Ranges in the order of their nodes, so that what is found is in order of key.
+            : kinds.Distinct().Select(snapshot.NodesOf).OrderBy(range => range.Start.Value));
         var sequence = new Sequence<Found>("search " + text, found.Count, place => new(new(snapshot, found[place].Node), found[place].Rank),
             item => new(((int)item.Rank).ToString(CultureInfo.InvariantCulture), item.Node.Node.Key));
         return new(sequence, PageRequest.Of(context));
@@ -49,14 +55,14 @@ internal static class SearchField
 
     private static List<(MatchRank Rank, int Node)> Find(GraphSnapshot snapshot, string text, IEnumerable<Range> ranges)
     {
-        var (index, found) = (NameIndex.Of(snapshot), new List<(MatchRank Rank, int Node)>());
+        var (index, byRank) = (NameIndex.Of(snapshot), Enum.GetValues<MatchRank>().Select(_ => new List<int>()).ToArray());
         foreach (var range in ranges)
         {
-            if (range.GetOffsetAndLength(snapshot.NodeCount).Length > 0) index.Find(text, range, (node, rank) => found.Add((rank, node)));
+            if (range.GetOffsetAndLength(snapshot.NodeCount).Length > 0) index.Find(text, range,
+                (node, rank) => byRank[(int)rank].Add(node));
         }
 
-        found.Sort();
-        return found;
+        return [.. byRank.SelectMany((nodes, rank) => nodes.Select(node => ((MatchRank)rank, node)))];
     }
 
     private sealed record Found(NodeAt Node, MatchRank Rank);

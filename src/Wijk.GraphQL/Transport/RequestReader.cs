@@ -89,7 +89,8 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
     // Extensions are part of the protocol and must be well-formed, but this server knows none.
     private static GraphQLRequestBody Checked(string? query, string? operationName, Inputs? variables, Inputs? _) =>
         string.IsNullOrWhiteSpace(query)
-            ? throw new RequestRefused(StatusCodes.Status400BadRequest, "MISSING_QUERY", "There is no query; send {\"query\": \"{ graph { version } }\"}.")
+            ? throw new RequestRefused(StatusCodes.Status400BadRequest, "MISSING_QUERY",
+                "There is no query; send {\"query\": \"{ graph { version } }\"}.")
             : new(query, string.IsNullOrEmpty(operationName) ? null : operationName, variables);
 
     private static RequestRefused Malformed(string message) => new(StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", message);

@@ -38,8 +38,9 @@ internal sealed class ResponseFormat
         : result.Executed || this == Json ? StatusCodes.Status200OK
         : StatusCodes.Status400BadRequest;
 
+    // Not MatchesMediaType: to that, application/json means everything that ends in +json.
     private static bool Matches(MediaTypeHeaderValue accepted, ResponseFormat format) =>
-        // Not MatchesMediaType: to that, application/json means everything that ends in +json.
-        (accepted.MatchesAllTypes || accepted.MediaType == "application/*" || accepted.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase))
+        (accepted.MatchesAllTypes || accepted.MediaType == "application/*"
+            || accepted.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase))
         && (!accepted.Charset.HasValue || accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

@@ -38,7 +38,7 @@ public sealed class NetworkTests : IAsyncLifetime
         Ids(network).Should().Equal("agency:t:ggd", "agency:t:politie");
         network["isTruncated"]!.GetValue<bool>().Should().BeTrue();
         network["leftOutCount"]!.GetValue<int>().Should().Be(1);
-        network["reason"]!["nl"]!.GetValue<string>().Should().Contain("pasten 1 knopen niet");
+        network["reason"]!["nl"]!.GetValue<string>().Should().Be("2 knopen en 1 verband. Er was geen plaats voor nog 1 knoop: vraag minder soorten, een kleinere diepte of meer knopen (maxNodes).");
     }
 
     [Fact]

@@ -64,6 +64,15 @@ public partial class PageTests
         }
     }
 
+    [Fact]
+    public async Task The_first_query_of_the_editor_is_answered()
+    {
+        await using var server = await TestServer.StartAsync();
+        var script = await File.ReadAllTextAsync(
+            Path.Combine(SharedData.Root, "src", "Wijk.GraphQL", "wwwroot", "graphiql", "ide.js"), TestContext.Current.CancellationToken);
+        (await server.DataAsync(script.Split('`')[1]))["agencies"]!["totalCount"]!.GetValue<int>().Should().Be(3);
+    }
+
     [GeneratedRegex("(?:src|href)=\"([^\"]+)\"")]
     private static partial Regex Loaded();
 
