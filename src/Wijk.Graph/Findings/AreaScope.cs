@@ -13,6 +13,9 @@ public sealed class AreaScope
     /// <summary>The number of the area that was asked for.</summary>
     public int Root { get; }
 
+    /// <summary>The numbers of the area and all its parts, in no order.</summary>
+    public IReadOnlyCollection<int> Areas => areas;
+
     /// <summary>Whether an area is the one asked for or part of it.</summary>
     public bool Contains(int area) => areas.Contains(area);
 

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Wijk.Graph.Import;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.GraphQL.Execution;
@@ -8,9 +9,6 @@ namespace Wijk.GraphQL.GraphInfo;
 /// <summary><c>graph</c>: the version an answer is of, and what the graph holds.</summary>
 internal static class GraphField
 {
-    /// <summary>The source of every record of the built-in sample.</summary>
-    private const string SampleSource = "voorbeeldwijk";
-
     /// <summary>Adds the field to the query type.</summary>
     public static void AddTo(ObjectGraphType query, SharedTypes types)
     {
@@ -34,7 +32,7 @@ internal static class GraphField
         graph.Add<GraphSnapshot>("sources", Sources(types).List(), "The sources that brought it, by name.", SourceCounts.Of);
         graph.Add<GraphSnapshot>("isSample", types.Boolean.Required(),
             "Whether it is the built-in sample neighbourhood: fiction.",
-            snapshot => SourceCounts.Of(snapshot).Any(source => source.Name == SampleSource));
+            snapshot => SourceCounts.Of(snapshot).Any(source => source.Name == SampleNeighbourhood.Namespace));
         query.Add("graph", graph.Required(), "The version of the graph that answers, and what it holds.", [Operation.AsOfArgument(types)],
             Operation.SnapshotOf);
     }

@@ -28,6 +28,8 @@ public static class WijkHost
         builder.WebHost.UseUrls([.. ListenAddresses.Of(builder.Configuration)]);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         // A failed start is told once, in our words, by whoever catches it.
+        // The run command says itself where it listens.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. ListenAddresses.HostNames]);
         AddServices(builder.Services, options);

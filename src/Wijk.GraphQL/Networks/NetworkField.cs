@@ -2,8 +2,10 @@ using System.Collections;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation.Complexity;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.GraphQL.Answers;
 using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Networks;
@@ -27,7 +29,7 @@ internal static class NetworkField
         filter.Declare("kinds", types.NodeKind.OptionalList(), "Only nodes of these kinds; absent: of every kind.");
         filter.Declare("relationKinds", types.RelationKind.OptionalList(),
             "Only relations of these kinds, followed both ways; absent: of every kind.");
-        filter.Declare("area", types.Id, "Only what is meant for this area or a part of it: the areas, all that is IN them, "
+        filter.Declare("area", types.String, "Key, code or name of an area: only what is meant for it or a part of it: the areas, all that is IN them, "
             + "what that is a targeting OF, and who RUNS it. With a focus, the focus is kept too.");
 
         QueryArgument[] arguments =
@@ -63,7 +65,8 @@ internal static class NetworkField
     {
         var snapshot = Operation.SnapshotOf(context);
         var filter = context.GetArgument<Dictionary<string, object?>?>("filter") ?? [];
-        var scope = filter.GetValueOrDefault("area") is string area ? AreaScope.Of(snapshot, AreaOf(snapshot, area)) : null;
+        var area = AnswerFields.Ask(() => AreaScope.Of(snapshot, filter.GetValueOrDefault("area") as string));
+        var scope = area is null ? null : AreaActivity.In(snapshot, area);
         var parameters = new SubgraphParameters(
             Chosen<NodeKind>(filter, "kinds").ToHashSet(),
             [.. Chosen<RelationKind>(filter, "relationKinds").Distinct().Order()],
@@ -82,11 +85,6 @@ internal static class NetworkField
         return [.. focus.Select(key =>
             snapshot.Find(key) ?? throw new WrongArgument($"focus: there is no node '{key}'; look it up with search."))];
     }
-
-    private static int AreaOf(GraphSnapshot snapshot, string key) =>
-        snapshot.Find(key) is { } number && snapshot.Node(number).Kind == NodeKind.Area
-            ? number
-            : throw new WrongArgument($"filter.area: there is no area '{key}'; look it up with search(kinds: [Area]).");
 
     private static IEnumerable<T> Chosen<T>(Dictionary<string, object?> filter, string name)
         where T : struct, Enum =>

@@ -3,44 +3,27 @@ const firstQuery = `# Wijk: who does what, for whom and where.
 # Druk op de knop met het driehoekje, of op Ctrl-Enter. Ctrl-spatie laat zien wat u kunt vragen.
 
 query FirstLook {
-  graph {
-    version
-    isSample
-    nodeCounts {
-      kind
-      count
-    }
-  }
-  agencies(first: 5, orderBy: NAME) {
-    totalCount
-    edges {
-      node {
-        id
-        name
-        runs(first: 3) {
-          totalCount
-          edges {
-            node {
-              name
-            }
-          }
-        }
-        collaborates(first: 3) {
-          edges {
-            level
-            reportedBy
-            source
-            node {
-              name
-            }
-          }
+  overlap {
+    reason { nl en }
+    nextStep { nl en }
+    cells(first: 3) {
+      edges {
+        node {
+          reason { nl en }
+          nextStep { nl en }
+          agencies { agency { key name } domains { name } }
+          coordination { coordinated notCoordinated unknown }
         }
       }
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+  }
+  fragmentation {
+    reason { nl en }
+  }
+  graph {
+    version
+    isSample
+    nodeCounts { kind count }
   }
 }
 `;
