@@ -8,24 +8,26 @@ namespace Wijk.GraphQL.Tests.Commands;
 public sealed class KilledImportTests
 {
     private const int Kills = 20;
+    private const int KillsBeforeWriting = 6;
+    private const string Writing = "opslaan 0";
 
     [Fact]
     public async Task After_a_kill_at_any_moment_the_database_holds_all_of_an_import_or_nothing()
     {
-        var subsidies = FilledFolders.Subsidies;
         using var folder = new TempFolder();
-        var whole = Stopwatch.StartNew();
-        (await WijkProcess.RunAsync("import", subsidies, "--data", folder.File("whole"))).Well();
-        whole.Stop();
-
+        var (reading, writing) = await MeasureAsync(folder.File("whole"));
         var random = new Random(11);
         for (var kill = 0; kill < Kills; kill++)
         {
-            // Spread over the whole of an import, at a random moment in each part.
-            var moment = whole.Elapsed * ((kill + random.NextDouble()) / Kills);
+            // Most fall while it writes, the shortest part; at a random moment in each slice of it.
+            var isWhileWriting = kill >= KillsBeforeWriting;
+            var moment = isWhileWriting
+                ? writing * ((kill - KillsBeforeWriting + random.NextDouble()) / (Kills - KillsBeforeWriting))
+                : reading * ((kill + random.NextDouble()) / KillsBeforeWriting);
             var data = folder.File($"killed{kill}");
-            await using (var import = WijkProcess.Start("import", subsidies, "--data", data))
+            await using (var import = WijkProcess.Start("import", FilledFolders.Subsidies, "--data", data))
             {
+                if (isWhileWriting) await import.LineAsync(Writing);
                 await Task.Delay(moment, TestContext.Current.CancellationToken);
                 import.Kill();
                 await import.EndAsync();
@@ -34,8 +36,19 @@ public sealed class KilledImportTests
             await HoldsAllOrNothingAsync(data, moment);
         }
 
-        (await WijkProcess.RunAsync("import", subsidies, "--data", folder.File("killed10"))).Well();
+        (await WijkProcess.RunAsync("import", FilledFolders.Subsidies, "--data", folder.File("killed10"))).Well();
         (await ExportAsync(folder.File("killed10")))!["version"]!.GetValue<long>().Should().Be(1, "a normal import completes it");
+    }
+
+    /// <summary>How long a whole import takes until it writes, and from there to its end.</summary>
+    private static async Task<(TimeSpan Reading, TimeSpan Writing)> MeasureAsync(string data)
+    {
+        var time = Stopwatch.StartNew();
+        await using var import = WijkProcess.Start("import", FilledFolders.Subsidies, "--data", data);
+        await import.LineAsync(Writing);
+        var reading = time.Elapsed;
+        (await import.EndAsync()).Well();
+        return (reading, time.Elapsed - reading);
     }
 
     private static async Task HoldsAllOrNothingAsync(string data, TimeSpan moment)
