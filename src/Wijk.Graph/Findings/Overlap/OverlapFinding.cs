@@ -24,7 +24,8 @@ public static class OverlapFinding
         var overlaps = Overlaps.Of(table.Presences, table.DomainsOf, rule, cancellationToken);
         var barriers = BarrierOffers.Of(snapshot);
         var ties = CollaborationTies.Of(snapshot);
-        var describe = new CellDescription(snapshot, activity, table, barriers, ties);
+        var nesting = Nesting.Of(snapshot, scope is null ? table : CellTable.Of(activity, activity.All, question.Lens));
+        var describe = new CellDescription(snapshot, activity, table, nesting, barriers, ties);
         var cells = overlaps.Select(overlap => describe.Of(overlap, question.Lens))
             .OrderByDescending(cell => cell.IsOverlapping)
             .ThenByDescending(cell => cell.Severity)
