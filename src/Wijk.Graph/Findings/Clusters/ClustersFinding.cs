@@ -12,6 +12,9 @@ public static class ClustersFinding
     /// <summary>From this share of members up, sharing a scheme, department or domain means that the cluster only repeats it.</summary>
     public const double RepeatsFrom = 0.8;
 
+    // From this share up it is true that they mostly share it.
+    private const double MostFrom = 0.5;
+
     /// <summary>The answer to a question; computed once for each snapshot and question.</summary>
     /// <exception cref="UnknownAreaException">The question names an area that is not there.</exception>
     public static ClustersAnswer Ask(GraphSnapshot snapshot, ClustersQuestion question, CancellationToken cancellationToken = default) =>
@@ -67,7 +70,7 @@ public static class ClustersFinding
         {
             Snapshot = snapshot,
             Members = members,
-            About = [.. shared.Where(trait => trait.Kind is TraitKind.TargetGroup or TraitKind.Area or TraitKind.Domain)],
+            About = [.. shared.Where(trait => trait.Share >= MostFrom && trait.Kind is (TraitKind.TargetGroup or TraitKind.Area or TraitKind.Domain))],
             Repeats = [.. shared.Where(trait => trait.Share >= RepeatsFrom && OnlyRepeats(trait.Kind, ties.Length > 0))],
             Density = joined / (members.Length * (members.Length - 1) / 2.0),
             TieCount = ties.Length,

@@ -98,8 +98,11 @@ public sealed class OverlapCell
     public IEnumerable<CellPair> Pairs => overlap.Pairs();
 
     /// <summary>What this says, and what is not known of it.</summary>
-    public Words Reason => OverlapWords.ReasonOf(this);
+    public Words Reason => OverlapCellWords.ReasonOf(this);
 
     /// <summary>What to ask, and whom.</summary>
-    public Words NextStep => OverlapWords.NextStepOf(this);
+    public Words NextStep => OverlapCellWords.NextStepOf(this);
+
+    /// <summary>Its name: "jongeren in Oost".</summary>
+    public string Title => $"{Snapshot.Node(Subject).Name} in {Snapshot.Node(Area).Name}";
 }

@@ -42,7 +42,7 @@ public static class OverlapFinding
             AgencyPairs = MeetingPairs.Of(table.Presences.Select(presence => (presence.Actor, presence.Cell)), table.Cells.Count, question.Seed, cancellationToken),
             MeasurePairs = MeetingPairs.Of(table.Presences.Select(presence => (table.Works[presence.Measure], presence.Cell)), table.Cells.Count, question.Seed, cancellationToken),
             Barriers = [.. barriers.In(scope)],
-            Coverage = OverlapCoverage.Of(snapshot, activity, inScope, cells),
+            Coverage = OverlapCoverage.Of(snapshot, activity, inScope, cells, scope is null),
         };
     }
 }
