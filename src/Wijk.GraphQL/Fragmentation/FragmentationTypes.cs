@@ -35,7 +35,7 @@ internal static class FragmentationTypes
             context => ((FragmentationAnswer)context.Source!).DistanceWeightedFragmentation(context.CancellationToken));
         AddList(type, "components", "The parts that have no tie between them, largest first.", Component(types), answers,
             answer => answer.Components.Select(members => new ComponentAt(answer.Snapshot, members)));
-        AddList(type, "articulationPoints", "Organisations and initiatives without which their part falls apart, those that cut off most first; persons are in personBridges.", CutPointType(types), answers,
+        AddList(type, "articulationPoints", "Members without which their part falls apart, those that cut off most first.", CutPointType(types), answers,
             answer => answer.ArticulationPoints.Select(point => new PointAt(answer.Snapshot, point)));
         AddList(type, "bridges", "Ties without which their part falls apart, those that cut off most first.", BridgeType(types), answers,
             answer => answer.Bridges.Select(bridge => new BridgeAt(answer.Snapshot, bridge)));

@@ -48,7 +48,7 @@ public sealed class FragmentationAnswer
         ? Late("DF", () => Analysis.Connectivity.DistanceWeightedFragmentation.Of(network.Network, cancellationToken), cancellationToken)
         : null;
 
-    /// <summary>Organisations and initiatives without which their part falls apart, those that cut off most first; persons are in <see cref="PersonBridges"/>.</summary>
+    /// <summary>Actors without which their part falls apart, those that cut off most first.</summary>
     public required ImmutableArray<CutPoint> ArticulationPoints { get; init; }
 
     /// <summary>Ties without which their part falls apart, those that cut off most first.</summary>

@@ -36,8 +36,7 @@ public static class FragmentationFinding
             Fragmentation = asked ? Analysis.Connectivity.Fragmentation.Of(network.Components.Sizes.AsSpan()) : null,
             ArticulationPoints =
             [
-                .. cutPoints.ArticulationPoints.Where(point => snapshot.Node(members[point.Node]).Kind != NodeKind.Professional)
-                    .Select(point => new CutPoint(members[point.Node], point.PartSizes))
+                .. cutPoints.ArticulationPoints.Select(point => new CutPoint(members[point.Node], point.PartSizes))
                     .OrderByDescending(point => point.CutOffCount).ThenBy(point => point.Actor),
             ],
             Bridges =

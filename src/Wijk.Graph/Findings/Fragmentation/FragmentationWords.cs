@@ -84,8 +84,9 @@ internal static class FragmentationWords
 
     private static Words? Hinges(FragmentationAnswer answer)
     {
-        if (answer.ArticulationPoints.IsEmpty) return null;
-        var (name, count) = (answer.Snapshot.Node(answer.ArticulationPoints[0].Actor).Name, answer.ArticulationPoints[0].CutOffCount);
+        // A person's name is personal data; what hangs on persons has a sentence of its own.
+        if (answer.ArticulationPoints.FirstOrDefault(point => answer.Snapshot.Node(point.Actor).Kind != NodeKind.Professional) is not { } first) return null;
+        var (name, count) = (answer.Snapshot.Node(first.Actor).Name, first.CutOffCount);
         return Phrasing.ByNumber(
             count,
             new($"Zonder {name} raakt 1 ander los van het grootste deel.", $"Without {name} 1 other loses the largest part."),
@@ -93,9 +94,9 @@ internal static class FragmentationWords
                 $"Without {name} {Phrasing.Count(count).En} others lose the largest part."));
     }
 
-    // The person is not named: the connection must be shared, not somebody judged.
     private static Words? Persons(FragmentationAnswer answer)
     {
+        // The person is not named: the connection must be shared, not somebody judged.
         if (answer.PersonBridges.IsEmpty) return null;
         var (persons, most) = (answer.PersonBridges.Length, answer.PersonBridges[0].CutOff.Length);
         var cutOff = Phrasing.Count(most, new("partij los", "party is cut off"), new("partijen los", "parties are cut off"));

@@ -38,11 +38,9 @@ internal static class DomainWords
     private static Words? Unknown(OverlapCell cell, int unknownCount, bool sayNothing)
     {
         if (unknownCount == 0) return null;
-        var so = sayNothing
-            ? new Words("; of zij uit verschillende domeinen komen, weten we dus niet.", ", so we do not know whether they come from different domains.")
-            : ".";
-        return new Words(
-            $"Van {unknownCount} van de {cell.Agencies.Length} kennen we geen domein, of alleen een verzamelnaam",
-            $"Of {unknownCount} of the {cell.Agencies.Length} we know no domain, or only a catch-all") + so;
+        return sayNothing
+            ? new($"Van {unknownCount} van de {cell.Agencies.Length} kennen we geen domein, of alleen een verzamelnaam; of zij uit verschillende domeinen komen, weten we dus niet.",
+                $"Of {unknownCount} of the {cell.Agencies.Length} we know no domain, or only a catch-all, so we do not know whether they come from different domains.")
+            : new($"Van {unknownCount} kennen we geen domein, of alleen een verzamelnaam.", $"Of {unknownCount} we know no domain, or only a catch-all.");
     }
 }
