@@ -23,10 +23,10 @@ public sealed class NestedPairs
     private NestedPairs(CellOverlap cell, ImmutableArray<WiderCell> wider)
     {
         (this.cell, this.wider) = (cell, wider);
-        foreach (var weight in Weights().Values)
+        foreach (var pair in Pairs())
         {
             Count++;
-            Severity += weight;
+            Severity += pair.Weight;
         }
     }
 
@@ -45,45 +45,47 @@ public sealed class NestedPairs
     /// </remarks>
     public static NestedPairs Of(CellOverlap cell, ImmutableArray<WiderCell> wider) => new(cell, wider);
 
-    /// <summary>The pairs, by their actors; not stored.</summary>
-    public IEnumerable<NestedPair> Pairs() =>
-        Weights().OrderBy(pair => pair.Key).Select(pair => new NestedPair(pair.Key.A, pair.Key.B, pair.Value));
-
-    /// <summary>Who of which wider cell is in a pair; not stored.</summary>
-    public IEnumerable<(int Cell, int Actor)> Met() => wider
-        .SelectMany(around => around.Actors.Where(other => cell.Actors.Any(own => Weight(own, other, around.Steps) > 0)).Select(other => (around.Cell, other.Actor)));
-
-    private SortedDictionary<(int A, int B), double> Weights()
+    /// <summary>The pairs, by who works wider; not stored.</summary>
+    public IEnumerable<NestedPair> Pairs()
     {
-        var weights = new SortedDictionary<(int A, int B), double>();
-        foreach (var around in wider)
+        if (wider.IsEmpty) yield break;
+        var work = wider.SelectMany(around => around.Actors.Select(actor => (Actor: actor, around.Steps))).ToLookup(entry => entry.Actor.Actor);
+        foreach (var others in work.OrderBy(entry => entry.Key))
         {
-            foreach (var other in around.Actors)
+            var here = Here(others.Key);
+            foreach (var own in cell.Actors)
             {
-                foreach (var own in cell.Actors)
-                {
-                    var weight = Weight(own, other, around.Steps);
-                    if (weight == 0) continue;
-                    var pair = (Math.Min(own.Actor, other.Actor), Math.Max(own.Actor, other.Actor));
-                    weights[pair] = Math.Max(weight, weights.GetValueOrDefault(pair));
-                }
+                // Two who both work here and wider are met twice: from either side.
+                if (own.Actor == others.Key || (here is not null && own.Actor < others.Key && work.Contains(own.Actor))) continue;
+                if (here is not null && Overlaps.WeightOf(own, here, cell.Rule) > 0) continue;
+                var weight = Highest(own, others);
+                if (here is not null) weight = Math.Max(weight, Highest(here, work[own.Actor]));
+                if (weight > 0) yield return new(Math.Min(own.Actor, others.Key), Math.Max(own.Actor, others.Key), weight);
             }
         }
-
-        return weights;
     }
 
-    private double Weight(CellActor own, CellActor other, int steps)
+    /// <summary>Who of which wider cell is in a pair; not stored.</summary>
+    public IEnumerable<(int Cell, int Actor)> Met() =>
+        from around in wider
+        from other in around.Actors
+        let here = Here(other.Actor)
+        where cell.Actors.Any(own => own.Actor != other.Actor
+            && (here is null || Overlaps.WeightOf(own, here, cell.Rule) == 0)
+            && Overlaps.WeightOf(own, other, cell.Rule) > 0)
+        select (around.Cell, other.Actor);
+
+    private CellActor? Here(int actor)
     {
-        if (own.Actor == other.Actor) return 0;
-        var shared = Overlaps.WeightOf(own, other, cell.Rule);
-        return shared == 0 || IsPairHere(own, other.Actor) ? 0 : Math.ScaleB(shared, -steps);
+        var place = cell.Actors.BinarySearch(new(actor, [], [], []), ByActor);
+        return place < 0 ? null : cell.Actors[place];
     }
 
-    private bool IsPairHere(CellActor own, int other)
+    private double Highest(CellActor own, IEnumerable<(CellActor Actor, int Steps)> wide)
     {
-        var place = cell.Actors.BinarySearch(new(other, [], [], []), ByActor);
-        return place >= 0 && Overlaps.WeightOf(own, cell.Actors[place], cell.Rule) > 0;
+        var highest = 0.0;
+        foreach (var (other, steps) in wide) highest = Math.Max(highest, Math.ScaleB(Overlaps.WeightOf(own, other, cell.Rule), -steps));
+        return highest;
     }
 
     private static Comparer<CellActor> ByActor { get; } = Comparer<CellActor>.Create(static (a, b) => a.Actor.CompareTo(b.Actor));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
@@ -11,15 +10,15 @@ internal sealed class PersonBridges
 {
     private readonly CollaborationNetwork network;
     private readonly ActorTie[] standing;
-    private readonly int[] seenFor;
+    private readonly int[] seenBy;
     private readonly int[] queue;
-    private int search;
+    private int searches;
 
     private PersonBridges(CollaborationNetwork network)
     {
         this.network = network;
         standing = [.. network.Asked.Where(tie => tie.Level >= network.Level)];
-        (seenFor, queue) = (new int[network.Members.Length], new int[network.Members.Length]);
+        (seenBy, queue) = (new int[network.Members.Length], new int[network.Members.Length]);
     }
 
     /// <summary>Every professional whose leaving splits a part of the network.</summary>
@@ -50,46 +49,54 @@ internal sealed class PersonBridges
 
     private ImmutableArray<int> CutOffWithout(int person, ActorTie[] carried)
     {
-        var removed = carried.SelectMany(tie => new[] { (network.MemberOf(tie.A), network.MemberOf(tie.B)), (network.MemberOf(tie.B), network.MemberOf(tie.A)) }).ToHashSet();
-        var parts = carried.SelectMany(tie => new[] { tie.A, tie.B })
-            .Where(actor => actor != person)
-            .Select(network.MemberOf)
-            .Distinct()
-            .GroupBy(member => network.Components.ComponentOf[member])
-            .Select(part => part.ToArray())
-            .Where(ends => !AreTogetherWithout(removed, ends))
-            .ToArray();
-        return parts.Length == 0 ? [] : CutOff(person, removed, parts);
-    }
-
-    // Nearly always there is a short detour, so that the whole network is taken apart only for those who do cut it.
-    private bool AreTogetherWithout(HashSet<(int, int)> removed, int[] ends)
-    {
-        search++;
-        var (head, tail, missing) = (0, 1, ends.Skip(1).ToHashSet());
-        (queue[0], seenFor[ends[0]]) = (ends[0], search);
-        while (head < tail && missing.Count > 0)
+        var removed = new HashSet<(int, int)>();
+        var touched = new SortedSet<int>();
+        foreach (var tie in carried)
         {
-            var node = queue[head++];
-            foreach (var neighbor in network.Network.Neighbors(node))
-            {
-                if (seenFor[neighbor] == search || removed.Contains((node, neighbor))) continue;
-                (seenFor[neighbor], queue[tail++]) = (search, neighbor);
-                missing.Remove(neighbor);
-            }
+            var (a, b) = (network.MemberOf(tie.A), network.MemberOf(tie.B));
+            removed.UnionWith([(a, b), (b, a)]);
+            touched.UnionWith([a, b]);
         }
 
-        return missing.Count == 0;
+        var ends = touched.Where(member => network.Members[member] != person);
+        var lost = ends.GroupBy(member => network.Components.ComponentOf[member])
+            .SelectMany(part => PartsWithout(removed, touched, [.. part])
+                .OrderByDescending(members => members.Length)
+                .ThenBy(members => members.Min())
+                .Skip(1)
+                .SelectMany(members => members));
+        return [.. lost.Order().Select(member => network.Members[member])];
     }
 
-    private ImmutableArray<int> CutOff(int person, HashSet<(int, int)> removed, int[][] parts)
+    /// <summary>The parts that hold the ends of the ties that are taken away; only one, and not whole, when they stay together.</summary>
+    private List<int[]> PartsWithout(HashSet<(int, int)> removed, SortedSet<int> touched, int[] ends)
     {
-        var left = standing.Where(tie => !removed.Contains((network.MemberOf(tie.A), network.MemberOf(tie.B))));
-        var without = Components.Of(network.Of(left));
-        var lost = parts
-            .SelectMany(ends => ends.Select(end => without.ComponentOf[end]).Distinct()
-                .OrderByDescending(part => without.Sizes[part]).ThenBy(part => part).Skip(1))
-            .ToHashSet();
-        return [.. network.Members.Where((actor, member) => actor != person && lost.Contains(without.ComponentOf[member]))];
+        var parts = new List<int[]>();
+        var missing = ends.ToHashSet();
+        var before = searches;
+        foreach (var end in ends)
+        {
+            if (seenBy[end] > before) continue;
+            var (head, tail) = (0, 1);
+            (queue[0], seenBy[end]) = (end, ++searches);
+            missing.Remove(end);
+
+            // Nearly always there is a short detour, and then the search ends before it has gone far.
+            while (head < tail && (missing.Count > 0 || parts.Count > 0))
+            {
+                var node = queue[head++];
+                var isEnd = touched.Contains(node);
+                foreach (var neighbor in network.Network.Neighbors(node))
+                {
+                    if (seenBy[neighbor] > before || (isEnd && removed.Contains((node, neighbor)))) continue;
+                    (seenBy[neighbor], queue[tail++]) = (searches, neighbor);
+                    missing.Remove(neighbor);
+                }
+            }
+
+            parts.Add([.. queue.AsSpan(..tail)]);
+        }
+
+        return parts;
     }
 }

@@ -33,14 +33,12 @@ public static class OverlapFinding
             .ThenBy(cell => cell.Area)
             .ThenBy(cell => cell.Subject)
             .ToImmutableArray();
-        return new()
+        return new(table)
         {
             Snapshot = snapshot,
             Question = question,
             CellCount = table.Cells.Count,
             Cells = cells,
-            AgencyPairs = MeetingPairs.Of(table.Presences.Select(presence => (presence.Actor, presence.Cell)), table.Cells.Count, question.Seed, cancellationToken),
-            MeasurePairs = MeetingPairs.Of(table.Presences.Select(presence => (table.Works[presence.Measure], presence.Cell)), table.Cells.Count, question.Seed, cancellationToken),
             Barriers = [.. barriers.In(scope)],
             Coverage = OverlapCoverage.Of(snapshot, activity, inScope, cells, scope is null),
         };
