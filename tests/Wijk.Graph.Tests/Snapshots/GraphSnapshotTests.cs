@@ -24,9 +24,9 @@ public class GraphSnapshotTests
                 expected.Select(relation => (snapshot.From(relation), snapshot.To(relation), relation)));
             Walk(snapshot, snapshot.Incoming(kind)).Should().BeEquivalentTo(
                 expected.Select(relation => (snapshot.To(relation), snapshot.From(relation), relation)));
-            expected.Should().OnlyContain(relation => snapshot.Relation(relation).Kind == kind
-                && snapshot.Node(snapshot.From(relation)).Key == snapshot.Relation(relation).From
-                && snapshot.Node(snapshot.To(relation)).Key == snapshot.Relation(relation).To);
+            expected.Select(snapshot.Relation).Should().Equal(expected, (record, relation) => record.Kind == kind
+                && snapshot.Node(snapshot.From(relation)).Key == record.From
+                && snapshot.Node(snapshot.To(relation)).Key == record.To);
         }
     }
 
