@@ -13,7 +13,7 @@ internal static class FragmentationReport
         if (answer.WasAsked) Figures(answer, terminal);
         Listed(terminal, new("Hierop hangt een deel van het netwerk", "Part of the network hangs on these"), first,
             answer.ArticulationPoints.Select(point => new[] { Name(answer, point.Actor), terminal.Say(Phrasing.Count(point.CutOffCount)) }),
-            new("Organisatie of initiatief", "Organisation or initiative"), new("raken los zonder", "cut off without it"));
+            new("Wie", "Who"), new("raken los zonder", "cut off without it"));
         Listed(terminal, new("Deze contacten houden delen bij elkaar", "These ties hold parts together"), first,
             answer.Bridges.Select(bridge => new[] { Name(answer, bridge.A), Name(answer, bridge.B), terminal.Say(Phrasing.Count(bridge.CutOffCount)) }),
             new("De een", "One"), new("De ander", "The other"), new("raken los zonder", "cut off without it"));
