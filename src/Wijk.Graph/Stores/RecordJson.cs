@@ -19,7 +19,7 @@ public static class RecordJson
     private static readonly ImmutableArray<string> Members =
         ["key", "kind", "stub", "from", "to", "validFrom", "validTo", "visibility", "source", "recordedAt", "inference", "attributes"];
 
-    private static readonly ImmutableArray<string> Visibilities = [.. Enum.GetNames<Visibility>().Select(name => name.ToLowerInvariant())];
+    private static readonly ImmutableArray<string> Visibilities = [.. Vocabulary.Visibilities.Select(visibility => visibility.Code)];
 
     /// <summary>How Wijk writes JSON to files: compact, and readable where a name holds an accent or an apostrophe.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
