@@ -57,10 +57,12 @@ public sealed class AreaScope
 }
 
 /// <summary>No area, or more than one, is meant by what was asked.</summary>
-public sealed class UnknownAreaException(string area, IReadOnlyList<string> candidates) : Exception(
+public sealed class UnknownAreaException(string area, IReadOnlyList<string> candidates) : ExplainedException(
     candidates.Count == 0
-        ? $"No area has the key, code or name '{area}'; search for areas to see which there are."
-        : $"Several areas are called '{area}'; give one of these keys: {string.Join(", ", candidates)}.")
+        ? new($"Geen gebied heeft de sleutel, code of naam '{area}'; zoek naar gebieden om te zien welke er zijn.",
+            $"No area has the key, code or name '{area}'; search for areas to see which there are.")
+        : new($"Meer gebieden heten '{area}'; geef één van deze sleutels: {string.Join(", ", candidates)}.",
+            $"Several areas are called '{area}'; give one of these keys: {string.Join(", ", candidates)}."))
 {
     /// <summary>The keys of the areas it could mean.</summary>
     public IReadOnlyList<string> Candidates { get; } = candidates;

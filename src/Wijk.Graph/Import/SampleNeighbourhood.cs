@@ -26,15 +26,19 @@ public static class SampleNeighbourhood
         if (fictionComes == fictionIsThere) return false;
         if (fictionComes)
         {
-            throw new FictionAndFactException(
+            throw new FictionAndFactException(new(
+                $"In de gegevens (versie {graph.Version.Number}) staan echte gegevens en het voorbeeld '{Namespace}' is verzonnen; "
+                    + "die twee gaan nooit samen: kies een andere map voor de gegevens.",
                 $"The graph (version {graph.Version.Number}) holds real data and the sample '{Namespace}' is fiction; "
-                + "the two never mix: choose another data folder.");
+                    + "the two never mix: choose another data folder."));
         }
 
         if (IsUntouched(graph)) return true;
-        throw new FictionAndFactException(
+        throw new FictionAndFactException(new(
+            $"In de gegevens (versie {graph.Version.Number}) staat het voorbeeld '{Namespace}' met wat eraan is toegevoegd, "
+                + $"en '{mapped.Namespace}' is echt; die twee gaan nooit samen: kies een andere map voor de gegevens.",
             $"The graph (version {graph.Version.Number}) holds the sample '{Namespace}' and what was added to it, "
-            + $"and '{mapped.Namespace}' is real data; the two never mix: choose another data folder.");
+                + $"and '{mapped.Namespace}' is real data; the two never mix: choose another data folder."));
     }
 
     private static IEnumerable<GraphRecord> Records(GraphContents graph) => graph.Nodes.Concat<GraphRecord>(graph.Relations);

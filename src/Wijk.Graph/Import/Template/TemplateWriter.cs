@@ -1,12 +1,15 @@
 using System.Data;
 using System.Text;
 using MiniExcelLibs;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Template;
 
 /// <summary>Something stands where a template would be written, and nothing is overwritten.</summary>
 public sealed class TemplateExistsException(string path)
-    : Exception($"{path}: something is there already and nothing is overwritten; name a new file, or a folder that is new or empty.");
+    : ExplainedException(new(
+        $"{path}: daar staat al iets en er wordt niets overschreven; noem een nieuw bestand, of een map die nieuw of leeg is.",
+        $"{path}: something is there already and nothing is overwritten; name a new file, or a folder that is new or empty."));
 
 /// <summary>Writes an empty template with the explanation of its sheets.</summary>
 public static class TemplateWriter

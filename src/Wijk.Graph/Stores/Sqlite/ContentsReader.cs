@@ -123,5 +123,6 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
     private static AttributeSet AttributesAt(SqliteDataReader row, int column, string kind, ImmutableArray<AttributeDefinition> definitions) =>
         row.IsDBNull(column) ? AttributeSet.Empty : AttributeJson.Read(row.GetFieldValue<byte[]>(column), kind, definitions);
 
-    private static RecordFormatException Unknown(string kind) => JsonMembers.Broken("kind", $"'{kind}' is no kind of node or relation.");
+    private static RecordFormatException Unknown(string kind) => JsonMembers.Broken(
+        "kind", new($"'{kind}' is geen soort knoop of relatie.", $"'{kind}' is no kind of node or relation."));
 }
