@@ -27,16 +27,16 @@ public static class SampleNeighbourhood
         if (fictionComes)
         {
             throw new FictionAndFactException(new(
-                $"In de gegevens (versie {graph.Version.Number}) staan echte gegevens en het voorbeeld '{Namespace}' is verzonnen; "
-                    + "die twee gaan nooit samen: kies een andere map voor de gegevens.",
+                $"Hier staan echte gegevens (versie {graph.Version.Number}) en het voorbeeld '{Namespace}' is verzonnen; "
+                    + "die twee worden nooit gemengd: kies een andere map.",
                 $"The graph (version {graph.Version.Number}) holds real data and the sample '{Namespace}' is fiction; "
                     + "the two never mix: choose another data folder."));
         }
 
         if (IsUntouched(graph)) return true;
         throw new FictionAndFactException(new(
-            $"In de gegevens (versie {graph.Version.Number}) staat het voorbeeld '{Namespace}' met wat eraan is toegevoegd, "
-                + $"en '{mapped.Namespace}' is echt; die twee gaan nooit samen: kies een andere map voor de gegevens.",
+            $"Hier staat het voorbeeld '{Namespace}' met wat eraan is toegevoegd (versie {graph.Version.Number}), "
+                + $"en '{mapped.Namespace}' is echt; die twee worden nooit gemengd: kies een andere map.",
             $"The graph (version {graph.Version.Number}) holds the sample '{Namespace}' and what was added to it, "
                 + $"and '{mapped.Namespace}' is real data; the two never mix: choose another data folder."));
     }

@@ -36,7 +36,7 @@ public sealed class ChangesRefusedException(ImmutableArray<RefusedChange> refuse
 
 /// <summary>A store that must be empty holds something.</summary>
 public sealed class StoreNotEmptyException(string place, long version) : StoreException(new(
-    $"In {place} staan al gegevens (versie {version}); er is niets geschreven: kies een lege plek.",
+    $"{place} bevat al gegevens (versie {version}); er is niets geschreven: kies een lege map.",
     $"{place} already holds a graph (version {version}); nothing was written: choose an empty one."));
 
 /// <summary>The database was made by a newer Wijk.</summary>
