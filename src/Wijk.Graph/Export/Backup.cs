@@ -38,17 +38,22 @@ public static class Backup
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<GraphVersion> RestoreAsync(string file, IGraphStore empty, CancellationToken cancellationToken)
     {
+        var (contents, log) = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        await empty.LoadAsync(contents, log, cancellationToken).ConfigureAwait(false);
+        return contents.Version;
+    }
+
+    /// <summary>Reads and checks all of a backup, for who wants to know that it is whole before a store is made for it.</summary>
+    /// <exception cref="WijkJsonException">The file is no backup, is not complete, or holds a record that breaks the vocabulary.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<(GraphContents Contents, IReadOnlyList<LoggedChangeSet> Log)> ReadAsync(string file, CancellationToken cancellationToken)
+    {
         var stream = File.OpenRead(file);
         await using (stream.ConfigureAwait(false))
         {
             var zip = new GZipStream(stream, CompressionMode.Decompress);
             await using (zip.ConfigureAwait(false))
-            {
-                var name = Path.GetFileName(file);
-                var (contents, log) = await WijkJson.ReadFileAsync(zip, name, isBackup: true, cancellationToken).ConfigureAwait(false);
-                await empty.LoadAsync(contents, log, cancellationToken).ConfigureAwait(false);
-                return contents.Version;
-            }
+                return await WijkJson.ReadFileAsync(zip, Path.GetFileName(file), isBackup: true, cancellationToken).ConfigureAwait(false);
         }
     }
 

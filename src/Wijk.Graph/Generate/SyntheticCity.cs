@@ -15,6 +15,9 @@ public static class SyntheticCity
     /// <summary>The smallest city that has every kind.</summary>
     public const int FewestNodes = 100;
 
+    /// <summary>The largest city; it takes some 20 GB.</summary>
+    public const int MostNodes = 10_000_000;
+
     /// <summary>How many relations there are for each node.</summary>
     public const int RelationsPerNode = 5;
 
@@ -22,14 +25,11 @@ public static class SyntheticCity
     /// <param name="nodeCount">From 100; a million takes seconds and about 2 GB.</param>
     /// <param name="seed">The same seed and size give the same city, on any machine.</param>
     /// <returns>Records with different keys that keep to the vocabulary; each relation's ends are among the nodes.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 100 nodes, or so many that the relations cannot be counted.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer nodes than <see cref="FewestNodes"/> or more than <see cref="MostNodes"/>.</exception>
     public static (IReadOnlyList<Node> Nodes, IReadOnlyList<Relation> Relations) Make(int nodeCount, int seed)
     {
-        if (nodeCount is < FewestNodes or > int.MaxValue / RelationsPerNode)
-        {
-            throw new ArgumentOutOfRangeException(nameof(nodeCount), nodeCount,
-                $"A synthetic city has {FewestNodes} to {int.MaxValue / RelationsPerNode} nodes; ask for at least {FewestNodes}.");
-        }
+        if (nodeCount is < FewestNodes or > MostNodes)
+            throw new ArgumentOutOfRangeException(nameof(nodeCount), nodeCount, $"A synthetic city has {FewestNodes} to {MostNodes} nodes.");
 
         var records = new CityRecords(nodeCount, RelationsPerNode * nodeCount);
         var random = new SkewedRandom(seed);

@@ -15,7 +15,12 @@ public sealed record DataFolder(string Path)
     public async Task<IGraphStore> OpenAsync(CancellationToken cancellationToken)
     {
         if (!HoldsNothing && !SqliteStore.IsIn(Path))
-            throw new StoreUnavailableException($"'{Path}' holds files, but no graph of Wijk; choose an empty folder, or the one that has {SqliteStore.FileName}.");
+        {
+            throw new StoreUnavailableException(new(
+                $"In '{Path}' staan bestanden, maar geen gegevens van Wijk; kies een lege map, of de map met {SqliteStore.FileName}.",
+                $"'{Path}' holds files, but no graph of Wijk; choose an empty folder, or the one that has {SqliteStore.FileName}."));
+        }
+
         return await SqliteStore.OpenAsync(Path, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Wijk.Graph.Analysis.Clusters;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Fragmentation;
@@ -6,12 +7,15 @@ using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.GraphQL.Commands.Reports;
+using Wijk.GraphQL.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
 /// <summary><c>analyse overlap|fragmentation|clusters</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
+    private const string DayFormat = "yyyy-MM-dd";
+
     private static readonly Option<string?> Area = new("--area")
     {
         Description = "Sleutel, code of naam van een gebied, met zijn delen. / Key, code or name of an area, with its parts.",
@@ -20,6 +24,13 @@ internal static class AnalyseCommand
     private static readonly Option<DateOnly?> AsOf = new("--as-of")
     {
         Description = "Alleen wat op deze dag gold: jjjj-mm-dd. / Only what held on this day: yyyy-mm-dd.",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Single().Value;
+            if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            result.AddError($"--as-of '{text}': noem een dag die bestaat, als jjjj-mm-dd. / name a day that exists, as yyyy-mm-dd.");
+            return null;
+        },
     };
 
     private static readonly Option<int> Seed = new("--seed")
@@ -30,8 +41,16 @@ internal static class AnalyseCommand
 
     private static readonly Option<int> First = new("--first")
     {
-        Description = "Hoeveel regels per tabel, 1 tot 100. / How many rows of each table, 1 to 100.",
+        Description = $"Hoeveel regels per tabel, 1 tot {PageRequest.MaxSize}. / How many rows of each table, 1 to {PageRequest.MaxSize}.",
         DefaultValueFactory = _ => 10,
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<int>() is < 1 or > PageRequest.MaxSize)
+                    result.AddError($"--first: 1 t/m {PageRequest.MaxSize}. / 1 to {PageRequest.MaxSize}.");
+            },
+        },
     };
 
     private static readonly Option<bool> Json = new("--json")
@@ -141,7 +160,7 @@ internal static class AnalyseCommand
             {
                 var values = variables(arguments);
                 values["area"] = arguments.GetValue(Area);
-                values["asOf"] = arguments.GetValue(AsOf)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+                values["asOf"] = arguments.GetValue(AsOf)?.ToString(DayFormat, CultureInfo.InvariantCulture);
                 values["seed"] = arguments.GetValue(Seed);
                 values["first"] = arguments.GetValue(First);
                 return await GraphQLAnswer.PrintAsync(snapshots, question, values, cancellationToken);

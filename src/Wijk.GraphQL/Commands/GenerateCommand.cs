@@ -18,11 +18,11 @@ internal static class GenerateCommand
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
             var (count, language) = (arguments.GetRequiredValue(nodes), arguments.GetValue(CommonOptions.Language));
-            if (count < SyntheticCity.FewestNodes)
+            if (count is < SyntheticCity.FewestNodes or > SyntheticCity.MostNodes)
             {
                 throw new Refusal(new(
-                    $"--nodes {count} is te weinig voor een stad; kies {SyntheticCity.FewestNodes} of meer.",
-                    $"--nodes {count} is too few for a city; choose {SyntheticCity.FewestNodes} or more."));
+                    $"--nodes {count} is geen aantal voor een stad; kies {SyntheticCity.FewestNodes} tot {SyntheticCity.MostNodes}.",
+                    $"--nodes {count} is no size for a city; choose {SyntheticCity.FewestNodes} to {SyntheticCity.MostNodes}."));
             }
 
             var contents = Contents(count, arguments.GetValue(seed));

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Wijk.Graph.Snapshots;
@@ -8,6 +10,9 @@ namespace Wijk.GraphQL.Commands;
 /// <summary>Prints the answer to a question exactly as GraphQL gives it.</summary>
 internal static class GraphQLAnswer
 {
+    // The same signs as the server sends: accents stay readable.
+    private static readonly JsonSerializerOptions ReadableJson = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Runs the stored query of a question and prints its response as JSON.</summary>
     /// <returns>The exit code: 1 when the response holds errors.</returns>
     public static async Task<int> PrintAsync(
@@ -20,7 +25,7 @@ internal static class GraphQLAnswer
         var execution = GraphQLExecution.QueriesOver(snapshots);
         var result = await execution.ExecuteAsync(new(query, null, new Inputs(variables)), isQueryOnly: true, cancellationToken);
         await using var screen = Console.OpenStandardOutput();
-        await new GraphQLSerializer(indent: true).WriteAsync(screen, result, cancellationToken);
+        await new GraphQLSerializer(ReadableJson).WriteAsync(screen, result, cancellationToken);
         Console.WriteLine();
         return result.Errors is { Count: > 0 } ? 1 : 0;
     }

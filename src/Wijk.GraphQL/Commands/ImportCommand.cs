@@ -15,6 +15,14 @@ internal static class ImportCommand
     {
         Description = "Bestanden of mappen: CSV, TSV, XLSX, JSON, NDJSON, of een export van Wijk. / Files or folders, or an export of Wijk.",
         Arity = ArgumentArity.OneOrMore,
+        Validators =
+        {
+            result =>
+            {
+                foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token.Value)))
+                    result.AddError($"'{token.Value}' is geen optie van deze opdracht; zie --help. / is no option of this command; see --help.");
+            },
+        },
     };
 
     private static readonly Option<string?> Mapping = new("--mapping", "-m")
@@ -66,7 +74,7 @@ internal static class ImportCommand
         if (files is [var single] && arguments.GetValue(Mapping) is null && await IsExportAsync(single, cancellationToken))
         {
             var export = await ReadExportAsync(single, cancellationToken);
-            if (isCheck && arguments.DataFolder().HoldsNothing) return Planned(export.AsMapped(), options, clock);
+            if (arguments.DataFolder().HoldsNothing && Planned(export.AsMapped(), options, clock) is var first && (isCheck || WritesNothing(first))) return first;
             await using var store = await arguments.DataFolder().OpenAsync(cancellationToken);
             return isCheck
                 ? await ImportOfExport.CheckAsync(store, export, options, clock, progress, cancellationToken)
@@ -75,14 +83,16 @@ internal static class ImportCommand
 
         var mapping = arguments.GetValue(Mapping) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files);
         var mapped = MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), progress, cancellationToken);
-        if (isCheck && arguments.DataFolder().HoldsNothing) return Planned(mapped, options, clock);
+        if (arguments.DataFolder().HoldsNothing && Planned(mapped, options, clock) is var plan && (isCheck || WritesNothing(plan))) return plan;
         await using var target = await arguments.DataFolder().OpenAsync(cancellationToken);
         return isCheck
             ? await ImportRunner.CheckAsync(target, mapped, options, clock, progress, cancellationToken)
             : await ImportRunner.ImportAsync(target, mapped, options, clock, progress, cancellationToken);
     }
 
-    // A check of an empty folder leaves it empty.
+    // What writes nothing leaves an absent folder absent.
+    private static bool WritesNothing(ImportReport plan) => plan.Outcome != ImportOutcome.Planned;
+
     private static ImportReport Planned(MappedRecords mapped, ImportOptions options, TimeProvider clock) =>
         ImportPlanner.Plan(mapped, new(default, [], []), options, clock.GetUtcNow()).Report;
 

@@ -43,8 +43,11 @@ internal sealed class Refusal(Words why) : Exception(why.En)
     {
         Refusal refusal => refusal.Why,
         CannotStartException cannotStart => cannotStart.Why,
-        StoreException or ImportFileException or MappingException or WijkJsonException or FictionAndFactException or TemplateExistsException
-            or UnknownAreaException or IOException or UnauthorizedAccessException => failure.Message,
+        StoreException store => store.Why,
+        FictionAndFactException mixed => mixed.Why,
+        TemplateExistsException exists => exists.Why,
+        UnknownAreaException unknown => unknown.Why,
+        ImportFileException or MappingException or WijkJsonException or IOException or UnauthorizedAccessException => failure.Message,
         _ => null,
     };
 }

@@ -16,11 +16,13 @@ internal static class RestoreCommand
             var (source, folder) = (arguments.GetRequiredValue(file), arguments.DataFolder());
             if (!source.Exists)
                 throw new Refusal(new($"Er is geen bestand '{source}'; geef de reservekopie aan.", $"There is no file '{source}'; name the backup."));
+            // Read first: a backup that is not whole leaves no empty database behind.
+            var (contents, log) = await Backup.ReadAsync(source.FullName, cancellationToken);
             await using var store = await folder.OpenAsync(cancellationToken);
-            var version = await Backup.RestoreAsync(source.FullName, store, cancellationToken);
+            await store.LoadAsync(contents, log, cancellationToken);
             Console.Error.WriteLine(new Words(
-                $"Versie {version.Number} teruggezet in '{folder.Path}'.",
-                $"Version {version.Number} restored to '{folder.Path}'.").In(arguments.GetValue(CommonOptions.Language)));
+                $"Versie {contents.Version.Number} teruggezet in '{folder.Path}'.",
+                $"Version {contents.Version.Number} restored to '{folder.Path}'.").In(arguments.GetValue(CommonOptions.Language)));
             return 0;
         }));
         return command;

@@ -32,7 +32,7 @@ internal static class RunCommand
     {
         var (folder, language) = (arguments.DataFolder(), arguments.GetValue(CommonOptions.Language));
         string[] hostArguments = arguments.GetValue(Urls) is { } urls ? ["--urls", urls] : [];
-        ListenAddresses.Of(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(hostArguments).Build());
+        CheckAddresses(hostArguments);
 
         await using var store = await folder.OpenAsync(cancellationToken);
         if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) await SeedAsync(store, folder, language, cancellationToken);
@@ -51,6 +51,14 @@ internal static class RunCommand
 
         return 0;
     }
+
+    // Before anything is made; the server reads its addresses from the same places.
+    private static void CheckAddresses(string[] hostArguments) => ListenAddresses.Of(new ConfigurationBuilder()
+        .AddEnvironmentVariables("ASPNETCORE_")
+        .AddEnvironmentVariables("DOTNET_")
+        .AddEnvironmentVariables()
+        .AddCommandLine(hostArguments)
+        .Build());
 
     private static async Task SeedAsync(IGraphStore store, DataFolder folder, Language language, CancellationToken cancellationToken)
     {

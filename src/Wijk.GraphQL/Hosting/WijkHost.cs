@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -27,6 +28,8 @@ public static class WijkHost
         });
         builder.WebHost.UseUrls([.. ListenAddresses.Of(builder.Configuration)]);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        // A line for each request drowns what matters.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // A failed start is told once, in our words, by whoever catches it.
         // The run command says itself where it listens.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
@@ -51,12 +54,23 @@ public static class WijkHost
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            var address = string.Join(", ", ListenAddresses.Of(app.Configuration).Select(url => url.TrimEnd('/')));
+            var address = Addresses(app);
             throw new CannotStartException(new(
                 $"Het adres {address} is al in gebruik; stop het andere programma of kies een ander adres met --urls.",
                 $"The address {address} is already in use; stop the other program or choose another address with --urls."), exception);
         }
+        catch (Exception exception) when (exception is IOException or SocketException or ArgumentException or InvalidOperationException)
+        {
+            // A port out of range or for administrators only, an address this machine does not have, https without a certificate.
+            var (address, cause) = (Addresses(app), exception.Message.Split('\n')[0].Trim());
+            throw new CannotStartException(new(
+                $"Op {address} kan niet worden geluisterd: {cause} Kies een ander adres met --urls.",
+                $"{address} cannot be listened on: {cause} Choose another address with --urls."), exception);
+        }
     }
+
+    private static string Addresses(WebApplication app) =>
+        string.Join(", ", ListenAddresses.Of(app.Configuration).Select(url => url.TrimEnd('/')));
 
     private static void AddServices(IServiceCollection services, WijkHostOptions options)
     {

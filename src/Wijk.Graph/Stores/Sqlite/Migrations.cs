@@ -44,7 +44,12 @@ internal static class Migrations
         var isOurs = (long)connection.Scalar("PRAGMA application_id")! == ApplicationId;
         var isEmpty = (long)connection.Scalar("SELECT count(*) FROM sqlite_schema")! == 0;
         if (!isOurs && !(isEmpty && found == 0))
-            throw new StoreUnavailableException($"'{path}' is a database of another program; choose another data folder.");
+        {
+            throw new StoreUnavailableException(new(
+                $"'{path}' is een database van een ander programma; kies een andere map.",
+                $"'{path}' is a database of another program; choose another data folder."));
+        }
+
         if (found > migrations.Count) throw new StoreTooNewException($"'{path}'", found, migrations.Count);
         return found;
     }

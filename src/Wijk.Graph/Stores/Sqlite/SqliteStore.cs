@@ -172,6 +172,8 @@ public sealed class SqliteStore : IGraphStore
 
     private static StoreUnavailableException NotAFolder(string folder, Exception? problem) =>
         new(
-            $"The data folder '{folder}' cannot be used: {problem?.Message ?? "it is a file."} Choose a folder that this user may write.",
+            new(
+                $"De map '{folder}' kan niet worden gebruikt: {problem?.Message ?? "het is een bestand."} Kies een map waarin deze gebruiker mag schrijven.",
+                $"The data folder '{folder}' cannot be used: {problem?.Message ?? "it is a file."} Choose a folder that this user may write."),
             problem);
 }

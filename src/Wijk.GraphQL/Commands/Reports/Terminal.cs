@@ -13,8 +13,12 @@ internal sealed class Terminal(Language language)
     /// <summary>The words in the language of the reader.</summary>
     public string Say(Words words) => words.In(language);
 
-    /// <summary>Prints a sentence.</summary>
-    public void Sentence(Words words) => console.WriteLine(Say(words));
+    /// <summary>Prints a sentence; whole on one line when the output is no terminal, so that it can be searched.</summary>
+    public void Sentence(Words words)
+    {
+        if (Console.IsOutputRedirected) Console.Out.WriteLine(Say(words));
+        else console.WriteLine(Say(words));
+    }
 
     /// <summary>Prints a heading with an empty line before it.</summary>
     public void Heading(Words words)

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Wijk.GraphQL.Hosting;
+
+namespace Wijk.GraphQL.Tests.Commands;
+
+[Collection(ProcessTests.Name)]
+public sealed class AnalyseTests(FilledFolders folders)
+{
+    [Theory]
+    [InlineData("overlap", "Organisaties", "Agencies")]
+    [InlineData("fragmentation", "Wat we zien", "What we see")]
+    [InlineData("clusters", "Wat we zien", "What we see")]
+    public async Task Each_question_is_answered_in_both_languages(string question, string dutch, string english)
+    {
+        (await AnalyseAsync(question)).Should().Contain(dutch).And.NotContain(english);
+        (await AnalyseAsync(question, "-l", "en")).Should().Contain(english).And.NotContain(dutch);
+    }
+
+    [Fact]
+    public async Task Youth_in_Oost_is_told_in_words_and_nothing_is_called_uncoordinated()
+    {
+        var data = await folders.AmsterdamAsync();
+        var answer = (await WijkProcess.RunAsync("analyse", "overlap", "--area", "Oost", "--data", data, "-l", "en")).Well();
+        answer.Should().Contain("EUR 6,242,357").And.Contain("0 of the 105 pairs").And.NotContain("ncoordinated");
+        var clusters = (await WijkProcess.RunAsync("analyse", "clusters", "--data", data, "-l", "en")).Well();
+        clusters.Should().Contain("There is nothing to advise now.");
+        var fragmentation = (await WijkProcess.RunAsync("analyse", "fragmentation", "--data", data, "-l", "en")).Well();
+        fragmentation.Should().Contain("No collaboration is recorded: 0 of ").And.NotContain("F =");
+    }
+
+    [Fact]
+    public async Task The_activity_lens_and_a_day_change_the_answer()
+    {
+        var groups = await AnalyseAsync("overlap");
+        var activities = await AnalyseAsync("overlap", "--lens", "activity");
+        var longAgo = await AnalyseAsync("overlap", "--as-of", "1900-01-01");
+        new[] { groups, activities, longAgo }.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task An_area_that_is_not_there_is_refused()
+    {
+        var data = await folders.SampleAsync();
+        (await WijkProcess.RunAsync("analyse", "overlap", "--area", "Nergens", "--data", data)).Refusal().Should().Contain("Geen gebied").And.Contain("'Nergens'");
+        (await WijkProcess.RunAsync("analyse", "clusters", "--area", "Nergens", "--data", data, "-l", "en")).Refusal().Should().Contain("No area").And.Contain("'Nergens'");
+        (await WijkProcess.RunAsync("analyse", "overlap", "--area", "Nergens", "--json", "--data", data)).ExitCode.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("--as-of", "2026-02-30")]
+    [InlineData("--first", "0")]
+    [InlineData("--first", "1000")]
+    public async Task A_wrong_value_of_an_option_is_named_in_plain_words(string option, string value)
+    {
+        var ended = await WijkProcess.RunAsync("analyse", "overlap", option, value, "--data", await folders.SampleAsync());
+        ended.ExitCode.Should().NotBe(0);
+        ended.Errors.Should().Contain(option).And.NotContain("System.");
+    }
+
+    [Theory]
+    [InlineData("overlap", """{"lens":"group","seed":1,"first":10}""")]
+    [InlineData("fragmentation", """{"level":1,"seed":1,"first":10}""")]
+    [InlineData("clusters", """{"quality":"modularity","seed":1,"first":10}""")]
+    public async Task As_JSON_it_is_what_the_server_answers_to_the_same_query(string question, string variables)
+    {
+        var data = await folders.SampleAsync();
+        var printed = JsonNode.Parse((await WijkProcess.RunAsync("analyse", question, "--json", "--data", data)).Well())!;
+        await using var server = await RunningServer.StartAsync(data);
+        var answered = await server.DataAsync(await QueryAsync(question), JsonNode.Parse(variables));
+        JsonNode.DeepEquals(printed["data"], answered).Should().BeTrue($"{printed["data"]} is not {answered}");
+        printed["errors"].Should().BeNull();
+    }
+
+    private async Task<string> AnalyseAsync(string question, params string[] options) =>
+        (await WijkProcess.RunAsync(["analyse", question, "--data", await folders.SampleAsync(), .. options])).Well();
+
+    private static async Task<string> QueryAsync(string question)
+    {
+        await using var stream = typeof(WijkHost).Assembly.GetManifestResourceStream($"Queries.{question}.graphql")!;
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+}

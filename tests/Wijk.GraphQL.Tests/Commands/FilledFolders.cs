@@ -1,0 +1,46 @@
+using Wijk.Testing;
+
+namespace Wijk.GraphQL.Tests.Commands;
+
+/// <summary>Data folders that the program itself filled, each once; a test that writes takes a copy.</summary>
+public sealed class FilledFolders : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly Lazy<Task<string>> amsterdam;
+    private readonly Lazy<Task<string>> sample;
+
+    public FilledFolders()
+    {
+        amsterdam = new(() => ImportAsync("amsterdam", Subsidies));
+        sample = new(() => ImportAsync("sample", Cities.SampleFolder, "--mapping", "wijk", "--namespace", "voorbeeldwijk"));
+    }
+
+    /// <summary>The file of the Amsterdam subsidies; the test is skipped when it is absent.</summary>
+    public static string Subsidies => SharedData.Path("amsterdam-subsidies-2016/amsterdam-subsidies-2016.json");
+
+    /// <summary>The Amsterdam subsidies, at version 1.</summary>
+    public Task<string> AmsterdamAsync()
+    {
+        _ = Subsidies;
+        return amsterdam.Value;
+    }
+
+    /// <summary>The sample neighbourhood, at version 1.</summary>
+    public Task<string> SampleAsync() => sample.Value;
+
+    /// <summary>A copy to write in.</summary>
+    public static string Copy(string filled, string copy)
+    {
+        Directory.CreateDirectory(copy);
+        foreach (var file in Directory.EnumerateFiles(filled)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        return copy;
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<string> ImportAsync(string name, params string[] arguments)
+    {
+        (await WijkProcess.RunAsync(["import", .. arguments, "--data", folder.File(name)])).Well();
+        return folder.File(name);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Wijk.GraphQL.Tests.Commands;
+
+[Collection(ProcessTests.Name)]
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("run")]
+    [InlineData("import")]
+    [InlineData("check")]
+    [InlineData("analyse")]
+    [InlineData("analyse", "overlap")]
+    [InlineData("analyse", "fragmentation")]
+    [InlineData("analyse", "clusters")]
+    [InlineData("export")]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    [InlineData("template")]
+    [InlineData("generate")]
+    [InlineData("schema")]
+    public async Task Every_command_explains_itself_in_Dutch_and_English(params string[] command)
+    {
+        var help = (await WijkProcess.RunAsync([.. command, "--help"])).Well();
+        help.Should().Contain("De map met de gegevens. / The folder that holds the graph.");
+        help.Split('\n')[1].Should().Match("*?/?*", "the description is in both languages");
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("run", "--nonsense")]
+    [InlineData("import", "--nonsense", "file.csv")]
+    [InlineData("export", "--format", "pdf")]
+    [InlineData("run", "--data", "")]
+    public async Task What_it_does_not_know_is_refused(params string[] arguments)
+    {
+        var ended = await WijkProcess.RunAsync(arguments);
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().NotBeEmpty().And.NotContain("   at ");
+    }
+}

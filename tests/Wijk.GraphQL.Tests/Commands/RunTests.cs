@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Wijk.Testing;
+
+namespace Wijk.GraphQL.Tests.Commands;
+
+[Collection(ProcessTests.Name)]
+public sealed class RunTests(FilledFolders folders)
+{
+    [Fact]
+    public async Task An_empty_folder_is_filled_with_the_sample_once_and_served_until_a_signal()
+    {
+        using var folder = new TempFolder();
+        var data = folder.File("data");
+        await using (var server = await RunningServer.StartAsync(data))
+        {
+            server.Process.Output.Should().Contain("Voorbeeldwijk").And.Contain("made up");
+            (await server.VersionAsync()).Should().Be(1);
+            (await server.StatusAsync("/health/live")).Should().Be(200);
+            (await server.StatusAsync("/health/ready")).Should().Be(200);
+            (await server.StatusAsync("/")).Should().Be(200);
+            (await server.StatusAsync("/graphql/ide")).Should().Be(404, "the editor is for development");
+            await server.Process.SignalAsync("TERM");
+            (await server.Process.EndAsync()).Well().Split('\n').Should().HaveCount(2, "it says what it did and where it listens, and no more");
+        }
+
+        await using var again = await RunningServer.StartAsync(data);
+        again.Process.Output.Should().NotContain("Voorbeeldwijk");
+        (await again.VersionAsync()).Should().Be(1);
+        await again.Process.SignalAsync("INT");
+        (await again.Process.EndAsync()).Well();
+    }
+
+    [Fact]
+    public async Task The_environment_may_set_the_address_and_development_has_the_query_editor()
+    {
+        var environment = new[] { ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_ENVIRONMENT", "Development") };
+        await using var process = WijkProcess.StartWith(environment, "--data", await folders.SampleAsync(), "-l", "en");
+        await using var server = await RunningServer.OfAsync(process);
+        (await server.StatusAsync("/graphql/ide/")).Should().Be(200);
+        process.Output.Should().NotContain(":5080");
+    }
+
+    [Fact]
+    public async Task A_folder_with_other_files_is_refused_and_left_as_it_was()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("letter.txt"), "dear", TestContext.Current.CancellationToken);
+        await IsRefusedAsync(["run", "--data", folder.Path], "geen gegevens van Wijk", "no graph of Wijk");
+        Directory.GetFileSystemEntries(folder.Path).Should().Equal(folder.File("letter.txt"));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_refused()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        await IsRefusedAsync(["run", "--data", await folders.SampleAsync(), "--urls", address], $"{address} is al in gebruik", $"{address} is already in use");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("https://127.0.0.1:0")]
+    public async Task An_address_that_cannot_be_listened_on_is_refused(string address) =>
+        await IsRefusedAsync(["run", "--data", await folders.SampleAsync(), "--urls", address], "kan niet worden geluisterd", "cannot be listened on");
+
+    [Fact]
+    public async Task A_folder_that_is_a_file_is_refused()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("data"), "", TestContext.Current.CancellationToken);
+        await IsRefusedAsync(["run", "--data", folder.File("data")], "het is een bestand", "it is a file");
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_refused()
+    {
+        // No user, not even an administrator, can make a folder inside a file.
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("file"), "", TestContext.Current.CancellationToken);
+        await IsRefusedAsync(["run", "--data", Path.Combine(folder.File("file"), "data")], "mag schrijven", "may write");
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused()
+    {
+        using var folder = new TempFolder();
+        var data = FilledFolders.Copy(await folders.SampleAsync(), folder.File("data"));
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(data, "wijk.db")};Pooling=False"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            await using var newer = database.CreateCommand();
+            newer.CommandText = "PRAGMA user_version = 99";
+            await newer.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await IsRefusedAsync(["run", "--data", data], "nieuwere Wijk", "newer Wijk");
+    }
+
+    [Fact]
+    public async Task An_address_that_others_can_reach_is_refused_before_anything_is_made()
+    {
+        using var folder = new TempFolder();
+        await IsRefusedAsync(["run", "--data", folder.File("data"), "--urls", "http://0.0.0.0:5080"], "toegangscontrole", "access control");
+        Directory.Exists(folder.File("data")).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://example.org:5080")]
+    [InlineData("DOTNET_URLS", "http://0.0.0.0:5080")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "8080")]
+    public async Task An_address_that_others_can_reach_is_refused_from_the_environment_too(string name, string value)
+    {
+        using var folder = new TempFolder();
+        var ended = await WijkProcess.RunWithAsync([(name, value)], "run", "--data", folder.File("data"), "-l", "en");
+        ended.Refusal().Should().Contain("access control");
+        Directory.Exists(folder.File("data")).Should().BeFalse();
+    }
+
+    private static async Task IsRefusedAsync(string[] arguments, string dutch, string english)
+    {
+        (await WijkProcess.RunAsync(arguments)).Refusal().Should().Contain(dutch);
+        (await WijkProcess.RunAsync([.. arguments, "-l", "en"])).Refusal().Should().Contain(english);
+    }
+}
