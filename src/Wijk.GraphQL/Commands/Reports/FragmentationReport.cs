@@ -37,9 +37,9 @@ internal static class FragmentationReport
         {
             (new("Leden van het netwerk", "Members of the network"), answer.Members.Length, 0),
             (new("Contacten", "Ties"), answer.TieCount, 0),
-            (new("Losse delen", "Separate parts"), answer.Components.Length, 0),
+            (new("Delen zonder contact met elkaar", "Separate parts"), answer.Components.Length, 0),
             (new("F: paren zonder weg naar elkaar", "F: pairs without a path to each other"), answer.Fragmentation, 3),
-            (new("DF: het zelfde, gewogen naar afstand", "DF: the same, weighted by distance"), answer.DistanceWeightedFragmentation, 3),
+            (new("DF: hetzelfde, gewogen naar afstand", "DF: the same, weighted by distance"), answer.DistanceWeightedFragmentation(), 3),
             (new("E-I: contacten tussen (+) of binnen (−) domeinen", "E-I: ties between (+) or inside (−) domains"), answer.Silos?.Index, 2),
             (new("E-I die toeval geeft", "E-I that chance gives"), answer.Silos?.Expected, 2),
         }.Where(figure => figure.Value is not null)
