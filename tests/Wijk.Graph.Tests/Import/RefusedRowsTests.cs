@@ -20,6 +20,18 @@ public class RefusedRowsTests
     }
 
     [Fact]
+    public void A_refused_row_is_explained_in_Dutch_as_well()
+    {
+        var (one, two) = (Agency("a", "1"), Agency("a", "2"));
+        var tie = Relation("a", RelationKind.Collaborates, one, two) with { Attributes = AttributeSet.Of(("level", 9)) };
+        var twice = Agency("a", "1", "De GGD");
+        Plan(File("a", one, two, tie, Nameless, twice), EmptyGraph).Report.Refused.Select(remark => remark.Line.Nl).Should().Equal(
+            "a.csv rij 4: '9': level 9 ligt niet tussen 0 en 5. Verbeter de rij.",
+            "a.csv rij 5: 'agency:city:nameless': Agency heeft een name nodig. Verbeter de rij.",
+            $"a.csv rij 6: 'agency:city:1': Eén sleutel heeft twee inhouden: name is '{one.Name}' in a.csv rij 2 en 'De GGD' hier. Maak de twee gelijk, of haal er één weg.");
+    }
+
+    [Fact]
     public void A_row_that_the_mapping_refused_counts_as_well()
     {
         var mapped = File("a", Agency("a", "good")) with { Refused = [new(new("a.csv", 9), "soon", "is no date.")] };

@@ -22,7 +22,7 @@ public abstract partial class StoreContractTests
 
         refused.Select(refusal => (refusal.Index, refusal.Problem.Path)).Should().Equal(
             (2, "name"), (2, "color"), (3, "to"), (4, "kind"), (5, "validTo"), (6, "name"), (7, "key"), (8, "key"));
-        refused[0].Problem.Message.En.Should().Be("Agency needs a name.");
+        refused[0].Problem.Message.Should().Be(new Words("Agency heeft een name nodig.", "Agency needs a name."));
         refused[1].Problem.Message.En.Should().StartWith("Agency has no attribute 'color'; it has name, ");
         refused[2].Problem.Message.En.Should().Be("There is no node 'measure:n:absent'; add it in the same change or correct the key.");
         refused[3].Problem.Message.En.Should().Be("RUNS cannot lead from Measure to Agency; it goes from Agency or Initiative to Measure.");
