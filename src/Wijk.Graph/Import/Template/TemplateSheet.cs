@@ -37,7 +37,8 @@ public sealed record TemplateSheet(string Name, Words Label, Words Description, 
                 "What you call it in the other sheets; any text, each once in this sheet."), "") { IsRequired = true },
         .. node.Attributes.Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Node = node.Kind };
+    ])
+    { Node = node.Kind };
 
     private static TemplateSheet OfTargeting(NodeDefinition node) => new(node.Name, node.Plural, node.Description,
     [
@@ -46,7 +47,8 @@ public sealed record TemplateSheet(string Name, Words Label, Words Description, 
         Reference("in", new("in", "in"), new("Het gebied; mag leeg blijven als 'for' is ingevuld.", "The area; may be blank when 'for' is filled in."), [NodeKind.Area]),
         .. node.Attributes.Where(attribute => attribute.Name != "aliases").Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Node = node.Kind };
+    ])
+    { Node = node.Kind };
 
     private static TemplateSheet OfRelation(RelationDefinition relation) => new(relation.Name, relation.Label, relation.Description,
     [
@@ -54,7 +56,8 @@ public sealed record TemplateSheet(string Name, Words Label, Words Description, 
         Reference("to", new("naar", "to"), new("Waar het naartoe gaat.", "Where it leads."), relation.ToKinds) with { IsRequired = true },
         .. relation.Attributes.Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Relation = relation.Kind };
+    ])
+    { Relation = relation.Kind };
 
     private static TemplateColumn Reference(string name, Words label, Words description, IEnumerable<NodeKind> kinds)
     {
