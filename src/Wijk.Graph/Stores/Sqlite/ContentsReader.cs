@@ -135,5 +135,6 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         return read;
     }
 
-    private static RecordFormatException Unknown(string kind) => JsonMembers.Broken("kind", $"'{kind}' is no kind of node or relation.");
+    private static RecordFormatException Unknown(string kind) => JsonMembers.Broken(
+        "kind", new($"'{kind}' is geen soort knoop of relatie.", $"'{kind}' is no kind of node or relation."));
 }

@@ -43,8 +43,8 @@ public class HsdsTests
     [Fact]
     public void Services_without_place_or_category_are_told()
     {
-        Records.Value.Warnings.Count(warning => warning.Message.Contains("no location") || warning.Message.Contains("no postal code")).Should().Be(2);
-        Records.Value.Warnings.Count(warning => warning.Message.Contains("no category")).Should().Be(142);
+        Records.Value.Warnings.Count(warning => warning.Message.En.Contains("no location") || warning.Message.En.Contains("no postal code")).Should().Be(2);
+        Records.Value.Warnings.Count(warning => warning.Message.En.Contains("no category")).Should().Be(142);
     }
 
     [Fact]
