@@ -29,7 +29,10 @@ public static class SyntheticCity
     public static (IReadOnlyList<Node> Nodes, IReadOnlyList<Relation> Relations) Make(int nodeCount, int seed)
     {
         if (nodeCount is < FewestNodes or > MostNodes)
-            throw new ArgumentOutOfRangeException(nameof(nodeCount), nodeCount, $"A synthetic city has {FewestNodes} to {MostNodes} nodes.");
+        {
+            throw new ArgumentOutOfRangeException(nameof(nodeCount), nodeCount,
+                $"A synthetic city has {FewestNodes} to {MostNodes} nodes; ask for at least {FewestNodes} and no more than that.");
+        }
 
         var records = new CityRecords(nodeCount, RelationsPerNode * nodeCount);
         var random = new SkewedRandom(seed);

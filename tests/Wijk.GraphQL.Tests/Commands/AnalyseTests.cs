@@ -7,11 +7,12 @@ namespace Wijk.GraphQL.Tests.Commands;
 public sealed class AnalyseTests(FilledFolders folders)
 {
     [Theory]
-    [InlineData("overlap", "Organisaties", "Agencies")]
-    [InlineData("fragmentation", "Wat we zien", "What we see")]
-    [InlineData("clusters", "Wat we zien", "What we see")]
-    public async Task Each_question_is_answered_in_both_languages(string question, string dutch, string english)
+    [InlineData("overlap")]
+    [InlineData("fragmentation")]
+    [InlineData("clusters")]
+    public async Task Each_question_is_answered_in_both_languages(string question)
     {
+        const string dutch = "Wat we zien", english = "What we see";
         (await AnalyseAsync(question)).Should().Contain(dutch).And.NotContain(english);
         (await AnalyseAsync(question, "-l", "en")).Should().Contain(english).And.NotContain(dutch);
     }
@@ -21,7 +22,7 @@ public sealed class AnalyseTests(FilledFolders folders)
     {
         var data = await folders.AmsterdamAsync();
         var answer = (await WijkProcess.RunAsync("analyse", "overlap", "--area", "Oost", "--data", data, "-l", "en")).Well();
-        answer.Should().Contain("EUR 6,242,357").And.Contain("0 of the 105 pairs").And.NotContain("ncoordinated");
+        answer.Should().Contain("EUR 6,242,357").And.Contain("0 of 105 pairs").And.NotContain("ncoordinated");
         var clusters = (await WijkProcess.RunAsync("analyse", "clusters", "--data", data, "-l", "en")).Well();
         clusters.Should().Contain("There is nothing to advise now.");
         var fragmentation = (await WijkProcess.RunAsync("analyse", "fragmentation", "--data", data, "-l", "en")).Well();

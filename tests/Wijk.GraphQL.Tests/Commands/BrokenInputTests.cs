@@ -28,7 +28,7 @@ public sealed class BrokenInputTests : IDisposable
 
     [Theory]
     [InlineData("Agency.csv row 3: the row has 1 values and the heading line has 2; *", "Agency.csv", "id,name\na,A\nb\n")]
-    [InlineData("RUNS.csv row 2: *'agency:wijk:b'*", "RUNS.csv", "from,to\nAgency:b,m\n", "Agency.csv", "id,name\na,A\n", "Measure.csv", "id,name,type\nm,M,project\n")]
+    [InlineData("RUNS.csv row 2: 'Agency:b': from: there is no row with id 'b' in the sheet Agency; add it there or correct the id. *", "RUNS.csv", "from,to\nAgency:b,m\n", "Agency.csv", "id,name\na,A\n", "Measure.csv", "id,name,type\nm,M,project\n")]
     [InlineData("Agency.csv row 3: 'agency:wijk:b': * name is 'C' here and 'B' there. *", "Agency.csv", "id,name\nb,B\nb,C\na,A\n")]
     [InlineData("Agency.csv row 3: '2024-13-45': validFrom must be a date that exists, written as yyyy, yyyy-MM or yyyy-MM-dd.", "Agency.csv", "id,name,validFrom\na,A,2024\nb,B,2024-13-45\n")]
     [InlineData("Agency.csv row 3: 'shop': type must be one of municipality, *", "Agency.csv", "id,name,type\na,A,care\nb,B,shop\n")]
@@ -37,7 +37,7 @@ public sealed class BrokenInputTests : IDisposable
         foreach (var file in files.Chunk(2)) await WriteAsync(Path.Combine("in", file[0]), file[1]);
         var refused = await WijkProcess.RunAsync("import", folder.File("in"), "--data", Data, "-l", "en");
         refused.ExitCode.Should().Be(1);
-        refused.Output.Should().Match($"*Refused rows (1)*- {remark}*Nothing was written: 1 rows were refused. *--skip-refused.*");
+        refused.Output.Should().Match($"*Refused rows (1)*- {remark}*Nothing was written, because rows were refused (1). *--skip-refused.*");
         Directory.Exists(Data).Should().BeFalse("nothing was written");
 
         (await WijkProcess.RunAsync("import", folder.File("in"), "--data", Data, "--skip-refused")).Well().Should().Contain("Geschreven als versie 1.");

@@ -33,6 +33,7 @@ public sealed class WijkProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentQueue<string> errors = new();
     private readonly Process process;
+    private bool isDisposed;
 
     private WijkProcess(string[] arguments, IEnumerable<(string Name, string Value)> environment)
     {
@@ -121,6 +122,9 @@ public sealed class WijkProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A server and the test that started it may both let go of it.
+        if (isDisposed) return;
+        isDisposed = true;
         Kill();
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();

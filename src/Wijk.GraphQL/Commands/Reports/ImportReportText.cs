@@ -37,8 +37,8 @@ internal static class ImportReportText
     private static Words Outcome(ImportReport report) => report.Outcome switch
     {
         ImportOutcome.Refused => new(
-            $"Er is niets geschreven: {report.Refused.Count} rijen zijn geweigerd. Verbeter ze, of lees de rest in met --skip-refused.",
-            $"Nothing was written: {report.Refused.Count} rows were refused. Correct them, or import the rest with --skip-refused."),
+            $"Er is niets geschreven, want er zijn rijen geweigerd ({report.Refused.Count}). Verbeter ze, of lees de rest in met --skip-refused.",
+            $"Nothing was written, because rows were refused ({report.Refused.Count}). Correct them, or import the rest with --skip-refused."),
         ImportOutcome.NothingToDo => new(
             $"Alles stond er al; de versie blijft {report.Version}.",
             $"Everything was there already; the version stays {report.Version}."),
