@@ -52,6 +52,19 @@ public sealed class TestServer : IAsyncDisposable
         return new(app, store, snapshots, folder);
     }
 
+    /// <summary>A server that holds all of a snapshot, such as an imported neighbourhood.</summary>
+    public static Task<TestServer> StartWithAsync(GraphSnapshot snapshot) => StartAsync(new ChangeSet
+    {
+        Id = "contents",
+        Source = "test",
+        RecordedAt = SmallNeighbourhood.Recorded,
+        Changes =
+        [
+            .. Enumerable.Range(0, snapshot.NodeCount).Select(node => Change.Put(snapshot.Node(node))),
+            .. Enumerable.Range(0, snapshot.RelationCount).Select(relation => Change.Put(snapshot.Relation(relation))),
+        ],
+    });
+
     /// <summary>The whole answer to an operation.</summary>
     public async Task<JsonNode> AskAsync(string query, object? variables = null)
     {

@@ -18,7 +18,7 @@ public static class Backup
     /// <param name="progress">Hears how many records and changes were written so far.</param>
     /// <param name="cancellationToken">Stops the backup; nothing is left behind.</param>
     /// <returns>The version that the backup holds.</returns>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="FileNotWrittenException">The file cannot be written.</exception>
     public static async Task<GraphVersion> BackupAsync(
         IGraphStore store, string file, IProgress<long>? progress, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ public static class WholeFile
     /// <summary>Writes beside the file and renames when all of it is on the disk; a file that is there is replaced only then.</summary>
     /// <param name="file">The path of the file.</param>
     /// <param name="write">Writes its contents.</param>
-    /// <exception cref="IOException">The file cannot be written; the message names it and says what to do.</exception>
+    /// <exception cref="FileNotWrittenException">The file cannot be written.</exception>
     public static async Task WriteAsync(string file, Func<Stream, Task> write)
     {
         var part = $"{file}.part";
@@ -25,7 +25,7 @@ public static class WholeFile
         {
             if (File.Exists(part)) File.Delete(part);
             if (problem is not (IOException or UnauthorizedAccessException)) throw;
-            throw new IOException($"'{file}' cannot be written: {problem.Message} Choose a folder that this user may write.", problem);
+            throw new FileNotWrittenException(file, problem);
         }
     }
 }

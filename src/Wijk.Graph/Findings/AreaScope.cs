@@ -52,26 +52,18 @@ public sealed class AreaScope
         var found = candidates.FirstOrDefault(nodes => nodes.Length > 0) ?? [];
         return found.Length == 1
             ? found[0]
-            : throw UnknownAreaException.For(area, [.. found.Select(node => snapshot.Node(node).Key)]);
+            : throw new UnknownAreaException(area, [.. found.Select(node => snapshot.Node(node).Key)]);
     }
 }
 
 /// <summary>No area, or more than one, is meant by what was asked.</summary>
-public sealed class UnknownAreaException(Words why, IReadOnlyList<string> candidates) : Exception(why.En)
+public sealed class UnknownAreaException(string area, IReadOnlyList<string> candidates) : ExplainedException(
+    candidates.Count == 0
+        ? new($"Geen gebied heeft de sleutel, code of naam '{area}'; zoek naar gebieden om te zien welke er zijn.",
+            $"No area has the key, code or name '{area}'; search for areas to see which there are.")
+        : new($"Meer gebieden heten '{area}'; geef één van deze sleutels: {string.Join(", ", candidates)}.",
+            $"Several areas are called '{area}'; give one of these keys: {string.Join(", ", candidates)}."))
 {
-    /// <summary>Why, and what to do.</summary>
-    public Words Why { get; } = why;
-
     /// <summary>The keys of the areas it could mean.</summary>
     public IReadOnlyList<string> Candidates { get; } = candidates;
-
-    internal static UnknownAreaException For(string area, IReadOnlyList<string> candidates) => new(
-        candidates.Count == 0
-            ? new(
-                $"Geen gebied heeft de sleutel, code of naam '{area}'; zoek op gebieden om te zien welke er zijn.",
-                $"No area has the key, code or name '{area}'; search for areas to see which there are.")
-            : new(
-                $"Meer gebieden heten '{area}'; geef een van deze sleutels: {string.Join(", ", candidates)}.",
-                $"Several areas are called '{area}'; give one of these keys: {string.Join(", ", candidates)}."),
-        candidates);
 }

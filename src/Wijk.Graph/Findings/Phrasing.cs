@@ -19,11 +19,23 @@ public static class Phrasing
     public static Words Amount(decimal amount, string currency)
     {
         var rounded = Math.Round(amount, MidpointRounding.AwayFromZero);
-        return new($"{currency} {rounded.ToString("N0", Dutch)}", $"{currency} {rounded.ToString("N0", CultureInfo.InvariantCulture)}");
+        var number = new Words(rounded.ToString("N0", Dutch), rounded.ToString("N0", CultureInfo.InvariantCulture));
+        return currency.Length == 0 ? number + new Words(" (munt onbekend)", " (currency unknown)") : currency + " " + number;
     }
+
+    /// <summary>A share, 0 to 1, in whole percents; what is not quite none or not quite all is never rounded to that.</summary>
+    public static Words Percent(double share) => share switch
+    {
+        > 0 and < 0.01 => new("minder dan 1%", "less than 1%"),
+        > 0.99 and < 1 => new("meer dan 99%", "more than 99%"),
+        _ => Decimal(100 * share, 0) + "%",
+    };
 
     /// <summary>A count with its noun: "1 scheme", "5 schemes".</summary>
     public static Words Count(long number, Words one, Words many) => Count(number) + " " + (number == 1 ? one : many);
+
+    /// <summary>One of two sentences, by number.</summary>
+    public static Words ByNumber(long number, Words one, Words many) => number == 1 ? one : many;
 
     /// <summary>The first few names and how many more there are: "a, b, c and 4 more".</summary>
     public static Words List(IReadOnlyList<string> names, int most)

@@ -9,17 +9,18 @@ internal static class Differences
     /// <param name="other">The record elsewhere.</param>
     /// <param name="here">The record here; it says something else.</param>
     /// <param name="otherPlace">Where the other stands.</param>
-    public static string Between(GraphRecord other, GraphRecord here, string otherPlace)
+    public static Words Between(GraphRecord other, GraphRecord here, RowPlace otherPlace)
     {
         foreach (var (name, there, now) in Values(other, here))
         {
-            if (there != now) return $"{name} is {Quoted(there)} in {otherPlace} and {Quoted(now)} here";
+            if (there == now) continue;
+            return name + " is " + Quoted(there) + " in " + otherPlace.Label + new Words(" en ", " and ") + Quoted(now) + new Words(" hier", " here");
         }
 
-        return $"{otherPlace} says otherwise than this row";
+        return otherPlace.Label + new Words(" zegt iets anders dan deze rij", " says otherwise than this row");
     }
 
-    private static IEnumerable<(string Name, string? There, string? Here)> Values(GraphRecord other, GraphRecord here)
+    private static IEnumerable<(Words Name, string? There, string? Here)> Values(GraphRecord other, GraphRecord here)
     {
         foreach (var name in other.Attributes.Concat(here.Attributes).Select(attribute => attribute.Key).Distinct())
             yield return (name, other.Attributes.TextOf(name), here.Attributes.TextOf(name));
@@ -27,11 +28,11 @@ internal static class Differences
         yield return ("validTo", other.ValidTo?.ToString(), here.ValidTo?.ToString());
         yield return ("visibility", other.Visibility.ToString(), here.Visibility.ToString());
         yield return ("source", other.Source, here.Source);
-        yield return ("the rule that inferred it", other.Inference?.Rule, here.Inference?.Rule);
-        yield return ("what it was read from", Words(other), Words(here));
+        yield return (new("de regel waaruit het is afgeleid", "the rule that inferred it"), other.Inference?.Rule, here.Inference?.Rule);
+        yield return (new("waaruit het is gelezen", "what it was read from"), ReadFrom(other), ReadFrom(here));
     }
 
-    private static string? Words(GraphRecord record) => record.Inference is { } inference ? string.Join(", ", inference.Words) : null;
+    private static string? ReadFrom(GraphRecord record) => record.Inference is { } inference ? string.Join(", ", inference.Words) : null;
 
-    private static string Quoted(string? value) => value is null ? "absent" : $"'{value}'";
+    private static Words Quoted(string? value) => value is null ? new Words("leeg", "absent") : $"'{value}'";
 }

@@ -3,8 +3,4 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Import;
 
 /// <summary>An import would mix the fictional sample with real data; nothing was written.</summary>
-public sealed class FictionAndFactException(Words why) : Exception(why.En)
-{
-    /// <summary>Why, and what to do.</summary>
-    public Words Why { get; } = why;
-}
+public sealed class FictionAndFactException(Words why) : ExplainedException(why);

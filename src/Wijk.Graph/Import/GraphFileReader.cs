@@ -26,8 +26,8 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
     public void Begin(string member)
     {
         if (member is not ("wijk" or "version" or "recordedAt" or "nodes" or "relations") && !(isBackup && member == "log"))
-            throw Unreadable($"it has a member '{member}' that does not belong there");
-        if (!seen.Add(member)) throw Unreadable($"it has '{member}' twice");
+            throw Unreadable(new($"er staat '{member}' in, dat hoort daar niet", $"it has a member '{member}' that does not belong there"));
+        if (!seen.Add(member)) throw Unreadable(new($"'{member}' staat er twee keer in", $"it has '{member}' twice"));
     }
 
     /// <summary>Takes one element; see <see cref="JsonObjectReader"/>.</summary>
@@ -39,11 +39,11 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
         }
         catch (RecordFormatException problem) when (position > 0)
         {
-            refused.Add(new(Place(member, position), KeyOf(json), problem.Message));
+            refused.Add(new(Place(member, position), KeyOf(json), problem.Why));
         }
         catch (RecordFormatException problem)
         {
-            throw Unreadable(problem.Message, problem);
+            throw Unreadable(problem.Why, problem);
         }
     }
 
@@ -53,31 +53,36 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
     {
         foreach (var needed in (string[])["wijk", "version", "recordedAt", "nodes", "relations", .. isBackup ? (string[])["log"] : []])
         {
-            if (!seen.Contains(needed)) throw Unreadable($"'{needed}' is missing, so it was not written by Wijk");
+            if (seen.Contains(needed)) continue;
+            throw Unreadable(new($"'{needed}' ontbreekt, dus Wijk heeft het niet geschreven", $"'{needed}' is missing, so it was not written by Wijk"));
         }
 
         if (refused.Count > 0) throw new WijkJsonException([.. refused]);
-        if (changesToCome > 0) throw Unreadable($"the log misses {changesToCome} changes of version {head!.Version.Number}");
+        if (changesToCome > 0)
+        {
+            throw Unreadable(new(
+                $"in het logboek ontbreken {changesToCome} wijzigingen van versie {head!.Version.Number}",
+                $"the log misses {changesToCome} changes of version {head!.Version.Number}"));
+        }
+
         EndChangeSet();
         CheckRecords();
         nodes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         relations.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         var contents = new GraphContents(new(version, recordedAt), nodes, relations);
-        try
-        {
-            LoadRules.CheckVersions(contents, log);
-        }
-        catch (ArgumentException problem)
-        {
-            throw Unreadable(problem.Message, problem);
-        }
-
-        return (contents, log);
+        return LoadRules.WhyVersionsFail(contents, log) is { } why ? throw Unreadable(why) : (contents, log);
     }
 
     /// <summary>The error of a file that cannot be read as a whole.</summary>
-    public WijkJsonException Unreadable(string why, Exception? inner = null) =>
-        new($"{fileName}: {why.TrimEnd('.')}. Choose a {(isBackup ? "backup" : "JSON export")} that Wijk wrote, or make it again.", inner);
+    public WijkJsonException Unreadable(Words why, Exception? inner = null)
+    {
+        var file = isBackup ? new Words("reservekopie", "backup") : new Words("JSON-export", "JSON export");
+        return new(
+            new(
+                $"{fileName}: {why.Nl.TrimEnd('.')}. Kies een {file.Nl} die Wijk heeft geschreven, of maak hem opnieuw.",
+                $"{fileName}: {why.En.TrimEnd('.')}. Choose a {file.En} that Wijk wrote, or make it again."),
+            inner);
+    }
 
     private void TakeElement(string member, int position, JsonElement json)
     {
@@ -86,17 +91,18 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
             case ("wijk", 0): CheckForm(json); break;
             case ("version", 0): version = JsonMembers.CountOf(json, member); break;
             case ("recordedAt", 0): recordedAt = RecordJson.ReadTime(JsonMembers.TextOf(json, member), member); break;
-            case ("nodes", > 0): nodes.Add(RecordJson.Read(json) as Node ?? throw Misplaced("a relation", "relations")); break;
-            case ("relations", > 0): relations.Add(RecordJson.Read(json) as Relation ?? throw Misplaced("a node", "nodes")); break;
+            case ("nodes", > 0): nodes.Add(RecordJson.Read(json) as Node ?? throw Misplaced(new("een relatie", "a relation"), "relations")); break;
+            case ("relations", > 0): relations.Add(RecordJson.Read(json) as Relation ?? throw Misplaced(new("een knoop", "a node"), "nodes")); break;
             case ("log", > 0): TakeLogged(json); break;
-            default: throw Unreadable($"'{member}' has a value of the wrong form");
+            default: throw Unreadable(new($"'{member}' heeft een waarde van de verkeerde vorm", $"'{member}' has a value of the wrong form"));
         }
     }
 
     private void CheckForm(JsonElement json)
     {
         var form = JsonMembers.CountOf(json, "wijk");
-        if (form != Form) throw Unreadable($"it is of form {form}, this Wijk reads form {Form}");
+        if (form != Form)
+            throw Unreadable(new($"het heeft vorm {form}, deze Wijk leest vorm {Form}", $"it is of form {form}, this Wijk reads form {Form}"));
     }
 
     private void TakeLogged(JsonElement json)
@@ -104,7 +110,7 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
         if (changesToCome == 0)
         {
             EndChangeSet();
-            JsonMembers.Require(json, "a change set", ["version", "id", "source", "recordedAt", "changes"]);
+            JsonMembers.Require(json, new("een groep wijzigingen", "a change set"), ["version", "id", "source", "recordedAt", "changes"]);
             var time = RecordJson.ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt");
             head = new(new(JsonMembers.Count(json, "version"), time), JsonMembers.Text(json, "id"), JsonMembers.Text(json, "source"), []);
             changesToCome = JsonMembers.Count(json, "changes");
@@ -112,7 +118,7 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
         }
 
         changesToCome--;
-        JsonMembers.Require(json, "a change", ["put", "remove"]);
+        JsonMembers.Require(json, new("een wijziging", "a change"), ["put", "remove"]);
         changes.Add(json.TryGetProperty("put", out var record)
             ? Change.Put(RecordJson.Read(record))
             : Change.Remove(JsonMembers.Text(json, "remove")));
@@ -137,8 +143,8 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
 
     private RowPlace Place(string member, int position) => new($"{fileName} [{member}]", position);
 
-    private static RecordFormatException Misplaced(string what, string where) =>
-        JsonMembers.Broken("kind", $"this is {what}; move it to {where}.");
+    private static RecordFormatException Misplaced(Words what, string where) =>
+        JsonMembers.Broken("kind", new($"dit is {what.Nl}; zet het bij {where}.", $"this is {what.En}; move it to {where}."));
 
     private static string KeyOf(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import;
 
@@ -25,7 +26,8 @@ internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, A
     private bool isDone;
 
     /// <summary>Reads to the end of the stream.</summary>
-    /// <exception cref="JsonException">The text is no JSON object, or ends too early.</exception>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="NoJsonObjectException">The text is no JSON object, or ends too early.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         await FillAsync(cancellationToken).ConfigureAwait(false);
@@ -37,7 +39,7 @@ internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, A
             await FillAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (!isDone) throw new JsonException("the text ends before the object is complete");
+        if (!isDone) throw new NoJsonObjectException(new("de tekst eindigt voordat het object af is", "the text ends before the object is complete"));
     }
 
     private async Task FillAsync(CancellationToken cancellationToken)
@@ -46,7 +48,12 @@ internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, A
         (start, end) = (0, end - start);
         if (end == buffer.Length)
         {
-            if (end >= LongestElement) throw new JsonException($"one value is longer than {LongestElement >> 20} MB");
+            if (end >= LongestElement)
+            {
+                throw new NoJsonObjectException(new(
+                    $"één waarde is langer dan {LongestElement >> 20} MB", $"one value is longer than {LongestElement >> 20} MB"));
+            }
+
             Array.Resize(ref buffer, 2 * buffer.Length);
         }
 
@@ -71,7 +78,8 @@ internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, A
         if (!reader.Read()) return false;
         if (reader.CurrentDepth == 0)
         {
-            if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject)) throw new JsonException("it is no JSON object");
+            if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject))
+                throw new NoJsonObjectException(new("het is geen JSON-object", "it is no JSON object"));
             isDone = reader.TokenType == JsonTokenType.EndObject;
         }
         else if (!inArray && reader.TokenType == JsonTokenType.PropertyName)
@@ -104,3 +112,6 @@ internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, A
         return true;
     }
 }
+
+/// <summary>A text is not one whole JSON object.</summary>
+internal sealed class NoJsonObjectException(Words why) : ExplainedException(why);

@@ -8,8 +8,11 @@ namespace Wijk.Graph.Import;
 /// headings included; in JSON the position of the element, from 1.</param>
 public readonly record struct RowPlace(string File, int Row)
 {
-    /// <inheritdoc/>
-    public override string ToString() => $"{File} row {Row}";
+    /// <summary>The place in words: <c>areas.csv row 3</c>.</summary>
+    public Words Label => new($"{File} rij {Row}", $"{File} row {Row}");
+
+    /// <summary><see cref="Label"/> in English.</summary>
+    public override string ToString() => Label.En;
 }
 
 /// <summary>A record that a mapping made, and the row it made it from.</summary>
@@ -20,10 +23,16 @@ public readonly record struct Mapped<T>(T Record, RowPlace Place)
 /// <param name="Place">The row.</param>
 /// <param name="Value">The value it is about; empty when it is about the whole row.</param>
 /// <param name="Message">The rule and what to do, without the place.</param>
-public sealed record RowRemark(RowPlace Place, string Value, string Message)
+public sealed record RowRemark(RowPlace Place, string Value, Words Message)
 {
-    /// <inheritdoc/>
-    public override string ToString() => Value.Length == 0 ? $"{Place}: {Message}" : $"{Place}: '{Value}': {Message}";
+    /// <summary>Place, value and message in one line.</summary>
+    public Words Line => Place.Label + (Value.Length == 0 ? ": " : $": '{Value}': ") + Message;
+
+    /// <summary><see cref="Line"/> in English.</summary>
+    public override string ToString() => Line.En;
+
+    /// <summary>What a reader of a file can do about a record that breaks a rule.</summary>
+    internal static Words Advice(Problem problem) => problem.Message + new Words(" Verbeter de rij.", " Correct the row.");
 }
 
 /// <summary>A file, sheet or part that was read.</summary>

@@ -17,8 +17,9 @@ public static partial class NearDuplicates
             var first = group.First();
             foreach (var other in group.Skip(1))
             {
-                yield return new(other.Place, other.Record.Name,
-                    $"this name is nearly that of '{first.Record.Name}' ({first.Place}); both are kept. If they are one organisation, write the name alike.");
+                yield return new(other.Place, other.Record.Name, new(
+                    $"deze naam lijkt sterk op '{first.Record.Name}' ({first.Place.Label.Nl}); ze blijven allebei staan. Is het één organisatie, schrijf de naam dan gelijk.",
+                    $"this name is nearly that of '{first.Record.Name}' ({first.Place}); both are kept. If they are one organisation, write the name alike."));
             }
         }
     }

@@ -48,8 +48,9 @@ internal sealed class RecordChecks
             var first = byKey[next.Record.Key];
             var isMention = next.Record is Node { IsStub: true } && first.Record is Node { IsStub: false };
             if (isMention || first.Record.SameContentAs(next.Record)) continue;
-            var difference = Differences.Between(first.Record, next.Record, first.Place.ToString());
-            Refuse(next.Record, next.Place, next.Record.Key, $"One key has two contents: {difference}. Make the two agree, or remove one.");
+            var difference = Differences.Between(first.Record, next.Record, first.Place);
+            Refuse(next.Record, next.Place, next.Record.Key, new Words("Eén sleutel heeft twee inhouden: ", "One key has two contents: ") + difference
+                + new Words(". Maak de twee gelijk, of haal er één weg.", ". Make the two agree, or remove one."));
         }
 
         return byKey;
@@ -60,8 +61,9 @@ internal sealed class RecordChecks
         string[] absent = [.. new[] { relation.From, relation.To }.Where(end => KindOf(end) is null)];
         foreach (var end in absent)
         {
-            Refuse(relation, place, end, $"{NameOf(relation)} refers to a node that is neither in these files nor in the graph; "
-                + "add it there or correct the reference.");
+            Refuse(relation, place, end, new(
+                $"{NameOf(relation)} verwijst naar een knoop die niet in deze bestanden staat en niet in de gegevens; voeg die daar toe of verbeter de verwijzing.",
+                $"{NameOf(relation)} refers to a node that is neither in these files nor in the graph; add it there or correct the reference."));
         }
 
         if (absent.Length == 0) RefuseProblems(relation, place, RecordRules.ProblemsOf(relation, KindOf));
@@ -78,13 +80,15 @@ internal sealed class RecordChecks
                 if (!IsRefused(relation.Key))
                 {
                     if (FirstRefusedEnd(relation) is not { } end) continue;
-                    Refuse(relation, place, end,
-                        $"{NameOf(relation)} refers to a node that was refused ({refusedKeys[end]}); correct that row first.");
+                    Refuse(relation, place, end, new(
+                        $"{NameOf(relation)} verwijst naar een knoop die is geweigerd ({refusedKeys[end].Label.Nl}); verbeter eerst die rij.",
+                        $"{NameOf(relation)} refers to a node that was refused ({refusedKeys[end]}); correct that row first."));
                 }
                 else if (IdentifiesTargeting(relation) && nodes.TryGetValue(relation.From, out var targeting) && !IsRefused(relation.From))
                 {
-                    Refuse(targeting.Record, targeting.Place, relation.To, $"A Targeting cannot stand without its {NameOf(relation)}, "
-                        + $"which was refused ({refusedKeys[relation.Key]}); correct that row first.");
+                    Refuse(targeting.Record, targeting.Place, relation.To, new(
+                        $"Een Targeting kan niet zonder {NameOf(relation)}, en die is geweigerd ({refusedKeys[relation.Key].Label.Nl}); verbeter eerst die rij.",
+                        $"A Targeting cannot stand without its {NameOf(relation)}, which was refused ({refusedKeys[relation.Key]}); correct that row first."));
                 }
             }
         }
@@ -109,10 +113,10 @@ internal sealed class RecordChecks
     private void RefuseProblems(GraphRecord record, RowPlace place, IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
-            Refuse(record, place, record.Attributes.TextOf(problem.Path) ?? record.Key, $"{problem.Message} Correct the row.");
+            Refuse(record, place, record.Attributes.TextOf(problem.Path) ?? record.Key, RowRemark.Advice(problem));
     }
 
-    private void Refuse(GraphRecord record, RowPlace place, string value, string message)
+    private void Refuse(GraphRecord record, RowPlace place, string value, Words message)
     {
         refused.Add(new(place, value, message));
         refusedKeys.TryAdd(record.Key, place);

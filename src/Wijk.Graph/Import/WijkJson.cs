@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Import;
@@ -37,20 +38,28 @@ public static partial class WijkJson
         }
         catch (JsonException problem)
         {
-            var line = problem.LineNumber is { } number ? $" (line {number + 1})" : "";
-            throw reader.Unreadable($"this is no complete JSON{line}: {problem.Message}", problem);
+            throw reader.Unreadable(Incomplete(problem.LineNumber + 1, problem.Message), problem);
+        }
+        catch (NoJsonObjectException problem)
+        {
+            throw reader.Unreadable(Incomplete(line: null, problem.Why), problem);
         }
         catch (InvalidOperationException problem)
         {
-            throw reader.Unreadable("a name in it is not whole UTF-8", problem);
+            throw reader.Unreadable(new("een naam erin is geen hele UTF-8", "a name in it is not whole UTF-8"), problem);
         }
         catch (InvalidDataException problem)
         {
-            throw reader.Unreadable($"it is damaged or no backup: {problem.Message}", problem);
+            throw reader.Unreadable(
+                new($"het is beschadigd of geen reservekopie: {problem.Message}", $"it is damaged or no backup: {problem.Message}"), problem);
         }
 
         return reader.Finish();
     }
+
+    private static Words Incomplete(long? line, Words why) =>
+        new Words("dit is geen volledige JSON", "this is no complete JSON")
+        + (line is null ? "" : new Words($" (regel {line})", $" (line {line})")) + ": " + why;
 
     [GeneratedRegex("""^\s*\{\s*"wijk"\s*:""")]
     private static partial Regex ExportStart();

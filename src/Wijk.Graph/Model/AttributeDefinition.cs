@@ -32,10 +32,17 @@ public enum AttributeType
 /// <param name="Type">What its value may be.</param>
 /// <param name="Label">Its name on screen.</param>
 /// <param name="Description">What it means, with its unit and range.</param>
-public sealed record AttributeDefinition(string Name, AttributeType Type, Words Label, string Description)
+public sealed record AttributeDefinition(string Name, AttributeType Type, Words Label, Words Description)
 {
-    /// <summary>The words allowed when <see cref="Type"/> is <see cref="AttributeType.Choice"/>; empty otherwise.</summary>
-    public ImmutableArray<string> Choices { get; init; } = [];
+    /// <summary>The values allowed when <see cref="Type"/> is <see cref="AttributeType.Choice"/>; empty otherwise.</summary>
+    public ImmutableArray<AttributeChoice> ChoiceLabels
+    {
+        get;
+        init => (field, Choices) = (value, [.. value.Select(choice => choice.Code)]);
+    } = [];
+
+    /// <summary>The codes of <see cref="ChoiceLabels"/>, in their order.</summary>
+    public ImmutableArray<string> Choices { get; private init; } = [];
 
     /// <summary>The least and greatest value allowed for a number; null when unbounded.</summary>
     public (decimal Min, decimal Max)? Range { get; init; }
@@ -49,3 +56,8 @@ public sealed record AttributeDefinition(string Name, AttributeType Type, Words 
     /// <summary>Whether it is part of what identifies a relation, and so of its key.</summary>
     public bool Identifies { get; init; }
 }
+
+/// <summary>One value of a closed list.</summary>
+/// <param name="Code">The word in code, files, schema and store; camelCase.</param>
+/// <param name="Label">What it is called on screen.</param>
+public sealed record AttributeChoice(string Code, Words Label);

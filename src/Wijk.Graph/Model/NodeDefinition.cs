@@ -9,7 +9,7 @@ namespace Wijk.Graph.Model;
 /// <param name="Description">What it is.</param>
 /// <param name="Attributes">What it may carry, in the order of templates and screens.</param>
 public sealed record NodeDefinition(
-    NodeKind Kind, Words Label, Words Plural, string Description, ImmutableArray<AttributeDefinition> Attributes)
+    NodeKind Kind, Words Label, Words Plural, Words Description, ImmutableArray<AttributeDefinition> Attributes)
 {
     /// <summary>The kind's name in files, stores and Neo4j labels, e.g. <c>TargetGroup</c>.</summary>
     public string Name { get; } = Kind.ToString();

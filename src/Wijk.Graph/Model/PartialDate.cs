@@ -5,16 +5,19 @@ namespace Wijk.Graph.Model;
 /// <summary>A date of which the month or the day may be unknown: <c>2016</c>, <c>2016-03</c> or <c>2016-03-01</c>.</summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
-    private PartialDate(int year, int month, int day) => (Year, Month, Day) = (year, month, day);
+    // One number, since every record carries two of these: yyyymmdd, with 00 for what is unknown.
+    private readonly int digits;
+
+    private PartialDate(int year, int month, int day) => digits = (year * 10_000) + (month * 100) + day;
 
     /// <summary>The year, 1 to 9999.</summary>
-    public int Year { get; }
+    public int Year => digits / 10_000;
 
     /// <summary>The month, 1 to 12, or 0 when unknown.</summary>
-    public int Month { get; }
+    public int Month => digits / 100 % 100;
 
     /// <summary>The day of the month, or 0 when unknown.</summary>
-    public int Day { get; }
+    public int Day => digits % 100;
 
     /// <summary>The first day it can mean: "2016" begins on 1 January.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));

@@ -20,7 +20,7 @@ public sealed record RelationEnds(ImmutableArray<NodeKind> From, ImmutableArray<
 /// <param name="Ends">The rows of the relation table.</param>
 /// <param name="Attributes">What it may carry.</param>
 public sealed partial record RelationDefinition(
-    RelationKind Kind, Words Label, string Description, ImmutableArray<RelationEnds> Ends, ImmutableArray<AttributeDefinition> Attributes)
+    RelationKind Kind, Words Label, Words Description, ImmutableArray<RelationEnds> Ends, ImmutableArray<AttributeDefinition> Attributes)
 {
     /// <summary>The kind's name in files, stores and Neo4j types, e.g. <c>PART_OF</c>.</summary>
     public string Name { get; } = WordStart().Replace(Kind.ToString(), "_").ToUpperInvariant();

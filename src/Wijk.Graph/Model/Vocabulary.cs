@@ -25,6 +25,14 @@ public static partial class Vocabulary
         new("één aanpak", "one approach"),
     ];
 
+    /// <summary>How each <see cref="Visibility"/> is written, in order, and whom it means.</summary>
+    public static ImmutableArray<AttributeChoice> Visibilities { get; } =
+    [
+        new("public", new("iedereen", "everybody")),
+        new("partner", new("partners en coördinatoren", "partners and coordinators")),
+        new("coordinator", new("alleen coördinatoren", "coordinators only")),
+    ];
+
     /// <summary>The definition of a kind of node.</summary>
     public static NodeDefinition Of(NodeKind kind) => Nodes[(int)kind];
 

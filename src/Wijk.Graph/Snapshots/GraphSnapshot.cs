@@ -10,6 +10,11 @@ namespace Wijk.Graph.Snapshots;
 /// </remarks>
 public sealed class GraphSnapshot
 {
+    private const int NodeBits = 29;
+    private const int MostNodes = (1 << NodeBits) - 1;
+
+    private static readonly Comparer<Relation> ByKey = Comparer<Relation>.Create(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+
     private readonly Node[] nodes;
     private readonly Relation[] relations;
     private readonly Dictionary<string, int> nodeNumbers;
@@ -22,7 +27,9 @@ public sealed class GraphSnapshot
     private GraphSnapshot(GraphVersion version, DateOnly? asOf, Node[] nodes, Relation[] relations)
     {
         (Version, AsOfDate, this.nodes, this.relations) = (version, asOf, nodes, relations);
-        Array.Sort(nodes, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodes.Length, MostNodes, nameof(nodes));
+        // Stores give their nodes in this order already; looking is much cheaper than sorting them again.
+        if (!IsInKeyOrder(nodes)) Array.Sort(nodes, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         nodeNumbers = new(nodes.Length, StringComparer.Ordinal);
         for (var node = 0; node < nodes.Length; node++) nodeNumbers.Add(nodes[node].Key, node);
 
@@ -92,21 +99,39 @@ public sealed class GraphSnapshot
     /// <summary>The relations of a kind by the node they lead to.</summary>
     public Adjacency Incoming(RelationKind kind) => incoming[(int)kind];
 
+    private static bool IsInKeyOrder(Node[] nodes)
+    {
+        for (var i = 1; i < nodes.Length; i++)
+        {
+            if (string.CompareOrdinal(nodes[i - 1].Key, nodes[i].Key) > 0) return false;
+        }
+
+        return true;
+    }
+
+    // Kind and ends fit in one number, so that hundreds of thousands of relations are sorted by comparing numbers.
     private void SortRelations()
     {
-        var order = new (RelationKind Kind, int From, int To, Relation Relation)[relations.Length];
+        var order = new ulong[relations.Length];
+        var (lastFrom, start) = ("", 0UL);
         for (var i = 0; i < relations.Length; i++)
         {
             var relation = relations[i];
-            order[i] = (relation.Kind, nodeNumbers[relation.From], nodeNumbers[relation.To], relation);
+            // Stores give the relations of a node one after the other, with the same text for it.
+            if (!ReferenceEquals(relation.From, lastFrom)) (lastFrom, start) = (relation.From, (uint)nodeNumbers[relation.From]);
+            order[i] = ((ulong)relation.Kind << (2 * NodeBits)) | (start << NodeBits) | (uint)nodeNumbers[relation.To];
         }
 
-        Array.Sort(order, static (a, b) =>
+        Array.Sort(order, relations);
+        for (var first = 0; first < order.Length;)
         {
-            var byEnds = (a.Kind, a.From, a.To).CompareTo((b.Kind, b.From, b.To));
-            return byEnds != 0 ? byEnds : string.CompareOrdinal(a.Relation.Key, b.Relation.Key);
-        });
-        for (var i = 0; i < order.Length; i++) (_, from[i], to[i], relations[i]) = order[i];
+            var last = first;
+            while (last + 1 < order.Length && order[last + 1] == order[first]) last++;
+            if (last > first) Array.Sort(relations, first, last - first + 1, ByKey);
+            first = last + 1;
+        }
+
+        for (var i = 0; i < order.Length; i++) (from[i], to[i]) = ((int)((order[i] >> NodeBits) & MostNodes), (int)(order[i] & MostNodes));
     }
 
     private static Range[] RangesOf(int kinds, int count, Func<int, int> kindOf)

@@ -40,12 +40,18 @@ public static class AttributeJson
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw Broken("attributes", $"'{Shown(json)}' is no object; write {{\"name\": value}} for each attribute.");
+        {
+            throw Broken("attributes", new(
+                $"'{Shown(json)}' is geen object; schrijf {{\"naam\": waarde}} voor elk veld.",
+                $"'{Shown(json)}' is no object; write {{\"name\": value}} for each attribute."));
+        }
+
         var values = new List<(string, object?)>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var definition = Find(ref reader, kind, definitions);
-            if (values.Exists(value => value.Item1 == definition.Name)) throw Broken(definition.Name, $"{definition.Name} has two values; keep one.");
+            if (values.Exists(value => value.Item1 == definition.Name))
+                throw Broken(definition.Name, new($"{definition.Name} heeft twee waarden; houd er één.", $"{definition.Name} has two values; keep one."));
             reader.Read();
             values.Add((definition.Name, ReadValue(ref reader, definition)));
         }
@@ -69,8 +75,8 @@ public static class AttributeJson
 
         var name = Shown(reader.ValueSpan);
         throw Broken(name, definitions.IsEmpty
-            ? $"{kind} has no attributes; remove '{name}'."
-            : $"{kind} has no attribute '{name}'; it has {string.Join(", ", definitions.Select(definition => definition.Name))}.");
+            ? new($"{kind} heeft geen velden; haal '{name}' weg.", $"{kind} has no attributes; remove '{name}'.")
+            : RecordRules.NoAttribute(kind, name, definitions));
     }
 
     private static object ReadValue(ref Utf8JsonReader reader, AttributeDefinition definition)
@@ -98,7 +104,7 @@ public static class AttributeJson
             case (AttributeType.TextList, JsonTokenType.StartArray):
                 return ReadTexts(ref reader, definition);
             default:
-                throw Broken(definition.Name, $"{definition.Name} '{ShownToken(ref reader)}' is no {Wanted(definition.Type)}.");
+                throw Broken(definition.Name, $"{definition.Name} '{ShownToken(ref reader)}' " + Wanted(definition.Type) + ".");
         }
     }
 
@@ -108,7 +114,13 @@ public static class AttributeJson
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != JsonTokenType.String)
-                throw Broken(definition.Name, $"{definition.Name} holds '{ShownToken(ref reader)}'; every one of its values is a text.");
+            {
+                var shown = ShownToken(ref reader);
+                throw Broken(definition.Name, new(
+                    $"In {definition.Name} staat '{shown}'; elke waarde daarin is een tekst.",
+                    $"{definition.Name} holds '{shown}'; every one of its values is a text."));
+            }
+
             texts.Add(TextOf(ref reader, definition));
         }
 
@@ -123,18 +135,21 @@ public static class AttributeJson
         }
         catch (InvalidOperationException)
         {
-            throw Broken(definition.Name, $"{definition.Name} '{Shown(reader.ValueSpan)}' holds half a character; write the text in whole UTF-8.");
+            throw Broken(definition.Name, $"{definition.Name} '{Shown(reader.ValueSpan)}' " + new Words(
+                "bevat een half teken; schrijf de tekst in hele UTF-8.", "holds half a character; write the text in whole UTF-8."));
         }
     }
 
-    private static string Wanted(AttributeType type) => type switch
+    private static Words Wanted(AttributeType type) => type switch
     {
-        AttributeType.Text or AttributeType.Choice => "text; write it in quotes",
-        AttributeType.TextList => "list; write [\"one\", \"two\"]",
-        AttributeType.Integer => "whole number; write digits without quotes",
-        AttributeType.Number => "number; write digits, with a point for decimals, without quotes",
-        AttributeType.Boolean => "truth value; write true or false",
-        _ => "date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\"",
+        AttributeType.Text or AttributeType.Choice => new("is geen tekst; zet het tussen aanhalingstekens", "is no text; write it in quotes"),
+        AttributeType.TextList => new("is geen lijst; schrijf [\"een\", \"twee\"]", "is no list; write [\"one\", \"two\"]"),
+        AttributeType.Integer => new("is geen heel getal; schrijf cijfers zonder aanhalingstekens", "is no whole number; write digits without quotes"),
+        AttributeType.Number => new(
+            "is geen getal; schrijf cijfers, met een punt voor decimalen, zonder aanhalingstekens",
+            "is no number; write digits, with a point for decimals, without quotes"),
+        AttributeType.Boolean => new("is geen ja of nee; schrijf true of false", "is no truth value; write true or false"),
+        _ => new("is geen datum; schrijf \"jjjj\", \"jjjj-MM\" of \"jjjj-MM-dd\"", "is no date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\""),
     };
 
     private static string ShownToken(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -150,5 +165,5 @@ public static class AttributeJson
         return json.Length <= longest ? Encoding.UTF8.GetString(json) : Encoding.UTF8.GetString(json[..longest]) + "…";
     }
 
-    private static RecordFormatException Broken(string path, string message) => new(new(path, message));
+    private static RecordFormatException Broken(string path, Words message) => new(new(path, message));
 }

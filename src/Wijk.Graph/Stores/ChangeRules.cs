@@ -43,7 +43,7 @@ public static class ChangeRules
         for (var index = 0; index < changeSet.Changes.Length; index++)
         {
             var change = changeSet.Changes[index];
-            if (!seen.Add(change.Key)) Refuse(new("key", $"'{change.Key}' occurs twice; keep one of the two."));
+            if (!seen.Add(change.Key)) Refuse(Twice(change.Key));
             var problems = change.Record switch
             {
                 null => ProblemsOfRemoval(change.Key, existing, removed, relationsOf),
@@ -75,15 +75,19 @@ public static class ChangeRules
     {
         if (!existing.Contains(key))
         {
-            yield return new("key", $"There is no '{key}' to remove; correct the key or leave the change out.");
+            yield return new("key", new(
+                $"Er is geen '{key}' om te verwijderen; verbeter de sleutel of laat de wijziging weg.",
+                $"There is no '{key}' to remove; correct the key or leave the change out."));
         }
         else if (NodeKindOf(key) is not null)
         {
             var left = relationsOf(key).Where(relation => !removed.Contains(relation)).Order(StringComparer.Ordinal).ToArray();
             if (left.Length == 0) yield break;
             var named = string.Join(", ", left.Take(NamedRelations).Select(relation => $"'{relation}'"));
-            var more = left.Length > NamedRelations ? $" and {left.Length - NamedRelations} more" : "";
-            yield return new("key", $"'{key}' still has relations: {named}{more}; remove them in the same change.");
+            var rest = left.Length - NamedRelations;
+            yield return new("key", new Words($"'{key}' heeft nog relaties: {named}", $"'{key}' still has relations: {named}")
+                + (rest > 0 ? new Words($" en nog {rest}", $" and {rest} more") : "")
+                + new Words("; verwijder die in dezelfde wijziging.", "; remove them in the same change."));
         }
     }
 
@@ -91,7 +95,12 @@ public static class ChangeRules
     private static IEnumerable<Problem> TextProblems(Change change, GraphRecord record)
     {
         if (change.Key != record.Key)
-            yield return new("key", $"The change is of '{change.Key}' but its record is '{record.Key}'; make them the same.");
+        {
+            yield return new("key", new(
+                $"De wijziging is van '{change.Key}', maar het record is '{record.Key}'; maak ze gelijk.",
+                $"The change is of '{change.Key}' but its record is '{record.Key}'; make them the same."));
+        }
+
         if (IsBroken(record.Key)) yield return HalfCharacter("key");
         if (IsBroken(record.Source)) yield return HalfCharacter("source");
         if (record.Inference is { } inference && (IsBroken(inference.From) || IsBroken(inference.Rule) || inference.Words.Any(IsBroken)))
@@ -106,6 +115,10 @@ public static class ChangeRules
     private static bool IsBroken(string text) =>
         text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text;
 
-    private static Problem HalfCharacter(string path) =>
-        new(path, $"{path} holds half a character (a lone surrogate); write the text in whole characters.");
+    private static Problem Twice(string key) =>
+        new("key", new($"'{key}' komt twee keer voor; houd er één.", $"'{key}' occurs twice; keep one of the two."));
+
+    private static Problem HalfCharacter(string path) => new(path, new(
+        $"In {path} staat een half teken (een losse surrogate); schrijf de tekst in hele tekens.",
+        $"{path} holds half a character (a lone surrogate); write the text in whole characters."));
 }

@@ -8,23 +8,31 @@ namespace Wijk.Graph.Stores;
 internal static class JsonMembers
 {
     /// <summary>Checks that it is an object with no members but these.</summary>
-    public static void Require(JsonElement json, string what, ReadOnlySpan<string> members)
+    public static void Require(JsonElement json, Words what, ReadOnlySpan<string> members)
     {
+        var known = string.Join(", ", members);
         if (json.ValueKind != JsonValueKind.Object)
-            throw Broken(what, $"'{Shown(json)}' is no object; {what} is an object with {string.Join(", ", members)}.");
+        {
+            throw Broken(what.En, new(
+                $"'{Shown(json)}' is geen object; {what.Nl} is een object met {known}.",
+                $"'{Shown(json)}' is no object; {what.En} is an object with {known}."));
+        }
+
         foreach (var member in json.EnumerateObject())
         {
-            if (!members.Contains(member.Name))
-                throw Broken(member.Name, $"'{member.Name}' is no member of {what}; it has {string.Join(", ", members)}.");
+            if (members.Contains(member.Name)) continue;
+            throw Broken(member.Name, new(
+                $"'{member.Name}' hoort niet in {what.Nl}; daar horen {known}.",
+                $"'{member.Name}' is no member of {what.En}; it has {known}."));
         }
     }
 
     /// <summary>Checks that none of these members is there.</summary>
-    public static void Forbid(JsonElement json, string what, params ReadOnlySpan<string> members)
+    public static void Forbid(JsonElement json, Words what, params ReadOnlySpan<string> members)
     {
         foreach (var member in members)
         {
-            if (json.TryGetProperty(member, out _)) throw Broken(member, $"{what} has no {member}; remove it.");
+            if (json.TryGetProperty(member, out _)) throw Broken(member, what + new Words($" heeft geen {member}; haal het weg.", $" has no {member}; remove it."));
         }
     }
 
@@ -34,14 +42,14 @@ internal static class JsonMembers
     /// <summary>A member's value that must be a text.</summary>
     public static string TextOf(JsonElement value, string member)
     {
-        if (value.ValueKind != JsonValueKind.String) throw Broken(member, $"'{Shown(value)}' is no text; write it in quotes.");
+        if (value.ValueKind != JsonValueKind.String) throw Broken(member, value, new("is geen tekst; zet het tussen aanhalingstekens.", "is no text; write it in quotes."));
         try
         {
             return value.GetString()!;
         }
         catch (InvalidOperationException)
         {
-            throw Broken(member, $"'{Shown(value)}' holds half a character; write the text in whole UTF-8.");
+            throw Broken(member, value, new("bevat een half teken; schrijf de tekst in hele UTF-8.", "holds half a character; write the text in whole UTF-8."));
         }
     }
 
@@ -51,7 +59,7 @@ internal static class JsonMembers
         var value = Value(json, member);
         return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String)
             ? [.. value.EnumerateArray().Select(text => TextOf(text, member))]
-            : throw Broken(member, $"'{Shown(value)}' is no list of texts; write [\"one\", \"two\"].");
+            : throw Broken(member, value, new("is geen lijst van teksten; schrijf [\"een\", \"twee\"].", "is no list of texts; write [\"one\", \"two\"]."));
     }
 
     /// <summary>A truth value; false when it is absent.</summary>
@@ -60,7 +68,7 @@ internal static class JsonMembers
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            _ => throw Broken(member, $"'{Shown(value)}' is no truth value; write true or false."),
+            _ => throw Broken(member, value, new("is geen ja of nee; schrijf true of false.", "is no truth value; write true or false.")),
         };
 
     /// <summary>A whole number, 0 or higher, that must be there.</summary>
@@ -70,13 +78,15 @@ internal static class JsonMembers
     public static long CountOf(JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0
             ? number
-            : throw Broken(member, $"'{Shown(value)}' is no whole number of 0 or higher.");
+            : throw Broken(member, value, new("is geen heel getal van 0 of hoger.", "is no whole number of 0 or higher."));
 
     /// <summary>The error of one member.</summary>
-    public static RecordFormatException Broken(string member, string message) => new(new Problem(member, message));
+    public static RecordFormatException Broken(string member, Words message) => new(new Problem(member, message));
+
+    private static RecordFormatException Broken(string member, JsonElement value, Words rule) => Broken(member, $"'{Shown(value)}' " + rule);
 
     private static JsonElement Value(JsonElement json, string member) =>
-        json.TryGetProperty(member, out var value) ? value : throw Broken(member, $"{member} is missing; add it.");
+        json.TryGetProperty(member, out var value) ? value : throw Broken(member, new($"{member} ontbreekt; voeg het toe.", $"{member} is missing; add it."));
 
     private static string Shown(JsonElement value)
     {

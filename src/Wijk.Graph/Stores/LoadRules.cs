@@ -28,15 +28,31 @@ public static class LoadRules
     /// <exception cref="ArgumentException">That is not so.</exception>
     public static void CheckVersions(GraphContents contents, IReadOnlyList<LoggedChangeSet> log)
     {
+        if (WhyVersionsFail(contents, log) is { } why) throw new ArgumentException(why.En);
+    }
+
+    /// <summary>Why the versions do not belong together; null when they do.</summary>
+    internal static Words? WhyVersionsFail(GraphContents contents, IReadOnlyList<LoggedChangeSet> log)
+    {
         var version = contents.Version.Number;
         if (version < 0 || (version == 0 && contents.Nodes.Count + log.Count > 0))
-            throw new ArgumentException($"A graph that holds something is at version 1 or higher, not at {version}.");
+        {
+            return new(
+                $"Gegevens met iets erin zijn versie 1 of hoger, niet {version}.",
+                $"A graph that holds something is at version 1 or higher, not at {version}.");
+        }
+
         for (var i = 0; i < log.Count; i++)
         {
             var (found, expected) = (log[i].Version.Number, version - log.Count + 1 + i);
             if (found != expected || expected < 1)
-                throw new ArgumentException(
+            {
+                return new(
+                    $"In het logboek staat versie {found} waar {expected} hoort; het moet zonder gat eindigen op versie {version}.",
                     $"The log has version {found} where {expected} belongs; it must end in version {version} without a gap.");
+            }
         }
+
+        return null;
     }
 }

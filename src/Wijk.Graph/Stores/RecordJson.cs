@@ -19,7 +19,7 @@ public static class RecordJson
     private static readonly ImmutableArray<string> Members =
         ["key", "kind", "stub", "from", "to", "validFrom", "validTo", "visibility", "source", "recordedAt", "inference", "attributes"];
 
-    private static readonly ImmutableArray<string> Visibilities = [.. Enum.GetNames<Visibility>().Select(name => name.ToLowerInvariant())];
+    private static readonly ImmutableArray<string> Visibilities = [.. Vocabulary.Visibilities.Select(visibility => visibility.Code)];
 
     /// <summary>How Wijk writes JSON to files: compact, and readable where a name holds an accent or an apostrophe.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -61,12 +61,14 @@ public static class RecordJson
     /// <exception cref="RecordFormatException">A member is missing, unknown or of the wrong form.</exception>
     public static GraphRecord Read(JsonElement json)
     {
-        JsonMembers.Require(json, "a record", Members.AsSpan());
+        JsonMembers.Require(json, new("een record", "a record"), Members.AsSpan());
         var kind = JsonMembers.Text(json, "kind");
         if (Vocabulary.FindNode(kind) is { } node) return ReadNode(json, node);
         if (Vocabulary.FindRelation(kind) is { } relation) return ReadRelation(json, relation);
         var known = Vocabulary.Nodes.Select(definition => definition.Name).Concat(Vocabulary.Relations.Select(definition => definition.Name));
-        throw JsonMembers.Broken("kind", $"'{kind}' is no kind of node or relation; it must be one of {string.Join(", ", known)}.");
+        throw JsonMembers.Broken("kind", new(
+            $"'{kind}' is geen soort knoop of relatie; kies uit {string.Join(", ", known)}.",
+            $"'{kind}' is no kind of node or relation; it must be one of {string.Join(", ", known)}."));
     }
 
     /// <summary>Writes how a record was concluded.</summary>
@@ -83,7 +85,7 @@ public static class RecordJson
     /// <summary>Reads what <see cref="WriteInference"/> wrote.</summary>
     internal static Inference ReadInference(JsonElement json)
     {
-        JsonMembers.Require(json, "an inference", ["from", "rule", "words"]);
+        JsonMembers.Require(json, new("een afleiding", "an inference"), ["from", "rule", "words"]);
         return new(JsonMembers.Text(json, "from"), JsonMembers.Text(json, "rule"), JsonMembers.Texts(json, "words"));
     }
 
@@ -94,14 +96,21 @@ public static class RecordJson
     internal static DateTimeOffset ReadTime(string text, string member) =>
         DateTimeOffset.TryParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
-            : throw JsonMembers.Broken(member, $"'{text}' is no time; write it in UTC as 2026-01-31T12:00:00.000Z.");
+            : throw JsonMembers.Broken(member, new(
+                $"'{text}' is geen tijdstip; schrijf het in UTC, zoals 2026-01-31T12:00:00.000Z.",
+                $"'{text}' is no time; write it in UTC as 2026-01-31T12:00:00.000Z."));
 
     private static GraphRecord ReadNode(JsonElement json, NodeDefinition definition)
     {
         var key = Key(json, "key");
         if (!key.StartsWith($"{definition.KeyPrefix}:", StringComparison.Ordinal))
-            throw JsonMembers.Broken("key", $"'{key}' is no key of {definition.Name}; write {definition.KeyPrefix}:namespace:id.");
-        JsonMembers.Forbid(json, "a node", "from", "to");
+        {
+            throw JsonMembers.Broken("key", new(
+                $"'{key}' is geen sleutel van {definition.Name}; schrijf {definition.KeyPrefix}:naamruimte:id.",
+                $"'{key}' is no key of {definition.Name}; write {definition.KeyPrefix}:namespace:id."));
+        }
+
+        JsonMembers.Forbid(json, new("een knoop", "a node"), "from", "to");
         var node = new Node(key, definition.Kind)
         {
             Source = JsonMembers.Text(json, "source"),
@@ -113,7 +122,7 @@ public static class RecordJson
 
     private static GraphRecord ReadRelation(JsonElement json, RelationDefinition definition)
     {
-        JsonMembers.Forbid(json, "a relation", "stub");
+        JsonMembers.Forbid(json, new("een relatie", "a relation"), "stub");
         var bare = new Relation(definition.Kind, Key(json, "from"), Key(json, "to"))
         {
             Source = JsonMembers.Text(json, "source"),
@@ -122,8 +131,9 @@ public static class RecordJson
         var relation = WithCommon(bare, json, definition.Name, definition.Attributes);
         if (json.TryGetProperty("key", out _) && JsonMembers.Text(json, "key") is var key && key != relation.Key)
         {
-            throw JsonMembers.Broken(
-                "key", $"'{key}' is not the key that its ends and attributes make, '{relation.Key}'; correct it or leave it out.");
+            throw JsonMembers.Broken("key", new(
+                $"'{key}' is niet de sleutel die bij de einden en velden hoort, '{relation.Key}'; verbeter hem of laat hem weg.",
+                $"'{key}' is not the key that its ends and attributes make, '{relation.Key}'; correct it or leave it out."));
         }
 
         return relation;
@@ -144,7 +154,8 @@ public static class RecordJson
     private static string Key(JsonElement json, string member)
     {
         var key = JsonMembers.Text(json, member);
-        return Keys.TryParse(key, out _, out _, out _) ? key : throw JsonMembers.Broken(member, $"'{key}' is no key; write kind:namespace:id.");
+        return Keys.TryParse(key, out _, out _, out _) ? key : throw JsonMembers.Broken(
+            member, new($"'{key}' is geen sleutel; schrijf soort:naamruimte:id.", $"'{key}' is no key; write kind:namespace:id."));
     }
 
     private static PartialDate? Date(JsonElement json, string member)
@@ -153,7 +164,8 @@ public static class RecordJson
         var text = JsonMembers.Text(json, member);
         return PartialDate.TryParse(text, out var date)
             ? date
-            : throw JsonMembers.Broken(member, $"'{text}' is no date; write yyyy, yyyy-MM or yyyy-MM-dd.");
+            : throw JsonMembers.Broken(member, new(
+                $"'{text}' is geen datum; schrijf jjjj, jjjj-MM of jjjj-MM-dd.", $"'{text}' is no date; write yyyy, yyyy-MM or yyyy-MM-dd."));
     }
 
     private static Visibility ReadVisibility(JsonElement json)
@@ -162,6 +174,6 @@ public static class RecordJson
         var text = JsonMembers.Text(json, "visibility");
         return Visibilities.IndexOf(text) is >= 0 and var place
             ? (Visibility)place
-            : throw JsonMembers.Broken("visibility", $"'{text}' is not one of {string.Join(", ", Visibilities)}.");
+            : throw JsonMembers.Broken("visibility", RecordRules.NotOneOf(text, Visibilities));
     }
 }

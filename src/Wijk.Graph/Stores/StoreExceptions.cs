@@ -4,15 +4,11 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Stores;
 
 /// <summary>Something a store could not do; its words are one clear sentence for the person at the keyboard.</summary>
-public abstract class StoreException(Words why, Exception? inner = null) : Exception(why.En, inner)
-{
-    /// <summary>Why, and what to do.</summary>
-    public Words Why { get; } = why;
-}
+public abstract class StoreException(Words why, Exception? inner = null) : ExplainedException(why, inner);
 
 /// <summary>Another writer was first.</summary>
 public sealed class VersionConflictException(long expected, long actual) : StoreException(new(
-    $"De gegevens zijn van versie {actual}, niet van versie {expected} waarvoor de wijziging was gemaakt; lees ze opnieuw en herhaal de wijziging.",
+    $"De gegevens zijn nu versie {actual}, niet versie {expected} waar de wijziging op is gemaakt; lees ze opnieuw en doe de wijziging nog eens.",
     $"The graph is at version {actual}, not at version {expected} that the change was made against; read it again and repeat the change."))
 {
     /// <summary>The version the change set was made against.</summary>
@@ -29,9 +25,10 @@ public sealed class VersionConflictException(long expected, long actual) : Store
 public sealed record RefusedChange(int Index, string Key, Problem Problem);
 
 /// <summary>Changes break the vocabulary or refer to nothing; nothing was written.</summary>
-public sealed class ChangesRefusedException(ImmutableArray<RefusedChange> refused) : StoreException(new(
-    $"{refused.Length} wijzigingen zijn geweigerd, er is niets geschreven. De eerste: '{refused[0].Key}': {refused[0].Problem.Message}",
-    $"{refused.Length} changes were refused, nothing was written. The first: '{refused[0].Key}': {refused[0].Problem.Message}"))
+public sealed class ChangesRefusedException(ImmutableArray<RefusedChange> refused) : StoreException(
+    new Words(
+        $"{refused.Length} wijzigingen zijn geweigerd, er is niets geschreven. De eerste: '{refused[0].Key}': ",
+        $"{refused.Length} changes were refused, nothing was written. The first: '{refused[0].Key}': ") + refused[0].Problem.Message)
 {
     /// <summary>All that were refused, in the order of the change set.</summary>
     public ImmutableArray<RefusedChange> Refused { get; } = refused;

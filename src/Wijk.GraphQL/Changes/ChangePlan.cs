@@ -42,7 +42,7 @@ internal sealed class ChangePlan
         nodes.Add(node.Key, node);
         changes.Add(Change.Put(node));
         foreach (var problem in RecordRules.ProblemsOf(node))
-            Refuse([.. path, .. PathIn(problem, Vocabulary.Of(node.Kind).Attribute(problem.Path))], problem.Message);
+            Refuse([.. path, .. PathIn(problem, Vocabulary.Of(node.Kind).Attribute(problem.Path))], problem.Message.En);
     }
 
     /// <summary>Writes a relation; its ends are looked at when the plan is complete.</summary>
@@ -70,7 +70,7 @@ internal sealed class ChangePlan
             foreach (var problem in RecordRules.ProblemsOf(relation, KindOf))
             {
                 var isMissing = (problem.Path == "from" && KindOf(relation.From) is null) || (problem.Path == "to" && KindOf(relation.To) is null);
-                Refuse(isPart ? path : [.. path, .. PathIn(problem, Vocabulary.Of(relation.Kind).Attribute(problem.Path))], problem.Message,
+                Refuse(isPart ? path : [.. path, .. PathIn(problem, Vocabulary.Of(relation.Kind).Attribute(problem.Path))], problem.Message.En,
                     isMissing ? ChangeErrorCode.NotFound : ChangeErrorCode.Validation);
             }
         }

@@ -38,7 +38,7 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, C
             catch (ChangesRefusedException exception)
             {
                 return Refused(snapshot, [.. exception.Refused.Select(
-                    refused => new ChangeError(ChangeErrorCode.Validation, refused.Problem.Message, plan.PathOf(refused.Key)))]);
+                    refused => new ChangeError(ChangeErrorCode.Validation, refused.Problem.Message.En, plan.PathOf(refused.Key)))]);
             }
         }
     }

@@ -166,7 +166,7 @@ internal sealed class Planner
     private AttributeSet Attributes(
         string[] path, string owner, ImmutableArray<AttributeDefinition> definitions, AttributeSet before, Fields fields) =>
         AttributeReader.Merge(owner, definitions, before, fields.Inside("attributes"),
-            problem => plan.Refuse([.. path, "attributes", problem.Path], problem.Message));
+            problem => plan.Refuse([.. path, "attributes", problem.Path], problem.Message.En));
 
     private string? KeyOf(string[] path, Fields fields)
     {

@@ -52,7 +52,7 @@ internal static class ClustersTypes
         type.Add<Cluster>("size", types.Int.Required(), "How many members it has.", cluster => cluster.Members.Length);
         type.Add<Cluster>("members", types.Records.Record.List(), "The members, by key.", cluster => AnswerFields.At(cluster.Snapshot, cluster.Members))
             .Costing(_ => 5);
-        type.Add<Cluster>("about", trait.List(), "What members share, most shared first: target groups, areas and domains.",
+        type.Add<Cluster>("about", trait.List(), "What at least half of the members share, most shared first: target groups, areas and domains.",
             cluster => cluster.About.Take(PageRequest.DefaultSize).Select(shared => new TraitAt(cluster.Snapshot, shared)));
         type.Add<Cluster>("repeats", trait.List(), "What it only repeats, shared by 80 % of the members or more: a scheme, department or domain and, where no tie is recorded, a group, area or cell.",
             cluster => cluster.Repeats.Select(shared => new TraitAt(cluster.Snapshot, shared)));

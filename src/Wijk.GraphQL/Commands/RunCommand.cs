@@ -39,6 +39,8 @@ internal static class RunCommand
 
         await using var snapshots = new SnapshotHost(store, TimeProvider.System);
         await snapshots.StartAsync(cancellationToken);
+        // What reading left behind is given back before anybody waits for an answer.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         var app = WijkHost.Build(new() { Store = store, Snapshots = snapshots, Args = hostArguments });
         await using (app)
         {

@@ -11,9 +11,9 @@ internal sealed class SharedTypes
     public SharedTypes()
     {
         NodeKind = new EnumerationGraphType { Name = "NodeKind", Description = "The kinds of node." };
-        foreach (var definition in Vocabulary.Nodes) NodeKind.Add(definition.Name, definition.Kind, definition.Description);
+        foreach (var definition in Vocabulary.Nodes) NodeKind.Add(definition.Name, definition.Kind, definition.Description.En);
         RelationKind = new EnumerationGraphType { Name = "RelationKind", Description = "The kinds of relation." };
-        foreach (var definition in Vocabulary.Relations) RelationKind.Add(definition.Name, definition.Kind, definition.Description);
+        foreach (var definition in Vocabulary.Relations) RelationKind.Add(definition.Name, definition.Kind, definition.Description.En);
         Visibility = new EnumerationGraphType
         {
             Name = "Visibility",

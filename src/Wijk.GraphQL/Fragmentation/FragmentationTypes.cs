@@ -30,8 +30,9 @@ internal static class FragmentationTypes
         type.Add<FragmentationAnswer>("tieCount", types.Int.Required(), "Pairs at the level or above.", answer => answer.TieCount);
         type.Add<FragmentationAnswer>("f", types.Float,
             "Share of pairs of members with no path between them, 0 to 1 (Borgatti 2006); null when nothing was asked.", answer => answer.Fragmentation);
-        type.Add<FragmentationAnswer>("distanceWeightedF", types.Float,
-            "The same, a path of d ties counting for 1/d (Borgatti 2006); null when nothing was asked.", answer => answer.DistanceWeightedFragmentation);
+        type.Add("distanceWeightedF", types.Float,
+            "The same, a path of d ties counting for 1/d (Borgatti 2006); null when nothing was asked. Slow on many thousands of members.", [],
+            context => ((FragmentationAnswer)context.Source!).DistanceWeightedFragmentation(context.CancellationToken));
         AddList(type, "components", "The parts that have no tie between them, largest first.", Component(types), answers,
             answer => answer.Components.Select(members => new ComponentAt(answer.Snapshot, members)));
         AddList(type, "articulationPoints", "Members without which their part falls apart, those that cut off most first.", CutPointType(types), answers,
@@ -41,7 +42,7 @@ internal static class FragmentationTypes
         AddList(type, "personBridges", "Connections that hang on one person, those that cut off most first.", PersonBridgeType(types), answers,
             answer => answer.PersonBridges.Select(bridge => new PersonBridgeAt(answer.Snapshot, bridge)));
         AddList(type, "betweenness", "How often an organisation or initiative lies on a shortest path between two others (Brandes 2001); persons are never listed.",
-            ActorValueType(types), answers, answer => answer.Betweenness.Select(value => new ValueAt(answer.Snapshot, value)));
+            ActorValueType(types), answers, (answer, stop) => answer.Betweenness(stop).Select(value => new ValueAt(answer.Snapshot, value)));
         AddList(type, "isolatedInitiatives", "Initiatives with no tie at this level and nobody who supports them, as far as is known.",
             IsolatedType(types), answers, answer => answer.IsolatedInitiatives.Select(isolated => new IsolatedAt(answer.Snapshot, isolated)));
         type.Add<FragmentationAnswer>("silos", SiloTypes.Silos(types), "Whether ties stay inside domains; null when nothing was asked or no domain is known.",
@@ -52,8 +53,13 @@ internal static class FragmentationTypes
     private static void AddList<T>(
         ObjectGraphType<FragmentationAnswer> type, string name, string description, ObjectGraphType<T> item, AnswerFields answers,
         Func<FragmentationAnswer, IEnumerable<T>> read) =>
+        AddList(type, name, description, item, answers, (answer, _) => read(answer));
+
+    private static void AddList<T>(
+        ObjectGraphType<FragmentationAnswer> type, string name, string description, ObjectGraphType<T> item, AnswerFields answers,
+        Func<FragmentationAnswer, CancellationToken, IEnumerable<T>> read) =>
         type.Add(name, item.List(), description, [answers.FirstArgument()],
-            context => AnswerFields.First(context, read((FragmentationAnswer)context.Source!))).Costing(PageRequest.SizeOf);
+            context => AnswerFields.First(context, read((FragmentationAnswer)context.Source!, context.CancellationToken))).Costing(PageRequest.SizeOf);
 
     private static ObjectGraphType<ComponentAt> Component(SharedTypes types)
     {

@@ -41,13 +41,13 @@ internal sealed class AttributeTypes(SharedTypes types)
     {
         var name = owner + char.ToUpperInvariant(attribute.Name[0]) + attribute.Name[1..];
         if (choices.TryGetValue(name, out var known)) return known;
-        var type = new EnumerationGraphType { Name = name, Description = attribute.Description };
+        var type = new EnumerationGraphType { Name = name, Description = attribute.Description.En };
         foreach (var word in attribute.Choices) type.Add(word, word, Names.Sentence(word));
         choices.Add(name, type);
         return type;
     }
 
     private static string DescriptionOf(AttributeDefinition attribute) => attribute.IsPersonal
-        ? attribute.Description + " Personal data: never in a public answer."
-        : attribute.Description;
+        ? attribute.Description.En + " Personal data: never in a public answer."
+        : attribute.Description.En;
 }

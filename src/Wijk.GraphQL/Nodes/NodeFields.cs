@@ -48,7 +48,7 @@ internal static class NodeFields
             },
             Operation.AsOfArgument(types),
         ];
-        query.Add(Names.Many(definition), connection.Required(), $"All {definition.Plural.En}. {definition.Description}", arguments,
+        query.Add(Names.Many(definition), connection.Required(), $"All {definition.Plural.En}. {definition.Description.En}", arguments,
             context =>
         {
             var snapshot = Operation.SnapshotOf(context);

@@ -29,7 +29,7 @@ internal static class NodeFilter
         {
             var value = types.Records.Attributes.TypeOf(definition.Name, attribute);
             type.Declare(attribute.Name, attribute.Type == AttributeType.Choice ? value.OptionalList() : value,
-                attribute.Type == AttributeType.Choice ? $"One of these. {attribute.Description}" : attribute.Description + " Unknown counts as no.");
+                attribute.Type == AttributeType.Choice ? $"One of these. {attribute.Description.En}" : attribute.Description.En + " Unknown counts as no.");
         }
 
         return type;

@@ -49,7 +49,7 @@ internal sealed class RecordTypes
         var type = new ObjectGraphType<NodeAt>
         {
             Name = definition.Name,
-            Description = definition.Description,
+            Description = definition.Description.En,
             IsTypeOf = source => source is NodeAt at && at.Node.Kind == definition.Kind,
         };
         foreach (var (name, result, description, value) in FieldsOf(types, inference))

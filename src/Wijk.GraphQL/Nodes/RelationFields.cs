@@ -20,14 +20,14 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
             if (!definition.IsDirected)
             {
                 NodeKind[] others = [.. to.Union(from).Order()];
-                if (others.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, others, RowOfBoth, definition.Description);
+                if (others.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, others, RowOfBoth, definition.Description.En);
                 continue;
             }
 
-            if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, to, RowOfOutgoing, definition.Description);
+            if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, to, RowOfOutgoing, definition.Description.En);
             if (from.Length > 0)
             {
-                var description = "The other way round: " + definition.Description;
+                var description = "The other way round: " + definition.Description.En;
                 Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming, description);
             }
         }
@@ -62,7 +62,7 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
 
         IGraphType node = only is { } kind ? records.Of(kind) : records.Record;
         var edge = ConnectionTypes.Edge<RelationAt>(types, name,
-            $"{definition.Name}, with who said so and when it holds. {definition.Description}", node, relation => relation.Node);
+            $"{definition.Name}, with who said so and when it holds. {definition.Description.En}", node, relation => relation.Node);
         records.Attributes.AddFields(edge, definition.Kind.ToString(), definition.Attributes, item => item.Item.Relation.Attributes);
         foreach (var (field, type, description, value) in RecordFields.Of(types, inference))
             edge.Add<Edge<RelationAt>>(field, type, description, item => value(item.Item.Relation));

@@ -26,7 +26,11 @@ internal static class OverlapCellType
         cell.Add<OverlapCell>("isOverlapping", types.Boolean.Required(), "Whether a pair overlaps.", at => at.IsOverlapping);
         cell.Add<OverlapCell>("pairCount", types.Long.Required(),
             "Pairs from different domains at the same time (lens group), or that do the same at the same time (lens activity).", at => at.PairCount);
-        cell.Add<OverlapCell>("severity", types.Float.Required(), "Those pairs, each weighted by the share of time the two have in common.", at => at.Severity);
+        cell.Add<OverlapCell>("nestedPairCount", types.Long.Required(),
+            "Pairs of which one works here and the other for a wider group or in a larger area that this one is part of; counted apart from pairCount.",
+            at => at.NestedPairCount);
+        cell.Add<OverlapCell>("severity", types.Float.Required(),
+            "All those pairs, each weighted by the share of time the two have in common, and halved for each step wider that one of them works.", at => at.Severity);
         cell.Add<OverlapCell>("effectiveDomainCount", types.Float.Required(),
             "How many domains the measures would be spread over if they were spread evenly: exp(Shannon entropy); 0 when no domain is known.",
             at => at.EffectiveDomainCount);
@@ -60,6 +64,8 @@ internal static class OverlapCellType
         cell.Add<OverlapCell>("openPeriodCount", types.Int.Required(), "Targetings among the evidence of which a start or an end is not known.",
             at => at.OpenPeriodCount);
         cell.Add<OverlapCell>("evidence", types.Id.List(), "The keys of the targetings it is made of.", at => AnswerFields.Keys(at.Snapshot, at.Targetings));
+        cell.Add<OverlapCell>("widerEvidence", types.Id.List(), "The keys of the targetings by which others meet somebody here from a wider group or a larger area.",
+            at => AnswerFields.Keys(at.Snapshot, at.WiderTargetings));
         return cell;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphQL;
 using GraphQL.Types;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
@@ -29,9 +30,9 @@ internal static class OverlapTypes
             PageRequest.Arguments(types),
             context => new Page<OverlapCell>(Sequence((OverlapAnswer)context.Source!), PageRequest.Of(context))).Costing(_ => 1);
         overlap.Add("agencyPairs", pair.List(), "Agencies that meet in the most cells.", [answers.FirstArgument()],
-            context => AnswerFields.First(context, Pairs((OverlapAnswer)context.Source!, answer => answer.AgencyPairs))).Costing(PageRequest.SizeOf);
+            context => AnswerFields.First(context, Pairs(context, answer => answer.AgencyPairs(context.CancellationToken)))).Costing(PageRequest.SizeOf);
         overlap.Add("measurePairs", pair.List(), "Measures that meet in the most cells.", [answers.FirstArgument()],
-            context => AnswerFields.First(context, Pairs((OverlapAnswer)context.Source!, answer => answer.MeasurePairs))).Costing(PageRequest.SizeOf);
+            context => AnswerFields.First(context, Pairs(context, answer => answer.MeasurePairs(context.CancellationToken)))).Costing(PageRequest.SizeOf);
         overlap.Add("barriers", barrier.List(), "The barriers in the area, those nobody addresses first.", [answers.FirstArgument()],
             context =>
             {
@@ -51,8 +52,11 @@ internal static class OverlapTypes
                 $"{(cell.IsOverlapping ? 0 : 1)} {long.MaxValue - BitConverter.DoubleToInt64Bits(cell.Severity):D19} {int.MaxValue - cell.Agencies.Length:D10}"),
             $"{cell.Snapshot.Node(cell.Area).Key}\u0001{cell.Snapshot.Node(cell.Subject).Key}"));
 
-    private static IEnumerable<PairAt> Pairs(OverlapAnswer answer, Func<OverlapAnswer, IEnumerable<MeetingPair>> read) =>
-        read(answer).Select(pair => new PairAt(answer.Snapshot, pair));
+    private static IEnumerable<PairAt> Pairs(IResolveFieldContext context, Func<OverlapAnswer, IEnumerable<MeetingPair>> read)
+    {
+        var answer = (OverlapAnswer)context.Source!;
+        return read(answer).Select(pair => new PairAt(answer.Snapshot, pair));
+    }
 
     private static ObjectGraphType<PairAt> MeetingPair(SharedTypes types)
     {

@@ -109,7 +109,7 @@ public sealed class JsonExportTests
             .Replace("\"name\":\"An agency\"", "", StringComparison.Ordinal).Replace("\"to\":\"measure:n:m\"", "\"to\":\"measure:n:none\"", StringComparison.Ordinal)
             .Replace("\"key\":\"runs:n:agency%3An%3Aa>measure%3An%3Am\",", "", StringComparison.Ordinal);
         var refused = (await this.Awaiting(_ => ReadAsync(dangling)).Should().ThrowAsync<WijkJsonException>()).Which.Refused;
-        refused.Select(remark => (remark.Place.ToString(), remark.Message)).Should().Equal(
+        refused.Select(remark => (remark.Place.ToString(), remark.Message.En)).Should().Equal(
             ("graph.json [nodes] row 1", "Agency needs a name."),
             ("graph.json [nodes] row 2", "Measure needs a name."),
             ("graph.json [relations] row 1", "There is no node 'measure:n:none'; add it in the same change or correct the key."));

@@ -65,6 +65,48 @@ public class ClustersFindingTests
         answer.Reason.En.Should().Contain("0 of 1 pairs were asked").And.Contain("Nothing joins them");
     }
 
+    [Fact]
+    public void Where_all_were_asked_and_have_no_contact_that_is_known()
+    {
+        var (group, area) = (graph.Node(NodeKind.TargetGroup, "jongeren"), graph.Area("Oost"));
+        var agencies = new[] { "a", "b" }.Select(graph.Agency).ToArray();
+        foreach (var agency in agencies) graph.Target(graph.Measure("werk van " + agency, null, agency), group, area);
+        graph.Tie(agencies[0], agencies[1], 0);
+        Ask().Clusters.Single().Reason.Nl.Should().Contain("zij zijn allemaal gevraagd en hebben geen contact met elkaar").And.NotContain("weten we niet");
+    }
+
+    [Fact]
+    public void What_few_members_share_is_not_called_what_they_mostly_share()
+    {
+        var members = Clique("a", 5);
+        var domain = graph.Node(NodeKind.Domain, "Sport");
+        foreach (var member in members.Take(2)) graph.Relate(RelationKind.InDomain, member, domain);
+        Ask().Clusters.Single().About.Should().BeEmpty();
+        Ask().Reason.Nl.Should().Contain("1 groep hangt samen; 0 organisaties en initiatieven staan, voor zover we weten, los.");
+    }
+
+    [Fact]
+    public void A_resolution_that_leaves_all_alone_does_not_say_that_nothing_joins_them()
+    {
+        Clique("a", 3);
+        var answer = ClustersFinding.Ask(graph.Snapshot(), new() { QualityFunction = QualityFunction.Cpm, Resolution = 5 });
+        answer.Clusters.Should().BeEmpty();
+        answer.Reason.En.Should().Contain("At this resolution no two belong together").And.NotContain("Nothing joins");
+    }
+
+    [Fact]
+    public void The_evidence_of_a_cluster_is_the_work_of_its_own_members()
+    {
+        var (group, area) = (graph.Node(NodeKind.TargetGroup, "jongeren"), graph.Area("Oost"));
+        var members = Clique("a", 3);
+        var others = Clique("b", 3);
+        var targetings = new[] { members[0], members[1], others[0] }
+            .Select(agency => graph.Target(graph.Measure("werk van " + agency, null, agency), group, area)).ToArray();
+        var snapshot = graph.Snapshot();
+        var cluster = ClustersFinding.Ask(snapshot, new()).Clusters.Single(cluster => cluster.Members.Any(member => snapshot.Node(member).Key == members[0]));
+        cluster.Evidence.Where(key => key.StartsWith("targeting", StringComparison.Ordinal)).Should().BeEquivalentTo(targetings.Take(2));
+    }
+
     private string[] Clique(string name, int size)
     {
         var agencies = Enumerable.Range(0, size).Select(i => graph.Agency($"{name}{i}")).ToArray();

@@ -14,7 +14,7 @@ public class FragmentationFindingTests
     {
         Agencies(4);
         var answer = Ask();
-        (answer.Fragmentation, answer.DistanceWeightedFragmentation, answer.Silos).Should().Be((null, null, null));
+        (answer.Fragmentation, answer.DistanceWeightedFragmentation(), answer.Silos).Should().Be((null, null, null));
         answer.Components.Should().BeEmpty();
         answer.Reason.En.Should().StartWith("No collaboration is recorded: 0 of 6 pairs asked.");
         answer.Reason.Nl.Should().StartWith("Er is geen samenwerking vastgelegd: 0 van 6 paren gevraagd.");
@@ -86,7 +86,7 @@ public class FragmentationFindingTests
         graph.Tie(person, agencies[1], 2);
         var answer = Ask();
         answer.Members.Should().HaveCount(3);
-        answer.Betweenness.Should().BeEmpty("the only one in between is a person");
+        answer.Betweenness().Should().BeEmpty("the only one in between is a person");
         Key(answer.PersonBridges.Single().Person).Should().Be(person);
     }
 
@@ -121,6 +121,72 @@ public class FragmentationFindingTests
         silos.Index.Should().BeApproximately(-19.0 / 21, 1e-12);
         silos.Expected.Should().BeGreaterThan(silos.Index);
         silos.PValue.Should().BeLessThan(0.05);
+    }
+
+    [Fact]
+    public void A_person_without_agency_does_not_make_more_than_all_pairs_asked()
+    {
+        var agencies = Agencies(2);
+        var person = graph.Node(NodeKind.Professional, "Anna Bakker", ("role", "vrijwilliger"));
+        graph.Tie(person, agencies[0], 2);
+        graph.Tie(person, agencies[1], 2);
+        var answer = Ask();
+        answer.Coverage.Select(item => (item.Known, item.Total)).Should().Equal((2, 2), (0, 1));
+        answer.Reason.Nl.Should().Contain("Van 1 paar zijn er 0 gevraagd").And.Contain("2 van 2 organisaties en initiatieven")
+            .And.Contain("en 1 professional zonder organisatie").And.NotContain("Bakker");
+        answer.Reason.En.Should().Contain("There is 1 connection that hangs on one person; if that person leaves, 1 party is cut off.").And.NotContain("Bakker");
+    }
+
+    [Fact]
+    public void A_professional_of_two_agencies_speaks_for_both_and_carries_both_ties()
+    {
+        var agencies = Agencies(3);
+        graph.Tie(graph.Professional("wijkverpleegkundige", agencies[0], agencies[1]), agencies[2], 3);
+        var answer = Ask();
+        (answer.Members.Length, answer.TieCount).Should().Be((3, 2));
+        answer.PersonBridges.Should().ContainSingle().Which.CutOff.Should().HaveCount(2, "without the nurse all three stand apart");
+    }
+
+    [Fact]
+    public void An_initiative_tied_to_somebody_from_elsewhere_does_not_stand_alone()
+    {
+        var (east, initiative) = (graph.Area("Oost"), Initiative("Buurttuin"));
+        graph.Target(initiative, null, east);
+        graph.Tie(initiative, graph.Agency("van elders"), 2);
+        FragmentationFinding.Ask(graph.Snapshot(), new() { Area = "Oost" }).IsolatedInitiatives.Should().BeEmpty();
+        var answer = FragmentationFinding.Ask(graph.Snapshot(), new() { Area = "Oost", Level = 3 });
+        answer.IsolatedInitiatives.Should().ContainSingle().Which.WasAsked.Should().BeTrue();
+        answer.Reason.Nl.Should().Contain("1 bewonersinitiatief is gevraagd en heeft op dit niveau geen contact en geen steun.").And.NotContain("staat alleen")
+            .And.Contain("Er is geen samenwerking vastgelegd tussen wie in Oost werkt");
+    }
+
+    [Fact]
+    public void When_all_was_asked_nothing_more_is_asked_and_no_contact_is_told_as_such()
+    {
+        var agencies = Agencies(2);
+        graph.Tie(agencies[0], agencies[1], 2);
+        Ask().NextStep.Nl.Should().StartWith("Alle paren zijn gevraagd.");
+        Ask().Reason.Nl.Should().Contain("Van 1 paar is er 1 gevraagd").And.Contain("Alle 2 zijn, soms langs een omweg, met elkaar verbonden");
+        Ask(3).Reason.Nl.Should().Contain("Niemand van hen heeft contact met een ander (niveau 3, stemmen af, of hoger): F is 1.");
+    }
+
+    [Fact]
+    public void Pairs_that_were_not_asked_are_said_to_count_as_no_contact()
+    {
+        var agencies = Agencies(4);
+        graph.Tie(agencies[0], agencies[1], 2);
+        graph.Tie(agencies[2], agencies[3], 2);
+        Ask().Reason.Nl.Should().Contain("Het netwerk valt in 2 delen uiteen, het grootste met 2: 67% van de paren heeft geen enkele weg naar elkaar")
+            .And.Contain("Paren die niet gevraagd zijn, tellen hierin als: geen contact.");
+    }
+
+    [Fact]
+    public void An_empty_graph_has_an_answer()
+    {
+        var answer = Ask();
+        (answer.Fragmentation, answer.ActorCount).Should().Be((null, 0));
+        answer.Betweenness().Should().BeEmpty();
+        answer.Reason.Nl.Should().StartWith("Er is geen samenwerking vastgelegd: 0 van 0 paren gevraagd.");
     }
 
     private string[] Agencies(int count) => [.. Enumerable.Range(0, count).Select(i => graph.Agency("agency " + i))];

@@ -63,7 +63,7 @@ public class OverlapFindingTests
         Offer("GGD", care, "2025", "2025");
         var cell = Ask().Cells.Should().ContainSingle().Subject;
         cell.IsOverlapping.Should().BeFalse();
-        cell.Reason.En.Should().Contain("not at the same time");
+        cell.Reason.En.Should().Contain("not there at the same time");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class OverlapFindingTests
         var cell = Ask().Cells.Single();
         (cell.Coordination.Coordinated, cell.Coordination.NotCoordinated, cell.Coordination.Unknown).Should().Be((0, 0, 1));
         cell.Coordination.Share.Should().BeNull();
-        cell.Reason.En.Should().Contain("0 of 1 pairs were asked").And.NotContain("uncoordinated");
+        cell.Reason.En.Should().Contain("we do not know: nobody asked").And.NotContain("uncoordinated");
     }
 
     [Fact]

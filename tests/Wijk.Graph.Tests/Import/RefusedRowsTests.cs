@@ -20,6 +20,18 @@ public class RefusedRowsTests
     }
 
     [Fact]
+    public void A_refused_row_is_explained_in_Dutch_as_well()
+    {
+        var (one, two) = (Agency("a", "1"), Agency("a", "2"));
+        var tie = Relation("a", RelationKind.Collaborates, one, two) with { Attributes = AttributeSet.Of(("level", 9)) };
+        var twice = Agency("a", "1", "De GGD");
+        Plan(File("a", one, two, tie, Nameless, twice), EmptyGraph).Report.Refused.Select(remark => remark.Line.Nl).Should().Equal(
+            "a.csv rij 4: '9': level 9 ligt niet tussen 0 en 5. Verbeter de rij.",
+            "a.csv rij 5: 'agency:city:nameless': Agency heeft een name nodig. Verbeter de rij.",
+            $"a.csv rij 6: 'agency:city:1': Eén sleutel heeft twee inhouden: name is '{one.Name}' in a.csv rij 2 en 'De GGD' hier. Maak de twee gelijk, of haal er één weg.");
+    }
+
+    [Fact]
     public void A_row_that_the_mapping_refused_counts_as_well()
     {
         var mapped = File("a", Agency("a", "good")) with { Refused = [new(new("a.csv", 9), "soon", "is no date.")] };
@@ -40,7 +52,7 @@ public class RefusedRowsTests
     public void A_relation_between_kinds_that_the_table_does_not_allow_is_refused()
     {
         var (agency, area) = (Agency("a", "x"), Area("a", "Oost"));
-        Plan(File("a", agency, area, Relation("a", RelationKind.Runs, agency, area)), EmptyGraph).Report.Refused.Single().Message
+        Plan(File("a", agency, area, Relation("a", RelationKind.Runs, agency, area)), EmptyGraph).Report.Refused.Single().Message.En
             .Should().StartWith("RUNS cannot lead from Agency to Area");
     }
 
@@ -53,7 +65,7 @@ public class RefusedRowsTests
         Plan(file, GraphOf(area)).Report.RelationsAdded.Should().Be(1);
         var refused = Plan(file, EmptyGraph).Report.Refused.Single();
         (refused.Place, refused.Value).Should().Be((new RowPlace("a.csv", 3), area.Key));
-        refused.Message.Should().Be(
+        refused.Message.En.Should().Be(
             "SEATED_IN refers to a node that is neither in these files nor in the graph; add it there or correct the reference.");
     }
 
@@ -91,7 +103,7 @@ public class RefusedRowsTests
         // The area is impossible, so nobody sits or works there; without its IN there is no targeting, and without targeting no OF.
         Said(After(plan, EmptyGraph)).Should().BeEquivalentTo(new GraphRecord[] { good, measure, runs });
         plan.Report.Refused.Select(remark => remark.Place.Row).Distinct().Should().Equal(4, 5, 7, 8, 9);
-        plan.Report.Refused.Single(remark => remark.Place.Row == 9).Message.Should().Contain("was refused (a.csv row 4)");
+        plan.Report.Refused.Single(remark => remark.Place.Row == 9).Message.En.Should().Contain("was refused (a.csv row 4)");
     }
 
     [Fact]

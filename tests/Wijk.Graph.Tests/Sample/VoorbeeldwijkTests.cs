@@ -65,7 +65,7 @@ public class VoorbeeldwijkTests
         (answer.Members.Length, answer.TieCount, answer.AskedPairCount)
             .Should().Be((VoorbeeldwijkStories.CollaborationMemberCount, VoorbeeldwijkStories.CollaborationTieCount, VoorbeeldwijkStories.AskedPairCount));
         answer.Fragmentation.Should().BeApproximately(VoorbeeldwijkStories.Fragmentation, 1e-12);
-        answer.DistanceWeightedFragmentation.Should().BeApproximately(VoorbeeldwijkStories.DistanceWeightedFragmentation, 1e-12);
+        answer.DistanceWeightedFragmentation().Should().BeApproximately(VoorbeeldwijkStories.DistanceWeightedFragmentation, 1e-12);
         answer.Components.Skip(1).Select(part => Keys(answer.Snapshot, part)).Should().BeEquivalentTo(VoorbeeldwijkStories.OtherComponents);
         answer.ArticulationPoints.ToDictionary(point => Key(answer.Snapshot, point.Actor), point => point.PartSizes.ToArray())
             .Should().BeEquivalentTo(VoorbeeldwijkStories.ArticulationPoints.ToDictionary());

@@ -75,14 +75,16 @@ public sealed class SqliteStoreTests : StoreContractTests, IDisposable
         await File.WriteAllBytesAsync(folder.File("a/wijk.db"), bytes, Cancel);
 
         await using var damaged = await OpenAsync("a");
-        await damaged.Awaiting(s => s.ReadContentsAsync(Cancel)).Should().ThrowAsync<StoreUnavailableException>().WithMessage("*is damaged; restore a backup.");
+        (await damaged.Awaiting(s => s.ReadContentsAsync(Cancel)).Should().ThrowAsync<StoreUnavailableException>().WithMessage("*is damaged; restore a backup.")).Which
+            .Why.Nl.Should().EndWith("wijk.db' is beschadigd; zet een reservekopie terug.");
     }
 
     [Fact]
     public async Task A_file_in_place_of_the_folder_is_refused()
     {
         await File.WriteAllTextAsync(folder.File("file"), "", Cancel);
-        await this.Awaiting(_ => OpenAsync("file")).Should().ThrowAsync<StoreUnavailableException>().WithMessage("The data folder '*file' cannot be used*");
+        (await this.Awaiting(_ => OpenAsync("file")).Should().ThrowAsync<StoreUnavailableException>().WithMessage("The data folder '*file' cannot be used*")).Which
+            .Why.Nl.Should().Match("De map '*file' kan niet worden gebruikt: * Kies een map waarin u mag schrijven.");
         this.Invoking(_ => SqliteStore.HoldsNothing(folder.File("file"))).Should().Throw<StoreUnavailableException>().WithMessage("*it is a file*");
     }
 

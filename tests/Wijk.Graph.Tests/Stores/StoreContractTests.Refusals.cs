@@ -22,13 +22,13 @@ public abstract partial class StoreContractTests
 
         refused.Select(refusal => (refusal.Index, refusal.Problem.Path)).Should().Equal(
             (2, "name"), (2, "color"), (3, "to"), (4, "kind"), (5, "validTo"), (6, "name"), (7, "key"), (8, "key"));
-        refused[0].Problem.Message.Should().Be("Agency needs a name.");
-        refused[1].Problem.Message.Should().StartWith("Agency has no attribute 'color'; it has name, ");
-        refused[2].Problem.Message.Should().Be("There is no node 'measure:n:absent'; add it in the same change or correct the key.");
-        refused[3].Problem.Message.Should().Be("RUNS cannot lead from Measure to Agency; it goes from Agency or Initiative to Measure.");
-        refused[5].Problem.Message.Should().StartWith("name holds half a character");
-        refused[6].Problem.Message.Should().StartWith("'agency:n:a' occurs twice");
-        refused[7].Problem.Message.Should().StartWith("There is no 'agency:n:none' to remove");
+        refused[0].Problem.Message.Should().Be(new Words("Agency heeft een name nodig.", "Agency needs a name."));
+        refused[1].Problem.Message.En.Should().StartWith("Agency has no attribute 'color'; it has name, ");
+        refused[2].Problem.Message.En.Should().Be("There is no node 'measure:n:absent'; add it in the same change or correct the key.");
+        refused[3].Problem.Message.En.Should().Be("RUNS cannot lead from Measure to Agency; it goes from Agency or Initiative to Measure.");
+        refused[5].Problem.Message.En.Should().StartWith("name holds half a character");
+        refused[6].Problem.Message.En.Should().StartWith("'agency:n:a' occurs twice");
+        refused[7].Problem.Message.En.Should().StartWith("There is no 'agency:n:none' to remove");
         (await store.ReadVersionAsync(Cancel)).Number.Should().Be(0);
         (await store.ReadContentsAsync(Cancel)).Nodes.Should().BeEmpty();
         (await store.ReadLogAsync(0, Cancel).ToListAsync(Cancel)).Should().BeEmpty();

@@ -21,7 +21,7 @@ public sealed class BrokenInputTests : IDisposable
     public async Task A_file_that_cannot_be_read_is_one_sentence(string name, string? contents, string sentence)
     {
         if (contents is not null) await WriteAsync(name, contents);
-        var ended = await WijkProcess.RunAsync("import", folder.File(name), "--data", Data);
+        var ended = await WijkProcess.RunAsync("import", folder.File(name), "--data", Data, "-l", "en");
         ended.Refusal().Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Should().Match(sentence);
         Directory.Exists(Data).Should().BeFalse("nothing was written");
     }

@@ -28,11 +28,9 @@ public readonly record struct CellPair(int A, int B, double Weight);
 /// <summary>What overlaps in one cell.</summary>
 public sealed class CellOverlap
 {
-    private readonly PairRule rule;
-
     internal CellOverlap(int cell, PairRule rule, ImmutableArray<CellActor> actors, double effectiveDomainCount)
     {
-        (Cell, this.rule, Actors, EffectiveDomainCount) = (cell, rule, actors, effectiveDomainCount);
+        (Cell, Rule, Actors, EffectiveDomainCount) = (cell, rule, actors, effectiveDomainCount);
         foreach (var pair in Pairs())
         {
             PairCount++;
@@ -42,6 +40,9 @@ public sealed class CellOverlap
 
     /// <summary>The cell.</summary>
     public int Cell { get; }
+
+    /// <summary>Which pairs count.</summary>
+    public PairRule Rule { get; }
 
     /// <summary>The actors active there, ascending.</summary>
     public ImmutableArray<CellActor> Actors { get; }
@@ -66,7 +67,7 @@ public sealed class CellOverlap
         {
             for (var j = i + 1; j < Actors.Length; j++)
             {
-                var weight = Overlaps.WeightOf(Actors[i], Actors[j], rule);
+                var weight = Overlaps.WeightOf(Actors[i], Actors[j], Rule);
                 if (weight > 0) yield return new(Actors[i].Actor, Actors[j].Actor, weight);
             }
         }

@@ -6,7 +6,7 @@ namespace Wijk.Graph.Analysis.Overlap;
 public static class Overlaps
 {
     /// <summary>Every cell with two or more actors, in the order of cells.</summary>
-    /// <param name="presences">Who is active where with what; exact repeats count once.</param>
+    /// <param name="presences">Who is active where with what; exact repeats count once, and their order does not matter.</param>
     /// <param name="domainsOf">The domains of each measure, ascending; catch-alls are left out by the caller.</param>
     /// <param name="rule">Which pairs count.</param>
     /// <param name="cancellationToken">Stops the work between two cells.</param>
@@ -17,24 +17,29 @@ public static class Overlaps
         PairRule rule,
         CancellationToken cancellationToken = default)
     {
-        var sorted = presences.Distinct().ToArray();
-        Array.Sort(sorted, static (a, b) => (a.Cell, a.Actor, a.Measure).CompareTo((b.Cell, b.Actor, b.Measure)));
+        var sorted = Sorted(presences);
         var cells = ImmutableArray.CreateBuilder<CellOverlap>();
-        for (var start = 0; start < sorted.Length;)
+        foreach (var range in CellsOf(sorted))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var end = start + 1;
-            while (end < sorted.Length && sorted[end].Cell == sorted[start].Cell) end++;
-            var inCell = sorted.AsSpan(start..end);
+            var inCell = sorted.AsSpan(range);
             if (inCell[0].Actor != inCell[^1].Actor)
                 cells.Add(new(inCell[0].Cell, rule, ActorsIn(inCell, domainsOf), EffectiveDomains(inCell, domainsOf)));
-            start = end;
         }
 
         return cells.ToImmutable();
     }
 
-    /// <summary>The share of time in which two actors of a cell form a pair that counts; 0 when they do not.</summary>
+    /// <summary>The actors of each cell that has any, ascending.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Dictionary<int, ImmutableArray<CellActor>> ActorsByCell(
+        IEnumerable<Presence> presences, IReadOnlyList<ImmutableArray<int>> domainsOf)
+    {
+        var sorted = Sorted(presences);
+        return CellsOf(sorted).ToDictionary(range => sorted[range.Start].Cell, range => ActorsIn(sorted.AsSpan(range), domainsOf));
+    }
+
+    /// <summary>The share of time in which two actors form a pair that counts; 0 when they do not.</summary>
     internal static double WeightOf(CellActor a, CellActor b, PairRule rule)
     {
         if (rule == PairRule.DifferentDomains
@@ -46,6 +51,29 @@ public static class Overlaps
         }
 
         return highest;
+    }
+
+    private static Presence[] Sorted(IEnumerable<Presence> presences)
+    {
+        var sorted = presences.ToArray();
+        Array.Sort(sorted, static (a, b) =>
+        {
+            var byPlace = (a.Cell, a.Actor, a.Measure).CompareTo((b.Cell, b.Actor, b.Measure));
+            return byPlace != 0 ? byPlace : (a.Days.First ?? int.MinValue, a.Days.Last ?? int.MaxValue)
+                .CompareTo((b.Days.First ?? int.MinValue, b.Days.Last ?? int.MaxValue));
+        });
+        return sorted;
+    }
+
+    private static IEnumerable<Range> CellsOf(Presence[] sorted)
+    {
+        for (var start = 0; start < sorted.Length;)
+        {
+            var end = start + 1;
+            while (end < sorted.Length && sorted[end].Cell == sorted[start].Cell) end++;
+            yield return start..end;
+            start = end;
+        }
     }
 
     private static ImmutableArray<CellActor> ActorsIn(ReadOnlySpan<Presence> inCell, IReadOnlyList<ImmutableArray<int>> domainsOf)

@@ -23,4 +23,12 @@ public readonly record struct DayRange(int? First, int? Last)
         long latest = Math.Max(Last ?? other.Last ?? int.MaxValue, other.Last ?? Last ?? int.MaxValue);
         return (last - first + 1) / (double)(latest - earliest + 1);
     }
+
+    /// <summary>The days in both, an end that one side does not know taken to be the other's; null when there are none.</summary>
+    public DayRange? SharedWith(DayRange other)
+    {
+        var first = First is { } mine && other.First is { } theirs ? Math.Max(mine, theirs) : First ?? other.First;
+        var last = Last is { } own && other.Last is { } its ? Math.Min(own, its) : Last ?? other.Last;
+        return first > last ? null : new(first, last);
+    }
 }

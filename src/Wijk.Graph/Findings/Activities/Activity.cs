@@ -50,19 +50,24 @@ public sealed class Activity
     /// <summary>The agencies that are active through a piece of work: those that run the measure. A funder is not active.</summary>
     public IEnumerable<int> AgenciesRunning(int work) => RunnersOf(work, NodeKind.Agency);
 
+    /// <summary>The agencies that run the work of a targeting on a day of that targeting, each with the days it does.</summary>
+    public IEnumerable<(int Agency, DayRange Days)> RunsOf(TargetedWork targeted)
+    {
+        var runs = snapshot.Incoming(RelationKind.Runs).Relations(targeted.Work).ToArray();
+        foreach (var run in runs)
+        {
+            if (snapshot.Node(snapshot.From(run)).Kind == NodeKind.Agency && targeted.Days.SharedWith(DaysOf(snapshot.Relation(run))) is { } days)
+                yield return (snapshot.From(run), days);
+        }
+    }
+
     /// <summary>The initiatives that are active through a piece of work: it is one, or they run the measure.</summary>
     public IEnumerable<int> InitiativesBehind(int work) =>
         snapshot.Node(work).Kind == NodeKind.Initiative ? [work] : RunnersOf(work, NodeKind.Initiative);
 
     /// <summary>The schemes a measure or initiative is part of, at any height.</summary>
-    public IEnumerable<int> SchemesOf(int work)
-    {
-        foreach (var whole in snapshot.Outgoing(RelationKind.PartOf).Neighbors(work).ToArray())
-        {
-            if (snapshot.Node(whole).Attributes.Text("type") == "scheme") yield return whole;
-            foreach (var higher in SchemesOf(whole)) yield return higher;
-        }
-    }
+    public IEnumerable<int> SchemesOf(int work) =>
+        Wholes.Of(snapshot, work).Where(whole => whole.Steps > 0 && snapshot.Node(whole.Node).Attributes.Text("type") == "scheme").Select(whole => whole.Node);
 
     private bool IsCatchAll(int domain) => snapshot.Node(domain).Attributes.IsTrue("catchAll");
 
@@ -73,11 +78,14 @@ public sealed class Activity
     {
         if (FirstOf(RelationKind.Of, targeting) is not { } work) return null;
         var (own, ofWork) = (snapshot.Node(targeting), snapshot.Node(work));
-        var days = new DayRange(
-            (own.ValidFrom ?? ofWork.ValidFrom)?.FirstDay.DayNumber,
-            (own.ValidTo ?? ofWork.ValidTo)?.LastDay.DayNumber);
-        return new(targeting, work, FirstOf(RelationKind.For, targeting), FirstOf(RelationKind.In, targeting), days);
+        var (ownDays, daysOfWork) = (DaysOf(own), DaysOf(ofWork));
+        var days = new DayRange(ownDays.First ?? daysOfWork.First, ownDays.Last ?? daysOfWork.Last);
+
+        // A targeting that starts after its work ended, or the other way round, is taken at its own word.
+        return new(targeting, work, FirstOf(RelationKind.For, targeting), FirstOf(RelationKind.In, targeting), days.First > days.Last ? ownDays : days);
     }
+
+    private static DayRange DaysOf(GraphRecord record) => new(record.ValidFrom?.FirstDay.DayNumber, record.ValidTo?.LastDay.DayNumber);
 
     private int? FirstOf(RelationKind kind, int targeting) =>
         snapshot.Outgoing(kind).Neighbors(targeting) is { IsEmpty: false } nodes ? nodes[0] : null;

@@ -15,11 +15,15 @@ namespace Wijk.Graph.Findings.Clusters;
 internal sealed class ClusterNetwork
 {
     private readonly Dictionary<int, int> memberNumbers;
+    private readonly ILookup<int, Cell> cellsOf;
+    private readonly Dictionary<(int Group, int Area), Cell> byPlace;
 
     private ClusterNetwork(ImmutableArray<int> members, ImmutableArray<ActorTie> ties, ImmutableArray<Cell> cells)
     {
         (Members, Ties, Cells) = (members, ties, cells);
         var numbers = memberNumbers = members.Select((actor, member) => (actor, member)).ToDictionary(pair => pair.actor, pair => pair.member);
+        cellsOf = cells.SelectMany(cell => cell.Actors.Select(actor => (actor, cell))).ToLookup(entry => entry.actor, entry => entry.cell);
+        byPlace = cells.ToDictionary(cell => (cell.Group, cell.Area));
         var edges = new List<Edge>();
         foreach (var tie in ties)
             edges.Add(new(numbers[tie.A], numbers[tie.B], (float)tie.Level / Vocabulary.HighestCollaborationLevel));
@@ -50,6 +54,13 @@ internal sealed class ClusterNetwork
     /// <summary>The actors an actor is joined to by a tie or a shared cell.</summary>
     public IEnumerable<int> JoinedTo(int actor) => Network.Neighbors(memberNumbers[actor]).ToArray().Select(member => Members[member]);
 
+    /// <summary>The cells an actor is active in, those with nobody else left out.</summary>
+    public IEnumerable<Cell> CellsOf(int actor) => cellsOf[actor];
+
+    /// <summary>The cells in which two or more of some actors are active.</summary>
+    public IEnumerable<Cell> CellsShared(IEnumerable<int> actors) =>
+        actors.SelectMany(CellsOf).CountBy(cell => (cell.Group, cell.Area)).Where(count => count.Value > 1).Select(count => byPlace[count.Key]);
+
     /// <summary>The network among some actors.</summary>
     public static ClusterNetwork Of(GraphSnapshot snapshot, Actors actors, AreaScope? scope)
     {
@@ -61,8 +72,8 @@ internal sealed class ClusterNetwork
             .Select(cell => new Cell(
                 cell.Key.Group,
                 cell.Key.Area,
-                [.. cell.SelectMany(work => activity.AgenciesRunning(work.Work).Concat(activity.InitiativesBehind(work.Work))).Distinct().Order()],
-                [.. cell.Select(work => work.Targeting)]))
+                [.. cell.SelectMany(work => activity.AgenciesRunning(work.Work).Concat(activity.InitiativesBehind(work.Work)).Select(actor => (actor, work.Targeting)))
+                    .Distinct().Order()]))
             .Where(cell => cell.Actors.Length > 1);
         var ties = CollaborationTies.Of(snapshot).All.Where(tie => tie.Level > 0 && actors.Contains(tie.A) && actors.Contains(tie.B));
         return new([.. actors.Agencies.Concat(actors.Initiatives).Order()], [.. ties], [.. cells]);
@@ -72,6 +83,9 @@ internal sealed class ClusterNetwork
 /// <summary>Who is active for one target group in one area.</summary>
 /// <param name="Group">The target group.</param>
 /// <param name="Area">The area.</param>
-/// <param name="Actors">Agencies and initiatives, ascending.</param>
-/// <param name="Targetings">The evidence.</param>
-internal sealed record Cell(int Group, int Area, ImmutableArray<int> Actors, ImmutableArray<int> Targetings);
+/// <param name="Work">Agencies and initiatives, ascending, with the targetings by which they are there: the evidence.</param>
+internal sealed record Cell(int Group, int Area, ImmutableArray<(int Actor, int Targeting)> Work)
+{
+    /// <summary>The agencies and initiatives, ascending.</summary>
+    public ImmutableArray<int> Actors { get; } = [.. Work.Select(work => work.Actor).Distinct()];
+}

@@ -48,7 +48,7 @@ public sealed record Cluster
     /// <summary>The members, ascending.</summary>
     public required ImmutableArray<int> Members { get; init; }
 
-    /// <summary>What most members share, most shared first: target groups, areas and domains.</summary>
+    /// <summary>What at least half of the members share, most shared first: target groups, areas and domains.</summary>
     public required ImmutableArray<SharedTrait> About { get; init; }
 
     /// <summary>What the cluster only repeats: schemes, departments and domains and, where no tie is recorded, groups, areas and cells.</summary>

@@ -12,6 +12,9 @@ public static class ClustersFinding
     /// <summary>From this share of members up, sharing a scheme, department or domain means that the cluster only repeats it.</summary>
     public const double RepeatsFrom = 0.8;
 
+    // From this share up it is true that they mostly share it.
+    private const double MostFrom = 0.5;
+
     /// <summary>The answer to a question; computed once for each snapshot and question.</summary>
     /// <exception cref="UnknownAreaException">The question names an area that is not there.</exception>
     public static ClustersAnswer Ask(GraphSnapshot snapshot, ClustersQuestion question, CancellationToken cancellationToken = default) =>
@@ -59,23 +62,24 @@ public static class ClustersFinding
     private static Cluster Describe(GraphSnapshot snapshot, ClusterNetwork network, Traits traits, ImmutableArray<int> members)
     {
         var inside = members.ToHashSet();
-        var ties = network.Ties.Where(tie => inside.Contains(tie.A) && inside.Contains(tie.B)).ToArray();
-        var cells = network.Cells.Where(cell => cell.Actors.Count(inside.Contains) > 1).ToArray();
+        var all = CollaborationTies.Of(snapshot);
+        var ties = members.SelectMany(member => all.Of(member).Where(tie => tie.A == member && tie.Level > 0 && inside.Contains(tie.B))).ToArray();
         var shared = traits.SharedBy(members);
         var joined = members.Sum(actor => network.JoinedTo(actor).Count(inside.Contains)) / 2;
         return new()
         {
             Snapshot = snapshot,
             Members = members,
-            About = [.. shared.Where(trait => trait.Kind is TraitKind.TargetGroup or TraitKind.Area or TraitKind.Domain)],
+            About = [.. shared.Where(trait => trait.Share >= MostFrom && trait.Kind is (TraitKind.TargetGroup or TraitKind.Area or TraitKind.Domain))],
             Repeats = [.. shared.Where(trait => trait.Share >= RepeatsFrom && OnlyRepeats(trait.Kind, ties.Length > 0))],
             Density = joined / (members.Length * (members.Length - 1) / 2.0),
             TieCount = ties.Length,
-            Coordination = Coordination.Among(inside, CollaborationTies.Of(snapshot)),
+            Coordination = Coordination.Among(inside, all),
             Evidence =
             [
                 .. ties.SelectMany(tie => tie.Reports).SelectMany(report => CollaborationTies.RelationsOf(snapshot, report)).Distinct().Order(StringComparer.Ordinal),
-                .. cells.SelectMany(cell => cell.Targetings).Select(targeting => snapshot.Node(targeting).Key).Distinct().Order(StringComparer.Ordinal),
+                .. network.CellsShared(members).SelectMany(cell => cell.Work).Where(work => inside.Contains(work.Actor))
+                    .Select(work => work.Targeting).Distinct().Order().Select(targeting => snapshot.Node(targeting).Key),
             ],
         };
     }

@@ -1,3 +1,4 @@
+using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Clusters;
@@ -10,21 +11,31 @@ internal static class ClustersWords
     public static Words ReasonOf(ClustersAnswer answer)
     {
         var asked = answer.Coverage[1];
-        var made = new Words(
-            $"Gemaakt van {answer.TieCount} vastgelegde contacten en van wie er voor dezelfde groep in hetzelfde gebied is; {Phrasing.Count(asked.Known).Nl} van {Phrasing.Count(asked.Total).Nl} paren zijn gevraagd.",
-            $"Made of {answer.TieCount} recorded ties and of who is there for the same group in the same area; {Phrasing.Count(asked.Known).En} of {Phrasing.Count(asked.Total).En} pairs were asked.");
-        if (answer.Clusters.IsEmpty)
-            return Words.Join(made, new("Er is niets dat hen verbindt: over clusters zeggen we dus niets.", "Nothing joins them, so about clusters we say nothing."));
-        var repeating = answer.Clusters.Length - answer.AdviceCount;
+        var made = new Words("Gemaakt van ", "Made of ") + Phrasing.Count(answer.TieCount, new("vastgelegd contact", "recorded tie"), new("vastgelegde contacten", "recorded ties"))
+            + new Words(
+                $" en van wie er voor dezelfde groep in hetzelfde gebied is; gevraagd: {Phrasing.Count(asked.Known).Nl} van {Phrasing.Count(asked.Total).Nl} paren.",
+                $" and of who is there for the same group in the same area; {Phrasing.Count(asked.Known).En} of {Phrasing.Count(asked.Total).En} pairs were asked.");
+        if (answer.Clusters.IsEmpty) return Words.Join(made, Nothing(answer));
         return Words.Join(
             made,
-            new($"{answer.Clusters.Length} groepen hangen samen; {Phrasing.Count(answer.AloneCount).Nl} organisaties en initiatieven staan, voor zover we weten, los.",
-                $"{answer.Clusters.Length} groups hang together; {Phrasing.Count(answer.AloneCount).En} organisations and initiatives stand apart, as far as we know."),
-            repeating == 0 ? null : new(
-                $"{repeating} daarvan herhalen alleen een regeling, geldgever, domein, doelgroep of gebied: dat is geen advies.",
-                $"{repeating} of them only repeat a scheme, funder, domain, target group or area: that is no advice."),
+            Phrasing.Count(answer.Clusters.Length, new("groep hangt samen", "group hangs together"), new("groepen hangen samen", "groups hang together")) + "; "
+                + Phrasing.Count(answer.AloneCount,
+                    new("organisatie of initiatief staat, voor zover we weten, los.", "organisation or initiative stands apart, as far as we know."),
+                    new("organisaties en initiatieven staan, voor zover we weten, los.", "organisations and initiatives stand apart, as far as we know.")),
+            Repeating(answer.Clusters.Length - answer.AdviceCount),
             answer.AdviceCount > 0 ? null : new("Er is nu niets te adviseren.", "There is nothing to advise now."));
     }
+
+    private static Words Nothing(ClustersAnswer answer) => answer.Quality is null
+        ? new("Voor zover we weten is er niets dat hen verbindt: over clusters zeggen we dus niets.", "Nothing joins them, as far as we know, so about clusters we say nothing.")
+        : new("Bij deze resolutie horen er geen twee bij elkaar; vraag het met een lagere.", "At this resolution no two belong together; ask with a lower one.");
+
+    private static Words? Repeating(int count) => count == 0 ? null : Phrasing.ByNumber(
+        count,
+        new("1 daarvan herhaalt alleen een regeling, geldgever, domein, doelgroep of gebied: dat is geen advies.",
+            "1 of them only repeats a scheme, funder, domain, target group or area: that is no advice."),
+        new($"{Phrasing.Count(count).Nl} daarvan herhalen alleen een regeling, geldgever, domein, doelgroep of gebied: dat is geen advies.",
+            $"{Phrasing.Count(count).En} of them only repeat a scheme, funder, domain, target group or area: that is no advice."));
 
     public static Words NextStepOf(ClustersAnswer answer) => answer.AdviceCount == 0
         ? new("Vraag eerst wie met wie samenwerkt; dan kan blijken wie bij elkaar hoort.", "First ask who collaborates with whom; then it can show who belongs together.")
@@ -43,23 +54,24 @@ internal static class ClustersWords
 
     private static Words Known(Cluster cluster)
     {
-        var total = Phrasing.Count(cluster.Coordination.Total);
-        if (cluster.TieCount == 0)
+        if (cluster.TieCount > 0) return Words.Join(CollaborationWords.Asked(cluster.Coordination), CollaborationWords.Contradicting(cluster.Coordination.Contradicting));
+        var served = new Words("Dit is wie er voor dezelfde mensen op dezelfde plekken is; ", "This is who serves the same people in the same places; ");
+        var (known, total) = (Phrasing.Count(cluster.Coordination.Known), Phrasing.Count(cluster.Coordination.Total));
+        return served + cluster.Coordination switch
         {
-            return new(
-                $"Dit is wie er voor dezelfde mensen op dezelfde plekken is; wie samenwerkt weten we niet: {cluster.Coordination.Known} van de {total.Nl} paren gevraagd.",
-                $"This is who serves the same people in the same places; who works together we do not know: {cluster.Coordination.Known} of {total.En} pairs were asked.");
-        }
-
-        return new(
-            $"Of zij afstemmen is voor {cluster.Coordination.Known} van de {total.Nl} paren gevraagd: {cluster.Coordination.Coordinated} wel, {cluster.Coordination.NotCoordinated} niet.",
-            $"Whether they coordinate was asked for {cluster.Coordination.Known} of {total.En} pairs: {cluster.Coordination.Coordinated} do, {cluster.Coordination.NotCoordinated} do not.");
+            { Unknown: 0 } => new Words("zij zijn allemaal gevraagd en hebben geen contact met elkaar.", "all of them were asked, and they have no contact with each other."),
+            { Known: 0, Total: 1 } => new("of zij samenwerken weten we niet: het is niet gevraagd.", "whether they work together we do not know: nobody asked."),
+            { Known: 0 } => new($"wie samenwerkt weten we niet: 0 van de {total.Nl} paren gevraagd.",
+                $"who works together we do not know: 0 of {total.En} pairs were asked."),
+            _ => new($"{known.Nl} van de {total.Nl} paren gevraagd, en die hebben geen contact; van de andere weten we het niet.",
+                $"{known.En} of {total.En} pairs were asked, and have no contact; of the others we do not know."),
+        };
     }
 
     private static Words Repeats(Cluster cluster)
     {
         var repeated = cluster.Repeats[0];
-        var share = Phrasing.Decimal(100 * repeated.Share, 0);
+        var share = Phrasing.Percent(repeated.Share);
         var what = repeated.Kind switch
         {
             TraitKind.Scheme => new Words("de regeling", "the scheme"),
@@ -70,8 +82,8 @@ internal static class ClustersWords
             _ => new("het domein", "the domain"),
         };
         return new(
-            $"Dit herhaalt alleen {what.Nl} {NameOf(cluster, repeated)} ({share.Nl}% van de leden): geen advies.",
-            $"This only repeats {what.En} {NameOf(cluster, repeated)} ({share.En}% of the members): no advice.");
+            $"Dit herhaalt alleen {what.Nl} {NameOf(cluster, repeated)} ({share.Nl} van de leden): geen advies.",
+            $"This only repeats {what.En} {NameOf(cluster, repeated)} ({share.En} of the members): no advice.");
     }
 
     private static string NameOf(Cluster cluster, SharedTrait trait) =>

@@ -10,9 +10,6 @@ internal sealed class Traits(GraphSnapshot snapshot, Activity activity, ClusterN
 {
     private readonly ILookup<int, TargetedWork> targetedWorks = activity.All.ToLookup(work => work.Work);
 
-    private readonly ILookup<int, Cell> cellsOf =
-        network.Cells.SelectMany(cell => cell.Actors.Select(actor => (actor, cell))).ToLookup(entry => entry.actor, entry => entry.cell);
-
     /// <summary>Everything that members share, most shared first.</summary>
     /// <param name="members">Two or more actors.</param>
     public ImmutableArray<SharedTrait> SharedBy(ImmutableArray<int> members) =>
@@ -40,7 +37,7 @@ internal sealed class Traits(GraphSnapshot snapshot, Activity activity, ClusterN
             Each(TraitKind.Domain, works.Append(actor).SelectMany(work => activity.DomainsOf(work))),
             Each(TraitKind.TargetGroup, targeted.Select(work => work.Group).OfType<int>()),
             Each(TraitKind.Area, targeted.Select(work => work.Area).OfType<int>()),
-            cellsOf[actor].Select(cell => (TraitKind.Cell, cell.Group, cell.Area)),
+            network.CellsOf(actor).Select(cell => (TraitKind.Cell, cell.Group, cell.Area)),
         }.SelectMany(traits => traits);
     }
 

@@ -8,6 +8,9 @@ namespace Wijk.Graph.Findings.Collaboration;
 /// <param name="Unknown">Pairs that nobody asked.</param>
 public readonly record struct Coordination(long Coordinated, long NotCoordinated, long Unknown)
 {
+    /// <summary>Those that were asked and of which reports differ, so that the lowest level counts.</summary>
+    public long Contradicting { get; init; }
+
     /// <summary>Pairs that were asked.</summary>
     public long Known => Coordinated + NotCoordinated;
 
@@ -22,7 +25,7 @@ public readonly record struct Coordination(long Coordinated, long NotCoordinated
     /// <param name="ties">What was reported.</param>
     public static Coordination Among(IReadOnlyCollection<int> actors, CollaborationTies ties)
     {
-        long coordinated = 0, known = 0;
+        long coordinated = 0, known = 0, contradicting = 0;
         var members = actors as IReadOnlySet<int> ?? actors.ToHashSet();
         foreach (var actor in members)
         {
@@ -31,9 +34,10 @@ public readonly record struct Coordination(long Coordinated, long NotCoordinated
                 if (tie.A != actor || !members.Contains(tie.B)) continue;
                 known++;
                 if (tie.Level >= Vocabulary.CoordinationLevel) coordinated++;
+                if (tie.IsContradicting) contradicting++;
             }
         }
 
-        return new(coordinated, known - coordinated, ((long)members.Count * (members.Count - 1) / 2) - known);
+        return new(coordinated, known - coordinated, ((long)members.Count * (members.Count - 1) / 2) - known) { Contradicting = contradicting };
     }
 }

@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
 /// <summary>How the collaboration network holds together, as far as it was asked. Nodes are numbers in the snapshot.</summary>
-public sealed record FragmentationAnswer
+/// <remarks>What takes a search from every member is computed when it is first asked for, and then kept with the snapshot.</remarks>
+public sealed class FragmentationAnswer
 {
+    private readonly CollaborationNetwork network;
+
+    internal FragmentationAnswer(CollaborationNetwork network) => this.network = network;
+
     /// <summary>The graph it was read from.</summary>
     public required GraphSnapshot Snapshot { get; init; }
 
@@ -37,8 +43,10 @@ public sealed record FragmentationAnswer
     /// <summary>Share of pairs of members with no path between them, 0 to 1; null when nothing was asked.</summary>
     public required double? Fragmentation { get; init; }
 
-    /// <summary>The same, a path of d ties counting for 1/d; null when nothing was asked.</summary>
-    public required double? DistanceWeightedFragmentation { get; init; }
+    /// <summary>The same, a path of d ties counting for 1/d; null when nothing was asked. Minutes from about 10^5 members on.</summary>
+    public double? DistanceWeightedFragmentation(CancellationToken cancellationToken = default) => WasAsked
+        ? Late("DF", () => Analysis.Connectivity.DistanceWeightedFragmentation.Of(network.Network, cancellationToken), cancellationToken)
+        : null;
 
     /// <summary>Actors without which their part falls apart, those that cut off most first.</summary>
     public required ImmutableArray<CutPoint> ArticulationPoints { get; init; }
@@ -49,8 +57,18 @@ public sealed record FragmentationAnswer
     /// <summary>Persons whose leaving splits the network, those that cut off most first.</summary>
     public required ImmutableArray<PersonBridge> PersonBridges { get; init; }
 
-    /// <summary>How often each organisation or initiative lies on the shortest path between two others; persons are never listed.</summary>
-    public required ImmutableArray<ActorValue> Betweenness { get; init; }
+    /// <summary>How often each organisation or initiative lies on the shortest path between two others; persons are never listed. Minutes from about 10^5 members on.</summary>
+    public ImmutableArray<ActorValue> Betweenness(CancellationToken cancellationToken = default) => Late<ImmutableArray<ActorValue>>(
+        "betweenness",
+        () =>
+        [
+            .. Analysis.Centrality.Betweenness.Of(network.Network, cancellationToken)
+                .Select((value, member) => new ActorValue(Members[member], value))
+                .Where(actor => actor.Value > 0 && Snapshot.Node(actor.Actor).Kind != NodeKind.Professional)
+                .OrderByDescending(actor => actor.Value)
+                .ThenBy(actor => actor.Actor),
+        ],
+        cancellationToken);
 
     /// <summary>Whether ties stay inside domains; null when nothing was asked or no domain is known.</summary>
     public required SiloAnswer? Silos { get; init; }
@@ -61,11 +79,17 @@ public sealed record FragmentationAnswer
     /// <summary>Whether any collaboration was asked for.</summary>
     public bool WasAsked => AskedPairCount > 0;
 
+    /// <summary>Whether every pair of members was asked.</summary>
+    public bool IsEveryPairAsked => AskedPairCount == (long)Members.Length * (Members.Length - 1) / 2;
+
     /// <summary>What is not known, then what is.</summary>
     public Words Reason => FragmentationWords.ReasonOf(this);
 
     /// <summary>What to ask, and whom.</summary>
     public Words NextStep => FragmentationWords.NextStepOf(this);
+
+    private T Late<T>(string figure, Func<T> compute, CancellationToken cancellationToken) =>
+        FindingMemo.Of(Snapshot, (figure, Question), () => new StrongBox<T>(compute()), cancellationToken).Value!;
 }
 
 /// <summary>An actor on which part of the network hangs.</summary>

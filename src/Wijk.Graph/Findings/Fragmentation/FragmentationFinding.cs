@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Wijk.Graph.Analysis.Centrality;
 using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 
@@ -23,7 +23,7 @@ public static class FragmentationFinding
         var members = network.Members;
         var asked = network.Asked.Length > 0;
         var cutPoints = CutPoints.Of(network.Network);
-        return new()
+        return new(network)
         {
             Snapshot = snapshot,
             Question = question,
@@ -34,7 +34,6 @@ public static class FragmentationFinding
             TieCount = network.Network.EdgeCount,
             Components = network.Parts,
             Fragmentation = asked ? Analysis.Connectivity.Fragmentation.Of(network.Components.Sizes.AsSpan()) : null,
-            DistanceWeightedFragmentation = asked ? DistanceWeightedFragmentation.Of(network.Network, cancellationToken) : null,
             ArticulationPoints =
             [
                 .. cutPoints.ArticulationPoints.Select(point => new CutPoint(members[point.Node], point.PartSizes))
@@ -45,34 +44,22 @@ public static class FragmentationFinding
                 .. cutPoints.Bridges.Select(bridge => new BridgeTie(members[bridge.A], members[bridge.B], bridge.SizeA, bridge.SizeB))
                     .OrderByDescending(bridge => bridge.CutOffCount).ThenBy(bridge => bridge.A).ThenBy(bridge => bridge.B),
             ],
-            PersonBridges = PersonBridges.Of(snapshot, network, question.Level),
-            Betweenness = BetweennessOf(snapshot, network, cancellationToken),
+            PersonBridges = PersonBridges.Of(snapshot, network),
             Silos = asked ? Fragmentation.Silos.Of(snapshot, network, question.Seed, cancellationToken) : null,
-            IsolatedInitiatives = Isolated(snapshot, actors, network),
+            IsolatedInitiatives = Isolated(snapshot, actors, question.Level),
             Coverage = CoverageOf(actors, network),
         };
     }
 
-    private static ImmutableArray<ActorValue> BetweennessOf(GraphSnapshot snapshot, CollaborationNetwork network, CancellationToken cancellationToken)
+    // A tie with somebody from elsewhere is a tie as well: who has one does not stand alone.
+    private static ImmutableArray<IsolatedInitiative> Isolated(GraphSnapshot snapshot, Actors actors, int level)
     {
-        var values = Betweenness.Of(network.Network, cancellationToken);
-        return
-        [
-            .. values.Select((value, member) => new ActorValue(network.Members[member], value))
-                .Where(actor => actor.Value > 0 && snapshot.Node(actor.Actor).Kind != NodeKind.Professional)
-                .OrderByDescending(actor => actor.Value).ThenBy(actor => actor.Actor),
-        ];
-    }
-
-    private static ImmutableArray<IsolatedInitiative> Isolated(GraphSnapshot snapshot, Actors actors, CollaborationNetwork network)
-    {
-        var asked = network.Members.ToHashSet();
-        var tied = network.Members.Where((_, member) => network.Network.Degree(member) > 0).ToHashSet();
+        var ties = CollaborationTies.Of(snapshot);
         return
         [
             .. actors.Initiatives
-                .Where(initiative => !tied.Contains(initiative) && snapshot.Incoming(RelationKind.Supports).Degree(initiative) == 0)
-                .Select(initiative => new IsolatedInitiative(initiative, asked.Contains(initiative))),
+                .Where(initiative => ties.Of(initiative).All(tie => tie.Level < level) && snapshot.Incoming(RelationKind.Supports).Degree(initiative) == 0)
+                .Select(initiative => new IsolatedInitiative(initiative, ties.Of(initiative).Count > 0)),
         ];
     }
 
@@ -81,6 +68,6 @@ public static class FragmentationFinding
         new(new("organisaties en initiatieven van wie een contact gevraagd is", "organisations and initiatives of whom a tie was asked"),
             network.Members.Count(actors.Contains), actors.Count),
         new(new("paren waarvan gevraagd is of zij samenwerken", "pairs that were asked whether they collaborate"),
-            network.Asked.Length, (long)actors.Count * (actors.Count - 1) / 2),
+            network.Asked.Count(tie => actors.Contains(tie.A) && actors.Contains(tie.B)), (long)actors.Count * (actors.Count - 1) / 2),
     ];
 }

@@ -1,3 +1,4 @@
+using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Fragmentation;
@@ -22,52 +23,90 @@ internal static class FragmentationWords
         { Components.Length: > 1 } => new(
             "Vraag eerst na of de losse delen echt geen contact hebben; breng daarna iemand uit elk deel bij elkaar.",
             "First check that the separate parts really have no contact; then bring together somebody of each."),
-        _ => new("Vraag de paren die nog niet gevraagd zijn.", "Ask the pairs that were not asked yet."),
+        { IsEveryPairAsked: false } => new("Vraag de paren die nog niet gevraagd zijn.", "Ask the pairs that were not asked yet."),
+        _ => new("Alle paren zijn gevraagd. Vraag bewoners of zij merken dat er wordt samengewerkt.",
+            "All pairs were asked. Ask residents whether they notice the collaboration."),
     };
 
     private static Words NothingAsked(FragmentationAnswer answer)
     {
-        var pairs = Phrasing.Count((long)answer.ActorCount * (answer.ActorCount - 1) / 2);
-        return new(
-            $"Er is geen samenwerking vastgelegd: 0 van {pairs.Nl} paren gevraagd. Hoe versnipperd het netwerk is, weten we dus niet. Niet gevraagd is niet hetzelfde als niet verbonden.",
-            $"No collaboration is recorded: 0 of {pairs.En} pairs asked. How fragmented the network is we therefore do not know. Not asked is not the same as not connected.");
+        var pairs = Phrasing.Count(answer.Coverage[1].Total, new("paar", "pair"), new("paren", "pairs"));
+        var here = answer.Question.Area is { } area
+            ? new Words($" tussen wie in {area} werkt", $" between those who work in {area}")
+            : new("", "");
+        return new Words("Er is geen samenwerking vastgelegd", "No collaboration is recorded") + here + new Words(
+            $": 0 van {pairs.Nl} gevraagd. Hoe versnipperd het netwerk is, weten we dus niet. Niet gevraagd is niet hetzelfde als niet verbonden.",
+            $": 0 of {pairs.En} asked. How fragmented the network is we therefore do not know. Not asked is not the same as not connected.");
     }
 
     private static Words Asked(FragmentationAnswer answer)
     {
-        var pairs = Phrasing.Count((long)answer.ActorCount * (answer.ActorCount - 1) / 2);
-        var contradicting = answer.ContradictingPairCount == 0
-            ? null
-            : new Words($"Over {answer.ContradictingPairCount} paren verschillen de meldingen; dan telt het laagste niveau.",
-                $"On {answer.ContradictingPairCount} pairs the reports differ; then the lowest level counts.");
+        var (of, pairs) = (answer.Coverage[0], answer.Coverage[1]);
+        var outsiders = answer.Members.Length - of.Known;
+        var asked = Phrasing.Count(pairs.Known) + Phrasing.ByNumber(pairs.Known, new(" gevraagd", " was asked"), new(" gevraagd", " were asked"));
         return Words.Join(
-            new($"Gevraagd zijn {answer.AskedPairCount} van {pairs.Nl} paren; wat hieronder staat gaat over de {answer.Members.Length} van {answer.ActorCount} organisaties en initiatieven van wie we iets weten.",
-                $"Asked were {answer.AskedPairCount} of {pairs.En} pairs; what follows is about the {answer.Members.Length} of {answer.ActorCount} organisations and initiatives of whom we know something."),
-            contradicting);
+            new Words("Van ", "Of ")
+                + Phrasing.Count(pairs.Total, new("paar", "pair"), new("paren", "pairs"))
+                + Phrasing.ByNumber(pairs.Known, new(" is er ", " "), new(" zijn er ", " ")) + asked
+                + new Words(
+                    $"; wat hieronder staat gaat over de {Phrasing.Count(of.Known).Nl} van {Phrasing.Count(of.Total).Nl} organisaties en initiatieven van wie we iets weten",
+                    $"; what follows is about the {Phrasing.Count(of.Known).En} of {Phrasing.Count(of.Total).En} organisations and initiatives of whom we know something")
+                + (outsiders == 0 ? new("", "") : new Words(" en ", " and ") + Phrasing.Count(outsiders,
+                    new("professional zonder organisatie", "professional without organisation"),
+                    new("professionals zonder organisatie", "professionals without organisation"))) + ".",
+            CollaborationWords.Contradicting(answer.ContradictingPairCount));
     }
 
     private static Words Split(FragmentationAnswer answer)
     {
-        var share = Phrasing.Decimal(100 * (answer.Fragmentation ?? 0), 0);
         var level = Vocabulary.CollaborationLevels[answer.Question.Level];
-        return answer.Components.Length == 1
-            ? new($"Iedereen is langs een omweg met iedereen verbonden (niveau {answer.Question.Level}, {level.Nl}, of hoger).",
-                $"Everyone is connected with everyone along some path (level {answer.Question.Level}, {level.En}, or higher).")
-            : new($"Het netwerk valt in {answer.Components.Length} delen uiteen, het grootste met {answer.Components[0].Length}: {share.Nl}% van de paren heeft geen enkele weg naar elkaar (F; niveau {answer.Question.Level}, {level.Nl}, of hoger).",
-                $"The network falls into {answer.Components.Length} parts, the largest of {answer.Components[0].Length}: {share.En}% of pairs have no path to each other (F; level {answer.Question.Level}, {level.En}, or higher).");
+        var from = new Words($"niveau {answer.Question.Level}, {level.Nl}, of hoger", $"level {answer.Question.Level}, {level.En}, or higher");
+        var (members, parts) = (Phrasing.Count(answer.Members.Length), Phrasing.Count(answer.Components.Length));
+        var largest = Phrasing.Count(answer.Components[0].Length);
+        var share = Phrasing.Percent(answer.Fragmentation ?? 0);
+        Words found = answer switch
+        {
+            { TieCount: 0 } => new(
+                $"Niemand van hen heeft contact met een ander ({from.Nl}): F is 1.", $"None of them has contact with another ({from.En}): F is 1."),
+            { Components.Length: 1 } => new(
+                $"Alle {members.Nl} zijn, soms langs een omweg, met elkaar verbonden ({from.Nl}).",
+                $"All {members.En} are connected with each other, some along a detour ({from.En})."),
+            _ => new(
+                $"Het netwerk valt in {parts.Nl} delen uiteen, het grootste met {largest.Nl}: {share.Nl} van de paren heeft geen enkele weg naar elkaar (F; {from.Nl}).",
+                $"The network falls into {parts.En} parts, the largest of {largest.En}: {share.En} of pairs have no path to each other (F; {from.En})."),
+        };
+
+        // Within the network a pair nobody asked is no tie either, so parts may seem apart that are not.
+        return Words.Join(found, answer.Components.Length == 1 || answer.IsEveryPairAsked
+            ? null
+            : new("Paren die niet gevraagd zijn, tellen hierin als: geen contact.", "Pairs that were not asked count as no contact here."));
     }
 
-    private static Words? Hinges(FragmentationAnswer answer) => answer.ArticulationPoints.IsEmpty
-        ? null
-        : new(
-            $"Zonder {answer.Snapshot.Node(answer.ArticulationPoints[0].Actor).Name} raken {answer.ArticulationPoints[0].CutOffCount} anderen los van het grootste deel.",
-            $"Without {answer.Snapshot.Node(answer.ArticulationPoints[0].Actor).Name} {answer.ArticulationPoints[0].CutOffCount} others lose the largest part.");
+    private static Words? Hinges(FragmentationAnswer answer)
+    {
+        // A person's name is personal data; what hangs on persons has a sentence of its own.
+        if (answer.ArticulationPoints.FirstOrDefault(point => answer.Snapshot.Node(point.Actor).Kind != NodeKind.Professional) is not { } first) return null;
+        var (name, count) = (answer.Snapshot.Node(first.Actor).Name, first.CutOffCount);
+        return Phrasing.ByNumber(
+            count,
+            new($"Zonder {name} raakt 1 ander los van het grootste deel.", $"Without {name} 1 other loses the largest part."),
+            new($"Zonder {name} raken {Phrasing.Count(count).Nl} anderen los van het grootste deel.",
+                $"Without {name} {Phrasing.Count(count).En} others lose the largest part."));
+    }
 
-    private static Words? Persons(FragmentationAnswer answer) => answer.PersonBridges.IsEmpty
-        ? null
-        : new(
-            $"{answer.PersonBridges.Length} verbindingen hangen aan één persoon; als de belangrijkste wegvalt, raken {answer.PersonBridges[0].CutOff.Length} partijen los.",
-            $"{answer.PersonBridges.Length} connections hang on one person; if the foremost falls away, {answer.PersonBridges[0].CutOff.Length} parties are cut off.");
+    private static Words? Persons(FragmentationAnswer answer)
+    {
+        // The person is not named: the connection must be shared, not somebody judged.
+        if (answer.PersonBridges.IsEmpty) return null;
+        var (persons, most) = (answer.PersonBridges.Length, answer.PersonBridges[0].CutOff.Length);
+        var cutOff = Phrasing.Count(most, new("partij los", "party is cut off"), new("partijen los", "parties are cut off"));
+        var breaks = Phrasing.ByNumber(most, new(" raakt ", " "), new(" raken ", " "));
+        return Phrasing.ByNumber(
+            persons,
+            new("Er is 1 verbinding die aan één persoon hangt; valt die weg, dan", "There is 1 connection that hangs on one person; if that person leaves,"),
+            new($"Er zijn {Phrasing.Count(persons).Nl} verbindingen die elk aan één persoon hangen; valt de meest dragende weg, dan",
+                $"There are {Phrasing.Count(persons).En} connections that each hang on one person; if the one that carries most goes,")) + breaks + cutOff + ".";
+    }
 
     private static Words? Siloed(FragmentationAnswer answer)
     {
@@ -79,21 +118,33 @@ internal static class FragmentationWords
             (true, true) => new("dat wijst op verkokering: meer dan toeval geeft", "that points to silos: more than chance gives"),
             (true, false) => new("dat is minder dan toeval geeft", "that is less than chance gives"),
         };
-        return new(
-            $"Van de {silos.ExternalCount + silos.InternalCount} contacten waarvan we beide domeinen kennen blijven er {silos.InternalCount} binnen het domein (E-I {value.Nl}); {verdict.Nl}.",
-            $"Of the {silos.ExternalCount + silos.InternalCount} ties of which we know both domains {silos.InternalCount} stay inside the domain (E-I {value.En}); {verdict.En}.");
+        var (all, inside) = (silos.ExternalCount + silos.InternalCount, silos.InternalCount);
+        return Phrasing.ByNumber(
+            inside,
+            new($"Van {Phrasing.Count(all).Nl} contacten waarvan we beide domeinen kennen, blijft er 1", $"Of {Phrasing.Count(all).En} ties of which we know both domains 1 stays"),
+            new($"Van {Phrasing.Count(all).Nl} contacten waarvan we beide domeinen kennen, blijven er {Phrasing.Count(inside).Nl}",
+                $"Of {Phrasing.Count(all).En} ties of which we know both domains {Phrasing.Count(inside).En} stay"))
+            + new Words($" binnen het domein (E-I {value.Nl}); {verdict.Nl}.", $" inside the domain (E-I {value.En}); {verdict.En}.");
     }
 
     private static Words? Isolated(FragmentationAnswer answer)
     {
         var asked = answer.IsolatedInitiatives.Count(initiative => initiative.WasAsked);
         var notAsked = answer.IsolatedInitiatives.Length - asked;
+        var alone = answer.Question.Level == 1
+            ? new Words(" gevraagd en ", " asked and ") + Phrasing.ByNumber(asked, new("staat alleen.", "stands alone."), new("staan alleen.", "stand alone."))
+            : new Words(" gevraagd en ", " asked and ") + Phrasing.ByNumber(
+                asked,
+                new("heeft op dit niveau geen contact en geen steun.", "has no tie at this level and no support."),
+                new("hebben op dit niveau geen contact en geen steun.", "have no tie at this level and no support."));
         return Words.Join(
-            asked == 0 ? null : new Words(
-                $"{asked} bewonersinitiatieven zijn gevraagd en staan alleen.",
-                $"{asked} residents' initiatives were asked and stand alone."),
-            notAsked == 0 ? null : new Words(
-                $"Van {Phrasing.Count(notAsked).Nl} bewonersinitiatieven is geen contact of steun bekend; zij zijn niet gevraagd.",
-                $"Of {Phrasing.Count(notAsked).En} residents' initiatives no tie or support is known; they were not asked."));
+            asked == 0 ? null : Initiatives(asked) + Phrasing.ByNumber(asked, new(" is", " was"), new(" zijn", " were")) + alone,
+            notAsked == 0 ? null : new Words("Van ", "Of ") + Initiatives(notAsked) + Phrasing.ByNumber(
+                notAsked,
+                new(" is geen contact of steun bekend; het is niet gevraagd.", " no tie or support is known; it was not asked."),
+                new(" is geen contact of steun bekend; zij zijn niet gevraagd.", " no tie or support is known; they were not asked.")));
     }
+
+    private static Words Initiatives(int count) =>
+        Phrasing.Count(count, new("bewonersinitiatief", "residents' initiative"), new("bewonersinitiatieven", "residents' initiatives"));
 }

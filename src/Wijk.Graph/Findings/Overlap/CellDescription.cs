@@ -9,7 +9,7 @@ namespace Wijk.Graph.Findings.Overlap;
 
 /// <summary>Adds to an overlapping cell what a reader needs beside it: schemes, money, initiatives, barriers, coordination.</summary>
 internal sealed class CellDescription(
-    GraphSnapshot snapshot, Activity activity, CellTable table, BarrierOffers barriers, CollaborationTies ties)
+    GraphSnapshot snapshot, Activity activity, CellTable table, Nesting nesting, BarrierOffers barriers, CollaborationTies ties)
 {
     private readonly Lazy<ILookup<int, int>> agenciesByArea = new(() => activity.All
         .Where(work => work.Area is not null)
@@ -24,7 +24,8 @@ internal sealed class CellDescription(
         int[] measures = [.. overlap.Actors.SelectMany(actor => actor.Measures).Distinct().Select(measure => table.Works[measure]).Order()];
         var ofAgencies = targetings.Where(targeting => Array.BinarySearch(measures, targeting.Work) >= 0).ToArray();
         var grants = measures.SelectMany(measure => snapshot.Incoming(RelationKind.Funds).Relations(measure).ToArray()).ToArray();
-        return new(snapshot, lens, overlap)
+        var nested = nesting.PairsOf(overlap, subject, area);
+        return new(snapshot, lens, overlap, nested, () => nesting.TargetingsOf(nested, activity))
         {
             Subject = subject,
             Area = area,

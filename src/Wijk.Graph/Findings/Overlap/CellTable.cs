@@ -49,8 +49,8 @@ internal sealed class CellTable
 
     private void Add(Activity activity, TargetedWork work, int subject, int area)
     {
-        var agencies = activity.AgenciesRunning(work.Work).ToArray();
-        if (agencies.Length == 0 && !activity.InitiativesBehind(work.Work).Any()) return;
+        var runs = activity.RunsOf(work).ToArray();
+        if (runs.Length == 0 && !activity.InitiativesBehind(work.Work).Any()) return;
         if (!cellNumbers.TryGetValue((subject, area), out var cell))
         {
             cellNumbers.Add((subject, area), cell = cells.Count);
@@ -59,7 +59,7 @@ internal sealed class CellTable
         }
 
         targetings[cell].Add(work);
-        foreach (var agency in agencies) presences.Add(new(cell, agency, NumberOf(work.Work, activity), work.Days));
+        foreach (var (agency, days) in runs) presences.Add(new(cell, agency, NumberOf(work.Work, activity), days));
     }
 
     private int NumberOf(int work, Activity activity)

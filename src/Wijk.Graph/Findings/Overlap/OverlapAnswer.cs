@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 
 namespace Wijk.Graph.Findings.Overlap;
 
 /// <summary>Where the work of several agencies meets, and what is not known of it.</summary>
-public sealed record OverlapAnswer
+/// <remarks>Pairs that meet are computed when they are first asked for, and then kept with the snapshot.</remarks>
+public sealed class OverlapAnswer
 {
+    private readonly CellTable table;
+
+    internal OverlapAnswer(CellTable table) => this.table = table;
+
     /// <summary>The graph it was read from.</summary>
     public required GraphSnapshot Snapshot { get; init; }
 
@@ -29,16 +35,25 @@ public sealed record OverlapAnswer
     public required ImmutableArray<OverlapCell> Cells { get; init; }
 
     /// <summary>Agencies that meet in the most cells.</summary>
-    public required ImmutableArray<MeetingPair> AgencyPairs { get; init; }
+    public ImmutableArray<MeetingPair> AgencyPairs(CancellationToken cancellationToken = default) =>
+        Pairs("agencies", table.Presences.Select(presence => (presence.Actor, presence.Cell)), cancellationToken);
 
     /// <summary>Measures that meet in the most cells.</summary>
-    public required ImmutableArray<MeetingPair> MeasurePairs { get; init; }
+    public ImmutableArray<MeetingPair> MeasurePairs(CancellationToken cancellationToken = default) =>
+        Pairs("measures", table.Presences.Select(presence => (table.Works[presence.Measure], presence.Cell)), cancellationToken);
 
     /// <summary>The barriers in the area, those nobody addresses first.</summary>
     public required ImmutableArray<BarrierOffer> Barriers { get; init; }
 
     /// <summary>How many cells overlap.</summary>
     public int OverlappingCount => Cells.Count(cell => cell.IsOverlapping);
+
+    private ImmutableArray<MeetingPair> Pairs(string whose, IEnumerable<(int Node, int Cell)> memberships, CancellationToken cancellationToken) =>
+        FindingMemo.Of(
+            Snapshot,
+            (whose, Question),
+            () => new StrongBox<ImmutableArray<MeetingPair>>(MeetingPairs.Of(memberships, CellCount, Question.Seed, cancellationToken)),
+            cancellationToken).Value;
 }
 
 /// <summary>Two agencies or measures and the cells they share.</summary>

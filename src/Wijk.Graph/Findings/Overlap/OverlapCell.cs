@@ -11,8 +11,12 @@ public sealed class OverlapCell
 {
     private readonly CellOverlap overlap;
 
-    internal OverlapCell(GraphSnapshot snapshot, OverlapLens lens, CellOverlap overlap) =>
-        (Snapshot, Lens, this.overlap) = (snapshot, lens, overlap);
+    private readonly NestedPairs nested;
+    private readonly Func<ImmutableArray<int>> widerTargetings;
+
+    internal OverlapCell(
+        GraphSnapshot snapshot, OverlapLens lens, CellOverlap overlap, NestedPairs nested, Func<ImmutableArray<int>> widerTargetings) =>
+        (Snapshot, Lens, this.overlap, this.nested, this.widerTargetings) = (snapshot, lens, overlap, nested, widerTargetings);
 
     /// <summary>The graph it was read from.</summary>
     public GraphSnapshot Snapshot { get; }
@@ -78,18 +82,27 @@ public sealed class OverlapCell
     /// <summary>Pairs of agencies from different domains, or that do the same, at the same time.</summary>
     public long PairCount => overlap.PairCount;
 
-    /// <summary>Those pairs, each weighted by the share of time the two have in common.</summary>
-    public double Severity => overlap.Severity;
+    /// <summary>Pairs of which one works here and the other for a wider group or in a larger area; counted apart.</summary>
+    public long NestedPairCount => nested.Count;
 
-    /// <summary>Whether there is such a pair.</summary>
+    /// <summary>The targetings of others by which they meet somebody here from a wider group or a larger area; not stored.</summary>
+    public ImmutableArray<int> WiderTargetings => nested.Count == 0 ? [] : widerTargetings();
+
+    /// <summary>All those pairs, each weighted by the share of time the two have in common, and halved for each step wider that one of them works.</summary>
+    public double Severity => overlap.Severity + nested.Severity;
+
+    /// <summary>Whether there is a pair of the cell itself; a nested pair does not make a cell overlap.</summary>
     public bool IsOverlapping => overlap.IsOverlapping;
 
-    /// <summary>Those pairs, one by one.</summary>
+    /// <summary>The pairs of the cell itself, one by one.</summary>
     public IEnumerable<CellPair> Pairs => overlap.Pairs();
 
     /// <summary>What this says, and what is not known of it.</summary>
-    public Words Reason => OverlapWords.ReasonOf(this);
+    public Words Reason => OverlapCellWords.ReasonOf(this);
 
     /// <summary>What to ask, and whom.</summary>
-    public Words NextStep => OverlapWords.NextStepOf(this);
+    public Words NextStep => OverlapCellWords.NextStepOf(this);
+
+    /// <summary>Its name: "jongeren in Oost".</summary>
+    public string Title => $"{Snapshot.Node(Subject).Name} in {Snapshot.Node(Area).Name}";
 }

@@ -9,19 +9,21 @@ namespace Wijk.Graph.Findings.Overlap;
 internal static class OverlapCoverage
 {
     public static ImmutableArray<Coverage> Of(
-        GraphSnapshot snapshot, Activity activity, ImmutableArray<TargetedWork> inScope, ImmutableArray<OverlapCell> cells)
+        GraphSnapshot snapshot, Activity activity, ImmutableArray<TargetedWork> inScope, ImmutableArray<OverlapCell> cells, bool isEverywhere)
     {
+        // Work of which no area is known may be in the area that is asked for, so it is counted over all areas.
+        var overall = isEverywhere ? new Words("", "") : new(" (alle gebieden samen)", " (all areas together)");
         var (start, length) = snapshot.NodesOf(NodeKind.Measure).GetOffsetAndLength(snapshot.NodeCount);
         var targeted = activity.All.Select(work => work.Work).ToHashSet();
         int[] measures = [.. Enumerable.Range(start, length).Where(measure => snapshot.Node(measure).Attributes.Text("type") != "scheme")];
         var asked = cells.Sum(cell => cell.Coordination.Known);
         return
         [
-            .. Money(snapshot, activity),
-            new(new("maatregelen met een bekende inzet", "measures of which a targeting is known"), measures.Count(targeted.Contains), measures.Length),
+            .. Money(snapshot, activity).Select(money => money with { What = money.What + overall }),
+            new(new Words("maatregelen met een bekende inzet", "measures of which a targeting is known") + overall, measures.Count(targeted.Contains), measures.Length),
             new(new("inzetten die een doelgroep noemen", "targetings that name a target group"), inScope.Count(work => work.Group is not null), inScope.Length),
-            new(new("inzetten die een gebied noemen", "targetings that name an area"), inScope.Count(work => work.Area is not null), inScope.Length),
-            new(new("paren in deze combinaties die gevraagd zijn of zij afstemmen", "pairs in these combinations that were asked whether they coordinate"),
+            new(new Words("inzetten die een gebied noemen", "targetings that name an area") + overall, activity.All.Count(work => work.Area is not null), activity.All.Length),
+            new(new("paren die gevraagd zijn of zij afstemmen, per combinatie geteld", "pairs that were asked whether they coordinate, counted in each combination"),
                 asked, cells.Sum(cell => cell.Coordination.Total)),
         ];
     }

@@ -24,7 +24,8 @@ public static class OverlapFinding
         var overlaps = Overlaps.Of(table.Presences, table.DomainsOf, rule, cancellationToken);
         var barriers = BarrierOffers.Of(snapshot);
         var ties = CollaborationTies.Of(snapshot);
-        var describe = new CellDescription(snapshot, activity, table, barriers, ties);
+        var nesting = Nesting.Of(snapshot, scope is null ? table : CellTable.Of(activity, activity.All, question.Lens));
+        var describe = new CellDescription(snapshot, activity, table, nesting, barriers, ties);
         var cells = overlaps.Select(overlap => describe.Of(overlap, question.Lens))
             .OrderByDescending(cell => cell.IsOverlapping)
             .ThenByDescending(cell => cell.Severity)
@@ -32,16 +33,14 @@ public static class OverlapFinding
             .ThenBy(cell => cell.Area)
             .ThenBy(cell => cell.Subject)
             .ToImmutableArray();
-        return new()
+        return new(table)
         {
             Snapshot = snapshot,
             Question = question,
             CellCount = table.Cells.Count,
             Cells = cells,
-            AgencyPairs = MeetingPairs.Of(table.Presences.Select(presence => (presence.Actor, presence.Cell)), table.Cells.Count, question.Seed, cancellationToken),
-            MeasurePairs = MeetingPairs.Of(table.Presences.Select(presence => (table.Works[presence.Measure], presence.Cell)), table.Cells.Count, question.Seed, cancellationToken),
             Barriers = [.. barriers.In(scope)],
-            Coverage = OverlapCoverage.Of(snapshot, activity, inScope, cells),
+            Coverage = OverlapCoverage.Of(snapshot, activity, inScope, cells, scope is null),
         };
     }
 }

@@ -60,20 +60,29 @@ internal static class CsvTables
         }
         catch (CsvFormatException fault)
         {
-            throw new ImportFileException(file, (int)reader.LineNumber,
-                $"the row cannot be read as CSV ({fault.Message}); check that every quote that opens a text is closed.", fault);
+            throw new ImportFileException(file, (int)reader.LineNumber, new(
+                $"de rij is niet te lezen als CSV ({fault.Message}); kijk of elk aanhalingsteken dat een tekst opent ook gesloten wordt.",
+                $"the row cannot be read as CSV ({fault.Message}); check that every quote that opens a text is closed."), fault);
         }
     }
 
-    private static RowFault Ragged(int count, int expected) =>
-        new("", $"the row has {count} values and the heading line has {expected}; every row needs one value for each heading. "
-            + "Put quotes around values that hold the separator.");
+    private static RowFault Ragged(int count, int expected) => new("", new(
+        $"de rij heeft {count} waarden en de kopregel {expected}; elke rij heeft voor elke kop één waarde nodig. "
+            + "Zet aanhalingstekens om waarden waar het scheidingsteken in staat.",
+        $"the row has {count} values and the heading line has {expected}; every row needs one value for each heading. "
+            + "Put quotes around values that hold the separator."));
 
     private static RowFault Broken(CsvMalformedRecord record) => new("", record.Reason switch
     {
-        CsvMalformedReason.UnterminatedQuote => "a quote opens a text here and nothing closes it up to the end of the file; close it or double it.",
-        CsvMalformedReason.TextAfterClosingQuote => "text follows a closing quote; double the quotes that belong to the text.",
-        _ => "a quote stands inside a value that does not start with one; put the whole value in quotes and double those inside.",
+        CsvMalformedReason.UnterminatedQuote => new(
+            "hier opent een aanhalingsteken een tekst en tot het eind van het bestand sluit niets hem; sluit hem of verdubbel het teken.",
+            "a quote opens a text here and nothing closes it up to the end of the file; close it or double it."),
+        CsvMalformedReason.TextAfterClosingQuote => new(
+            "na een sluitend aanhalingsteken komt nog tekst; verdubbel de aanhalingstekens die bij de tekst horen.",
+            "text follows a closing quote; double the quotes that belong to the text."),
+        _ => new(
+            "in een waarde die er niet mee begint staat een aanhalingsteken; zet de hele waarde tussen aanhalingstekens en verdubbel die erin.",
+            "a quote stands inside a value that does not start with one; put the whole value in quotes and double those inside."),
     });
 
     // The separator that occurs most in the heading line, outside quotes; a line without any is one column.

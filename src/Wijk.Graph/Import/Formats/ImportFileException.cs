@@ -1,3 +1,5 @@
+using Wijk.Graph.Model;
+
 namespace Wijk.Graph.Import.Formats;
 
 /// <summary>A file that cannot be read as a whole.</summary>
@@ -5,8 +7,8 @@ namespace Wijk.Graph.Import.Formats;
 /// <param name="row">The row where it fails; 0 when it is about the whole file.</param>
 /// <param name="problem">The value, the rule and the next step.</param>
 /// <param name="cause">What a library said of it; null when there is none.</param>
-public sealed class ImportFileException(string file, int row, string problem, Exception? cause = null)
-    : Exception(row > 0 ? $"{file} row {row}: {problem}" : $"{file}: {problem}", cause)
+public sealed class ImportFileException(string file, int row, Words problem, Exception? cause = null)
+    : ExplainedException((row > 0 ? new RowPlace(file, row).Label : file) + ": " + problem, cause)
 {
     /// <summary>The file's name, with sheet or part.</summary>
     public string File { get; } = file;

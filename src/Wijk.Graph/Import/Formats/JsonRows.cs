@@ -29,9 +29,13 @@ internal static class JsonRows
         _ => value.GetRawText(),
     };
 
+    private static SourceRow Unreadable(RowPlace place) => new([], place, new("", new(
+        "dit is geen JSON-object, of geen geldige JSON; elke rij moet een object met namen en waarden zijn.",
+        "this is no JSON object, or not valid JSON; every row must be an object of names and values.")));
+
     private static SourceRow Row(RowPlace place, List<(string Name, string Text)>? cells, Dictionary<string, int> columns)
     {
-        if (cells is null) return new([], place, new("", "this is no JSON object, or not valid JSON; every row must be an object of names and values."));
+        if (cells is null) return Unreadable(place);
         var values = new string[columns.Count];
         Array.Fill(values, "");
         foreach (var (name, text) in cells) values[columns[Model.Keys.Fold(name)]] = text;

@@ -20,7 +20,9 @@ internal static class JsonTables
         {
             JsonValueKind.Array => part.EnumerateArray().Select((element, index) => (index + 1, Cells(element))),
             JsonValueKind.Object => part.EnumerateObject().SelectMany((entry, index) => Entries(entry).Select(cells => (index + 1, cells))),
-            _ => throw new ImportFileException(place, 0, $"there is a {part.ValueKind} here; give an array of objects, or an object that maps ids to values."),
+            _ => throw new ImportFileException(place, 0, new(
+                $"hier staat een {part.ValueKind}; geef een lijst van objecten, of een object met bij elk id een waarde.",
+                $"there is a {part.ValueKind} here; give an array of objects, or an object that maps ids to values.")),
         };
         return JsonRows.Table(place, text.Encoding, rows);
     }
@@ -42,8 +44,9 @@ internal static class JsonTables
         }
         catch (JsonException fault)
         {
-            throw new ImportFileException(file, (int)(fault.LineNumber ?? 0) + 1,
-                $"the file is no valid JSON ({fault.Message}); correct it there, or export it again.", fault);
+            throw new ImportFileException(file, (int)(fault.LineNumber ?? 0) + 1, new(
+                $"het bestand is geen geldige JSON ({fault.Message}); verbeter het daar, of maak het opnieuw.",
+                $"the file is no valid JSON ({fault.Message}); correct it there, or export it again."), fault);
         }
     }
 
@@ -52,7 +55,12 @@ internal static class JsonTables
         foreach (var name in path?.Split('.') ?? [])
         {
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(name, out var next))
-                throw new ImportFileException(file, 0, $"there is no '{name}' on the path '{path}'; correct the path in the mapping or give the right file.");
+            {
+                throw new ImportFileException(file, 0, new(
+                    $"er is geen '{name}' op het pad '{path}'; verbeter het pad in de vertaling of geef het juiste bestand.",
+                    $"there is no '{name}' on the path '{path}'; correct the path in the mapping or give the right file."));
+            }
+
             root = next;
         }
 

@@ -1,3 +1,5 @@
+using Wijk.Graph.Model;
+
 namespace Wijk.Graph.Import.Formats;
 
 /// <summary>A row as it was read: texts, as written.</summary>
@@ -9,4 +11,4 @@ public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault 
 /// <summary>Why a row cannot be read.</summary>
 /// <param name="Value">The value it is about; empty when it is about the whole row.</param>
 /// <param name="Message">The rule and the next step.</param>
-public sealed record RowFault(string Value, string Message);
+public sealed record RowFault(string Value, Words Message);

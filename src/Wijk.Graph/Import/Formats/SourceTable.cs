@@ -19,7 +19,12 @@ public sealed class SourceTable
         {
             var name = Model.Keys.Fold(heading);
             if (name.Length > 0 && !positions.TryAdd(name, columns.Count))
-                throw new ImportFileException(file, 1, $"two columns are headed '{name}'; give each column a heading of its own.");
+            {
+                throw new ImportFileException(file, 1, new(
+                    $"twee kolommen heten '{name}'; geef elke kolom een eigen kop.",
+                    $"two columns are headed '{name}'; give each column a heading of its own."));
+            }
+
             columns.Add(name);
         }
 

@@ -13,18 +13,35 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     public static SourceFile Read(string path)
     {
         var name = Path.GetFileName(path);
-        if (Directory.Exists(path)) throw new ImportFileException(path, 0, "this is a folder where a file is needed; name a file in it.");
-        if (!File.Exists(path)) throw new ImportFileException(path, 0, "there is no such file; check the name and the folder.");
+        if (Directory.Exists(path))
+        {
+            throw new ImportFileException(path, 0, new(
+                "dit is een map en er is een bestand nodig; noem een bestand daarin.", "this is a folder where a file is needed; name a file in it."));
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new ImportFileException(path, 0, new(
+                "dit bestand is er niet; controleer de naam en de map.", "there is no such file; check the name and the folder."));
+        }
+
         try
         {
             var size = new FileInfo(path).Length;
             if (size > Largest)
-                throw new ImportFileException(name, 0, $"the file has {size} bytes and at most {Largest} are read; split it into smaller files.");
+            {
+                throw new ImportFileException(name, 0, new(
+                    $"het bestand heeft {size} bytes en er worden er hoogstens {Largest} gelezen; verdeel het over kleinere bestanden.",
+                    $"the file has {size} bytes and at most {Largest} are read; split it into smaller files."));
+            }
+
             return new(name, File.ReadAllBytes(path));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ImportFileException(name, 0, $"the file cannot be read ({fault.Message}); check its rights and close programs that use it.", fault);
+            throw new ImportFileException(name, 0, new(
+                $"het bestand is niet te lezen ({fault.Message}); controleer de rechten en sluit programma's die het gebruiken.",
+                $"the file cannot be read ({fault.Message}); check its rights and close programs that use it."), fault);
         }
     }
 }
@@ -45,10 +62,12 @@ public static class TableReader
             FileFormat.Tsv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), '\t')],
             FileFormat.Json => [JsonTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), path)],
             FileFormat.Ndjson => [JsonTables.ReadLines(file.Name, TextBytes.Read(file.Name, file.Bytes))],
-            _ => throw new ImportFileException(file.Name, 0,
-                $"'{Path.GetExtension(file.Name)}' is no known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl."),
+            _ => throw new ImportFileException(file.Name, 0, new(
+                $"'{Path.GetExtension(file.Name)}' is geen bekend soort bestand; geef .csv, .tsv, .xlsx, .json, .ndjson of .jsonl.",
+                $"'{Path.GetExtension(file.Name)}' is no known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl.")),
         };
 
     private static byte[] NotEmpty(SourceFile file) =>
-        file.Bytes.Length > 0 ? file.Bytes : throw new ImportFileException(file.Name, 0, "the file is empty; there is nothing to read.");
+        file.Bytes.Length > 0 ? file.Bytes : throw new ImportFileException(
+            file.Name, 0, new("het bestand is leeg; er is niets te lezen.", "the file is empty; there is nothing to read."));
 }

@@ -18,7 +18,12 @@ public sealed record TextBytes(ReadOnlyMemory<byte> Utf8, string Encoding)
     {
         var text = Decode(file, bytes);
         if (string.IsNullOrWhiteSpace(System.Text.Encoding.UTF8.GetString(text.Utf8.Span[..Math.Min(text.Utf8.Length, 4096)])))
-            throw new ImportFileException(file, 0, "the file is empty; there is nothing to read. Check that it was saved or downloaded completely.");
+        {
+            throw new ImportFileException(file, 0, new(
+                "het bestand is leeg; er is niets te lezen. Kijk of het helemaal is opgeslagen of gedownload.",
+                "the file is empty; there is nothing to read. Check that it was saved or downloaded completely."));
+        }
+
         return text;
     }
 
@@ -32,8 +37,10 @@ public sealed record TextBytes(ReadOnlyMemory<byte> Utf8, string Encoding)
             var end = rest[..(LongestLine + 1)].IndexOf((byte)'\n');
             if (end < 0)
             {
-                throw new ImportFileException(file, line,
-                    $"the line is longer than {LongestLine / 1024 / 1024} MB, the most that is read; check that the file has line ends and is a table.");
+                const int megabytes = LongestLine / 1024 / 1024;
+                throw new ImportFileException(file, line, new(
+                    $"de regel is langer dan {megabytes} MB, meer wordt niet gelezen; kijk of het bestand regeleinden heeft en een tabel is.",
+                    $"the line is longer than {megabytes} MB, the most that is read; check that the file has line ends and is a table."));
             }
 
             rest = rest[(end + 1)..];
@@ -66,7 +73,12 @@ public sealed record TextBytes(ReadOnlyMemory<byte> Utf8, string Encoding)
     private static TextBytes Utf8Or1252(string file, ReadOnlyMemory<byte> bytes, string name)
     {
         if (bytes.Span.Contains((byte)0))
-            throw new ImportFileException(file, 0, "the file holds zero bytes, which no text has; give a CSV, TSV, XLSX, JSON or NDJSON file.");
+        {
+            throw new ImportFileException(file, 0, new(
+                "in het bestand staan nulbytes, die heeft geen tekst; geef een CSV-, TSV-, XLSX-, JSON- of NDJSON-bestand.",
+                "the file holds zero bytes, which no text has; give a CSV, TSV, XLSX, JSON or NDJSON file."));
+        }
+
         try
         {
             StrictUtf8.GetCharCount(bytes.Span);

@@ -18,7 +18,9 @@ internal static class WorkbookTables
         catch (Exception fault) when (fault is InvalidDataException or System.Xml.XmlException or InvalidOperationException or NotSupportedException
             or KeyNotFoundException or NullReferenceException)
         {
-            throw new ImportFileException(file, 0, $"the file is no workbook that can be read ({fault.Message}); save it again as .xlsx, or as CSV.", fault);
+            throw new ImportFileException(file, 0, new(
+                $"het bestand is geen werkboek dat te lezen is ({fault.Message}); sla het opnieuw op als .xlsx, of als CSV.",
+                $"the file is no workbook that can be read ({fault.Message}); save it again as .xlsx, or as CSV."), fault);
         }
     }
 
@@ -38,7 +40,12 @@ internal static class WorkbookTables
     private static SourceRow Row(string[] values, int count, RowPlace place)
     {
         if (values.Skip(count).FirstOrDefault(value => value.Length > 0) is { } stray)
-            return new([], place, new(stray, "this value stands in a column without a heading; give the column a heading or clear the cell."));
+        {
+            return new([], place, new(stray, new(
+                "deze waarde staat in een kolom zonder kop; geef de kolom een kop of maak de cel leeg.",
+                "this value stands in a column without a heading; give the column a heading or clear the cell.")));
+        }
+
         Array.Resize(ref values, count);
         return new([.. values.Select(value => value ?? "")], place);
     }

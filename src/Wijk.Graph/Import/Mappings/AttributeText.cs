@@ -16,13 +16,16 @@ internal static class AttributeText
         {
             AttributeType.TextList => ListOf(text.Split('|')),
             AttributeType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-                ? whole : throw Wrong(definition, text, "a whole number, such as 2016"),
+                ? whole : throw Wrong(definition, text, new("een heel getal zijn, zoals 2016", "a whole number, such as 2016")),
             AttributeType.Number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                ? number : throw Wrong(definition, text, "a number with a decimal point and nothing between thousands, such as 1234.56"),
-            AttributeType.Boolean => Flag(text) ?? throw Wrong(definition, text, "true or false (also ja or nee, yes or no)"),
+                ? number : throw Wrong(definition, text, new(
+                    "een getal zijn met een decimale punt en niets tussen duizendtallen, zoals 1234.56",
+                    "a number with a decimal point and nothing between thousands, such as 1234.56")),
+            AttributeType.Boolean => Flag(text) ?? throw Wrong(
+                definition, text, new("true of false zijn (ook ja of nee, yes of no)", "true or false (also ja or nee, yes or no)")),
             AttributeType.Date => ReadDate(definition.Name, text),
             AttributeType.Choice when !definition.Choices.Contains(text) =>
-                throw Wrong(definition, text, $"one of {string.Join(", ", definition.Choices)}", NearestName.Hint(text, definition.Choices)),
+                throw OutsideList(definition.Name, text, definition.Choices),
             _ => text,
         };
     }
@@ -46,13 +49,15 @@ internal static class AttributeText
         if (text.Length == 0) return Model.Visibility.Public;
         return Array.IndexOf(names, text.ToLowerInvariant()) is >= 0 and var found
             ? (Visibility)found
-            : throw new RowRefusedException(text, $"visibility must be one of {string.Join(", ", names)}.{NearestName.Hint(text, names)}");
+            : throw OutsideList("visibility", text, names);
     }
 
     private static PartialDate ReadDate(string name, string text) =>
         PartialDate.TryParse(text, out var date)
             ? date
-            : throw new RowRefusedException(text, $"{name} must be a date that exists, written as yyyy, yyyy-MM or yyyy-MM-dd.");
+            : throw new RowRefusedException(text, new(
+                $"{name} moet een datum zijn die bestaat, geschreven als jjjj, jjjj-MM of jjjj-MM-dd.",
+                $"{name} must be a date that exists, written as yyyy, yyyy-MM or yyyy-MM-dd."));
 
     private static bool? Flag(string text) => text.ToLowerInvariant() switch
     {
@@ -61,6 +66,12 @@ internal static class AttributeText
         _ => null,
     };
 
-    private static RowRefusedException Wrong(AttributeDefinition definition, string text, string rule, string hint = "") =>
-        new(text, $"{definition.Name} must be {rule}.{hint}");
+    private static RowRefusedException OutsideList(string name, string text, IReadOnlyList<string> allowed)
+    {
+        var list = string.Join(", ", allowed);
+        return new(text, new Words($"{name} moet één van deze zijn: {list}.", $"{name} must be one of {list}.") + NearestName.Hint(text, allowed));
+    }
+
+    private static RowRefusedException Wrong(AttributeDefinition definition, string text, Words rule) =>
+        new(text, new($"{definition.Name} moet {rule.Nl}.", $"{definition.Name} must be {rule.En}."));
 }

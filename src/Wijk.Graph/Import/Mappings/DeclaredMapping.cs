@@ -19,8 +19,7 @@ public sealed class DeclaredMapping : Mapping
         part.Only("$schema", "name", "description", "namespace", "tables", "maps", "wordLists", "catchAlls", "rules");
         Text = text;
         Name = part.Required("name").Text();
-        var description = part.Required("description").Only("nl", "en");
-        Description = new(description.Required("nl").Text(), description.Required("en").Text());
+        Description = part.Required("description").InBothLanguages();
         Namespace = part.Optional("namespace")?.Text();
         catchAlls = part.Optional("catchAlls")?.Texts() ?? [];
         var maps = part.Optional("maps")?.Members().ToDictionary(map => map.Name, map => ExpressionReader.Pairs(map.Value)) ?? [];
@@ -61,7 +60,10 @@ public sealed class DeclaredMapping : Mapping
         }
         catch (JsonException fault)
         {
-            throw new MappingException(name, $"line {fault.LineNumber + 1}", $"this is no valid JSON: {fault.Message}");
+            throw new MappingException(
+                name,
+                new($"regel {fault.LineNumber + 1}", $"line {fault.LineNumber + 1}"),
+                new($"dit is geen geldige JSON: {fault.Message}", $"this is no valid JSON: {fault.Message}"));
         }
     }
 

@@ -102,10 +102,18 @@ internal sealed record Steps(Expression Of) : Expression
         {
             if (Map.TryGetValue(text, out var mapped)) text = mapped;
             else if (Else is not null) text = "";
-            else throw new RowRefusedException(text, $"the mapping knows only {string.Join(", ", Map.Keys)} here; correct the value or add it to the map.");
+            else throw Unmapped(text, Map.Keys);
         }
 
         if (Number is { } style && text.Length > 0) text = NumberText.Read(text, style);
         return text.Length == 0 && Else is not null ? Else.Evaluate(scope) : text;
+    }
+
+    private static RowRefusedException Unmapped(string text, IEnumerable<string> known)
+    {
+        var list = string.Join(", ", known);
+        return new(text, new(
+            $"de vertaling kent hier alleen {list}; verbeter de waarde of voeg hem daar toe.",
+            $"the mapping knows only {list} here; correct the value or add it to the map."));
     }
 }

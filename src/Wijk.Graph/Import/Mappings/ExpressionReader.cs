@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
@@ -10,7 +11,9 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
     public Expression Value(JsonPart part)
     {
         if (part.Kind == JsonValueKind.String) return Template(part, keepsLines: false);
-        if (part.Kind != JsonValueKind.Object) throw part.Wrong("must be a text such as \"{column}\", or an object with of, first, hash or ordinal.");
+        if (part.Kind != JsonValueKind.Object) throw part.Wrong(new(
+                "moet een tekst zijn zoals \"{kolom}\", of een object met of, first, hash of ordinal.",
+                "must be a text such as \"{column}\", or an object with of, first, hash or ordinal."));
         if (part.Optional("first") is { } first) return new FirstOf(Values(part.Only("first"), first));
         if (part.Optional("hash") is { } hash) return new HashOf(Values(part.Only("hash"), hash));
         if (part.Optional("ordinal") is { } ordinal) return new OrdinalOf(Values(part.Only("ordinal"), ordinal));
@@ -19,7 +22,12 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
         var match = part.Optional("match");
         var pattern = match?.Pattern();
         if (pattern is not null && !pattern.GetGroupNames().Contains("value"))
-            throw match!.Wrong("has no group named value; write (?<value>...) around what must be kept.");
+        {
+            throw match!.Wrong(new(
+                "heeft geen groep met de naam value; schrijf (?<value>...) om wat moet blijven.",
+                "has no group named value; write (?<value>...) around what must be kept."));
+        }
+
         return new Steps(part.Optional("keepLines")?.Flag() == true ? Template(of, keepsLines: true) : Value(of))
         {
             Match = pattern,
@@ -43,7 +51,10 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
         var pairs = new Dictionary<string, string>();
         foreach (var (name, value) in part.Members())
         {
-            if (!pairs.TryAdd(Model.Keys.Fold(name), value.Text())) throw value.Wrong($"is a second value for '{Model.Keys.Fold(name)}', blanks folded; keep one.");
+            var folded = Keys.Fold(name);
+            if (pairs.TryAdd(folded, value.Text())) continue;
+            throw value.Wrong(new(
+                $"is een tweede waarde voor '{folded}', zonder dubbele spaties; houd er één.", $"is a second value for '{folded}', blanks folded; keep one."));
         }
 
         return pairs;
@@ -60,13 +71,17 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
             Matches = part.Optional("matches")?.Pattern(),
             Above = part.Optional("above")?.Number(),
         };
-        return condition == new Condition(condition.Of) ? throw part.Wrong("asks nothing; add is, isNot, isBlank, matches or above.") : condition;
+        return condition == new Condition(condition.Of)
+            ? throw part.Wrong(new(
+                "vraagt niets; voeg is, isNot, isBlank, matches of above toe.", "asks nothing; add is, isNot, isBlank, matches or above."))
+            : condition;
     }
 
     private Expression[] Values(JsonPart owner, JsonPart list)
     {
         Expression[] values = [.. list.Items().Select(Value)];
-        return values.Length > 0 ? values : throw owner.Wrong("needs at least one value in its list.");
+        return values.Length > 0 ? values : throw owner.Wrong(
+            new("heeft minstens één waarde in de lijst nodig.", "needs at least one value in its list."));
     }
 
     private IReadOnlyDictionary<string, string> Map(JsonPart part)
@@ -74,11 +89,13 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
         if (part.Kind == JsonValueKind.Object) return Pairs(part);
         return maps.TryGetValue(part.Text(), out var map)
             ? map
-            : throw part.Wrong($"is no map of this mapping; maps are {string.Join(", ", maps.Keys)}.{NearestName.Hint(part.Text(), maps.Keys)}");
+            : throw part.NoneOf(new("waardenlijst", "map"), new("waardenlijsten", "maps"), maps.Keys);
     }
 
     private static int Count(JsonPart part) =>
-        part.Number() is var number && number >= 1 && number % 1 == 0 && number <= 1000 ? (int)number : throw part.Wrong("must be a whole number from 1 to 1000.");
+        part.Number() is var number && number >= 1 && number % 1 == 0 && number <= 1000
+            ? (int)number
+            : throw part.Wrong(new("moet een heel getal van 1 tot 1000 zijn.", "must be a whole number from 1 to 1000."));
 
     private static IReadOnlyList<string>? TextOrTexts(JsonPart? part) =>
         part is null ? null : part.Kind == JsonValueKind.Array ? part.Texts() : [part.Text()];
@@ -92,13 +109,19 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
         while (text.IndexOf('{', start) is >= 0 and var open)
         {
             var close = text.IndexOf('}', open);
-            if (close <= open + 1) throw part.Wrong("has a { without a name and } after it; write columns as {name}.");
+            if (close <= open + 1) throw part.Wrong(new(
+                    "heeft een { zonder naam en } erna; schrijf kolommen als {naam}.", "has a { without a name and } after it; write columns as {name}."));
             parts.Add(text[start..open]);
             parts.Add(text[(open + 1)..close].Trim());
             start = close + 1;
         }
 
-        if (text.IndexOf('}', start) >= 0) throw part.Wrong("has a } without a { before it; write columns as {name}.");
+        if (text.IndexOf('}', start) >= 0)
+        {
+            throw part.Wrong(new(
+                "heeft een } zonder { ervoor; schrijf kolommen als {naam}.", "has a } without a { before it; write columns as {name}."));
+        }
+
         return new([.. parts, text[start..]], keepsLines);
     }
 }

@@ -1,4 +1,5 @@
 using Wijk.Graph.Import.Formats;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
@@ -22,19 +23,26 @@ internal sealed class InputFiles
     /// <exception cref="ImportFileException">A path leads nowhere, or a folder holds nothing to read.</exception>
     public static InputFiles At(IReadOnlyList<string> paths)
     {
-        if (paths.Count == 0) throw new ImportFileException("import", 0, "no file or folder was given; name at least one.");
+        if (paths.Count == 0) throw NothingAt(
+            "import", new("er is geen bestand of map gegeven; noem er minstens één.", "no file or folder was given; name at least one."));
         var (named, found) = (new List<string>(), new List<string>());
         foreach (var path in paths.Distinct())
         {
             if (!Directory.Exists(path))
             {
-                named.Add(File.Exists(path) ? path : throw new ImportFileException(path, 0, "there is no such file or folder; check the name."));
+                named.Add(File.Exists(path) ? path : throw NothingAt(
+                    path, new("dit bestand of deze map is er niet; controleer de naam.", "there is no such file or folder; check the name.")));
                 continue;
             }
 
             var files = Directory.EnumerateFiles(path).Where(file => FileFormats.OfName(file) is not null).ToArray();
             if (files.Length == 0)
-                throw new ImportFileException(path, 0, "the folder holds no .csv, .tsv, .xlsx, .json or .ndjson file; name the folder that does.");
+            {
+                throw NothingAt(path, new(
+                    "in de map staat geen .csv-, .tsv-, .xlsx-, .json- of .ndjson-bestand; noem de map waar ze wel staan.",
+                    "the folder holds no .csv, .tsv, .xlsx, .json or .ndjson file; name the folder that does."));
+            }
+
             found.AddRange(files);
         }
 
@@ -44,4 +52,6 @@ internal sealed class InputFiles
     /// <summary>The file at a path, read once.</summary>
     /// <exception cref="ImportFileException">It cannot be read.</exception>
     public SourceFile Read(string path) => read.TryGetValue(path, out var file) ? file : read[path] = SourceFile.Read(path);
+
+    private static ImportFileException NothingAt(string path, Words why) => new(path, 0, why);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
@@ -9,15 +10,28 @@ internal sealed class JsonPart(string mapping, string place, JsonElement element
     public JsonValueKind Kind => element.ValueKind;
 
     /// <summary>The error that this value is not what it must be.</summary>
-    public MappingException Wrong(string rule) => new(mapping, place, $"{Shown()} {rule}");
+    public MappingException Wrong(Words rule) => new(mapping, place, Shown() + " " + rule);
+
+    /// <summary>The error that this name is none that the mapping has given.</summary>
+    /// <param name="one">What it should be the name of.</param>
+    /// <param name="many">The same, plural.</param>
+    /// <param name="known">The names the mapping has given.</param>
+    public MappingException NoneOf(Words one, Words many, IEnumerable<string> known)
+    {
+        var names = known.ToArray();
+        return Wrong(new Words($"is geen {one.Nl} van deze vertaling; {many.Nl} zijn ", $"is no {one.En} of this mapping; {many.En} are ")
+            + string.Join(", ", names) + "." + NearestName.Hint(Text(), names));
+    }
 
     /// <summary>Refuses members other than these.</summary>
     public JsonPart Only(params string[] names)
     {
         foreach (var (name, _) in Members())
         {
-            if (!names.Contains(name) && name != "comment")
-                throw new MappingException(mapping, place, $"'{name}' is not known here; known are {string.Join(", ", names)}.{NearestName.Hint(name, names)}");
+            if (names.Contains(name) || name == "comment") continue;
+            throw new MappingException(mapping, place,
+                new Words($"'{name}' is hier niet bekend; bekend zijn ", $"'{name}' is not known here; known are ")
+                + string.Join(", ", names) + "." + NearestName.Hint(name, names));
         }
 
         return this;
@@ -25,32 +39,41 @@ internal sealed class JsonPart(string mapping, string place, JsonElement element
 
     public JsonPart? Optional(string name)
     {
-        if (Kind != JsonValueKind.Object) throw Wrong("must be an object, with names and values in braces.");
+        RequireObject();
         return element.TryGetProperty(name, out var value) ? new(mapping, $"{place}.{name}", value) : null;
     }
 
     public JsonPart Required(string name) =>
-        Optional(name) ?? throw new MappingException(mapping, place, $"'{name}' is missing; add it.");
+        Optional(name) ?? throw new MappingException(mapping, place, new($"'{name}' ontbreekt; voeg het toe.", $"'{name}' is missing; add it."));
 
     public IEnumerable<(string Name, JsonPart Value)> Members()
     {
-        if (Kind != JsonValueKind.Object) throw Wrong("must be an object, with names and values in braces.");
+        RequireObject();
         return element.EnumerateObject().Select(member => (member.Name, new JsonPart(mapping, $"{place}.{member.Name}", member.Value)));
     }
 
     public IEnumerable<JsonPart> Items()
     {
-        if (Kind != JsonValueKind.Array) throw Wrong("must be a list, in square brackets.");
+        if (Kind != JsonValueKind.Array) throw Wrong(new("moet een lijst zijn, tussen vierkante haken.", "must be a list, in square brackets."));
         return element.EnumerateArray().Select((item, index) => new JsonPart(mapping, $"{place}[{index}]", item));
     }
 
-    public string Text() => Kind == JsonValueKind.String ? element.GetString()! : throw Wrong("must be a text, in quotes.");
+    public string Text() => Kind == JsonValueKind.String
+        ? element.GetString()!
+        : throw Wrong(new("moet een tekst zijn, tussen aanhalingstekens.", "must be a text, in quotes."));
+
+    /// <summary>A text in Dutch and English: an object with nl and en.</summary>
+    public Words InBothLanguages() => new(Only("nl", "en").Required("nl").Text(), Required("en").Text());
 
     public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text())];
 
-    public bool Flag() => Kind is JsonValueKind.True or JsonValueKind.False ? element.GetBoolean() : throw Wrong("must be true or false.");
+    public bool Flag() => Kind is JsonValueKind.True or JsonValueKind.False
+        ? element.GetBoolean()
+        : throw Wrong(new("moet true of false zijn.", "must be true or false."));
 
-    public decimal Number() => Kind == JsonValueKind.Number && element.TryGetDecimal(out var number) ? number : throw Wrong("must be a number.");
+    public decimal Number() => Kind == JsonValueKind.Number && element.TryGetDecimal(out var number)
+        ? number
+        : throw Wrong(new("moet een getal zijn.", "must be a number."));
 
     /// <summary>One of the names of an enumeration, in camelCase.</summary>
     public T OneOf<T>()
@@ -58,7 +81,7 @@ internal sealed class JsonPart(string mapping, string place, JsonElement element
     {
         var names = Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]).ToArray();
         return names.Contains(Text()) ? Enum.Parse<T>(Text(), ignoreCase: true)
-            : throw Wrong($"must be one of {string.Join(", ", names)}.{NearestName.Hint(Text(), names)}");
+            : throw Wrong(new Words("moet één van deze zijn: ", "must be one of ") + string.Join(", ", names) + "." + NearestName.Hint(Text(), names));
     }
 
     /// <summary>A regular expression, that gives up after a second so that no pattern can hang an import.</summary>
@@ -70,8 +93,14 @@ internal sealed class JsonPart(string mapping, string place, JsonElement element
         }
         catch (ArgumentException fault)
         {
-            throw Wrong($"is no regular expression: {fault.Message}");
+            throw Wrong(new($"is geen reguliere expressie: {fault.Message}", $"is no regular expression: {fault.Message}"));
         }
+    }
+
+    private void RequireObject()
+    {
+        if (Kind == JsonValueKind.Object) return;
+        throw Wrong(new("moet een object zijn, met namen en waarden tussen accolades.", "must be an object, with names and values in braces."));
     }
 
     private string Shown() => element.GetRawText() is { Length: > 60 } text ? text[..60] + "…" : element.GetRawText();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Template;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
@@ -26,8 +27,10 @@ public static class MappingLibrary
         if (Declared.Contains(nameOrFile)) return DeclaredMapping.Parse(nameOrFile, Embedded(nameOrFile));
         if (!File.Exists(nameOrFile))
         {
-            throw new MappingException(nameOrFile, "", $"there is no mapping and no file of this name; mappings are {string.Join(", ", Shipped)}."
-                + $"{NearestName.Hint(nameOrFile, Shipped)} For a mapping of your own give the path of its JSON file.");
+            throw new MappingException(nameOrFile, "", new Words(
+                    "er is geen vertaling en geen bestand met deze naam; de vertalingen zijn ", "there is no mapping and no file of this name; mappings are ")
+                + string.Join(", ", Shipped) + "." + NearestName.Hint(nameOrFile, Shipped)
+                + new Words(" Geef voor een eigen vertaling het pad van het JSON-bestand.", " For a mapping of your own give the path of its JSON file."));
         }
 
         try
@@ -36,7 +39,8 @@ public static class MappingLibrary
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new MappingException(nameOrFile, "", $"the file cannot be read ({fault.Message}); check its rights.");
+            throw new MappingException(nameOrFile, "", new(
+                $"het bestand is niet te lezen ({fault.Message}); controleer de rechten.", $"the file cannot be read ({fault.Message}); check its rights."));
         }
     }
 
@@ -54,12 +58,16 @@ public static class MappingLibrary
         return fitting switch
         {
             [var only] => only,
-            [] => throw new MappingException("(none named)", "", $"none of {string.Join(", ", Shipped)} fits {shown} by name and headings; "
-                + "name one with --mapping, or write one for these files."),
-            _ => throw new MappingException("(none named)", "", $"{string.Join(" and ", fitting.Select(mapping => mapping.Name))} fit {shown}; "
-                + "name the one you mean with --mapping."),
+            [] => throw Unclear(new(
+                $"geen van {string.Join(", ", Shipped)} past bij {shown} op naam en koppen; kies er een met --mapping, of schrijf er een voor deze bestanden.",
+                $"none of {string.Join(", ", Shipped)} fits {shown} by name and headings; name one with --mapping, or write one for these files.")),
+            _ => throw Unclear(new(
+                $"{string.Join(" en ", fitting.Select(mapping => mapping.Name))} passen bij {shown}; kies de bedoelde met --mapping.",
+                $"{string.Join(" and ", fitting.Select(mapping => mapping.Name))} fit {shown}; name the one you mean with --mapping.")),
         };
     }
+
+    private static MappingException Unclear(Words why) => new(new Words("(geen gekozen)", "(none named)"), "", why);
 
     private static string Embedded(string name)
     {

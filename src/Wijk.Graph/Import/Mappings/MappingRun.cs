@@ -36,13 +36,14 @@ internal sealed class MappingRun(
             }
             catch (RowRefusedException refusal)
             {
-                Collector.Refuse(row.Row.Place, refusal.Value, refusal.Message);
+                Collector.Refuse(row.Row.Place, refusal.Value, refusal.Why);
             }
 
             catch (RegexMatchTimeoutException timeout)
             {
-                Collector.Refuse(row.Row.Place, timeout.Input[..Math.Min(60, timeout.Input.Length)],
-                    $"the pattern '{timeout.Pattern}' took more than a second on this value; write a simpler pattern in the mapping.");
+                Collector.Refuse(row.Row.Place, timeout.Input[..Math.Min(60, timeout.Input.Length)], new(
+                    $"het patroon '{timeout.Pattern}' deed meer dan een seconde over deze waarde; schrijf een eenvoudiger patroon in de vertaling.",
+                    $"the pattern '{timeout.Pattern}' took more than a second on this value; write a simpler pattern in the mapping."));
             }
 
             rowDone(++done);

@@ -46,12 +46,15 @@ public static class MappingRunner
         var name = Keys.Fold(ns ?? mapping.Namespace ?? "");
         if (name.Length == 0)
         {
-            throw new MappingException(mapping.Name, "", "it reads the same kind of file from many cities, so it must be told whose these are; "
-                + "give a namespace, such as --namespace baltimore.");
+            throw new MappingException(mapping.Name, "", new(
+                "deze leest dezelfde soort bestanden van veel steden en moet dus weten van wie deze zijn; geef een naamruimte, zoals --namespace baltimore.",
+                "it reads the same kind of file from many cities, so it must be told whose these are; give a namespace, such as --namespace baltimore."));
         }
 
         return name == Inference.Source
-            ? throw new MappingException(mapping.Name, "", $"'{name}' cannot be a namespace, for it marks what Wijk inferred; choose another.")
+            ? throw new MappingException(mapping.Name, "", new(
+                $"'{name}' kan geen naamruimte zijn, want zo heet wat Wijk heeft afgeleid; kies een andere.",
+                $"'{name}' cannot be a namespace, for it marks what Wijk inferred; choose another."))
             : name;
     }
 

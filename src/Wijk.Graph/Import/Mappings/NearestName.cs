@@ -1,14 +1,18 @@
+using Wijk.Graph.Model;
+
 namespace Wijk.Graph.Import.Mappings;
 
 /// <summary>Suggests the name that somebody may have meant.</summary>
 internal static class NearestName
 {
     /// <summary>" Did you mean 'x'?" for the nearest of the names, or nothing when none is near.</summary>
-    public static string Hint(string written, IEnumerable<string> names)
+    public static Words Hint(string written, IEnumerable<string> names)
     {
         var nearest = names.Select(name => (name, distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant())))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.name, StringComparer.Ordinal).FirstOrDefault();
-        return nearest.name is not null && nearest.distance <= (written.Length < 4 ? 1 : Math.Max(2, written.Length / 3)) ? $" Did you mean '{nearest.name}'?" : "";
+        return nearest.name is not null && nearest.distance <= (written.Length < 4 ? 1 : Math.Max(2, written.Length / 3))
+            ? new Words($" Bedoelt u '{nearest.name}'?", $" Did you mean '{nearest.name}'?")
+            : "";
     }
 
     // Levenshtein: the fewest letters to add, drop or replace.

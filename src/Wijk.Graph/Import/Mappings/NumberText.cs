@@ -28,8 +28,12 @@ internal static partial class NumberText
         if (fits && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number.ToString(CultureInfo.InvariantCulture);
         throw new RowRefusedException(text, style == NumberStyle.Dutch
-            ? "this is no Dutch number, such as 1.234,56; correct it, or set number to \"point\" in the mapping."
-            : "this is no number such as 1,234.56; correct it, or set number to \"dutch\" in the mapping.");
+            ? new(
+                "dit is geen Nederlands getal, zoals 1.234,56; verbeter het, of zet number op \"point\" in de vertaling.",
+                "this is no Dutch number, such as 1.234,56; correct it, or set number to \"point\" in the mapping.")
+            : new(
+                "dit is geen getal zoals 1,234.56; verbeter het, of zet number op \"dutch\" in de vertaling.",
+                "this is no number such as 1,234.56; correct it, or set number to \"dutch\" in the mapping."));
     }
 
     [GeneratedRegex(@"\s|€|\$|EUR")]

@@ -19,7 +19,12 @@ internal sealed class PartReader(
     private Part Part(JsonPart part, Names outer)
     {
         var (join, search) = (part.Optional("join"), part.Optional("words"));
-        if (join is not null && search is not null) throw part.Wrong("has join and words; put one in a part inside the other.");
+        if (join is not null && search is not null)
+        {
+            throw part.Wrong(new(
+                "heeft join en words; zet de ene in een deel binnen de andere.", "has join and words; put one in a part inside the other."));
+        }
+
         var names = join is null && search is null ? outer : outer.Inner();
         var joins = join?.Items().Select(item => Join(item, names)).ToArray() ?? [];
         var words = search is null ? null : Words(search, names);
@@ -49,14 +54,15 @@ internal sealed class PartReader(
         var table = Table(part.Required("table"));
         var alias = part.Optional("as")?.Text() ?? table;
         var on = part.Required("on").Members().Select(member => KeyValuePair.Create(member.Name, expressions.Value(member.Value))).ToArray();
-        if (on.Length == 0) throw part.Wrong("needs a column under on.");
+        if (on.Length == 0) throw part.Wrong(new("heeft een kolom onder on nodig.", "needs a column under on."));
         foreach (var (column, value) in on)
         {
             columns.Note(table, column);
             columns.Note(value, names.Rows, names.Texts);
         }
 
-        if (!names.Rows.TryAdd(alias, table)) throw part.Wrong($"gives the name '{alias}' to a second table; use as.");
+        if (!names.Rows.TryAdd(alias, table))
+            throw part.Wrong(new($"geeft de naam '{alias}' aan een tweede tabel; gebruik as.", $"gives the name '{alias}' to a second table; use as."));
         return new(table, alias, on, part.Optional("missing")?.OneOf<Missing>() ?? Missing.Refuse);
     }
 
@@ -65,7 +71,7 @@ internal sealed class PartReader(
         part.Only("of", "list", "as");
         var list = part.Required("list");
         if (!wordLists.TryGetValue(list.Text(), out var entries))
-            throw list.Wrong($"is no word list of this mapping; lists are {string.Join(", ", wordLists.Keys)}.{NearestName.Hint(list.Text(), wordLists.Keys)}");
+            throw list.NoneOf(new("woordenlijst", "word list"), new("woordenlijsten", "lists"), wordLists.Keys);
         var of = expressions.Value(part.Required("of"));
         columns.Note(of, names.Rows, names.Texts);
         var search = new WordSearch(of, part.Required("as").Text(), entries);
@@ -76,7 +82,13 @@ internal sealed class PartReader(
     private KeyValuePair<string, Expression> Let(string name, JsonPart part, Names names)
     {
         var expression = expressions.Value(part);
-        if (expression.Names.Contains(name)) throw part.Wrong($"uses '{name}' to explain '{name}'; give it a name that no column has.");
+        if (expression.Names.Contains(name))
+        {
+            throw part.Wrong(new(
+                $"gebruikt '{name}' om '{name}' uit te leggen; geef het een naam die geen kolom heeft.",
+                $"uses '{name}' to explain '{name}'; give it a name that no column has."));
+        }
+
         names.Texts.Add(name);
         return new(name, expression);
     }
@@ -92,12 +104,12 @@ internal sealed class PartReader(
     {
         part.Only("when", "value", "message", "counted");
         return new(expressions.Conditions(part.Optional("when")), part.Optional("value") is { } value ? expressions.Value(value) : null,
-            part.Required("message").Text(), part.Optional("counted")?.Flag() == true);
+            part.Required("message").InBothLanguages(), part.Optional("counted")?.Flag() == true);
     }
 
     private string Table(JsonPart part) =>
         tables.Contains(part.Text()) ? part.Text()
-            : throw part.Wrong($"is no table of this mapping; tables are {string.Join(", ", tables)}.{NearestName.Hint(part.Text(), tables)}");
+            : throw part.NoneOf(new("tabel", "table"), new("tabellen", "tables"), tables);
 
     private static IEnumerable<Expression> Expressions(Part part) =>
     [

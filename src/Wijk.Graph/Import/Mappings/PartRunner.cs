@@ -65,8 +65,10 @@ internal static class PartRunner
         if (found.Count > 0) return found;
         if (join.Missing == Missing.Refuse && values.All(value => value.Length > 0))
         {
-            throw new RowRefusedException(string.Join(", ", values),
-                $"there is no row of {join.Table} with this {string.Join(", ", join.On.Select(pair => pair.Key))}; add it there or correct the reference.");
+            var columns = string.Join(", ", join.On.Select(pair => pair.Key));
+            throw new RowRefusedException(string.Join(", ", values), new(
+                $"er is geen rij van {join.Table} met deze {columns}; voeg die daar toe of verbeter de verwijzing.",
+                $"there is no row of {join.Table} with this {columns}; add it there or correct the reference."));
         }
 
         return join.Missing == Missing.Blank ? [null] : [];

@@ -11,20 +11,20 @@ internal sealed class RecordCollector
     private readonly List<RowRemark> warnings = [];
     private readonly List<RowRemark> refused = [];
     private readonly HashSet<RowPlace> refusedPlaces = [];
-    private readonly Dictionary<string, (RowPlace First, int Count)> counted = [];
+    private readonly Dictionary<Words, (RowPlace First, int Count)> counted = [];
 
     /// <summary>Keeps what a row gave.</summary>
     public void Keep(RowRecords row) => rows.Add(row);
 
     /// <summary>Says something about a row that is read all the same.</summary>
-    public void Warn(RowPlace place, string value, string message) => warnings.Add(new(place, value, message));
+    public void Warn(RowPlace place, string value, Words message) => warnings.Add(new(place, value, message));
 
     /// <summary>Says something about many rows once, with their number.</summary>
-    public void Count(RowPlace place, string message) =>
+    public void Count(RowPlace place, Words message) =>
         counted[message] = counted.TryGetValue(message, out var known) ? (known.First, known.Count + 1) : (place, 1);
 
     /// <summary>Refuses a row: nothing that was made of it is kept.</summary>
-    public void Refuse(RowPlace place, string value, string message)
+    public void Refuse(RowPlace place, string value, Words message)
     {
         refusedPlaces.Add(place);
         refused.Add(new(place, value, message));
@@ -47,7 +47,8 @@ internal sealed class RecordCollector
         foreach (var row in Live()) Complete(row, contents);
 
         warnings.AddRange(Live().SelectMany(row => row.Warnings));
-        warnings.AddRange(counted.Select(pair => new RowRemark(pair.Value.First, "", $"{pair.Value.Count} rows, of which this is the first: {pair.Key}")));
+        warnings.AddRange(counted.Select(pair => new RowRemark(pair.Value.First, "", new Words(
+            $"{pair.Value.Count} rijen, waarvan dit de eerste is: ", $"{pair.Value.Count} rows, of which this is the first: ") + pair.Key)));
         Mapped<Node>[] nodes = [.. contents.Nodes.Values.Where(node => !refusedPlaces.Contains(node.Place))];
         warnings.AddRange(NearDuplicates.Of(nodes));
         return new(ns, contentHash, files, nodes, [.. contents.Relations.Values], InOrder(warnings, files), InOrder(refused, files));
@@ -76,8 +77,9 @@ internal sealed class RecordCollector
         foreach (var (key, value) in row.References)
         {
             if (contents.Nodes.ContainsKey(key)) continue;
-            Refuse(row.Place, value, $"there is no {key[..key.IndexOf(':', StringComparison.Ordinal)]} with this id in the files ('{key}'); "
-                + "add it there or correct the reference.");
+            Refuse(row.Place, value, new(
+                $"er is geen {KindIn(key)} met dit id in de bestanden ('{key}'); voeg die daar toe of verbeter de verwijzing.",
+                $"there is no {KindIn(key)} with this id in the files ('{key}'); add it there or correct the reference."));
             return;
         }
     }
@@ -88,7 +90,9 @@ internal sealed class RecordCollector
         {
             if (!contents.Nodes.TryGetValue(key, out var known))
             {
-                Count(row.Place, $"no other row makes the {key[..key.IndexOf(':', StringComparison.Ordinal)]} that it adds to; its values are not used.");
+                Count(row.Place, new(
+                    $"geen andere rij maakt de {KindIn(key)} waar deze iets aan toevoegt; de waarden zijn niet gebruikt.",
+                    $"no other row makes the {KindIn(key)} that it adds to; its values are not used."));
                 continue;
             }
 
@@ -96,8 +100,14 @@ internal sealed class RecordCollector
             foreach (var (name, value) in attributes)
             {
                 if (completed.Attributes[name] is { } present && !present.Equals(value))
-                    Refuse(row.Place, $"{value}", $"{name} of '{key}' is {present} in {known.Place}; one of the two must go.");
-                else completed = completed with { Attributes = completed.Attributes.With(name, value) };
+                {
+                    Refuse(row.Place, $"{value}", new(
+                        $"{name} van '{key}' is {present} in {known.Place.Label.Nl}; één van de twee moet weg.",
+                        $"{name} of '{key}' is {present} in {known.Place}; one of the two must go."));
+                    continue;
+                }
+
+                completed = completed with { Attributes = completed.Attributes.With(name, value) };
             }
 
             contents.Nodes[key] = known with { Record = completed };
@@ -121,10 +131,18 @@ internal sealed class RecordCollector
     {
         var difference = record.Attributes.Concat(known.Attributes).Select(pair => pair.Key).Distinct()
             .Where(name => record.Attributes.TextOf(name) != known.Attributes.TextOf(name))
-            .Select(name => $"{name} is '{record.Attributes.TextOf(name)}' here and '{known.Attributes.TextOf(name)}' there").FirstOrDefault()
-            ?? "they differ in period, visibility, source or in being a stub";
-        Refuse(place, record.Key, $"this key has another content in {knownPlace}: {difference}. Make them equal, or give one another id.");
+            .Select(name => new Words(
+                $"{name} is hier '{record.Attributes.TextOf(name)}' en daar '{known.Attributes.TextOf(name)}'",
+                $"{name} is '{record.Attributes.TextOf(name)}' here and '{known.Attributes.TextOf(name)}' there")).FirstOrDefault()
+            ?? new(
+                "ze verschillen in periode, zichtbaarheid, bron of doordat één maar een vermelding is",
+                "they differ in period, visibility, source or in being a stub");
+        Refuse(place, record.Key, new(
+            $"deze sleutel heeft een andere inhoud in {knownPlace.Label.Nl}: {difference.Nl}. Maak ze gelijk, of geef er één een ander id.",
+            $"this key has another content in {knownPlace}: {difference.En}. Make them equal, or give one another id."));
     }
+
+    private static string KindIn(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
 
     private static RowRemark[] InOrder(IEnumerable<RowRemark> remarks, IReadOnlyList<FileRead> files)
     {

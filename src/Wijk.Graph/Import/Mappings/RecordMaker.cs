@@ -14,7 +14,9 @@ internal sealed class RecordMaker(IReadOnlyList<string> catchAlls)
         if (id[0].Length == 0)
         {
             if (spec.IsOptional) return null;
-            throw new RowRefusedException("", $"the {spec.Kind} '{spec.Name}' has a blank id; fill in {string.Join(", ", spec.Id[0].Names)}.");
+            var columns = string.Join(", ", spec.Id[0].Names);
+            throw new RowRefusedException("", new(
+                $"{spec.Kind} '{spec.Name}' heeft een leeg id; vul {columns} in.", $"the {spec.Kind} '{spec.Name}' has a blank id; fill in {columns}."));
         }
 
         var key = Keys.Of(spec.Kind, spec.Namespace ?? scope.Run.Namespace, [.. id.Select(part => part.Length == 0 ? Keys.Absent : part)]);

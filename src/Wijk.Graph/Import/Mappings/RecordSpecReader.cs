@@ -13,9 +13,10 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
         part.Only([.. Common, "kind", "use", "namespace", "id", "stub", "optional", "keepFirst"]);
         var kind = part.Required("kind");
         var definition = Vocabulary.FindNode(kind.Text())
-            ?? throw kind.Wrong($"is no kind of node.{NearestName.Hint(kind.Text(), Vocabulary.Nodes.Select(node => node.Name))} "
-                + $"Kinds are {string.Join(", ", Vocabulary.Nodes.Select(node => node.Name))}.");
-        if (definition.Kind == NodeKind.Targeting) throw kind.Wrong("is made under targetings, for its key and relations belong together.");
+            ?? throw UnknownKind(kind, new("is geen soort knoop.", "is no kind of node."), Vocabulary.Nodes.Select(node => node.Name));
+        if (definition.Kind == NodeKind.Targeting) throw kind.Wrong(new(
+                "wordt onder targetings gemaakt, want sleutel en relaties horen bij elkaar.",
+                "is made under targetings, for its key and relations belong together."));
         var keepFirst = part.Optional("keepFirst");
         foreach (var attribute in keepFirst?.Items() ?? []) Attribute(definition.Name, definition.Attributes, attribute.Text(), attribute);
         return new(name, definition.Kind, part.Optional("use")?.OneOf<NodeUse>() ?? NodeUse.Make, part.Optional("namespace")?.Text(),
@@ -32,9 +33,9 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
         part.Only([.. Common, "kind", "from", "to", "numbered"]);
         var kind = part.Required("kind");
         var definition = Vocabulary.FindRelation(kind.Text())
-            ?? throw kind.Wrong($"is no kind of relation.{NearestName.Hint(kind.Text(), Vocabulary.Relations.Select(relation => relation.Name))} "
-                + $"Kinds are {string.Join(", ", Vocabulary.Relations.Select(relation => relation.Name))}.");
-        if (definition.Kind == RelationKind.Of) throw kind.Wrong("is made under targetings.");
+            ?? throw UnknownKind(
+                kind, new("is geen soort relatie.", "is no kind of relation."), Vocabulary.Relations.Select(relation => relation.Name));
+        if (definition.Kind == RelationKind.Of) throw kind.Wrong(new("wordt onder targetings gemaakt.", "is made under targetings."));
         var numbered = part.Optional("numbered");
         return new(definition.Kind, Name(part.Required("from"), nodes), Name(part.Required("to"), nodes),
             Record(part, definition.Name, definition.Attributes),
@@ -45,7 +46,12 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
     {
         part.Only([.. Common, "of", "for", "in"]);
         var (group, area) = (part.Optional("for"), part.Optional("in"));
-        if (group is null && area is null) throw part.Wrong("says neither for whom nor where; add for, in or both.");
+        if (group is null && area is null)
+        {
+            throw part.Wrong(new(
+                "zegt niet voor wie en niet waar; voeg for, in of allebei toe.", "says neither for whom nor where; add for, in or both."));
+        }
+
         var definition = Vocabulary.Of(NodeKind.Targeting);
         return new(Name(part.Required("of"), nodes), group is null ? null : Name(group, nodes), area is null ? null : Name(area, nodes),
             Record(part, definition.Name, definition.Attributes));
@@ -64,15 +70,28 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
     {
         var definition = Attribute(kind, definitions, name, part);
         var values = expressions.OneOrMore(part);
-        return definition.Type == AttributeType.TextList || values.Count == 1 ? new(definition, values) : throw part.Wrong($"is a list, and {name} has one value.");
+        return definition.Type == AttributeType.TextList || values.Count == 1
+            ? new(definition, values)
+            : throw part.Wrong(new($"is een lijst, en {name} heeft één waarde.", $"is a list, and {name} has one value."));
     }
 
     private static AttributeDefinition Attribute(string kind, ImmutableArray<AttributeDefinition> definitions, string name, JsonPart part) =>
         definitions.FirstOrDefault(definition => definition.Name == name)
-            ?? throw part.Wrong($"is for '{name}', which {kind} has not; it has {string.Join(", ", definitions.Select(definition => definition.Name))}."
-                + NearestName.Hint(name, definitions.Select(definition => definition.Name)));
+            ?? throw UnknownAttribute(kind, name, [.. definitions.Select(definition => definition.Name)], part);
+
+    private static MappingException UnknownAttribute(string kind, string name, string[] known, JsonPart part) => part.Wrong(
+        new Words($"is voor '{name}', en dat heeft {kind} niet; de velden zijn ", $"is for '{name}', which {kind} has not; it has ")
+        + string.Join(", ", known) + "." + NearestName.Hint(name, known));
+
+    private static MappingException UnknownKind(JsonPart kind, Words rule, IEnumerable<string> known)
+    {
+        var names = known.ToArray();
+        return kind.Wrong(rule + NearestName.Hint(kind.Text(), names) + new Words(" De soorten zijn ", " Kinds are ") + string.Join(", ", names) + ".");
+    }
 
     private static string Name(JsonPart part, IReadOnlySet<string> nodes) =>
         nodes.Contains(part.Text()) ? part.Text()
-            : throw part.Wrong($"names no node made before it; nodes here are {string.Join(", ", nodes.Order())}.{NearestName.Hint(part.Text(), nodes)}");
+            : throw part.Wrong(new Words(
+                "noemt geen knoop die ervoor is gemaakt; de knopen hier zijn ", "names no node made before it; nodes here are ")
+                + string.Join(", ", nodes.Order()) + "." + NearestName.Hint(part.Text(), nodes));
 }

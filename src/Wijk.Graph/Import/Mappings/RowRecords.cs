@@ -40,6 +40,6 @@ internal sealed class RowRecords(RowPlace place)
 
     private static void RefuseAny(IEnumerable<Problem> problems, string what)
     {
-        if (problems.FirstOrDefault() is { } problem) throw new RowRefusedException(what, $"{problem.Message} Correct the row.");
+        if (problems.FirstOrDefault() is { } problem) throw new RowRefusedException(what, RowRemark.Advice(problem));
     }
 }

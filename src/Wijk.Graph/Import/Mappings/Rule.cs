@@ -117,4 +117,4 @@ internal sealed record TargetingSpec(string Of, string? For, string? In, RecordS
 /// <param name="Value">The value to show; null for none.</param>
 /// <param name="Message">What to know.</param>
 /// <param name="IsCounted">Whether all rows together give one warning with their number.</param>
-internal sealed record WarningSpec(IReadOnlyList<Condition> When, Expression? Value, string Message, bool IsCounted);
+internal sealed record WarningSpec(IReadOnlyList<Condition> When, Expression? Value, Words Message, bool IsCounted);

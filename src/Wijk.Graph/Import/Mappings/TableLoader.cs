@@ -1,4 +1,5 @@
 using Wijk.Graph.Import.Formats;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
@@ -7,6 +8,10 @@ internal static class TableLoader
 {
     private const char Replacement = '\uFFFD';
     private const int ListedRepeats = 20;
+
+    private static readonly Words LostLetter = new(
+        "het teken \uFFFD staat voor een letter die verloren ging toen het bestand werd gemaakt; vraag om een beter bestand. De rij is gelezen zoals hij er staat.",
+        "the sign \uFFFD stands for a letter that was lost when the file was made; ask for a better file. The row is read as it is.");
 
     /// <summary>All rows that can be read; the others are refused.</summary>
     /// <param name="spec">What the mapping says of the table.</param>
@@ -36,8 +41,7 @@ internal static class TableLoader
                 if (!seen.TryAdd(string.Join('\u001f', row.Values), row.Place.Row)) repeats.Add((row.Place, seen[string.Join('\u001f', row.Values)]));
                 if (Array.Find(row.Values, value => value.Contains(Replacement)) is { } damaged)
                 {
-                    collector.Warn(row.Place, damaged,
-                        "the sign \uFFFD stands for a letter that was lost when the file was made; ask for a better file. The row is read as it is.");
+                    collector.Warn(row.Place, damaged, LostLetter);
                 }
 
                 rows.Add(new(spec, source, row));
@@ -54,14 +58,23 @@ internal static class TableLoader
     {
         if (source.Columns.Count == 0 && spec.Columns.Count == 0) return;
         if (spec.MissingFrom(source).ToArray() is not { Length: > 0 } missing) return;
-        throw new ImportFileException(source.File, 0, $"there is no column '{string.Join("', '", missing)}', which the mapping uses for its table '{spec.Name}'; "
-            + $"columns are {string.Join(", ", source.Columns)}.{NearestName.Hint(missing[0], source.Columns)} Correct the heading or the mapping.");
+        var (names, columns) = (string.Join("', '", missing), string.Join(", ", source.Columns));
+        throw new ImportFileException(source.File, 0,
+            new Words(
+                $"er is geen kolom '{names}', en de vertaling gebruikt die voor haar tabel '{spec.Name}'; de kolommen zijn {columns}.",
+                $"there is no column '{names}', which the mapping uses for its table '{spec.Name}'; columns are {columns}.")
+            + NearestName.Hint(missing[0], source.Columns)
+            + new Words(" Verbeter de kop of de vertaling.", " Correct the heading or the mapping."));
     }
 
     private static void WarnOfRepeats(List<(RowPlace Place, int First)> repeats, RecordCollector collector)
     {
-        var listed = string.Join(", ", repeats.Take(ListedRepeats).Select(repeat => $"{repeat.Place.Row} repeats {repeat.First}"));
-        collector.Warn(repeats[0].Place, "",
-            $"{repeats.Count} rows repeat an earlier row exactly; they are kept and counted ({listed}{(repeats.Count > ListedRepeats ? ", …" : "")}).");
+        var more = repeats.Count > ListedRepeats ? ", …" : "";
+        collector.Warn(repeats[0].Place, "", new(
+            $"{repeats.Count} rijen herhalen precies een eerdere rij; ze blijven staan en tellen mee ({Listed("herhaalt")}{more}).",
+            $"{repeats.Count} rows repeat an earlier row exactly; they are kept and counted ({Listed("repeats")}{more})."));
+
+        string Listed(string verb) =>
+            string.Join(", ", repeats.Take(ListedRepeats).Select(repeat => $"{repeat.Place.Row} {verb} {repeat.First}"));
     }
 }

@@ -1,4 +1,5 @@
 using Wijk.Graph.Import.Formats;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
@@ -31,8 +32,11 @@ internal static class TableMatch
 
         if (files.FirstOrDefault(pair => pair.Value.Count == 0 && !pair.Key.IsOptional).Key is { } missing)
         {
-            throw new MappingException(mapping.Name, "", $"its table '{missing.Name}' is not among the files; add a file named {string.Join(" or ", missing.Files)} "
-                + $"or one with the columns {string.Join(", ", missing.Columns)}.");
+            throw new MappingException(mapping.Name, "", new Words(
+                    $"de tabel '{missing.Name}' is niet bij de bestanden; voeg een bestand toe met de naam ",
+                    $"its table '{missing.Name}' is not among the files; add a file named ")
+                + Words.AnyOf(missing.Files) + new Words(" of een met de kolommen ", " or one with the columns ")
+                + string.Join(", ", missing.Columns) + ".");
         }
 
         return [.. files.SelectMany(pair => pair.Value.Select(file => new MatchedTable(pair.Key, file, pair.Key.Read(file))))];
@@ -63,8 +67,14 @@ internal static class TableMatch
         }
     }
 
-    private static MappingException NoTable(DeclaredMapping mapping, string path) => new(mapping.Name, "",
-        $"the file '{Path.GetFileName(path)}' fits none of its tables: "
-        + $"{string.Join("; ", mapping.Tables.Select(table => $"{table.Name} ({string.Join(", ", table.Files)}) with columns {string.Join(", ", table.Columns)}"))}. "
-        + "Choose another mapping, or correct the headings.");
+    private static MappingException NoTable(DeclaredMapping mapping, string path)
+    {
+        var file = Path.GetFileName(path);
+        return new(mapping.Name, "", new(
+            $"het bestand '{file}' past bij geen van de tabellen: {Tables("met kolommen")}. Kies een andere vertaling, of verbeter de koppen.",
+            $"the file '{file}' fits none of its tables: {Tables("with columns")}. Choose another mapping, or correct the headings."));
+
+        string Tables(string with) => string.Join("; ", mapping.Tables.Select(table =>
+            $"{table.Name} ({string.Join(", ", table.Files)}) {with} {string.Join(", ", table.Columns)}"));
+    }
 }

@@ -37,8 +37,10 @@ public sealed record TableSpec(string Name)
         var sheets = TableReader.Read(file, format);
         return sheets.FirstOrDefault(sheet => Path is null || sheet.File.EndsWith($" [{Path}]", StringComparison.OrdinalIgnoreCase))
             ?? throw new ImportFileException(file.Name, 0, Path is null
-                ? "no sheet has a heading row; put the headings in row 1."
-                : $"there is no sheet '{Path}'; name the sheet so, or correct the mapping.");
+                ? new("geen blad heeft een kopregel; zet de koppen in rij 1.", "no sheet has a heading row; put the headings in row 1.")
+                : new(
+                    $"er is geen blad '{Path}'; noem het blad zo, of verbeter de vertaling.",
+                    $"there is no sheet '{Path}'; name the sheet so, or correct the mapping."));
     }
 
     /// <summary>The columns of this table that another has not.</summary>

@@ -7,8 +7,8 @@ namespace Wijk.Graph.Import.Template;
 /// <param name="Name">Its heading.</param>
 /// <param name="Label">What it is called on screen.</param>
 /// <param name="Description">What it means.</param>
-/// <param name="Allowed">What may be filled in; empty when any text may.</param>
-public sealed record TemplateColumn(string Name, Words Label, string Description, string Allowed)
+/// <param name="Allowed">What may be filled in, in signs or with both languages beside it; empty when any text may.</param>
+public sealed record TemplateColumn(string Name, Words Label, Words Description, string Allowed)
 {
     private const string Dates = "yyyy, yyyy-MM, yyyy-MM-dd";
 
@@ -21,10 +21,10 @@ public sealed record TemplateColumn(string Name, Words Label, string Description
     /// <summary>The columns at the end of every sheet.</summary>
     public static ImmutableArray<TemplateColumn> Common { get; } =
     [
-        new("validFrom", new("geldig vanaf", "valid from"), "The first day it holds.", Dates),
-        new("validTo", new("geldig tot en met", "valid to"), "The last day it holds.", Dates),
-        new("visibility", new("zichtbaarheid", "visibility"), "Who may see it; public when blank.",
-            string.Join(", ", Enum.GetNames<Visibility>().Select(name => name.ToLowerInvariant()))),
+        new("validFrom", new("geldig vanaf", "valid from"), new("De eerste dag dat het geldt.", "The first day it holds."), Dates),
+        new("validTo", new("geldig tot en met", "valid to"), new("De laatste dag dat het geldt.", "The last day it holds."), Dates),
+        new("visibility", new("zichtbaarheid", "visibility"), new("Wie het mag zien; public als u niets invult.", "Who may see it; public when blank."),
+            OneOf(Vocabulary.Visibilities)),
     ];
 
     /// <summary>The column for an attribute.</summary>
@@ -36,7 +36,7 @@ public sealed record TemplateColumn(string Name, Words Label, string Description
 
     private static string AllowedIn(AttributeDefinition attribute) => attribute.Type switch
     {
-        AttributeType.Choice => string.Join(", ", attribute.Choices),
+        AttributeType.Choice => OneOf(attribute.ChoiceLabels),
         AttributeType.Boolean => "true, false (ja, nee, yes, no)",
         AttributeType.Date => Dates,
         AttributeType.TextList => "a|b|c",
@@ -44,6 +44,15 @@ public sealed record TemplateColumn(string Name, Words Label, string Description
         AttributeType.Number => Between(attribute, "1234.56"),
         _ => "",
     };
+
+    private static string OneOf(ImmutableArray<AttributeChoice> choices) => string.Join(", ", choices.Select(WithMeaning));
+
+    // "care = zorg": what says the same as the code is not repeated.
+    private static string WithMeaning(AttributeChoice choice)
+    {
+        var meaning = string.Join(" / ", new[] { choice.Label.Nl, choice.Label.En }.Where(word => word != choice.Code).Distinct());
+        return meaning.Length == 0 ? choice.Code : $"{choice.Code} = {meaning}";
+    }
 
     private static string Between(AttributeDefinition attribute, string example) =>
         attribute.Range is { } range ? $"{range.Min} – {range.Max}" : example;

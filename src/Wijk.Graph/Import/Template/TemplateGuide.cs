@@ -24,15 +24,15 @@ internal static class TemplateGuide
 
     /// <summary>The headings of the table of columns.</summary>
     public static IReadOnlyList<string> Headings { get; } =
-        ["blad / sheet", "kolom / column", "nl", "en", "verplicht / required", "betekenis / meaning", "mag zijn / allowed"];
+        ["blad / sheet", "kolom / column", "nl", "en", "verplicht / required", "betekenis", "meaning", "mag zijn / allowed"];
 
     /// <summary>The instructions, and then each sheet with its columns; one text per heading.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows()
     {
-        foreach (var words in Instructions) yield return [TemplateMapping.Explanation, "", words.Nl, words.En, "", "", ""];
+        foreach (var words in Instructions) yield return [TemplateMapping.Explanation, "", words.Nl, words.En, "", "", "", ""];
         foreach (var sheet in TemplateSheet.All)
         {
-            yield return [sheet.Name, "", sheet.Label.Nl, sheet.Label.En, "", sheet.Description, ""];
+            yield return [sheet.Name, "", sheet.Label.Nl, sheet.Label.En, "", sheet.Description.Nl, sheet.Description.En, ""];
             foreach (var column in sheet.Columns) yield return [sheet.Name, .. Row(column)];
         }
     }
@@ -45,7 +45,7 @@ internal static class TemplateGuide
         foreach (var sheet in TemplateSheet.All)
         {
             text.Append("\n## ").Append(sheet.Name).Append(" – ").Append(sheet.Label.Nl).Append(" / ").Append(sheet.Label.En)
-                .Append("\n\n").Append(sheet.Description).Append("\n\n")
+                .Append("\n\n").Append(sheet.Description.Nl).Append("\n\n").Append(sheet.Description.En).Append("\n\n")
                 .Append("| ").AppendJoin(" | ", Headings.Skip(1)).Append(" |\n|").Insert(text.Length, "---|", Headings.Count - 1).Append('\n');
             foreach (var column in sheet.Columns)
                 text.Append("| ").AppendJoin(" | ", Row(column).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
@@ -55,5 +55,5 @@ internal static class TemplateGuide
     }
 
     private static IEnumerable<string> Row(TemplateColumn column) =>
-        [column.Name, column.Label.Nl, column.Label.En, column.IsRequired ? "ja / yes" : "", column.Description, column.Allowed];
+        [column.Name, column.Label.Nl, column.Label.En, column.IsRequired ? "ja / yes" : "", column.Description.Nl, column.Description.En, column.Allowed];
 }

@@ -54,9 +54,7 @@ public sealed class TemplateMapping : Mapping
         {
             var name = FileFormats.OfName(file.Name) == FileFormat.Xlsx ? SheetOf(table) : Path.GetFileNameWithoutExtension(file.Name);
             if (string.Equals(name, Explanation, StringComparison.OrdinalIgnoreCase)) continue;
-            var sheet = TemplateSheet.Find(name) ?? throw new ImportFileException(table.File, 0,
-                $"'{name}' is no kind of node or relation.{NearestName.Hint(name, TemplateSheet.All.Select(known => known.Name))} "
-                + $"Kinds are {string.Join(", ", TemplateSheet.All.Select(known => known.Name))}. Rename it or leave it out.");
+            var sheet = TemplateSheet.Find(name) ?? throw UnknownSheet(table, name);
             yield return new(new(sheet.Name), file, table);
         }
     }
@@ -67,14 +65,28 @@ public sealed class TemplateMapping : Mapping
         if (match.Table.Columns.FirstOrDefault(column => !names.Contains(column)) is { } unknown)
         {
             throw new ImportFileException(match.Table.File, 1, unknown.Length == 0
-                ? "a column has no heading; give it one or take it out."
-                : $"there is no column '{unknown}' in {match.Spec.Name}.{NearestName.Hint(unknown, names)} Columns are {string.Join(", ", names)}.");
+                ? new("een kolom heeft geen kop; geef hem er een of haal hem weg.", "a column has no heading; give it one or take it out.")
+                : new Words($"er is geen kolom '{unknown}' in {match.Spec.Name}.", $"there is no column '{unknown}' in {match.Spec.Name}.")
+                    + NearestName.Hint(unknown, names)
+                    + new Words(" De kolommen zijn ", " Columns are ") + string.Join(", ", names) + ".");
         }
 
         // The first column identifies a row or says where it starts; an end may not be missing either.
         var needed = names.Take(1).Concat(names.Where(name => name == "to"));
         if (needed.FirstOrDefault(name => match.Table.PositionOf(name) < 0) is { } missing)
-            throw new ImportFileException(match.Table.File, 1, $"the column '{missing}' is missing; add it.");
+        {
+            throw new ImportFileException(match.Table.File, 1, new(
+                $"de kolom '{missing}' ontbreekt; voeg hem toe.", $"the column '{missing}' is missing; add it."));
+        }
+    }
+
+    private static ImportFileException UnknownSheet(SourceTable table, string name)
+    {
+        var kinds = TemplateSheet.All.Select(known => known.Name).ToArray();
+        return new(table.File, 0, new Words($"'{name}' is geen soort knoop of relatie.", $"'{name}' is no kind of node or relation.")
+            + NearestName.Hint(name, kinds)
+            + new Words(" De soorten zijn ", " Kinds are ") + string.Join(", ", kinds)
+            + new Words(". Geef het een andere naam of laat het weg.", ". Rename it or leave it out."));
     }
 
     private static IReadOnlyList<SourceTable> Readable(SourceFile file)

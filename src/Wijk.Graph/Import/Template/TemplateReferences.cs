@@ -19,16 +19,28 @@ internal sealed class TemplateReferences(string ns, IReadOnlyDictionary<NodeKind
         var colon = written.IndexOf(':', StringComparison.Ordinal);
         var named = colon > 0 ? Vocabulary.FindNode(written[..colon]) : null;
         if (named is not null && !allowed.Contains(named.Kind))
-            throw new RowRefusedException(written, $"{column} cannot be of kind {named.Name}; it may be {string.Join(" or ", allowed)}.");
+        {
+            throw new RowRefusedException(written, new Words(
+                $"{column} kan niet van de soort {named.Name} zijn; kies ", $"{column} cannot be of kind {named.Name}; it may be ")
+                + Words.AnyOf(allowed.Select(kind => kind.ToString())) + ".");
+        }
+
         // A key in full refers to what is in the graph, which the import looks up before it writes.
         if (named is not null && Keys.TryParse(written, out var prefix, out _, out _) && prefix == named.KeyPrefix) return written;
         if (named is null && allowed.Count != 1)
-            throw new RowRefusedException(written, $"{column} may be of several kinds, so write {string.Join(" or ", allowed.Select(kind => $"{kind}:{written}"))}.");
+        {
+            throw new RowRefusedException(written, new Words(
+                $"{column} kan van meer soorten zijn, schrijf daarom ", $"{column} may be of several kinds, so write ")
+                + Words.AnyOf(allowed.Select(kind => $"{kind}:{written}")) + ".");
+        }
+
         var (kind, id) = named is null ? (allowed[0], written) : (named.Kind, Keys.Fold(written[(colon + 1)..]));
         if (!ids.TryGetValue(kind, out var known) || !known.Contains(id))
         {
-            throw new RowRefusedException(written,
-                $"{column}: there is no row with id '{id}' in the sheet {kind}; add it there or correct the id.{NearestName.Hint(id, known ?? new HashSet<string>())}");
+            throw new RowRefusedException(written, new Words(
+                $"{column}: er is geen rij met id '{id}' in het blad {kind}; voeg die daar toe of verbeter het id.",
+                $"{column}: there is no row with id '{id}' in the sheet {kind}; add it there or correct the id.")
+                + NearestName.Hint(id, known ?? new HashSet<string>()));
         }
 
         var key = Keys.Of(kind, ns, id);

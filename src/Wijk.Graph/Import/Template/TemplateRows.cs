@@ -11,7 +11,11 @@ internal sealed class TemplateRows(MappingRun run, TemplateReferences references
     public void Read(TemplateSheet sheet, TableRow row, RowRecords records)
     {
         if (sheet.Columns.FirstOrDefault(column => column.IsRequired && row.Value(column.Name).Length == 0) is { } blank)
-            throw new RowRefusedException("", $"{blank.Name} is blank; every row of {sheet.Name} needs it.");
+        {
+            throw new RowRefusedException("", new(
+                $"{blank.Name} is leeg; elke rij van {sheet.Name} heeft het nodig.", $"{blank.Name} is blank; every row of {sheet.Name} needs it."));
+        }
+
         if (sheet.Relation is { } relation) Relation(relation, sheet, row, records);
         else if (sheet.Node == NodeKind.Targeting) Targeting(sheet, row, records);
         else records.Add(Node(Keys.Of(sheet.Node!.Value, run.Namespace, Keys.Fold(row.Value("id"))), sheet, row), []);
@@ -31,7 +35,12 @@ internal sealed class TemplateRows(MappingRun run, TemplateReferences references
         var of = references.KeyOf("of", Keys.Fold(row.Value("of")), [NodeKind.Measure, NodeKind.Initiative], records);
         var group = Optional("for", NodeKind.TargetGroup, row, records);
         var area = Optional("in", NodeKind.Area, row, records);
-        if (group is null && area is null) throw new RowRefusedException("", "for and in are both blank; say for whom, where, or both.");
+        if (group is null && area is null)
+        {
+            throw new RowRefusedException("", new(
+                "for en in zijn allebei leeg; zeg voor wie, waar, of allebei.", "for and in are both blank; say for whom, where, or both."));
+        }
+
         var key = Keys.OfTargeting(of, group, area, AttributeText.Date("validFrom", row.Value("validFrom")));
         records.Add(Node(key, sheet, row), []);
         foreach (var (kind, to) in new[] { (RelationKind.Of, of), (RelationKind.For, group), (RelationKind.In, area) })

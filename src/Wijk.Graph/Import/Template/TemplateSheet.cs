@@ -8,7 +8,7 @@ namespace Wijk.Graph.Import.Template;
 /// <param name="Label">What it holds, in words.</param>
 /// <param name="Description">What that is.</param>
 /// <param name="Columns">Its columns in order.</param>
-public sealed record TemplateSheet(string Name, Words Label, string Description, ImmutableArray<TemplateColumn> Columns)
+public sealed record TemplateSheet(string Name, Words Label, Words Description, ImmutableArray<TemplateColumn> Columns)
 {
     /// <summary>The kind of node it holds; null for relations.</summary>
     public NodeKind? Node { get; private init; }
@@ -33,29 +33,33 @@ public sealed record TemplateSheet(string Name, Words Label, string Description,
 
     private static TemplateSheet OfNode(NodeDefinition node) => new(node.Name, node.Plural, node.Description,
     [
-        new("id", new("eigen id", "own id"), "What you call it in the other sheets; any text, each once in this sheet.", "") { IsRequired = true },
+        new("id", new("eigen id", "own id"), new("Hoe u het in de andere bladen noemt; elke tekst mag, elk één keer in dit blad.",
+                "What you call it in the other sheets; any text, each once in this sheet."), "") { IsRequired = true },
         .. node.Attributes.Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Node = node.Kind };
+    ])
+    { Node = node.Kind };
 
     private static TemplateSheet OfTargeting(NodeDefinition node) => new(node.Name, node.Plural, node.Description,
     [
-        Reference("of", new("van", "of"), "The measure or initiative.", [NodeKind.Measure, NodeKind.Initiative]) with { IsRequired = true },
-        Reference("for", new("voor", "for"), "The target group; may be blank when 'in' is filled in.", [NodeKind.TargetGroup]),
-        Reference("in", new("in", "in"), "The area; may be blank when 'for' is filled in.", [NodeKind.Area]),
+        Reference("of", new("van", "of"), new("De maatregel of het initiatief.", "The measure or initiative."), [NodeKind.Measure, NodeKind.Initiative]) with { IsRequired = true },
+        Reference("for", new("voor", "for"), new("De doelgroep; mag leeg blijven als 'in' is ingevuld.", "The target group; may be blank when 'in' is filled in."), [NodeKind.TargetGroup]),
+        Reference("in", new("in", "in"), new("Het gebied; mag leeg blijven als 'for' is ingevuld.", "The area; may be blank when 'for' is filled in."), [NodeKind.Area]),
         .. node.Attributes.Where(attribute => attribute.Name != "aliases").Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Node = node.Kind };
+    ])
+    { Node = node.Kind };
 
     private static TemplateSheet OfRelation(RelationDefinition relation) => new(relation.Name, relation.Label, relation.Description,
     [
-        Reference("from", new("van", "from"), "Where it starts.", FromKinds(relation)) with { IsRequired = true },
-        Reference("to", new("naar", "to"), "Where it leads.", relation.ToKinds) with { IsRequired = true },
+        Reference("from", new("van", "from"), new("Waar het begint.", "Where it starts."), FromKinds(relation)) with { IsRequired = true },
+        Reference("to", new("naar", "to"), new("Waar het naartoe gaat.", "Where it leads."), relation.ToKinds) with { IsRequired = true },
         .. relation.Attributes.Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Relation = relation.Kind };
+    ])
+    { Relation = relation.Kind };
 
-    private static TemplateColumn Reference(string name, Words label, string description, IEnumerable<NodeKind> kinds)
+    private static TemplateColumn Reference(string name, Words label, Words description, IEnumerable<NodeKind> kinds)
     {
         var allowed = kinds.ToArray();
         return new(name, label, description, allowed.Length == 1 ? $"id, {allowed[0]}:id" : string.Join(", ", allowed.Select(kind => $"{kind}:id")));

@@ -6,15 +6,10 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Import.Template;
 
 /// <summary>Something stands where a template would be written, and nothing is overwritten.</summary>
-public sealed class TemplateExistsException(Words why) : Exception(why.En)
-{
-    /// <summary>Why, and what to do.</summary>
-    public Words Why { get; } = why;
-
-    internal static TemplateExistsException At(string path) => new(new(
+public sealed class TemplateExistsException(string path)
+    : ExplainedException(new(
         $"{path}: daar staat al iets en er wordt niets overschreven; noem een nieuw bestand, of een map die nieuw of leeg is.",
         $"{path}: something is there already and nothing is overwritten; name a new file, or a folder that is new or empty."));
-}
 
 /// <summary>Writes an empty template with the explanation of its sheets.</summary>
 public static class TemplateWriter
@@ -29,7 +24,7 @@ public static class TemplateWriter
     /// <exception cref="TemplateExistsException">There is a file of that name, or the folder holds something.</exception>
     public static async Task WriteFolderAsync(string folder, CancellationToken cancellation = default)
     {
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())) throw TemplateExistsException.At(folder);
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())) throw new TemplateExistsException(folder);
         Directory.CreateDirectory(folder);
         foreach (var sheet in TemplateSheet.All)
         {
@@ -49,7 +44,7 @@ public static class TemplateWriter
     {
         if (!string.Equals(Path.GetExtension(file), ".xlsx", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"'{file}' does not end in .xlsx; a workbook must.", nameof(file));
-        if (File.Exists(file) || Directory.Exists(file)) throw TemplateExistsException.At(file);
+        if (File.Exists(file) || Directory.Exists(file)) throw new TemplateExistsException(file);
         var sheets = new Dictionary<string, object> { [TemplateMapping.Explanation] = GuideTable() };
         foreach (var sheet in TemplateSheet.All) sheets.Add(sheet.Name, Table(sheet.Columns.Select(column => column.Name)));
         await MiniExcel.SaveAsAsync(file, sheets, cancellationToken: cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Wijk.Graph.Model;
@@ -8,10 +9,13 @@ namespace Wijk.Graph.Stores.Sqlite;
 /// <summary>Reads all nodes and relations. Texts that stand in many records are held in memory once.</summary>
 internal sealed class ContentsReader(SqliteConnection connection, CancellationToken cancellationToken)
 {
+    private const int MostSharedSets = 100_000;
+
     private readonly Dictionary<long, Node> nodesById = [];
     private readonly Dictionary<string, string> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Inference> inferences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartialDate> dates = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Json), AttributeSet> attributeSets = [];
     private bool isByteOrderOrdinal = true;
 
     /// <summary>Everything in one read transaction.</summary>
@@ -120,8 +124,17 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         return inference;
     }
 
-    private static AttributeSet AttributesAt(SqliteDataReader row, int column, string kind, ImmutableArray<AttributeDefinition> definitions) =>
-        row.IsDBNull(column) ? AttributeSet.Empty : AttributeJson.Read(row.GetFieldValue<byte[]>(column), kind, definitions);
+    // A set is immutable, so records that say the same share one; past the limit most are different, and looking costs more than it saves.
+    private AttributeSet AttributesAt(SqliteDataReader row, int column, string kind, ImmutableArray<AttributeDefinition> definitions)
+    {
+        if (row.IsDBNull(column)) return AttributeSet.Empty;
+        var json = row.GetString(column);
+        if (attributeSets.TryGetValue((kind, json), out var known)) return known;
+        var read = AttributeJson.Read(Encoding.UTF8.GetBytes(json), kind, definitions);
+        if (attributeSets.Count < MostSharedSets) attributeSets.Add((kind, json), read);
+        return read;
+    }
 
-    private static RecordFormatException Unknown(string kind) => JsonMembers.Broken("kind", $"'{kind}' is no kind of node or relation.");
+    private static RecordFormatException Unknown(string kind) => JsonMembers.Broken(
+        "kind", new($"'{kind}' is geen soort knoop of relatie.", $"'{kind}' is no kind of node or relation."));
 }

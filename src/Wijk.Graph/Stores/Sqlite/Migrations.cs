@@ -46,7 +46,7 @@ internal static class Migrations
         if (!isOurs && !(isEmpty && found == 0))
         {
             throw new StoreUnavailableException(new(
-                $"'{path}' is een database van een ander programma; kies een andere map.",
+                $"'{path}' is een database van een ander programma; kies een andere map voor de gegevens.",
                 $"'{path}' is a database of another program; choose another data folder."));
         }
 

@@ -48,9 +48,9 @@ internal sealed class SqliteDatabase
             catch (RecordFormatException problem)
             {
                 throw new StoreUnavailableException(
-                    new(
-                        $"'{Path}' bevat een record dat niet te lezen is ({problem.Message}); zet een reservekopie terug.",
-                        $"'{Path}' holds a record that cannot be read ({problem.Message}); restore a backup."),
+                    new Words($"In '{Path}' staat een record dat niet te lezen is (", $"'{Path}' holds a record that cannot be read (")
+                    + problem.Why
+                    + new Words("); zet een reservekopie terug.", "); restore a backup."),
                     problem);
             }
         },
@@ -63,30 +63,28 @@ internal sealed class SqliteDatabase
         SqliteConnection.ClearPool(connection);
     }
 
-    private StoreUnavailableException Unavailable(SqliteException problem) => new(
-        problem.SqliteErrorCode switch
-        {
-            SQLitePCL.raw.SQLITE_NOTADB => new Words(
-                $"'{Path}' is geen database; kies een andere map of zet een reservekopie terug.",
-                $"'{Path}' is no database; choose another data folder or restore a backup."),
-            SQLitePCL.raw.SQLITE_CORRUPT => new(
-                $"'{Path}' is beschadigd; zet een reservekopie terug.",
-                $"'{Path}' is damaged; restore a backup."),
-            SQLitePCL.raw.SQLITE_CANTOPEN => new(
-                $"'{Path}' kan niet worden geopend; kies een map waarin deze gebruiker mag lezen en schrijven.",
-                $"'{Path}' cannot be opened; choose a data folder that this user may read and write."),
-            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new(
-                $"In '{Path}' kan niet worden geschreven; kies een map waarin deze gebruiker mag schrijven.",
-                $"'{Path}' cannot be written; choose a data folder that this user may write."),
-            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new(
-                $"'{Path}' is al meer dan {BusyMilliseconds / 1000} seconden in gebruik bij een ander programma; wacht tot dat klaar is en probeer het opnieuw.",
-                $"'{Path}' is in use by another program for more than {BusyMilliseconds / 1000} seconds; wait until it is done and try again."),
-            SQLitePCL.raw.SQLITE_FULL => new(
-                $"'{Path}' kan niet groeien, de schijf is vol; maak ruimte en probeer het opnieuw.",
-                $"'{Path}' cannot grow, the disk is full; make room and try again."),
-            _ => new(
-                $"'{Path}' kan niet worden gebruikt: {problem.Message} Controleer de schijf of zet een reservekopie terug.",
-                $"'{Path}' cannot be used: {problem.Message} Check the disk or restore a backup."),
-        },
-        problem);
+    private StoreUnavailableException Unavailable(SqliteException problem) => new($"'{Path}' " + WhyUnavailable(problem), problem);
+
+    private static Words WhyUnavailable(SqliteException problem) => problem.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_NOTADB => new(
+            "is geen database; kies een andere map voor de gegevens of zet een reservekopie terug.",
+            "is no database; choose another data folder or restore a backup."),
+        SQLitePCL.raw.SQLITE_CORRUPT => new("is beschadigd; zet een reservekopie terug.", "is damaged; restore a backup."),
+        SQLitePCL.raw.SQLITE_CANTOPEN => new(
+            "kan niet worden geopend; kies een map die u mag lezen en waarin u mag schrijven.",
+            "cannot be opened; choose a data folder that this user may read and write."),
+        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new(
+            "kan niet worden geschreven; kies een map waarin u mag schrijven.",
+            "cannot be written; choose a data folder that this user may write."),
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new(
+            $"is al meer dan {BusyMilliseconds / 1000} seconden in gebruik bij een ander programma; wacht tot dat klaar is en probeer het opnieuw.",
+            $"is in use by another program for more than {BusyMilliseconds / 1000} seconds; wait until it is done and try again."),
+        SQLitePCL.raw.SQLITE_FULL => new(
+            "kan niet groeien, de schijf is vol; maak ruimte en probeer het opnieuw.",
+            "cannot grow, the disk is full; make room and try again."),
+        _ => new(
+            $"kan niet worden gebruikt: {problem.Message} Controleer de schijf of zet een reservekopie terug.",
+            $"cannot be used: {problem.Message} Check the disk or restore a backup."),
+    };
 }

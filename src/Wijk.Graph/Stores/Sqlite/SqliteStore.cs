@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Sqlite;
 
@@ -172,8 +173,8 @@ public sealed class SqliteStore : IGraphStore
 
     private static StoreUnavailableException NotAFolder(string folder, Exception? problem) =>
         new(
-            new(
-                $"De map '{folder}' kan niet worden gebruikt: {problem?.Message ?? "het is een bestand."} Kies een map waarin deze gebruiker mag schrijven.",
-                $"The data folder '{folder}' cannot be used: {problem?.Message ?? "it is a file."} Choose a folder that this user may write."),
+            new Words($"De map '{folder}' kan niet worden gebruikt: ", $"The data folder '{folder}' cannot be used: ")
+                + (problem?.Message ?? new Words("het is een bestand.", "it is a file."))
+                + new Words(" Kies een map waarin u mag schrijven.", " Choose a folder that this user may write."),
             problem);
 }

@@ -13,7 +13,7 @@ internal static class FragmentationReport
         if (answer.WasAsked) Figures(answer, terminal);
         Listed(terminal, new("Hierop hangt een deel van het netwerk", "Part of the network hangs on these"), first,
             answer.ArticulationPoints.Select(point => new[] { Name(answer, point.Actor), terminal.Say(Phrasing.Count(point.CutOffCount)) }),
-            new("Organisatie of initiatief", "Organisation or initiative"), new("raken los zonder", "cut off without it"));
+            new("Wie", "Who"), new("raken los zonder", "cut off without it"));
         Listed(terminal, new("Deze contacten houden delen bij elkaar", "These ties hold parts together"), first,
             answer.Bridges.Select(bridge => new[] { Name(answer, bridge.A), Name(answer, bridge.B), terminal.Say(Phrasing.Count(bridge.CutOffCount)) }),
             new("De een", "One"), new("De ander", "The other"), new("raken los zonder", "cut off without it"));
@@ -37,9 +37,9 @@ internal static class FragmentationReport
         {
             (new("Leden van het netwerk", "Members of the network"), answer.Members.Length, 0),
             (new("Contacten", "Ties"), answer.TieCount, 0),
-            (new("Losse delen", "Separate parts"), answer.Components.Length, 0),
+            (new("Delen zonder contact met elkaar", "Separate parts"), answer.Components.Length, 0),
             (new("F: paren zonder weg naar elkaar", "F: pairs without a path to each other"), answer.Fragmentation, 3),
-            (new("DF: het zelfde, gewogen naar afstand", "DF: the same, weighted by distance"), answer.DistanceWeightedFragmentation, 3),
+            (new("DF: hetzelfde, gewogen naar afstand", "DF: the same, weighted by distance"), answer.DistanceWeightedFragmentation(), 3),
             (new("E-I: contacten tussen (+) of binnen (−) domeinen", "E-I: ties between (+) or inside (−) domains"), answer.Silos?.Index, 2),
             (new("E-I die toeval geeft", "E-I that chance gives"), answer.Silos?.Expected, 2),
         }.Where(figure => figure.Value is not null)

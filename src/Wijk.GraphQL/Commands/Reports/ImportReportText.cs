@@ -24,11 +24,11 @@ internal static class ImportReportText
             ]);
         List(terminal, new("Waarschuwingen", "Warnings"), Remarks(report.Warnings));
         List(terminal, new("Geweigerde rijen", "Refused rows"), Remarks(report.Refused));
-        List(terminal, new("Niet meer in het bestand (niets is verwijderd)", "No longer in the file (nothing was removed)"), report.Vanished);
+        List(terminal, new("Niet meer in het bestand (niets is verwijderd)", "No longer in the file (nothing was removed)"), report.Vanished.Select(Same));
         List(
             terminal,
             new("Later door een ander gewijzigd, dus niet overschreven", "Changed later by somebody else, so not overwritten"),
-            report.NotOverwritten.Select(kept => $"{kept.Key} ({kept.ChangedBy})"));
+            report.NotOverwritten.Select(kept => Same($"{kept.Key} ({kept.ChangedBy})")));
         if (report.SampleReplaced)
             terminal.Sentence(new("De voorbeeldbuurt Voorbeeldwijk is vervangen.", "The sample neighbourhood Voorbeeldwijk was replaced."));
         terminal.Sentence(Outcome(report));
@@ -49,17 +49,17 @@ internal static class ImportReportText
     };
 
     // What is said of many rows of a file is said once.
-    private static IEnumerable<string> Remarks(IEnumerable<RowRemark> remarks) => remarks
+    private static IEnumerable<Words> Remarks(IEnumerable<RowRemark> remarks) => remarks
         .GroupBy(remark => (remark.Place.File, remark.Value, remark.Message))
-        .Select(alike => alike.Count() == 1 ? alike.First().ToString() : Several(alike.Key.File, alike.Key.Value, alike.Key.Message, [.. alike]));
+        .Select(alike => alike.Count() == 1 ? alike.First().Line : Several(alike.Key.File, alike.Key.Value, alike.Key.Message, [.. alike]));
 
-    private static string Several(string file, string value, string message, RowRemark[] remarks)
+    private static Words Several(string file, string value, Words message, RowRemark[] remarks)
     {
         var rows = string.Join(", ", remarks.Take(RowsListed).Select(remark => remark.Place.Row)) + (remarks.Length > RowsListed ? ", …" : "");
-        return $"{file} rows {rows} ({remarks.Length}): {(value.Length == 0 ? "" : $"'{value}': ")}{message}";
+        return file + new Words(" rijen ", " rows ") + $"{rows} ({remarks.Length}): {(value.Length == 0 ? "" : $"'{value}': ")}" + message;
     }
 
-    private static void List(Terminal terminal, Words heading, IEnumerable<string> items)
+    private static void List(Terminal terminal, Words heading, IEnumerable<Words> items)
     {
         var all = items.ToArray();
         if (all.Length == 0) return;
@@ -68,6 +68,8 @@ internal static class ImportReportText
         var rest = all.Length - MostListed;
         if (rest > 0) terminal.Sentence(new($"- en nog {rest}", $"- and {rest} more"));
     }
+
+    private static Words Same(string text) => text;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

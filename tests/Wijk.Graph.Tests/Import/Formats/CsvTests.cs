@@ -33,7 +33,7 @@ public class CsvTests
     {
         var row = Read("a,b\n1,2\n" + broken).Rows.Skip(1).First();
         row.Place.Row.Should().Be(3);
-        row.Fault!.Message.Should().Match(message);
+        row.Fault!.Message.En.Should().Match(message);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class AmsterdamGebiedenTests
     {
         Records.Value.Nodes.Count(node => node.Record.Attributes.Integer("population") is not null).Should().Be(628 - 86);
         Records.Value.Warnings.Where(warning => warning.Place.File.StartsWith("Kerncijfers", StringComparison.Ordinal))
-            .Should().ContainSingle().Which.Message.Should().StartWith("86 rows");
+            .Should().ContainSingle().Which.Message.En.Should().StartWith("86 rows");
         Records.Value.Warnings.Count(warning => warning.Value.Contains('\uFFFD')).Should().Be(3);
     }
 }

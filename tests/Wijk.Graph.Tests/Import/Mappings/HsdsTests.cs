@@ -16,7 +16,11 @@ public class HsdsTests
         records.Refused.Should().BeEmpty();
         records.Files.ToDictionary(file => file.File, file => file.RowCount).Should().Contain(new Dictionary<string, int>
         {
-            ["organizations.csv"] = 748, ["locations.csv"] = 1482, ["services.csv"] = 1876, ["addresses.csv"] = 1482, ["taxonomy.csv"] = 517,
+            ["organizations.csv"] = 748,
+            ["locations.csv"] = 1482,
+            ["services.csv"] = 1876,
+            ["addresses.csv"] = 1482,
+            ["taxonomy.csv"] = 517,
         });
         records.NodesOf(NodeKind.Agency).Should().HaveCount(748);
         records.NodesOf(NodeKind.Measure).Should().HaveCount(1876);
@@ -43,8 +47,8 @@ public class HsdsTests
     [Fact]
     public void Services_without_place_or_category_are_told()
     {
-        Records.Value.Warnings.Count(warning => warning.Message.Contains("no location") || warning.Message.Contains("no postal code")).Should().Be(2);
-        Records.Value.Warnings.Count(warning => warning.Message.Contains("no category")).Should().Be(142);
+        Records.Value.Warnings.Count(warning => warning.Message.En.Contains("no location") || warning.Message.En.Contains("no postal code")).Should().Be(2);
+        Records.Value.Warnings.Count(warning => warning.Message.En.Contains("no category")).Should().Be(142);
     }
 
     [Fact]

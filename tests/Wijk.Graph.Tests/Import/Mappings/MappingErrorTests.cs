@@ -1,4 +1,5 @@
 using Wijk.Graph.Import.Mappings;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Tests.Import.Mappings;
 
@@ -38,5 +39,22 @@ public class MappingErrorTests
         using var files = new Formats.TempFiles();
         var path = files.Write("own.json", MiniMapping.Of($$"""[{ "table": "t", "nodes": { "a": {{MiniMapping.Agency}} } }]""").Text);
         MappingLibrary.Find(path).Name.Should().Be("mini");
+    }
+
+    [Fact]
+    public void A_wrong_mapping_says_so_in_Dutch_as_well() =>
+        FluentActions.Invoking(() => MiniMapping.Of("""[{ "table": "tt" }]""")).Should().Throw<MappingException>()
+            .Which.Why.Nl.Should().Be("vertaling mini, $.rules[0].table: \"tt\" is geen tabel van deze vertaling; tabellen zijn t. Bedoelt u 't'?");
+
+    [Fact]
+    public void A_warning_is_written_in_both_languages()
+    {
+        const string rule = """{ "table": "t", "nodes": { "a": AGENCY }, "warnings": [{ "message": MESSAGE, "counted": true }] }""";
+        var rules = $"[{rule.Replace("AGENCY", MiniMapping.Agency, StringComparison.Ordinal)}]";
+        var both = rules.Replace("MESSAGE", """{ "nl": "let op.", "en": "mind this." }""", StringComparison.Ordinal);
+        MiniMapping.Run(MiniMapping.Of(both), ("t.csv", "id,name\n1,A\n2,B\n")).Warnings.Single().Line.Should().Be(new Words(
+            "t.csv rij 2: 2 rijen, waarvan dit de eerste is: let op.", "t.csv row 2: 2 rows, of which this is the first: mind this."));
+        var one = rules.Replace("MESSAGE", "\"mind this.\"", StringComparison.Ordinal);
+        FluentActions.Invoking(() => MiniMapping.Of(one)).Should().Throw<MappingException>().WithMessage("*.warnings[0].message: * must be an object*");
     }
 }

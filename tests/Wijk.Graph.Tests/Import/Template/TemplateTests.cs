@@ -51,6 +51,31 @@ public class TemplateTests
     }
 
     [Fact]
+    public async Task The_guide_gives_the_Dutch_beside_the_English_and_beside_each_code()
+    {
+        using var files = new TempFiles();
+        var folder = Path.Combine(files.Folder, "map");
+        await TemplateWriter.WriteFolderAsync(folder, TestContext.Current.CancellationToken);
+        var guide = await File.ReadAllTextAsync(Path.Combine(folder, "README.md"), TestContext.Current.CancellationToken);
+        guide.Should().Contain("Een organisatie. Een bewonersinitiatief is nooit een instantie.\n\nAn organisation. A residents' initiative is never an agency.");
+        guide.Should().Contain("| website | website | website |  | Het webadres. | Its web address. |  |");
+        guide.Should().Contain("housingAssociation = woningcorporatie / housing association, welfare = welzijn, care = zorg, school, police = politie");
+        guide.Should().Contain("public = iedereen / everybody, partner = ");
+    }
+
+    [Fact]
+    public void A_wrong_row_and_a_wrong_file_are_explained_in_Dutch_as_well()
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", "id,name,type\nggd,GGD,cares\n");
+        Run(files.Folder).Refused.Single().Line.Nl.Should()
+            .StartWith("Agency.csv rij 2: 'cares': type moet één van deze zijn: municipality, ").And.EndWith(", unknown. Bedoelt u 'care'?");
+        files.Write("Agencie.csv", "id,name\n");
+        FluentActions.Invoking(() => Run(files.Folder)).Should().Throw<ImportFileException>()
+            .Which.Why.Nl.Should().StartWith("Agencie.csv: 'Agencie' is geen soort knoop of relatie. Bedoelt u 'Agency'? De soorten zijn Area, ");
+    }
+
+    [Fact]
     public void A_filled_in_folder_makes_nodes_relations_and_targetings()
     {
         using var files = new TempFiles();

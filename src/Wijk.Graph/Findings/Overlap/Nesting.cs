@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Snapshots;
+
+namespace Wijk.Graph.Findings.Overlap;
+
+/// <summary>Which cells lie in which: a group in a wider one, an area in a larger one, by PART_OF.</summary>
+/// <remarks>Made of all activity, also outside the area that is asked for: work for the whole city reaches each of its parts.</remarks>
+internal sealed class Nesting
+{
+    private readonly GraphSnapshot snapshot;
+    private readonly CellTable table;
+    private readonly Dictionary<(int Subject, int Area), WiderCell> cells;
+    private readonly Dictionary<int, IReadOnlyList<(int Node, int Steps)>> wholes = [];
+
+    private Nesting(GraphSnapshot snapshot, CellTable table)
+    {
+        (this.snapshot, this.table) = (snapshot, table);
+        cells = Overlaps.ActorsByCell(table.Presences, table.DomainsOf).ToDictionary(cell => table.Cells[cell.Key], cell => new WiderCell(cell.Key, cell.Value, 0));
+    }
+
+    /// <summary>The nesting of all cells of a table.</summary>
+    public static Nesting Of(GraphSnapshot snapshot, CellTable table) => new(snapshot, table);
+
+    /// <summary>Who meets somebody of a cell from a wider one.</summary>
+    public NestedPairs PairsOf(CellOverlap overlap, int subject, int area) => NestedPairs.Of(overlap, [.. Around(subject, area)]);
+
+    /// <summary>The targetings by which they do.</summary>
+    public ImmutableArray<int> TargetingsOf(NestedPairs pairs, Activity activity)
+    {
+        var met = pairs.Met().ToHashSet();
+        return [.. met.Select(one => one.Cell).Distinct()
+            .SelectMany(cell => table.TargetingsOf(cell).Where(work => activity.RunsOf(work).Any(run => met.Contains((cell, run.Agency)))))
+            .Select(work => work.Targeting)
+            .Distinct()
+            .Order()];
+    }
+
+    private IEnumerable<WiderCell> Around(int subject, int area)
+    {
+        foreach (var (group, upward) in WholesOf(subject))
+        {
+            foreach (var (place, outward) in WholesOf(area))
+            {
+                if (upward + outward > 0 && cells.TryGetValue((group, place), out var cell)) yield return cell with { Steps = upward + outward };
+            }
+        }
+    }
+
+    private IReadOnlyList<(int Node, int Steps)> WholesOf(int node)
+    {
+        if (!wholes.TryGetValue(node, out var known)) wholes.Add(node, known = Wholes.Of(snapshot, node));
+        return known;
+    }
+}

@@ -1,0 +1,137 @@
+using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Findings.Overlap;
+
+/// <summary>The sentences of one cell: who is there and how they meet, then what is not known of it.</summary>
+internal static class OverlapCellWords
+{
+    private const int NamesShown = 5;
+
+    public static Words ReasonOf(OverlapCell cell) => Words.Join(
+        Who(cell), Beside(cell), Meeting(cell), Nested(cell), Periods(cell), Barriers(cell), Asked(cell.Coordination));
+
+    public static Words NextStepOf(OverlapCell cell) => cell.Coordination switch
+    {
+        { Unknown: > 0 } => new(
+            "Leg deze lijst aan hen voor en vraag wie met wie afstemt.",
+            "Put this list before them and ask who coordinates with whom."),
+        { NotCoordinated: > 0 } => new(
+            "Breng wie nog niet afstemt bij elkaar, met deze lijst op tafel.",
+            "Bring together those who do not coordinate yet, with this list on the table."),
+        _ => new("Zij stemmen al af. Vraag bewoners of zij dat merken.", "They coordinate already. Ask residents whether they notice."),
+    };
+
+    private static Words Who(OverlapCell cell)
+    {
+        Words?[] known =
+        [
+            cell.Schemes.IsEmpty ? null : Phrasing.Count(cell.Schemes.Length, new("regeling", "scheme"), new("regelingen", "schemes")),
+            // A grant is for the whole measure, which may be meant for other groups and areas as well.
+            .. cell.Granted.Where(sum => sum.Value > 0)
+                .Select(sum => Phrasing.Amount(sum.Value, sum.Key) + new Words(" toegekend voor het geheel", " granted for the whole")),
+            ReadFrom(cell),
+        ];
+        var details = known.OfType<Words>().ToArray();
+        var inBrackets = details.Length == 0
+            ? new Words("", "")
+            : new($" ({string.Join(", ", details.Select(detail => detail.Nl))})", $" ({string.Join(", ", details.Select(detail => detail.En))})");
+        var others = new Words(
+            $"; in {cell.Snapshot.Node(cell.Area).Name} kennen we de inzet van {Phrasing.Count(cell.AgenciesInAreaCount).Nl} organisaties.",
+            $"; in {cell.Snapshot.Node(cell.Area).Name} we know of the work of {Phrasing.Count(cell.AgenciesInAreaCount).En} organisations.");
+        return $"{cell.Title}: " + Phrasing.Count(cell.Agencies.Length, new("organisatie", "organisation"), new("organisaties", "organisations"))
+            + new Words(" met ", " with ")
+            + Phrasing.Count(cell.Measures.Length, new("maatregel", "measure"), new("maatregelen", "measures")) + inBrackets
+            + (cell.AgenciesInAreaCount > cell.Agencies.Length ? others : ".");
+    }
+
+    private static Words? ReadFrom(OverlapCell cell)
+    {
+        if (cell.InferredCount == 0) return null;
+        var how = cell.IsReadFromTitles
+            ? new Words("gelezen uit titels", "read from titles")
+            : new Words($"afgeleid: {string.Join(", ", cell.InferenceRules)}", $"inferred: {string.Join(", ", cell.InferenceRules)}");
+        return cell.InferredCount == cell.Targetings.Length ? how : PartOf(cell.InferredCount, cell) + " " + how;
+    }
+
+    private static Words? Beside(OverlapCell cell) => cell.Initiatives.IsEmpty
+        ? null
+        : new Words("Daarnaast ", "Beside them ")
+            + Phrasing.Count(cell.Initiatives.Length, new("bewonersinitiatief", "residents' initiative"), new("bewonersinitiatieven", "residents' initiatives")) + ".";
+
+    private static Words Meeting(OverlapCell cell)
+    {
+        if (cell.Measures.Length == 1)
+            return new("Het gaat om één maatregel, die zij samen uitvoeren.", "It is one measure, which they run together.");
+        return cell.Lens == OverlapLens.Group ? DomainWords.Of(cell) : SameThing(cell);
+    }
+
+    private static Words SameThing(OverlapCell cell)
+    {
+        var what = cell.Snapshot.Node(cell.Subject).Name;
+        if (!cell.IsOverlapping)
+            return new($"Zij werken hier allemaal aan {what}, maar niet in dezelfde tijd.", $"All of them work on {what} here, but not at the same time.");
+        var isAll = cell.PairCount == cell.Coordination.Total;
+        var (pairs, total) = (Phrasing.Count(cell.PairCount), Phrasing.Count(cell.Coordination.Total));
+        return isAll
+            ? new($"Zij werken hier allemaal aan {what}, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
+                $"All of them work on {what} here, at the same time; that may be good: residents then have a choice.")
+            : new($"Zij werken hier allemaal aan {what}, {pairs.Nl} van de {total.Nl} paren in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
+                $"All of them work on {what} here, {pairs.En} of {total.En} pairs at the same time; that may be good: residents then have a choice.");
+    }
+
+    private static Words? Nested(OverlapCell cell)
+    {
+        if (cell.NestedPairCount == 0) return null;
+        var from = cell.Lens == OverlapLens.Group ? new Words(" uit verschillende domeinen", " from different domains") : new("", "");
+        var wider = cell.Lens == OverlapLens.Group
+            ? new Words("voor een ruimere groep of in een groter gebied", "for a wider group or in a larger area")
+            : new("aan iets ruimers of in een groter gebied", "on something wider or in a larger area");
+        return Phrasing.Count(cell.NestedPairCount, new("ander paar", "other pair"), new("andere paren", "other pairs")) + from
+            + Phrasing.ByNumber(cell.NestedPairCount, new(" raakt elkaar hier", " meets here"), new(" raken elkaar hier", " meet here"))
+            + new Words(" doordat een van de twee ", " because one of the two works ") + wider + new Words(" werkt.", ".");
+    }
+
+    private static Words? Periods(OverlapCell cell) => cell.OpenPeriodCount == 0
+        ? null
+        : new Words("Periode onbekend bij ", "Period unknown for ") + PartOf(cell.OpenPeriodCount, cell)
+            + new Words("; waar begin of eind ontbreekt, rekenen we alsof het doorloopt.", "; where a start or an end is missing, we count it as going on.");
+
+    private static Words PartOf(int count, OverlapCell cell)
+    {
+        var (some, all) = (Phrasing.Count(count), Phrasing.Count(cell.Targetings.Length, new("inzet", "targeting"), new("inzetten", "targetings")));
+        return new($"{some.Nl} van {all.Nl}", $"{some.En} of {all.En}");
+    }
+
+    private static Words? Barriers(OverlapCell cell)
+    {
+        var unaddressed = cell.Barriers.Where(barrier => barrier.Offers.IsEmpty).Select(barrier => cell.Snapshot.Node(barrier.Barrier).Name).ToArray();
+        var addressedCount = cell.Barriers.Length - unaddressed.Length;
+        return Words.Join(
+            unaddressed.Length == 0 ? null : new Words("Zonder aanbod: ", "Without an offer: ") + Phrasing.List(unaddressed, NamesShown)
+                + new Words(" (voor zover we weten).", " (as far as we know)."),
+            addressedCount == 0 ? null : new Words("Er is aanbod voor ", "There is an offer for ")
+                + Phrasing.Count(addressedCount, new("belemmering", "barrier"), new("belemmeringen", "barriers")) + ".");
+    }
+
+    private static Words Asked(Coordination coordination)
+    {
+        var total = Phrasing.Count(coordination.Total);
+        if (coordination.Known == 0)
+        {
+            return coordination.Total == 1
+                ? new("Of zij afstemmen weten we niet: het is niet gevraagd. Dit is geen bewijs van dubbel werk.",
+                    "Whether they coordinate we do not know: nobody asked. This is no proof of double work.")
+                : new($"Of zij afstemmen weten we niet: het is voor 0 van de {total.Nl} paren gevraagd. Dit is geen bewijs van dubbel werk.",
+                    $"Whether they coordinate we do not know: 0 of {total.En} pairs were asked. This is no proof of double work.");
+        }
+
+        var isAll = coordination.Coordinated == coordination.Total && coordination.Total > 1;
+        return Words.Join(
+            isAll
+                ? new Words($"Bij alle {total.Nl} paren is afstemming gemeld.", $"Coordination was reported for all {total.En} pairs.")
+                : CollaborationWords.Asked(coordination),
+            CollaborationWords.Contradicting(coordination.Contradicting),
+            coordination.Unknown == 0 ? null : new("Dit is geen bewijs van dubbel werk.", "This is no proof of double work."));
+    }
+}
