@@ -20,7 +20,7 @@ internal sealed class ClusterNetwork
 
     private ClusterNetwork(ImmutableArray<int> members, ImmutableArray<ActorTie> ties, ImmutableArray<Cell> cells)
     {
-        (Members, Ties, Cells) = (members, ties, cells);
+        (Members, Ties) = (members, ties);
         var numbers = memberNumbers = members.Select((actor, member) => (actor, member)).ToDictionary(pair => pair.actor, pair => pair.member);
         cellsOf = cells.SelectMany(cell => cell.Actors.Select(actor => (actor, cell))).ToLookup(entry => entry.actor, entry => entry.cell);
         byPlace = cells.ToDictionary(cell => (cell.Group, cell.Area));
@@ -46,9 +46,6 @@ internal sealed class ClusterNetwork
 
     /// <summary>The recorded ties above level 0 among the members.</summary>
     public ImmutableArray<ActorTie> Ties { get; }
-
-    /// <summary>The target group cells with two or more members.</summary>
-    public ImmutableArray<Cell> Cells { get; }
 
     /// <summary>The weighted network.</summary>
     public Network Network { get; }
