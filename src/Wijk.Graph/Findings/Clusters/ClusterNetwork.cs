@@ -20,23 +20,25 @@ internal sealed class ClusterNetwork
 
     private ClusterNetwork(ImmutableArray<int> members, ImmutableArray<ActorTie> ties, ImmutableArray<Cell> cells)
     {
-        (Members, Ties, Cells) = (members, ties, cells);
+        (Members, Ties) = (members, ties);
         var numbers = memberNumbers = members.Select((actor, member) => (actor, member)).ToDictionary(pair => pair.actor, pair => pair.member);
         cellsOf = cells.SelectMany(cell => cell.Actors.Select(actor => (actor, cell))).ToLookup(entry => entry.actor, entry => entry.cell);
         byPlace = cells.ToDictionary(cell => (cell.Group, cell.Area));
-        var edges = new List<Edge>();
-        foreach (var tie in ties)
-            edges.Add(new(numbers[tie.A], numbers[tie.B], (float)tie.Level / Vocabulary.HighestCollaborationLevel));
+
+        // Crowded cells make millions of pairs, so there is room for all from the start.
+        var edges = new Edge[ties.Length + cells.Sum(cell => cell.Actors.Length * (cell.Actors.Length - 1) / 2)];
+        var next = 0;
+        foreach (var tie in ties) edges[next++] = new(numbers[tie.A], numbers[tie.B], (float)tie.Level / Vocabulary.HighestCollaborationLevel);
         foreach (var cell in cells)
         {
-            var weight = 1f / (cell.Actors.Length - 1);
-            for (var i = 0; i < cell.Actors.Length; i++)
+            int[] present = [.. cell.Actors.Select(actor => numbers[actor])];
+            for (var i = 0; i < present.Length; i++)
             {
-                for (var j = i + 1; j < cell.Actors.Length; j++) edges.Add(new(numbers[cell.Actors[i]], numbers[cell.Actors[j]], weight));
+                for (var j = i + 1; j < present.Length; j++) edges[next++] = new(present[i], present[j], 1f / (present.Length - 1));
             }
         }
 
-        Network = Network.Of(members.Length, [.. edges]);
+        Network = Network.Of(members.Length, edges);
     }
 
     /// <summary>The actors: member m is node m of <see cref="Network"/>.</summary>
@@ -44,9 +46,6 @@ internal sealed class ClusterNetwork
 
     /// <summary>The recorded ties above level 0 among the members.</summary>
     public ImmutableArray<ActorTie> Ties { get; }
-
-    /// <summary>The target group cells with two or more members.</summary>
-    public ImmutableArray<Cell> Cells { get; }
 
     /// <summary>The weighted network.</summary>
     public Network Network { get; }
