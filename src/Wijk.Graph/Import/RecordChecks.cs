@@ -84,7 +84,7 @@ internal sealed class RecordChecks
                         $"{NameOf(relation)} verwijst naar een knoop die is geweigerd ({refusedKeys[end].Label.Nl}); verbeter eerst die rij.",
                         $"{NameOf(relation)} refers to a node that was refused ({refusedKeys[end]}); correct that row first."));
                 }
-                else if (IdentifiesTargeting(relation) && nodes.TryGetValue(relation.From, out var targeting) && !IsRefused(relation.From))
+                else if (relation.IdentifiesTargeting() && nodes.TryGetValue(relation.From, out var targeting) && !IsRefused(relation.From))
                 {
                     Refuse(targeting.Record, targeting.Place, relation.To, new(
                         $"Een Targeting kan niet zonder {NameOf(relation)}, en die is geweigerd ({refusedKeys[relation.Key].Label.Nl}); verbeter eerst die rij.",
@@ -101,10 +101,6 @@ internal sealed class RecordChecks
 
     private string? FirstRefusedEnd(Relation relation) =>
         IsRefused(relation.From) ? relation.From : IsRefused(relation.To) ? relation.To : null;
-
-    // A targeting is known by what it is of, for and in; other nodes can do without any one relation.
-    private bool IdentifiesTargeting(Relation relation) =>
-        relation.Kind is RelationKind.Of or RelationKind.For or RelationKind.In && KindOf(relation.From) == NodeKind.Targeting;
 
     private NodeKind? KindOf(string key) => nodes.TryGetValue(key, out var node) ? node.Record.Kind : kindInGraph(key);
 

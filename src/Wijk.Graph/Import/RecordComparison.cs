@@ -10,6 +10,7 @@ internal sealed class RecordComparison
     private readonly Dictionary<string, string> originOfNode;
     private readonly IReadOnlyDictionary<string, GraphRecord> graph;
     private readonly IReadOnlyDictionary<string, string> removedBy;
+    private readonly Dictionary<string, string> targetingsCutBy = new(StringComparer.Ordinal);
     private readonly List<NotOverwritten> notOverwritten = [];
 
     /// <summary>Compares records with the graph.</summary>
@@ -21,6 +22,11 @@ internal sealed class RecordComparison
     {
         (this.graph, this.removedBy) = (graph, removedBy);
         originOfNode = records.Nodes.ToDictionary(node => node.Key, node => node.Origin, StringComparer.Ordinal);
+        foreach (var relation in records.Relations.Where(relation => relation.IdentifiesTargeting()))
+        {
+            if (RemoverOfEnd(relation.To) is { } remover) targetingsCutBy.TryAdd(relation.From, remover);
+        }
+
         Nodes = [.. records.Nodes.Select(node => Decide(node, RemoverOf(node.Key, node.Origin)))];
         Relations = [.. records.Relations.Select(relation => Decide(
             relation, RemoverOf(relation.Key, relation.Origin) ?? RemoverOfEnd(relation.From) ?? RemoverOfEnd(relation.To)))];
@@ -49,9 +55,12 @@ internal sealed class RecordComparison
         return (incoming, verdict);
     }
 
-    // To remove a record is to change it: what another removed does not come back, nor does a relation to it.
-    private string? RemoverOf(string key, string? origin) =>
-        !graph.ContainsKey(key) && removedBy.TryGetValue(key, out var remover) && remover != origin ? remover : null;
+    // To remove a record is to change it: what another removed does not come back, nor does what cannot stand without it.
+    private string? RemoverOf(string key, string? origin)
+    {
+        if (graph.ContainsKey(key)) return null;
+        return removedBy.TryGetValue(key, out var remover) && remover != origin ? remover : targetingsCutBy.GetValueOrDefault(key);
+    }
 
     private string? RemoverOfEnd(string node) => RemoverOf(node, originOfNode.GetValueOrDefault(node));
 }

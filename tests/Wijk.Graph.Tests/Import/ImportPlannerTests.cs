@@ -119,6 +119,20 @@ public class ImportPlannerTests
     }
 
     [Fact]
+    public void A_new_targeting_in_an_area_that_a_person_removed_stays_away_whole()
+    {
+        var (measure, area) = (Measure("a", "m"), Area("a", "removed"));
+        var targeting = Targeting("a", measure, area);
+        var file = File("a", measure, area, targeting,
+            Relation("a", RelationKind.Of, targeting, measure), Relation("a", RelationKind.In, targeting, area));
+        var removed = new Dictionary<string, string> { [area.Key] = "coordinator" };
+
+        var plan = ImportPlanner.Plan(file, EmptyGraph, new(), Tuesday, removed);
+        Said(After(plan, EmptyGraph)).Should().Equal(measure);
+        plan.Report.NotOverwritten.Should().HaveCount(4);
+    }
+
+    [Fact]
     public void What_a_source_removed_itself_it_may_bring_back()
     {
         var removed = new Dictionary<string, string> { [Agency("a", "x").Key] = "a" };
