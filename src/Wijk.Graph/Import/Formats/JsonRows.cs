@@ -32,6 +32,8 @@ internal static class JsonRows
     private static SourceRow Row(RowPlace place, List<(string Name, string Text)>? cells, Dictionary<string, int> columns)
     {
         if (cells is null) return new([], place, new("", "this is no JSON object, or not valid JSON; every row must be an object of names and values."));
+        if (cells.FirstOrDefault(cell => cell.Text.Length > TextBytes.LongestLine) is { Name: { } endless })
+            return new([], place, new("", $"the value of {endless} is longer than {TextBytes.LongestLine / 1024 / 1024} million characters, the most that is read; leave it out."));
         var values = new string[columns.Count];
         Array.Fill(values, "");
         foreach (var (name, text) in cells) values[columns[Model.Keys.Fold(name)]] = text;

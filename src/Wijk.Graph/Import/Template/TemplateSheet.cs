@@ -36,7 +36,8 @@ public sealed record TemplateSheet(string Name, Words Label, string Description,
         new("id", new("eigen id", "own id"), "What you call it in the other sheets; any text, each once in this sheet.", "") { IsRequired = true },
         .. node.Attributes.Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Node = node.Kind };
+    ])
+    { Node = node.Kind };
 
     private static TemplateSheet OfTargeting(NodeDefinition node) => new(node.Name, node.Plural, node.Description,
     [
@@ -45,7 +46,8 @@ public sealed record TemplateSheet(string Name, Words Label, string Description,
         Reference("in", new("in", "in"), "The area; may be blank when 'for' is filled in.", [NodeKind.Area]),
         .. node.Attributes.Where(attribute => attribute.Name != "aliases").Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Node = node.Kind };
+    ])
+    { Node = node.Kind };
 
     private static TemplateSheet OfRelation(RelationDefinition relation) => new(relation.Name, relation.Label, relation.Description,
     [
@@ -53,7 +55,8 @@ public sealed record TemplateSheet(string Name, Words Label, string Description,
         Reference("to", new("naar", "to"), "Where it leads.", relation.ToKinds) with { IsRequired = true },
         .. relation.Attributes.Select(TemplateColumn.Of),
         .. TemplateColumn.Common,
-    ]) { Relation = relation.Kind };
+    ])
+    { Relation = relation.Kind };
 
     private static TemplateColumn Reference(string name, Words label, string description, IEnumerable<NodeKind> kinds)
     {

@@ -16,7 +16,11 @@ public class HsdsTests
         records.Refused.Should().BeEmpty();
         records.Files.ToDictionary(file => file.File, file => file.RowCount).Should().Contain(new Dictionary<string, int>
         {
-            ["organizations.csv"] = 748, ["locations.csv"] = 1482, ["services.csv"] = 1876, ["addresses.csv"] = 1482, ["taxonomy.csv"] = 517,
+            ["organizations.csv"] = 748,
+            ["locations.csv"] = 1482,
+            ["services.csv"] = 1876,
+            ["addresses.csv"] = 1482,
+            ["taxonomy.csv"] = 517,
         });
         records.NodesOf(NodeKind.Agency).Should().HaveCount(748);
         records.NodesOf(NodeKind.Measure).Should().HaveCount(1876);
