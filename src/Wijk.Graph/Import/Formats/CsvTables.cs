@@ -19,12 +19,11 @@ internal static class CsvTables
             SkipEmptyLines = true,
             TrackLineNumbers = true,
             PoolStrings = true,
-            MaxRecordSize = TextBytes.LongestLine,
         };
         string[] headings;
         using (var reader = CsvReader.Create(text.Utf8, options))
         {
-            headings = Guarded(file, reader) ? reader.Current.ToArray() : [];
+            headings = reader.Read() ? reader.Current.ToArray() : [];
         }
 
         // Columns at the end without a heading come from spreadsheets that were once wider.
@@ -37,11 +36,11 @@ internal static class CsvTables
     {
         CsvMalformedRecord? malformed = null;
         using var reader = CsvReader.Create(text.Utf8, options with { OnMalformedRecord = record => malformed = record });
-        Guarded(file, reader);
+        reader.Read();
         while (true)
         {
             malformed = null;
-            if (!Guarded(file, reader)) yield break;
+            if (!reader.Read()) yield break;
             var values = reader.Current.ToArray();
             if (values.All(string.IsNullOrWhiteSpace)) continue;
             var place = new RowPlace(file, (int)reader.LineNumber);
@@ -49,20 +48,6 @@ internal static class CsvTables
                 : values.Length != headingCount && values.Length != columnCount ? new([], place, Ragged(values.Length, columnCount))
                 : values[columnCount..].Any(value => !string.IsNullOrWhiteSpace(value)) ? new([], place, Ragged(values.Length, columnCount))
                 : new(values[..columnCount], place);
-        }
-    }
-
-    private static bool Guarded(string file, CsvReader reader)
-    {
-        try
-        {
-            return reader.Read();
-        }
-        catch (CsvFormatException fault)
-        {
-            throw new ImportFileException(file, (int)reader.LineNumber, new(
-                $"de rij is niet te lezen als CSV ({fault.Message}); kijk of elk aanhalingsteken dat een tekst opent ook gesloten wordt.",
-                $"the row cannot be read as CSV ({fault.Message}); check that every quote that opens a text is closed."), fault);
         }
     }
 

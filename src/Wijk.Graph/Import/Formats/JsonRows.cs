@@ -33,9 +33,18 @@ internal static class JsonRows
         "dit is geen JSON-object, of geen geldige JSON; elke rij moet een object met namen en waarden zijn.",
         "this is no JSON object, or not valid JSON; every row must be an object of names and values.")));
 
+    private static SourceRow Endless(RowPlace place, string name)
+    {
+        var most = TextBytes.LongestLine / 1024 / 1024;
+        return new([], place, new("", new(
+            $"de waarde van {name} is langer dan {most} miljoen tekens, meer wordt niet gelezen; laat hem weg.",
+            $"the value of {name} is longer than {most} million characters, the most that is read; leave it out.")));
+    }
+
     private static SourceRow Row(RowPlace place, List<(string Name, string Text)>? cells, Dictionary<string, int> columns)
     {
         if (cells is null) return Unreadable(place);
+        if (cells.FirstOrDefault(cell => cell.Text.Length > TextBytes.LongestLine) is { Name: { } endless }) return Endless(place, endless);
         var values = new string[columns.Count];
         Array.Fill(values, "");
         foreach (var (name, text) in cells) values[columns[Model.Keys.Fold(name)]] = text;

@@ -63,6 +63,17 @@ public class CsvTests
     }
 
     [Fact]
+    public void A_quote_that_is_never_closed_spoils_one_row_of_a_large_file()
+    {
+        var text = "a,b\n1,2\n3,\"" + string.Concat(Enumerable.Repeat("xxxxxxxxxxxxxxx\n", TextBytes.LongestLine / 12));
+        Read(text).Rows.Select(row => (row.Place.Row, row.Fault is null)).Should().Equal((2, true), (3, false));
+    }
+
+    [Fact]
+    public void A_tsv_has_tabs_whatever_its_headings_hold() =>
+        string.Join('|', TableReader.Read(new("a.tsv", "a,b,c\td\n1\t2,5\n"u8.ToArray()))[0].Rows.Single().Values).Should().Be("1|2,5");
+
+    [Fact]
     public void Headings_without_rows_make_an_empty_table() => Read("a,b\n").Rows.Should().BeEmpty();
 
     [Fact]

@@ -47,5 +47,12 @@ public class JsonTests
         table.Rows.Select(row => row.Fault is null).Should().Equal(true, false, false, true);
     }
 
+    [Fact]
+    public void An_endless_value_is_marked()
+    {
+        var table = Read($"[{{\"id\":\"{new string('x', TextBytes.LongestLine + 1)}\"}},{{\"id\":1}}]");
+        table.Rows.Select(row => row.Fault is null).Should().Equal(false, true);
+    }
+
     private static SourceTable Read(string text, string? path = null) => TableReader.Read(new("a.json", Encoding.UTF8.GetBytes(text)), null, path)[0];
 }
