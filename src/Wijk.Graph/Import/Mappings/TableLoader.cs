@@ -69,12 +69,15 @@ internal static class TableLoader
 
     private static void WarnOfRepeats(List<(RowPlace Place, int First)> repeats, RecordCollector collector)
     {
-        var more = repeats.Count > ListedRepeats ? ", …" : "";
+        var more = repeats.DistinctBy(repeat => (repeat.Place.Row, repeat.First)).Count() > ListedRepeats ? ", …" : "";
         collector.Warn(repeats[0].Place, "", new(
             $"{repeats.Count} rijen herhalen precies een eerdere rij; ze blijven staan en tellen mee ({Listed("herhaalt")}{more}).",
             $"{repeats.Count} rows repeat an earlier row exactly; they are kept and counted ({Listed("repeats")}{more})."));
 
-        string Listed(string verb) =>
-            string.Join(", ", repeats.Take(ListedRepeats).Select(repeat => $"{repeat.Place.Row} {verb} {repeat.First}"));
+        // Several rows may come from one element, such as a list of ids: then its place says it all.
+        string Listed(string verb) => string.Join(", ", repeats
+            .Select(repeat => repeat.Place.Row == repeat.First ? $"{repeat.First}" : $"{repeat.Place.Row} {verb} {repeat.First}")
+            .Distinct()
+            .Take(ListedRepeats));
     }
 }
