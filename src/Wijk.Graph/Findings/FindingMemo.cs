@@ -4,9 +4,11 @@ using Wijk.Graph.Snapshots;
 
 namespace Wijk.Graph.Findings;
 
-/// <summary>Remembers answers per snapshot, so that an answer is computed once and never outlives the graph it was made of.</summary>
+/// <summary>Remembers answers per snapshot, so that an answer is rarely computed twice and never outlives the graph it was made of.</summary>
 internal static class FindingMemo
 {
+    private const int MostRemembered = 200;
+
     private static readonly ConditionalWeakTable<GraphSnapshot, ConcurrentDictionary<object, Lazy<object>>> Answers = [];
 
     /// <summary>The answer to a question, which must compare by value; computed on first use.</summary>
@@ -19,6 +21,8 @@ internal static class FindingMemo
         where TAnswer : class
     {
         var ofSnapshot = Answers.GetOrCreateValue(snapshot);
+        // Every area and seed is another question: without a limit, asking would fill the memory.
+        if (ofSnapshot.Count >= MostRemembered) ofSnapshot.Clear();
         while (true)
         {
             var answer = ofSnapshot.GetOrAdd(question, _ => new Lazy<object>(compute));
