@@ -47,7 +47,7 @@ internal static class ClustersTypes
             Description = "Agencies and initiatives that hang together more with each other than with the rest. It is connected inside.",
         };
         type.Add<Cluster>("reason", types.Words.Required(), "What this says, and what is not known of it.", cluster => cluster.Reason);
-        type.Add<Cluster>("isAdvice", types.Boolean.Required(), "Whether it tells something that is not known already: see repeats.",
+        type.Add<Cluster>("isAdvice", types.Boolean.Required(), "Whether it tells something that is not known already: a tie inside it is recorded, and it does not only repeat a trait.",
             cluster => cluster.IsAdvice);
         type.Add<Cluster>("size", types.Int.Required(), "How many members it has.", cluster => cluster.Members.Length);
         type.Add<Cluster>("members", types.Records.Record.List(), "The members, by key.", cluster => AnswerFields.At(cluster.Snapshot, cluster.Members))

@@ -50,6 +50,7 @@ public class AmsterdamTests
         answer.Cells.Should().HaveCount(34);
         var fullest = answer.Cells.MaxBy(cell => cell.Agencies.Length)!;
         (snapshot.Node(fullest.Area).Name, snapshot.Node(fullest.Subject).Name, fullest.Agencies.Length).Should().Be(("Oost", "Welzijn en Zorg", 72));
+        fullest.Reason.En.Should().Contain("inferred: granted by a stadsdeel").And.NotContain("titles", "titles tell the group, which is not looked at here");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Testing;
 
@@ -20,5 +21,13 @@ public class BaltimoreTests
         (answer.CellCount, answer.Cells.Length).Should().Be((2808, 707));
         var fullest = answer.Cells.MaxBy(cell => cell.Agencies.Length)!;
         (snapshot.Node(fullest.Area).Name, snapshot.Node(fullest.Subject).Name, fullest.Agencies.Length).Should().Be(("21217", "Food Pantry", 16));
+    }
+
+    [Fact]
+    public async Task Where_no_tie_is_recorded_a_cluster_is_a_question_and_no_advice()
+    {
+        var answer = ClustersFinding.Ask(await Cities.BaltimoreAsync(), new());
+        answer.Clusters.Should().HaveCountGreaterThan(10).And.OnlyContain(cluster => cluster.TieCount == 0 && !cluster.IsAdvice);
+        answer.Clusters.Should().OnlyContain(cluster => cluster.Reason.En.Contains("no advice", StringComparison.Ordinal));
     }
 }

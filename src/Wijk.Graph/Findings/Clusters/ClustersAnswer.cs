@@ -66,8 +66,8 @@ public sealed record Cluster
     /// <summary>The recorded ties and the targetings that hold it together: the evidence, as keys.</summary>
     public required ImmutableArray<string> Evidence { get; init; }
 
-    /// <summary>Whether it tells something that is not known already; see <see cref="Repeats"/>.</summary>
-    public bool IsAdvice => Repeats.IsEmpty;
+    /// <summary>Whether it tells something that is not known already: a tie inside it is recorded, and it does not only repeat a trait.</summary>
+    public bool IsAdvice => TieCount > 0 && Repeats.IsEmpty;
 
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => ClustersWords.ReasonOf(this);

@@ -22,7 +22,7 @@ internal static class ClustersWords
                 + Phrasing.Count(answer.AloneCount,
                     new("organisatie of initiatief staat, voor zover we weten, los.", "organisation or initiative stands apart, as far as we know."),
                     new("organisaties en initiatieven staan, voor zover we weten, los.", "organisations and initiatives stand apart, as far as we know.")),
-            Repeating(answer.Clusters.Length - answer.AdviceCount),
+            NoAdvice(answer.Clusters.Length - answer.AdviceCount),
             answer.AdviceCount > 0 ? null : new("Er is nu niets te adviseren.", "There is nothing to advise now."));
     }
 
@@ -30,12 +30,12 @@ internal static class ClustersWords
         ? new("Voor zover we weten is er niets dat hen verbindt: over clusters zeggen we dus niets.", "Nothing joins them, as far as we know, so about clusters we say nothing.")
         : new("Bij deze resolutie horen er geen twee bij elkaar; vraag het met een lagere.", "At this resolution no two belong together; ask with a lower one.");
 
-    private static Words? Repeating(int count) => count == 0 ? null : Phrasing.ByNumber(
+    private static Words? NoAdvice(int count) => count == 0 ? null : Phrasing.ByNumber(
         count,
-        new("1 daarvan herhaalt alleen een regeling, geldgever, domein, doelgroep of gebied: dat is geen advies.",
-            "1 of them only repeats a scheme, funder, domain, target group or area: that is no advice."),
-        new($"{Phrasing.Count(count).Nl} daarvan herhalen alleen een regeling, geldgever, domein, doelgroep of gebied: dat is geen advies.",
-            $"{Phrasing.Count(count).En} of them only repeat a scheme, funder, domain, target group or area: that is no advice."));
+        new("1 daarvan heeft geen vastgelegd contact, of herhaalt alleen een regeling, geldgever of domein: dat is geen advies.",
+            "1 of them has no recorded tie, or only repeats a scheme, funder or domain: that is no advice."),
+        new($"{Phrasing.Count(count).Nl} daarvan hebben geen vastgelegd contact, of herhalen alleen een regeling, geldgever of domein: dat is geen advies.",
+            $"{Phrasing.Count(count).En} of them have no recorded tie, or only repeat a scheme, funder or domain: that is no advice."));
 
     public static Words NextStepOf(ClustersAnswer answer) => answer.AdviceCount == 0
         ? new("Vraag eerst wie met wie samenwerkt; dan kan blijken wie bij elkaar hoort.", "First ask who collaborates with whom; then it can show who belongs together.")
@@ -49,13 +49,15 @@ internal static class ClustersWords
             Phrasing.Count(cluster.Members.Length) + new Words(" die samenhangen: ", " that hang together: ") + names + ".",
             about.Length == 0 ? null : new Words($"Zij delen vooral: {about}.", $"They mostly share: {about}."),
             Known(cluster),
-            cluster.IsAdvice ? null : Repeats(cluster));
+            cluster.IsAdvice ? null : cluster.Repeats.IsEmpty ? Question() : Repeats(cluster));
     }
 
     private static Words Known(Cluster cluster)
     {
         if (cluster.TieCount > 0) return Words.Join(CollaborationWords.Asked(cluster.Coordination), CollaborationWords.Contradicting(cluster.Coordination.Contradicting));
-        var served = new Words("Dit is wie er voor dezelfde mensen op dezelfde plekken is; ", "This is who serves the same people in the same places; ");
+        var served = new Words(
+            "Telkens zijn enkele van hen voor dezelfde mensen op dezelfde plek; ",
+            "Some of them at a time serve the same people in the same place; ");
         var (known, total) = (Phrasing.Count(cluster.Coordination.Known), Phrasing.Count(cluster.Coordination.Total));
         return served + cluster.Coordination switch
         {
@@ -67,6 +69,10 @@ internal static class ClustersWords
                 $"{known.En} of {total.En} pairs were asked, and have no contact; of the others we do not know."),
         };
     }
+
+    private static Words Question() => new(
+        "Zolang er geen contact is vastgelegd, is dit een vraag en geen advies.",
+        "As long as no tie is recorded, this is a question and no advice.");
 
     private static Words Repeats(Cluster cluster)
     {

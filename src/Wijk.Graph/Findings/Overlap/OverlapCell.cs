@@ -63,9 +63,12 @@ public sealed class OverlapCell
     /// <summary>Whether words in titles decided any of them.</summary>
     public bool IsReadFromTitles => Targetings.Any(targeting => Snapshot.Node(targeting).Inference is { Words.IsEmpty: false });
 
-    /// <summary>The rules by which any of them was inferred.</summary>
-    public IEnumerable<string> InferenceRules =>
-        Targetings.Select(targeting => Snapshot.Node(targeting).Inference?.Rule).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+    /// <summary>The rules by which any of them was inferred, without the word lists behind them that found the group.</summary>
+    public IEnumerable<string> InferenceRules => Targetings
+        .Select(targeting => Snapshot.Node(targeting).Inference?.Rule.Split(';')[0])
+        .OfType<string>()
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     /// <summary>Those targetings of which a start or an end is not known.</summary>
     public required int OpenPeriodCount { get; init; }

@@ -48,9 +48,11 @@ internal static class OverlapCellWords
     private static Words? ReadFrom(OverlapCell cell)
     {
         if (cell.InferredCount == 0) return null;
-        var how = cell.IsReadFromTitles
+        // Titles tell the group, which the activity lens does not look at.
+        var rules = string.Join(", ", cell.InferenceRules);
+        var how = cell.IsReadFromTitles && cell.Lens == OverlapLens.Group
             ? new Words("gelezen uit titels", "read from titles")
-            : new Words($"afgeleid: {string.Join(", ", cell.InferenceRules)}", $"inferred: {string.Join(", ", cell.InferenceRules)}");
+            : new Words($"afgeleid: {rules}", $"inferred: {rules}");
         return cell.InferredCount == cell.Targetings.Length ? how : PartOf(cell.InferredCount, cell) + " " + how;
     }
 
