@@ -13,7 +13,7 @@ internal sealed class ProgressLines(Language language) : IProgress<ImportProgres
 
     public void Report(ImportProgress value)
     {
-        if (stage == value.Stage && value.Done - lastDone < RowsBetweenLines) return;
+        if (stage == value.Stage && value.Done - lastDone < RowsBetweenLines && value.Done != value.Total) return;
         (stage, lastDone) = (value.Stage, value.Done);
         var total = value.Total is { } all ? $" / {all}" : "";
         Console.Error.WriteLine($"{value.Stage.Label().In(language)} {value.Done}{total}");
