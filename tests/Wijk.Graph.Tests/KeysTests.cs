@@ -28,6 +28,13 @@ public class KeysTests
         });
 
     [Fact]
+    public void The_parts_of_an_id_come_back_as_they_were()
+    {
+        string[] parts = ["measure:n:100% > 50%", "%3E", "-"];
+        Keys.PartsOf(Keys.Of(NodeKind.Targeting, "n", parts)).Should().Equal(parts);
+    }
+
+    [Fact]
     public void A_collaboration_is_the_same_whichever_way_it_is_told()
     {
         var (a, b) = (Keys.Of(NodeKind.Agency, "n", "a"), Keys.Of(NodeKind.Agency, "n", "b"));

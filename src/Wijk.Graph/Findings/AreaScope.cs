@@ -42,8 +42,7 @@ public sealed class AreaScope
     private static int Resolve(GraphSnapshot snapshot, string area)
     {
         if (snapshot.Find(area) is { } byKey && snapshot.Node(byKey).Kind == NodeKind.Area) return byKey;
-        var (start, length) = snapshot.NodesOf(NodeKind.Area).GetOffsetAndLength(snapshot.NodeCount);
-        var all = Enumerable.Range(start, length).ToArray();
+        var all = snapshot.NumbersOf(NodeKind.Area).ToArray();
         int[][] candidates =
         [
             [.. all.Where(node => snapshot.Node(node).Attributes.Text("code") == area)],

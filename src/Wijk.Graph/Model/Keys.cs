@@ -58,6 +58,12 @@ public static class Keys
         return valid;
     }
 
+    /// <summary>The parts of an id that was made of several, decoded: of a relation, first the keys of its two ends.</summary>
+    /// <exception cref="FormatException">The text is no key.</exception>
+    public static IEnumerable<string> PartsOf(string key) => TryParse(key, out _, out _, out _)
+        ? key.Split(':')[2].Split('>').Select(part => Decode(part.Replace("%3E", ">", StringComparison.Ordinal)))
+        : throw new FormatException($"'{key}' is no key; a key is kind:namespace:id.");
+
     /// <summary>Trims and folds runs of blanks to one space, as every key part and name is.</summary>
     public static string Fold(string text) =>
         IsFolded(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -21,6 +21,7 @@ public sealed class GraphSnapshot
     private readonly int[] from;
     private readonly int[] to;
     private readonly Range[] nodeRanges;
+    private readonly Range[] relationRanges;
     private readonly Adjacency[] outgoing;
     private readonly Adjacency[] incoming;
 
@@ -36,10 +37,9 @@ public sealed class GraphSnapshot
         (from, to) = (new int[relations.Length], new int[relations.Length]);
         SortRelations();
         nodeRanges = RangesOf(Vocabulary.Nodes.Length, nodes.Length, node => (int)nodes[node].Kind);
-        var relationRanges = RangesOf(Vocabulary.Relations.Length, relations.Length, relation => (int)relations[relation].Kind);
+        relationRanges = RangesOf(Vocabulary.Relations.Length, relations.Length, relation => (int)relations[relation].Kind);
         outgoing = [.. relationRanges.Select(range => Adjacency.Pack(range.Start.Value, range.End.Value, from, to))];
         incoming = [.. relationRanges.Select(range => Adjacency.Pack(range.Start.Value, range.End.Value, to, from))];
-        RelationRanges = relationRanges;
     }
 
     /// <summary>The version of the graph it was made of.</summary>
@@ -53,8 +53,6 @@ public sealed class GraphSnapshot
 
     /// <summary>How many relations there are.</summary>
     public int RelationCount => relations.Length;
-
-    private Range[] RelationRanges { get; }
 
     /// <summary>Packs contents into a snapshot.</summary>
     public static GraphSnapshot Of(GraphContents contents) => new(contents.Version, null, [.. contents.Nodes], [.. contents.Relations]);
@@ -90,14 +88,19 @@ public sealed class GraphSnapshot
     /// <summary>How many nodes of a kind there are.</summary>
     public int Count(NodeKind kind) => nodeRanges[(int)kind].GetOffsetAndLength(nodes.Length).Length;
 
-    /// <summary>The numbers of the relations of a kind: consecutive.</summary>
-    public Range RelationsOf(RelationKind kind) => RelationRanges[(int)kind];
+    /// <summary>The numbers of the nodes of a kind, one by one, in key order.</summary>
+    public IEnumerable<int> NumbersOf(NodeKind kind) => EachIn(nodeRanges[(int)kind]);
+
+    /// <summary>The numbers of the relations of a kind, one by one.</summary>
+    public IEnumerable<int> NumbersOf(RelationKind kind) => EachIn(relationRanges[(int)kind]);
 
     /// <summary>The relations of a kind by the node they start at.</summary>
     public Adjacency Outgoing(RelationKind kind) => outgoing[(int)kind];
 
     /// <summary>The relations of a kind by the node they lead to.</summary>
     public Adjacency Incoming(RelationKind kind) => incoming[(int)kind];
+
+    private static IEnumerable<int> EachIn(Range range) => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value);
 
     private static bool IsInKeyOrder(Node[] nodes)
     {

@@ -9,9 +9,8 @@ internal static class RelationLookup
     /// <summary>The relation with a key; null when there is none.</summary>
     public static Relation? Find(GraphSnapshot snapshot, string key)
     {
-        var parts = key.Split(':');
-        if (parts.Length != 3 || Vocabulary.FindRelation(parts[0]) is not { } definition) return null;
-        if (snapshot.Find(Decode(parts[2].Split('>')[0])) is not { } from) return null;
+        if (!Keys.TryParse(key, out var kind, out _, out _) || Vocabulary.FindRelation(kind) is not { } definition) return null;
+        if (snapshot.Find(Keys.PartsOf(key).First()) is not { } from) return null;
         foreach (var number in snapshot.Outgoing(definition.Kind).Relations(from))
         {
             if (snapshot.Relation(number).Key == key) return snapshot.Relation(number);
@@ -32,10 +31,4 @@ internal static class RelationLookup
 
         return relations;
     }
-
-    // The reverse of how Keys encodes a part of an id: the percent sign comes last, so that nothing is decoded twice.
-    private static string Decode(string part) => part
-        .Replace("%3E", ">", StringComparison.Ordinal)
-        .Replace("%3A", ":", StringComparison.Ordinal)
-        .Replace("%25", "%", StringComparison.Ordinal);
 }

@@ -84,8 +84,7 @@ public class AmsterdamTests
     public async Task A_hundred_and_forty_two_recipients_have_money_of_two_or_more_departments()
     {
         var snapshot = await Cities.AmsterdamAsync();
-        var (start, length) = snapshot.NodesOf(NodeKind.Agency).GetOffsetAndLength(snapshot.NodeCount);
-        var counts = Enumerable.Range(start, length).Select(agency => snapshot.Outgoing(RelationKind.Runs).Neighbors(agency).ToArray()
+        var counts = snapshot.NumbersOf(NodeKind.Agency).Select(agency => snapshot.Outgoing(RelationKind.Runs).Neighbors(agency).ToArray()
             .SelectMany(measure => snapshot.Incoming(RelationKind.Funds).Relations(measure).ToArray())
             .Where(grant => snapshot.Relation(grant).Attributes.Number("amount") > 0)
             .Select(grant => snapshot.From(grant)).Distinct().Count()).ToArray();

@@ -18,8 +18,7 @@ public class GraphSnapshotTests
         var snapshot = GraphSnapshot.Of(Contents(seed));
         foreach (var kind in Enum.GetValues<RelationKind>())
         {
-            var (start, length) = snapshot.RelationsOf(kind).GetOffsetAndLength(snapshot.RelationCount);
-            var expected = Enumerable.Range(start, length).ToArray();
+            var expected = snapshot.NumbersOf(kind).ToArray();
             Walk(snapshot, snapshot.Outgoing(kind)).Should().BeEquivalentTo(
                 expected.Select(relation => (snapshot.From(relation), snapshot.To(relation), relation)));
             Walk(snapshot, snapshot.Incoming(kind)).Should().BeEquivalentTo(

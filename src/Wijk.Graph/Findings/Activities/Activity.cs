@@ -22,8 +22,7 @@ public sealed class Activity
     private Activity(GraphSnapshot snapshot)
     {
         this.snapshot = snapshot;
-        var (start, length) = snapshot.NodesOf(NodeKind.Targeting).GetOffsetAndLength(snapshot.NodeCount);
-        All = [.. Enumerable.Range(start, length).Select(Read).OfType<TargetedWork>()];
+        All = [.. snapshot.NumbersOf(NodeKind.Targeting).Select(Read).OfType<TargetedWork>()];
     }
 
     /// <summary>Every targeting of something that is in the snapshot.</summary>

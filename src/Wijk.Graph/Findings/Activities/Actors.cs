@@ -31,17 +31,11 @@ public sealed class Actors
     /// <remarks>Where somebody has an office says nothing of where they work.</remarks>
     public static Actors In(GraphSnapshot snapshot, AreaScope? scope)
     {
-        if (scope is null) return new(All(snapshot, NodeKind.Agency), All(snapshot, NodeKind.Initiative));
+        if (scope is null) return new([.. snapshot.NumbersOf(NodeKind.Agency)], [.. snapshot.NumbersOf(NodeKind.Initiative)]);
         var activity = Activity.Of(snapshot);
         var works = activity.All.Where(work => work.Area is { } area && scope.Contains(area)).Select(work => work.Work).Distinct().ToArray();
         return new(
             [.. works.SelectMany(activity.AgenciesRunning).Distinct().Order()],
             [.. works.SelectMany(activity.InitiativesBehind).Distinct().Order()]);
-    }
-
-    private static ImmutableArray<int> All(GraphSnapshot snapshot, NodeKind kind)
-    {
-        var (start, length) = snapshot.NodesOf(kind).GetOffsetAndLength(snapshot.NodeCount);
-        return [.. Enumerable.Range(start, length)];
     }
 }

@@ -101,8 +101,7 @@ public sealed class CollaborationTies
     private static IEnumerable<ReportedTie> Reported(GraphSnapshot snapshot)
     {
         var levels = new SortedDictionary<(int A, int B), (int Lowest, int Highest)>();
-        var (start, length) = snapshot.RelationsOf(RelationKind.Collaborates).GetOffsetAndLength(snapshot.RelationCount);
-        for (var relation = start; relation < start + length; relation++)
+        foreach (var relation in snapshot.NumbersOf(RelationKind.Collaborates))
         {
             var level = (int)(snapshot.Relation(relation).Attributes.Integer("level") ?? 0);
             var (from, to) = (snapshot.From(relation), snapshot.To(relation));

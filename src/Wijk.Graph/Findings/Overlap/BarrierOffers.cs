@@ -14,8 +14,7 @@ internal sealed class BarrierOffers
     private BarrierOffers(GraphSnapshot snapshot)
     {
         this.snapshot = snapshot;
-        var (start, length) = snapshot.NodesOf(NodeKind.Barrier).GetOffsetAndLength(snapshot.NodeCount);
-        all = [.. Enumerable.Range(start, length)
+        all = [.. snapshot.NumbersOf(NodeKind.Barrier)
             .Select(barrier => new BarrierOffer(barrier, [.. OffersFor(barrier)]))
             .OrderBy(offer => offer.Offers.Length)
             .ThenBy(offer => offer.Barrier)];

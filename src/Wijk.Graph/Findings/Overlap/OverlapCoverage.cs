@@ -13,9 +13,8 @@ internal static class OverlapCoverage
     {
         // Work of which no area is known may be in the area that is asked for, so it is counted over all areas.
         var overall = isEverywhere ? new Words("", "") : new(" (alle gebieden samen)", " (all areas together)");
-        var (start, length) = snapshot.NodesOf(NodeKind.Measure).GetOffsetAndLength(snapshot.NodeCount);
         var targeted = activity.All.Select(work => work.Work).ToHashSet();
-        int[] measures = [.. Enumerable.Range(start, length).Where(measure => snapshot.Node(measure).Attributes.Text("type") != "scheme")];
+        int[] measures = [.. snapshot.NumbersOf(NodeKind.Measure).Where(measure => snapshot.Node(measure).Attributes.Text("type") != "scheme")];
         var asked = cells.Sum(cell => cell.Coordination.Known);
         return
         [
@@ -32,8 +31,7 @@ internal static class OverlapCoverage
     private static IEnumerable<Coverage> Money(GraphSnapshot snapshot, Activity activity)
     {
         var placed = activity.All.Where(work => work.Area is not null).Select(work => work.Work).ToHashSet();
-        var (start, length) = snapshot.RelationsOf(RelationKind.Funds).GetOffsetAndLength(snapshot.RelationCount);
-        var grants = Enumerable.Range(start, length)
+        var grants = snapshot.NumbersOf(RelationKind.Funds)
             .Select(grant => (Place: placed.Contains(snapshot.To(grant)), snapshot.Relation(grant).Attributes))
             .Where(grant => grant.Attributes.Number("amount") > 0)
             .Select(grant => (grant.Place, Currency: grant.Attributes.Text("currency"), Amount: grant.Attributes.Number("amount")!.Value))
