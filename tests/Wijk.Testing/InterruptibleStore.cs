@@ -17,11 +17,21 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     public async Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken) =>
         await Store.CommitAsync(changeSet, cancellationToken);
 
+    public async Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        await Store.CommitLargeAsync(changeSet, progress, cancellationToken);
+
+    public async Task<LoggedChangeSet?> FindChangeSetAsync(string idPrefix, CancellationToken cancellationToken) =>
+        await Store.FindChangeSetAsync(idPrefix, cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, string>> ReadRemovalsAsync(CancellationToken cancellationToken) =>
+        await Store.ReadRemovalsAsync(cancellationToken);
+
     public IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(long afterVersion, CancellationToken cancellationToken) =>
         Store.ReadLogAsync(afterVersion, cancellationToken);
 
-    public async Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, CancellationToken cancellationToken) =>
-        await Store.LoadAsync(contents, log, cancellationToken);
+    public async Task LoadAsync(
+        GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        await Store.LoadAsync(contents, log, progress, cancellationToken);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

@@ -39,7 +39,7 @@ public static class Backup
     public static async Task<GraphVersion> RestoreAsync(string file, IGraphStore empty, CancellationToken cancellationToken)
     {
         var (contents, log) = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
-        await empty.LoadAsync(contents, log, cancellationToken).ConfigureAwait(false);
+        await empty.LoadAsync(contents, log, progress: null, cancellationToken).ConfigureAwait(false);
         return contents.Version;
     }
 

@@ -20,7 +20,7 @@ public static class JsonExport
     {
         writer.Start(contents.Version);
         await WriteRecordsAsync("nodes", contents.Nodes, done: 0).ConfigureAwait(false);
-        await WriteRecordsAsync("relations", contents.Relations, done: contents.Nodes.Count).ConfigureAwait(false);
+        await WriteRecordsAsync("relations", InKeyOrder(contents.Relations), done: contents.Nodes.Count).ConfigureAwait(false);
 
         async Task WriteRecordsAsync(string name, IReadOnlyList<GraphRecord> records, long done)
         {
@@ -34,5 +34,17 @@ public static class JsonExport
 
             writer.EndArray();
         }
+    }
+
+    // A store that promises no order has to look at every relation to know its key, so here they are ordered where it matters.
+    private static IReadOnlyList<Relation> InKeyOrder(IReadOnlyList<Relation> relations)
+    {
+        for (var i = 1; i < relations.Count; i++)
+        {
+            if (string.CompareOrdinal(relations[i - 1].Key, relations[i].Key) > 0)
+                return [.. relations.OrderBy(relation => relation.Key, StringComparer.Ordinal)];
+        }
+
+        return relations;
     }
 }

@@ -30,8 +30,8 @@ public static class ImportOfExport
             progress?.Report(new(ImportStage.Writing, 0, accepted.Changes.Length));
             try
             {
-                await store.LoadAsync(Accepted(export.Contents, accepted), [], cancellationToken).ConfigureAwait(false);
-                progress?.Report(new(ImportStage.Writing, accepted.Changes.Length, accepted.Changes.Length));
+                var written = ImportRunner.Written(progress, accepted.Changes.Length);
+                await store.LoadAsync(Accepted(export.Contents, accepted), [], written, cancellationToken).ConfigureAwait(false);
                 return plan.Report with { Outcome = ImportOutcome.Written, Version = export.Contents.Version.Number };
             }
             catch (StoreNotEmptyException)

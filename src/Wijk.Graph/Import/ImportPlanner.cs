@@ -20,7 +20,7 @@ public static class ImportPlanner
     /// <param name="current">What the graph holds.</param>
     /// <param name="options">What may vary.</param>
     /// <param name="now">When the changes are recorded, in UTC, to the millisecond.</param>
-    /// <param name="removedBy">Who removed a record, by its key; see <see cref="Removals"/>. Null when nothing was ever removed.</param>
+    /// <param name="removedBy">Who removed a record, by its key; see <see cref="IGraphStore.ReadRemovalsAsync"/>. Null when nothing was ever removed.</param>
     /// <exception cref="FictionAndFactException">The sample would mix with real data.</exception>
     public static ImportPlan Plan(
         MappedRecords mapped,

@@ -33,8 +33,7 @@ public static class ImportRunner
             progress?.Report(new(ImportStage.Writing, 0, changeSet.Changes.Length));
             try
             {
-                var commit = await store.CommitAsync(changeSet, cancellationToken).ConfigureAwait(false);
-                progress?.Report(new(ImportStage.Writing, changeSet.Changes.Length, changeSet.Changes.Length));
+                var commit = await store.CommitLargeAsync(changeSet, Written(progress, changeSet.Changes.Length), cancellationToken).ConfigureAwait(false);
                 return report with { Outcome = ImportOutcome.Written, Version = commit.Version };
             }
             catch (VersionConflictException) when (attempt < Attempts)
@@ -66,12 +65,22 @@ public static class ImportRunner
         var total = mapped.Nodes.Count + mapped.Relations.Count;
         progress?.Report(new(ImportStage.Comparing, 0, total));
         var current = await store.ReadContentsAsync(cancellationToken).ConfigureAwait(false);
-        var removedBy = await Removals.ReadAsync(store, cancellationToken).ConfigureAwait(false);
+        var removedBy = await store.ReadRemovalsAsync(cancellationToken).ConfigureAwait(false);
         var plan = ImportPlanner.Plan(mapped, current, options, clock.GetUtcMilliseconds(), removedBy);
         progress?.Report(new(ImportStage.Comparing, total, total));
         return plan;
     }
 
+    /// <summary>Tells how many changes were written as a stage of the import.</summary>
+    internal static IProgress<long>? Written(IProgress<ImportProgress>? progress, long total) =>
+        progress is null ? null : new WritingProgress(progress, total);
+
     private static DateTimeOffset GetUtcMilliseconds(this TimeProvider clock) =>
         DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    // Progress<T> would tell it later, on another thread.
+    private sealed class WritingProgress(IProgress<ImportProgress> progress, long total) : IProgress<long>
+    {
+        public void Report(long value) => progress.Report(new(ImportStage.Writing, value, total));
+    }
 }

@@ -17,13 +17,34 @@ public interface IGraphStore : IAsyncDisposable
     /// <returns>The version in which its effect is visible; for an id that was committed before, that earlier version.</returns>
     /// <exception cref="VersionConflictException">The store is not at the version the change set expects.</exception>
     /// <exception cref="ChangesRefusedException">A change breaks the vocabulary or refers to nothing.</exception>
+    /// <exception cref="ChangeSetTooLargeException">It is larger than the store commits at once; see <see cref="CommitLargeAsync"/>.</exception>
     Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken);
+
+    /// <summary>Commits a change set of any size, all or nothing; other writers may have to wait for it to end.</summary>
+    /// <param name="changeSet">The change set.</param>
+    /// <param name="progress">Hears how many of its changes were written.</param>
+    /// <param name="cancellationToken">Stops it; what was not committed by then never will be.</param>
+    /// <inheritdoc cref="CommitAsync" path="/returns"/>
+    /// <exception cref="VersionConflictException">The store is not at the version the change set expects.</exception>
+    /// <exception cref="ChangesRefusedException">A change breaks the vocabulary or refers to nothing.</exception>
+    Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken);
+
+    /// <summary>The newest committed change set whose id starts with a text; null when there is none.</summary>
+    Task<LoggedChangeSet?> FindChangeSetAsync(string idPrefix, CancellationToken cancellationToken);
+
+    /// <summary>The records that were removed and not brought back.</summary>
+    /// <returns>The source of the change set that removed a record, by the record's key.</returns>
+    Task<IReadOnlyDictionary<string, string>> ReadRemovalsAsync(CancellationToken cancellationToken);
 
     /// <summary>The committed change sets after a version, oldest first.</summary>
     IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(long afterVersion, CancellationToken cancellationToken);
 
     /// <summary>Fills an empty store with contents and log of another, keeping version and times.</summary>
+    /// <param name="contents">Everything it is to hold.</param>
+    /// <param name="log">The change sets that led there, oldest first; may be empty, or only the newest of them.</param>
+    /// <param name="progress">Hears how many records and changes were written.</param>
+    /// <param name="cancellationToken">Stops it; the store stays empty.</param>
     /// <exception cref="StoreNotEmptyException">The store holds something.</exception>
     /// <exception cref="ChangesRefusedException">A record breaks the vocabulary or refers to nothing.</exception>
-    Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, CancellationToken cancellationToken);
+    Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken);
 }

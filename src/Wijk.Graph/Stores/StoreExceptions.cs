@@ -34,6 +34,21 @@ public sealed class ChangesRefusedException(ImmutableArray<RefusedChange> refuse
     public ImmutableArray<RefusedChange> Refused { get; } = refused;
 }
 
+/// <summary>A change set is larger than the store commits at once; nothing was written.</summary>
+public sealed class ChangeSetTooLargeException(Words unit, long size, long limit) : StoreException(
+    new Words($"De wijziging is te groot om in één keer op te slaan: {size} ", $"The change set is too large to commit at once: {size} ")
+    + unit
+    + new Words(
+        $", en hooguit {limit} kan; splits haar, of lees haar in als bestand met 'import'.",
+        $", of at most {limit}; split it, or bring it in as a file with 'import'."))
+{
+    /// <summary>How large it is.</summary>
+    public long Size { get; } = size;
+
+    /// <summary>How large it may be.</summary>
+    public long Limit { get; } = limit;
+}
+
 /// <summary>A store that must be empty holds something.</summary>
 public sealed class StoreNotEmptyException(string place, long version) : StoreException(new(
     $"{place} bevat al gegevens (versie {version}); er is niets geschreven: kies een lege map.",

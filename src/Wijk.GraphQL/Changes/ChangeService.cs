@@ -4,7 +4,7 @@ using Wijk.Graph.Stores;
 namespace Wijk.GraphQL.Changes;
 
 /// <summary>Commits the changes of a request, all or none, and waits until they can be seen.</summary>
-internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, CommittedRequests committed, TimeProvider clock)
+internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, TimeProvider clock)
 {
     // Another writer may be first; the changes are then worked out anew against what that one made.
     private const int MostAttempts = 10;
@@ -18,7 +18,7 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, C
             var newest = await store.ReadVersionAsync(cancellationToken);
             var snapshot = await snapshots.WaitForAsync(newest.Number, cancellationToken);
             // Read after the snapshot was taken, so that the log holds at least what the snapshot holds.
-            if (await committed.FindAsync(request, cancellationToken) is { } earlier) return Repeated(request, earlier, snapshot);
+            if (await CommittedRequests.FindAsync(store, request, cancellationToken) is { } earlier) return Repeated(request, earlier, snapshot);
             if (request.ExpectedVersion is { } expected && expected != snapshot.Version.Number) return Conflict(snapshot, expected);
 
             var now = Milliseconds(clock.GetUtcNow());

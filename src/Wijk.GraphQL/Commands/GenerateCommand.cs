@@ -33,7 +33,7 @@ internal static class GenerateCommand
             else
             {
                 await using var store = await arguments.DataFolder().OpenAsync(cancellationToken);
-                await store.LoadAsync(contents, log: [], cancellationToken);
+                await store.LoadAsync(contents, log: [], progress: null, cancellationToken);
             }
 
             Console.Error.WriteLine(new Words(

@@ -19,7 +19,7 @@ internal static class RestoreCommand
             // Read first: a backup that is not whole leaves no empty database behind.
             var (contents, log) = await Backup.ReadAsync(source.FullName, cancellationToken);
             await using var store = await folder.OpenAsync(cancellationToken);
-            await store.LoadAsync(contents, log, cancellationToken);
+            await store.LoadAsync(contents, log, progress: null, cancellationToken);
             Console.Error.WriteLine(new Words(
                 $"Versie {contents.Version.Number} teruggezet in '{folder.Path}'.",
                 $"Version {contents.Version.Number} restored to '{folder.Path}'.").In(arguments.GetValue(CommonOptions.Language)));

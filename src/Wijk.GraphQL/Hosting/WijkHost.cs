@@ -79,7 +79,6 @@ public static class WijkHost
         services.AddSingleton(options.Clock);
         services.AddSingleton<WijkSchema>();
         services.AddSingleton<GraphQLExecution>();
-        services.AddSingleton<CommittedRequests>();
         services.AddSingleton<ChangeService>();
         services.AddSingleton<GraphQLEndpoint>();
         // Accents and angle brackets stay readable: answers are JSON, never part of a page. What went wrong inside is told to the log alone.

@@ -40,7 +40,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_store_that_was_made_from_an_export_keeps_its_version_without_the_log_before_it()
     {
         await using var store = await OpenAsync("a");
-        await store.LoadAsync(new(new(41, Noon), [Agency("a")], []), [], Cancel);
+        await store.LoadAsync(new(new(41, Noon), [Agency("a")], []), [], null, Cancel);
         await Backup.BackupAsync(store, folder.File("b"), null, Cancel);
         await store.CommitAsync(Changes("next", Puts(Agency("b"))), Cancel);
         await Backup.BackupAsync(store, folder.File("c"), null, Cancel);

@@ -45,7 +45,7 @@ public sealed class JsonExportTests
                 var (nodes, relations) = random.Graph(30, 60);
                 var text = await ExportAsync(new(new(1 + random.Number(9), random.Time()), nodes, relations));
                 await using var store = await SqliteStore.OpenAsync(folder.Path, CancellationToken.None);
-                await store.LoadAsync(await ReadAsync(text), [], CancellationToken.None);
+                await store.LoadAsync(await ReadAsync(text), [], null, CancellationToken.None);
                 (await ExportAsync(await store.ReadContentsAsync(CancellationToken.None))).Should().Be(text);
             },
             iter: 30,

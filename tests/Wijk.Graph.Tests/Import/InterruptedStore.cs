@@ -25,6 +25,28 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
         return Task.FromResult(new CommitResult(Contents.Version.Number, true));
     }
 
+    public async Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var result = await CommitAsync(changeSet, cancellationToken);
+        progress?.Report(changeSet.Changes.Length);
+        return result;
+    }
+
+    public Task<LoggedChangeSet?> FindChangeSetAsync(string idPrefix, CancellationToken cancellationToken) =>
+        Task.FromResult(log.LastOrDefault(logged => logged.Id.StartsWith(idPrefix, StringComparison.Ordinal)));
+
+    public Task<IReadOnlyDictionary<string, string>> ReadRemovalsAsync(CancellationToken cancellationToken)
+    {
+        var removedBy = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (logged, change) in log.SelectMany(logged => logged.Changes.Select(change => (logged, change))))
+        {
+            if (change.Record is null) removedBy[change.Key] = logged.Source;
+            else removedBy.Remove(change.Key);
+        }
+
+        return Task.FromResult<IReadOnlyDictionary<string, string>>(removedBy);
+    }
+
     public async IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(
         long afterVersion, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -32,7 +54,7 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
         foreach (var logged in log.Where(logged => logged.Version.Number > afterVersion)) yield return logged;
     }
 
-    public Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, CancellationToken cancellationToken)
+    public Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         if (Others.TryDequeue(out var change)) Write("coordinator", contents.Version.RecordedAt, change);
         if (Contents.Version.Number > 0) throw new StoreNotEmptyException("The store", Contents.Version.Number);

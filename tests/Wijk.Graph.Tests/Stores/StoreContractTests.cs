@@ -79,7 +79,7 @@ public abstract partial class StoreContractTests
     }
 
     [Fact]
-    public async Task Contents_are_ordered_by_key_ordinal()
+    public async Task Nodes_and_logged_changes_are_ordered_by_key_ordinal()
     {
         await using var store = await OpenAsync("a");
         // As UTF-8 the emoji comes last; as UTF-16, which the contract names, it comes before U+E000.
@@ -88,9 +88,9 @@ public abstract partial class StoreContractTests
 
         var contents = await store.ReadContentsAsync(Cancel);
         contents.Nodes.Select(node => node.Key).Should().Equal("agency:n:Z", "agency:n:a", "agency:n:😀", "agency:n:\uE000", "measure:n:m");
-        contents.Relations.Select(relation => relation.From).Should().Equal("agency:n:Z", "agency:n:a", "agency:n:😀", "agency:n:\uE000");
+        contents.Relations.Select(relation => relation.From).Should().BeEquivalentTo("agency:n:Z", "agency:n:a", "agency:n:😀", "agency:n:\uE000");
         (await store.ReadLogAsync(0, Cancel).ToListAsync(Cancel))[0].Changes.Select(change => change.Key)
-            .Should().Equal(contents.Nodes.Select(node => node.Key).Concat(contents.Relations.Select(relation => relation.Key)));
+            .Should().Equal(contents.Nodes.Select(node => node.Key).Concat(InKeyOrder(contents.Relations).Select(relation => relation.Key)));
     }
 
     [Fact]
@@ -137,5 +137,71 @@ public abstract partial class StoreContractTests
         (await again.ReadVersionAsync(Cancel)).Should().Be(new GraphVersion(1, Noon));
         (await again.ReadContentsAsync(Cancel)).Nodes.Should().Equal(Agency("a"));
         (await again.CommitAsync(Changes("1", Puts(Agency("b"))), Cancel)).WasApplied.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_change_set_of_any_size_can_be_committed_and_tells_how_far_it_is()
+    {
+        await using var store = await OpenAsync("a");
+        var told = new List<long>();
+        var changeSet = Changes("large", [.. Enumerable.Range(0, 2_500).Select(number => Change.Put(Agency($"{number:0000}")))]);
+        (await store.CommitLargeAsync(changeSet, new Told(told), Cancel)).Should().Be(new CommitResult(1, true));
+        (await store.CommitLargeAsync(changeSet, null, Cancel)).Should().Be(new CommitResult(1, false));
+
+        told.Should().BeInAscendingOrder();
+        told[^1].Should().Be(2_500);
+        (await store.ReadContentsAsync(Cancel)).Nodes.Should().HaveCount(2_500);
+        var logged = await store.ReadLogAsync(0, Cancel).SingleAsync(Cancel);
+        logged.Changes.Should().Equal(changeSet.Changes);
+    }
+
+    [Fact]
+    public async Task A_large_change_set_keeps_to_the_same_rules()
+    {
+        await using var store = await OpenAsync("a");
+        await store.CommitAsync(Changes("1", Puts(Agency("a"))), Cancel);
+        await store.Awaiting(s => s.CommitLargeAsync(Changes("2", Puts(Runs(Agency("a"), Measure("none")))), null, Cancel))
+            .Should().ThrowAsync<ChangesRefusedException>();
+        await store.Awaiting(s => s.CommitLargeAsync(Changes("3", Puts(Agency("b"))) with { ExpectedVersion = 0 }, null, Cancel))
+            .Should().ThrowAsync<VersionConflictException>();
+        (await store.ReadVersionAsync(Cancel)).Number.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_change_set_is_found_by_the_start_of_its_id()
+    {
+        await using var store = await OpenAsync("a");
+        await store.CommitAsync(Changes("request:1:é😀", Puts(Agency("a"))), Cancel);
+        await store.CommitAsync(Changes("request:12:b", Puts(Agency("b"))), Cancel);
+        await store.CommitAsync(Changes("request:1:c", Puts(Agency("c"))), Cancel);
+
+        (await store.FindChangeSetAsync("request:1:", Cancel))!.Id.Should().Be("request:1:c", "it is the newest");
+        var found = (await store.FindChangeSetAsync("request:12", Cancel))!;
+        (found.Version.Number, found.Source).Should().Be((2, "test"));
+        found.Changes.Should().Equal(Change.Put(Agency("b")));
+        (await store.FindChangeSetAsync("request:1:é😀", Cancel))!.Version.Number.Should().Be(1);
+        (await store.FindChangeSetAsync("equest", Cancel)).Should().BeNull();
+        (await store.FindChangeSetAsync("%", Cancel)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Removals_tell_who_removed_what_and_forget_what_came_back()
+    {
+        await using var store = await OpenAsync("a");
+        var (agency, measure) = (Agency("a"), Measure("m"));
+        var runs = Runs(agency, measure);
+        await store.CommitAsync(Changes("1", Puts(agency, measure, runs)), Cancel);
+        (await store.ReadRemovalsAsync(Cancel)).Should().BeEmpty();
+        await store.CommitAsync(Changes("2", Change.Remove(measure.Key), Change.Remove(runs.Key)) with { Source = "one" }, Cancel);
+        await store.CommitAsync(Changes("3", Puts(measure)), Cancel);
+        (await store.ReadRemovalsAsync(Cancel)).Should().BeEquivalentTo([KeyValuePair.Create(runs.Key, "one")]);
+        await store.CommitAsync(Changes("4", Change.Remove(measure.Key)) with { Source = "two" }, Cancel);
+        (await store.ReadRemovalsAsync(Cancel)).Should().BeEquivalentTo(
+            [KeyValuePair.Create(runs.Key, "one"), KeyValuePair.Create(measure.Key, "two")]);
+    }
+
+    private sealed class Told(List<long> told) : IProgress<long>
+    {
+        public void Report(long value) => told.Add(value);
     }
 }

@@ -48,8 +48,40 @@ internal static class ChangeLog
     public static LoggedChangeSet? ReadNext(SqliteConnection connection, long afterVersion, CancellationToken cancellationToken)
     {
         using var transaction = connection.BeginTransaction(deferred: true);
-        using var headCommand = connection.Statement(
+        using var head = connection.Statement(
             "SELECT version, id, source, recorded_at FROM change_set WHERE version > $after ORDER BY version LIMIT 1", ("$after", afterVersion));
+        return Read(connection, head, cancellationToken);
+    }
+
+    /// <summary>The newest change set whose id starts with a text; null when there is none.</summary>
+    public static LoggedChangeSet? Find(SqliteConnection connection, string idPrefix, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        // U+10FFFF is greater than any character an id holds, and a range is what the index of ids can seek.
+        using var head = connection.Statement(
+            "SELECT version, id, source, recorded_at FROM change_set WHERE id >= $prefix AND id < $prefix || char(0x10FFFF) ORDER BY version DESC LIMIT 1",
+            ("$prefix", idPrefix));
+        return Read(connection, head, cancellationToken);
+    }
+
+    /// <summary>The source that removed a record, by key, of those that were not brought back.</summary>
+    public static IReadOnlyDictionary<string, string> ReadRemovals(SqliteConnection connection)
+    {
+        using var command = connection.Statement(
+            """
+            SELECT change.key, change_set.source FROM change JOIN change_set USING (version)
+            WHERE record IS NULL AND NOT EXISTS (SELECT 1 FROM node WHERE node.key = change.key)
+                AND NOT EXISTS (SELECT 1 FROM relation WHERE relation.key = change.key)
+            ORDER BY version
+            """);
+        using var row = command.ExecuteReader();
+        var removedBy = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (row.Read()) removedBy[row.GetString(0)] = row.GetString(1);
+        return removedBy;
+    }
+
+    private static LoggedChangeSet? Read(SqliteConnection connection, SqliteCommand headCommand, CancellationToken cancellationToken)
+    {
         using var head = headCommand.ExecuteReader();
         if (!head.Read()) return null;
 

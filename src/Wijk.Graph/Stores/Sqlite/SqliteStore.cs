@@ -82,6 +82,22 @@ public sealed class SqliteStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public async Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var result = await CommitAsync(changeSet, cancellationToken).ConfigureAwait(false);
+        progress?.Report(changeSet.Changes.Length);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public Task<LoggedChangeSet?> FindChangeSetAsync(string idPrefix, CancellationToken cancellationToken) =>
+        database.RunAsync(connection => ChangeLog.Find(connection, idPrefix, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> ReadRemovalsAsync(CancellationToken cancellationToken) =>
+        database.RunAsync(ChangeLog.ReadRemovals, cancellationToken);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(
         long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -96,7 +112,8 @@ public sealed class SqliteStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, CancellationToken cancellationToken)
+    public Task LoadAsync(
+        GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         LoadRules.Check(contents, log);
         return database.RunAsync(
@@ -110,6 +127,7 @@ public sealed class SqliteStore : IGraphStore
                 ChangeLog.Write(connection, log, cancellationToken);
                 WriteVersion(connection, contents.Version);
                 transaction.Commit();
+                progress?.Report(contents.Nodes.Count + contents.Relations.Count + log.Sum(changeSet => (long)changeSet.Changes.Length));
                 return true;
             },
             cancellationToken);
