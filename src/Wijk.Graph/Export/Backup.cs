@@ -72,7 +72,7 @@ public static class Backup
             writer.Element(json => WriteHead(json, changeSet));
             foreach (var change in changeSet.Changes)
             {
-                writer.Element(json => WriteChange(json, change));
+                writer.Element(json => ChangeJson.Write(json, change));
                 await writer.WriteOutWhenFullAsync(cancellationToken).ConfigureAwait(false);
                 progress?.Report(++done);
             }
@@ -91,22 +91,6 @@ public static class Backup
         json.WriteString("source", changeSet.Source);
         json.WriteString("recordedAt", RecordJson.TimeText(changeSet.Version.RecordedAt));
         json.WriteNumber("changes", changeSet.Changes.Length);
-        json.WriteEndObject();
-    }
-
-    private static void WriteChange(Utf8JsonWriter json, Change change)
-    {
-        json.WriteStartObject();
-        if (change.Record is { } record)
-        {
-            json.WritePropertyName("put");
-            RecordJson.Write(json, record);
-        }
-        else
-        {
-            json.WriteString("remove", change.Key);
-        }
-
         json.WriteEndObject();
     }
 }
