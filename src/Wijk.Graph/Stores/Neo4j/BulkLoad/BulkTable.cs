@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Wijk.Graph.Stores.Neo4j.BulkLoad;
 
@@ -10,8 +8,6 @@ namespace Wijk.Graph.Stores.Neo4j.BulkLoad;
 /// <remarks>Every text stands in quotes, so that an empty text differs from an absent one, which is an empty field.</remarks>
 internal sealed class BulkTable : IAsyncDisposable
 {
-    private const int BufferBytes = 1 << 16;
-
     private readonly CsvWriter csv;
     private readonly Dictionary<string, int> places;
     private readonly string?[] row;
@@ -27,13 +23,12 @@ internal sealed class BulkTable : IAsyncDisposable
     {
         FileName = $"{name}.csv";
         this.listDelimiter = listDelimiter;
-        var file = new StreamWriter(Path.Combine(folder, FileName), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferBytes);
-        csv = new(file, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
+        csv = CsvWriter.Create(File.Create(Path.Combine(folder, FileName)), new CsvWriterOptions { NewLine = "\n" }, leaveOpen: false);
         (row, isQuoted) = (new string?[columns.Length], new bool[columns.Length]);
         places = columns.Select((column, place) => (column.Name, place)).Where(column => column.Name.Length > 0)
             .ToDictionary(column => column.Name, column => column.place, StringComparer.Ordinal);
-        foreach (var column in columns) csv.WriteField(column.Header, shouldQuote: false);
-        csv.NextRecord();
+        foreach (var column in columns) csv.WriteField(column.Header);
+        csv.EndRecord();
     }
 
     /// <summary>The file's name in the folder.</summary>
@@ -76,7 +71,7 @@ internal sealed class BulkTable : IAsyncDisposable
         long length = row.Length;
         for (var place = 0; place < row.Length; place++)
         {
-            csv.WriteField(row[place], isQuoted[place]);
+            csv.WriteField(row[place], isQuoted[place] ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
 
             // A character takes at most three bytes, and a quote is written twice.
             length += 3L * (row[place]?.Length ?? 0);
@@ -84,7 +79,7 @@ internal sealed class BulkTable : IAsyncDisposable
         }
 
         LongestRow = Math.Max(LongestRow, length);
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j.BulkLoad;
 
