@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores;
 
