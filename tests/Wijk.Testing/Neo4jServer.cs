@@ -1,0 +1,167 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace Wijk.Testing;
+
+/// <summary>A real Neo4j server for tests.</summary>
+/// <remarks>
+/// The shared one is that of <c>WIJK_TEST_NEO4J_URL</c> (with <c>_USER</c> and <c>_PASSWORD</c>; all its data is deleted), else the one of
+/// <c>../shared/neo4j</c> beside the checkout, else a Docker container; with none of them a test is skipped, and with <c>CI=true</c> it is not
+/// skipped but fails when <c>../shared/neo4j</c> is there. Test classes that use the shared one carry <c>[Collection(Neo4jServer.Collection)]</c>,
+/// so that they take turns.
+/// </remarks>
+public sealed class Neo4jServer : IAsyncDisposable
+{
+    /// <summary>The name of the test collection whose classes take turns with the shared server.</summary>
+    public const string Collection = "Neo4j";
+
+    private static readonly Lazy<Task<Neo4jServer>> LazyShared = new(StartSharedAsync);
+
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
+    private readonly Neo4jProcess? process;
+
+    internal Neo4jServer(Uri url, string user, string password, Neo4jProcess? process)
+    {
+        (Url, User, Password, this.process) = (url, user, password, process);
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
+        http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+    }
+
+    /// <summary>Where its HTTP port is.</summary>
+    public Uri Url { get; }
+
+    /// <summary>A user who may do everything.</summary>
+    public string User { get; }
+
+    /// <summary>That user's password.</summary>
+    public string Password { get; }
+
+    /// <summary>The database that tests use.</summary>
+    public string Database { get; } = "neo4j";
+
+    /// <summary>The folder of an own server's data, logs and configuration.</summary>
+    public string HomePath => Own.HomePath;
+
+    private Neo4jProcess Own => process ?? throw new InvalidOperationException("Only a server of a test's own can be stopped; use StartOwnAsync.");
+
+    /// <summary>The one server of this test process, started when it is first asked for and gone when the process ends, however it ends.</summary>
+    public static Task<Neo4jServer> SharedAsync() => LazyShared.Value;
+
+    /// <summary>A server of a test's own, which it may stop and kill; the test is skipped when <c>../shared/neo4j</c> is absent.</summary>
+    /// <param name="gds">Whether it has the Graph Data Science library.</param>
+    /// <param name="settings">Settings of the server, each <c>name=value</c>.</param>
+    public static async Task<Neo4jServer> StartOwnAsync(bool gds, params string[] settings)
+    {
+        if (Neo4jProcess.WhyAbsent() is { } why) SkipOrFail(why);
+        return await StartProcessAsync(new() { Gds = gds, Settings = settings });
+    }
+
+    /// <summary>Ends an own server as a crash does.</summary>
+    public Task KillAsync() => Own.EndAsync("KILL");
+
+    /// <summary>Stops an own server cleanly.</summary>
+    public Task StopAsync() => Own.EndAsync("TERM");
+
+    /// <summary>Starts an own server again on the same folder and ports, and waits until it answers.</summary>
+    public async Task StartAgainAsync()
+    {
+        Own.Start();
+        await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Runs Neo4j's admin tool on an own server that is stopped.</summary>
+    /// <param name="arguments">What comes after the folder, such as <c>database</c>, <c>check</c>, <c>neo4j</c>.</param>
+    public Task<(int ExitCode, string Output)> RunAdminAsync(params string[] arguments) => Own.RunAdminAsync(arguments);
+
+    /// <summary>Runs one statement, past the client under test.</summary>
+    /// <param name="statement">Cypher.</param>
+    /// <param name="parameters">Its parameters, as an object that becomes JSON.</param>
+    /// <returns>The rows, each an array of values.</returns>
+    /// <exception cref="InvalidOperationException">The server refused it; the message holds its answer.</exception>
+    public async Task<JsonElement[]> QueryAsync(string statement, object? parameters = null)
+    {
+        using var response = await http.PostAsJsonAsync(new Uri(Url, $"db/{Database}/query/v2"), new { statement, parameters = parameters ?? new { } });
+        var text = await response.Content.ReadAsStringAsync();
+        using var body = response.IsSuccessStatusCode ? JsonDocument.Parse(text) : null;
+        if (body is null || body.RootElement.TryGetProperty("errors", out _)) throw new InvalidOperationException($"{statement}: {text}");
+        return [.. body.RootElement.Clone().GetProperty("data").GetProperty("values").EnumerateArray()];
+    }
+
+    /// <summary>Takes all data away, in batches; constraints and indexes stay.</summary>
+    public Task EmptyAsync() => QueryAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+
+    /// <summary>Takes all constraints and indexes away, but for the two that every database has.</summary>
+    public async Task DropSchemaAsync()
+    {
+        foreach (var row in await QueryAsync("SHOW CONSTRAINTS YIELD name")) await QueryAsync($"DROP CONSTRAINT `{row[0].GetString()}`");
+        foreach (var row in await QueryAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) await QueryAsync($"DROP INDEX `{row[0].GetString()}`");
+    }
+
+    /// <summary>Ends an own server and takes its folder away.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        if (process is not null) await process.DisposeAsync();
+    }
+
+    private static async Task<Neo4jServer> StartSharedAsync()
+    {
+        if (Environment.GetEnvironmentVariable("WIJK_TEST_NEO4J_URL") is { Length: > 0 } url)
+        {
+            var user = Environment.GetEnvironmentVariable("WIJK_TEST_NEO4J_USER") ?? "neo4j";
+            var password = Environment.GetEnvironmentVariable("WIJK_TEST_NEO4J_PASSWORD") ?? "";
+            return await ReadyAsync(new(new Uri(url.TrimEnd('/') + "/"), user, password, null));
+        }
+
+        if (Neo4jProcess.WhyAbsent() is not { } why) return await StartProcessAsync(new());
+        if (Neo4jProcess.IsBesideCheckout && InCI) SkipOrFail(why);
+        var (address, whyNoContainer) = await Neo4jContainer.StartAsync();
+        if (address is null) SkipOrFail($"{why} {whyNoContainer}");
+        return await ReadyAsync(new(address, "neo4j", Neo4jContainer.Password, null));
+    }
+
+    private static bool InCI => Environment.GetEnvironmentVariable("CI") == "true";
+
+    private static async Task<Neo4jServer> StartProcessAsync(Neo4jProcess process)
+    {
+        process.Start();
+        return await ReadyAsync(new(new Uri($"http://127.0.0.1:{process.HttpPort}/"), "neo4j", Neo4jProcess.Password, process));
+    }
+
+    private static async Task<Neo4jServer> ReadyAsync(Neo4jServer server)
+    {
+        await server.WaitUntilReadyAsync();
+        return server;
+    }
+
+    [DoesNotReturn]
+    private static void SkipOrFail(string reason)
+    {
+        if (InCI && Neo4jProcess.IsBesideCheckout) Assert.Fail(reason);
+        Assert.Skip(reason);
+    }
+
+    // The port opens some seconds before the database answers.
+    private async Task WaitUntilReadyAsync()
+    {
+        for (var patience = 600; ; patience--)
+        {
+            try
+            {
+                await QueryAsync("RETURN 1");
+                return;
+            }
+            catch (Exception exception) when (exception is HttpRequestException or InvalidOperationException or JsonException)
+            {
+                if (process is { HasEnded: true }) throw new InvalidOperationException($"Neo4j ended before it answered:\n{process.Console()}", exception);
+                if (patience == 0) throw new InvalidOperationException($"Neo4j at {Url} does not answer.", exception);
+                await Task.Delay(200);
+            }
+        }
+    }
+}
