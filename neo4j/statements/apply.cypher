@@ -1,0 +1,53 @@
+// Applies a batch; doing it twice is as doing it once. No row when another took over.
+MATCH (graph:WijkGraph {name: 'graph'})
+WHERE graph.applying = $load
+SET graph.applyExpiresAt = CASE WHEN graph.applyOwner = $owner THEN timestamp() + $lease ELSE graph.applyExpiresAt END
+WITH graph
+WHERE graph.applying = $load AND graph.applyOwner = $owner
+CALL () {
+    UNWIND $nodes AS row
+    MERGE (n:WijkNode {key: row.key})
+    SET n:$(row.kind)
+    SET n += row.properties, n.recordedAt = datetime({epochMillis: row.recordedAt})
+}
+CALL () {
+    UNWIND $relations AS row
+    MATCH (a:WijkNode {key: row.from})
+    MATCH (b:WijkNode {key: row.to})
+    OPTIONAL MATCH (a)-[old]->(b)
+    WHERE old.key = row.key AND type(old) = row.kind
+    CALL (a, b, old, row) {
+        WITH * WHERE old IS NULL
+        CREATE (a)-[r:$(row.kind) {key: row.key}]->(b)
+        RETURN r
+        UNION ALL
+        WITH * WHERE old IS NOT NULL
+        RETURN old AS r
+    }
+    SET r += row.properties, r.recordedAt = datetime({epochMillis: row.recordedAt})
+    RETURN count(r) AS relations
+}
+CALL () {
+    UNWIND $removedRelations AS row
+    MATCH (a:WijkNode {key: row.from})
+    MATCH (b:WijkNode {key: row.to})
+    MATCH (a)-[r]->(b)
+    WHERE r.key = row.key AND type(r) = row.kind
+    DELETE r
+}
+CALL () {
+    UNWIND $removedNodes AS key
+    MATCH (n:WijkNode {key: key})
+    DELETE n
+}
+CALL (graph) {
+    UNWIND $removed AS row
+    MERGE (t:WijkRemoved {key: row.key})
+    SET t.version = row.version, t.source = row.source, t.recordedAt = datetime({epochMillis: row.recordedAt})
+}
+CALL () {
+    UNWIND $returning AS key
+    MATCH (t:WijkRemoved {key: key})
+    DELETE t
+}
+RETURN 1 / CASE WHEN relations = size($relations) THEN 1 ELSE 0 END AS isWhole

@@ -1,0 +1,14 @@
+// The load is visible: its change sets stand in the log and the version rises, last of all.
+MATCH (graph:WijkGraph {name: 'graph'})
+WHERE graph.applying = $load
+SET graph.writer = $owner
+WITH graph
+WHERE graph.applying = $load AND graph.applyOwner = $owner
+CALL () {
+    MATCH (s:WijkStagedChangeSet {load: $load})
+    SET s:WijkChangeSet
+    REMOVE s:_Staged, s:WijkStagedChangeSet, s.load, s.stagedAt
+}
+SET graph.version = graph.applyVersion, graph.recordedAt = graph.applyRecordedAt
+REMOVE graph.applying, graph.applyLog, graph.applyVersion, graph.applyRecordedAt, graph.applyOwner, graph.applyExpiresAt
+RETURN graph.version AS version

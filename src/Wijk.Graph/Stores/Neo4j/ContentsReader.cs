@@ -1,0 +1,205 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Reads all nodes and relations in pages, several at a time, and what was committed meanwhile after them.</summary>
+/// <remarks>
+/// Pages are transactions of their own, so they may be of different versions. Whatever was committed since the version that was read first
+/// stands in the log: laid over the pages it makes them all of the version that was read last.
+/// </remarks>
+internal sealed class ContentsReader(QueryApiClient client, LogReader log, VersionReader versions)
+{
+    /// <summary>How many nodes a page may hold.</summary>
+    public const int NodesPerPage = 20_000;
+
+    /// <summary>How many relations a page holds, unless they start at one node.</summary>
+    public const int RelationsPerPage = 40_000;
+
+    private const int RequestsAtATime = 3;
+
+    private readonly ConcurrentBag<SharedTexts> idle = [];
+
+    /// <summary>Everything at one version.</summary>
+    public async Task<GraphContents> ReadAsync(CancellationToken cancellationToken)
+    {
+        var first = await versions.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+        if (first.Number == 0) return new(first, [], []);
+        var pages = await ReadNodesAsync(cancellationToken).ConfigureAwait(false);
+        var (nodes, byId) = Joined(pages);
+        var relations = await ReadRelationsAsync(RangesByDegree(pages), byId, cancellationToken).ConfigureAwait(false);
+
+        // An import that began meanwhile has written some of its records: all of them stand in the log when it is done.
+        var last = await versions.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+        var contents = new GraphContents(first, nodes, relations);
+        return last == first ? contents : await CatchUpAsync(contents, last, byId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<GraphContents> CatchUpAsync(
+        GraphContents contents, GraphVersion last, Dictionary<long, Node> byId, CancellationToken cancellationToken)
+    {
+        var changes = new List<Change>();
+        var reached = contents.Version;
+        await foreach (var changeSet in log.ReadAsync(contents.Version.Number, cancellationToken).ConfigureAwait(false))
+        {
+            if (changeSet.Version.Number != reached.Number + 1) break;
+            changes.AddRange(changeSet.Changes);
+            reached = changeSet.Version;
+        }
+
+        // Filled from a backup meanwhile, so that there is no way from what was read to what is there now.
+        if (reached.Number < last.Number) return await ReadAsync(cancellationToken).ConfigureAwait(false);
+        return ContentsDelta.Apply(contents, reached, changes);
+    }
+
+    private async Task<NodePage[]> ReadNodesAsync(CancellationToken cancellationToken)
+    {
+        var read = new ConcurrentDictionary<int, NodePage>();
+        await ForEachAsync(
+            NodeRangesAsync(cancellationToken),
+            async (place, range, shared, stopping) =>
+            {
+                using var answer = await client.ReadAsync(
+                    Statements.NodePage,
+                    parameters =>
+                    {
+                        Write(parameters, range.Keys);
+                        PageReader.WriteAttributes(parameters, range.Kind);
+                    },
+                    stopping).ConfigureAwait(false);
+                read[place] = PageReader.ReadNodes(answer, range.Kind, shared);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return [.. read.OrderBy(page => page.Key).Select(page => page.Value)];
+    }
+
+    private async Task<Relation[]> ReadRelationsAsync(List<KeyRange> ranges, Dictionary<long, Node> byId, CancellationToken cancellationToken)
+    {
+        var read = new ConcurrentDictionary<int, List<Relation>>();
+        await ForEachAsync(
+            ranges.ToAsyncEnumerable(),
+            async (place, range, shared, stopping) =>
+            {
+                using var answer = await client.ReadAsync(
+                    Statements.RelationPage,
+                    parameters =>
+                    {
+                        Write(parameters, range);
+                        PageReader.WriteAttributes(parameters);
+                    },
+                    stopping).ConfigureAwait(false);
+                read[place] = PageReader.ReadRelations(answer, byId, shared);
+            },
+            cancellationToken).ConfigureAwait(false);
+
+        var relations = new Relation[read.Values.Sum(page => page.Count)];
+        var next = 0;
+        foreach (var (_, page) in read.OrderBy(page => page.Key))
+        {
+            page.CopyTo(relations, next);
+            next += page.Count;
+        }
+
+        return relations;
+    }
+
+    private async IAsyncEnumerable<(NodeKind Kind, KeyRange Keys)> NodeRangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var definition in Vocabulary.Nodes)
+        {
+            // A key starts with its kind and a colon, and the character after the colon is the semicolon.
+            var (from, until) = ($"{definition.KeyPrefix}:", $"{definition.KeyPrefix};");
+            while (await PageEndAsync(new(from, until), cancellationToken).ConfigureAwait(false) is { } end)
+            {
+                yield return (definition.Kind, new(from, end));
+                from = end;
+            }
+
+            yield return (definition.Kind, new(from, until));
+        }
+    }
+
+    private async Task<string?> PageEndAsync(KeyRange range, CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(
+            Statements.PageEnd,
+            parameters =>
+            {
+                Write(parameters, range);
+                parameters.WriteNumber("size", NodesPerPage);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return answer.RowCount == 0 ? null : answer.Text(0, "key");
+    }
+
+    // Ranges of start nodes that have about as many relations each.
+    private static List<KeyRange> RangesByDegree(NodePage[] pages)
+    {
+        var ranges = new List<KeyRange>();
+        string? from = null;
+        var count = 0L;
+        foreach (var page in pages)
+        {
+            for (var node = 0; node < page.Nodes.Length; node++)
+            {
+                if (page.Degrees[node] == 0) continue;
+                var key = page.Nodes[node].Key;
+                if (from is not null && count + page.Degrees[node] > RelationsPerPage)
+                {
+                    ranges.Add(new(from, key));
+                    (from, count) = (null, 0);
+                }
+
+                from ??= key;
+                count += page.Degrees[node];
+            }
+        }
+
+        if (from is not null) ranges.Add(new(from, LastKey));
+        return ranges;
+    }
+
+    // After every key: they start with a small letter.
+    private const string LastKey = "\u007F";
+
+    private static (Node[] Nodes, Dictionary<long, Node> ById) Joined(NodePage[] pages)
+    {
+        var nodes = new Node[pages.Sum(page => page.Nodes.Length)];
+        var byId = new Dictionary<long, Node>(nodes.Length);
+        var next = 0;
+        foreach (var page in pages)
+        {
+            for (var node = 0; node < page.Nodes.Length; node++) byId[page.Ids[node]] = nodes[next++] = page.Nodes[node];
+        }
+
+        // Neo4j orders by code points, the contract by UTF-16 units; the two differ only around characters above U+FFFF.
+        for (var node = 1; node < nodes.Length; node++)
+        {
+            if (string.CompareOrdinal(nodes[node - 1].Key, nodes[node].Key) <= 0) continue;
+            Array.Sort(nodes, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+            break;
+        }
+
+        return (nodes, byId);
+    }
+
+    private Task ForEachAsync<T>(
+        IAsyncEnumerable<T> ranges, Func<int, T, SharedTexts, CancellationToken, Task> read, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            ranges.Select((range, place) => (range, place)),
+            new ParallelOptions { MaxDegreeOfParallelism = RequestsAtATime, CancellationToken = cancellationToken },
+            async (page, stopping) =>
+            {
+                var shared = idle.TryTake(out var kept) ? kept : new();
+                await read(page.place, page.range, shared, stopping).ConfigureAwait(false);
+                idle.Add(shared);
+            });
+
+    private static void Write(System.Text.Json.Utf8JsonWriter parameters, KeyRange range)
+    {
+        parameters.WriteString("from", range.From);
+        parameters.WriteString("until", range.Until);
+    }
+}

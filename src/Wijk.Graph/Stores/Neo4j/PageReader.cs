@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>A range of keys: from the first, to before the second.</summary>
+internal readonly record struct KeyRange(string From, string Until);
+
+/// <summary>The nodes of a range of keys.</summary>
+/// <param name="Nodes">The nodes, ordered by key as Neo4j orders them.</param>
+/// <param name="Ids">Neo4j's own number of each.</param>
+/// <param name="Degrees">How many relations start at each.</param>
+internal sealed record NodePage(Node[] Nodes, long[] Ids, int[] Degrees);
+
+/// <summary>Turns the answer for a page into records.</summary>
+internal static class PageReader
+{
+    private static readonly ImmutableArray<AttributeDefinition>[] NodeAttributes = [.. Vocabulary.Nodes.Select(kind => InNameOrder(kind.Attributes))];
+
+    private static readonly ImmutableArray<AttributeDefinition>[] RelationAttributes = [.. Vocabulary.Relations.Select(kind => InNameOrder(kind.Attributes))];
+
+    /// <summary>The names of the columns of attributes to ask for nodes of a kind.</summary>
+    public static void WriteAttributes(Utf8JsonWriter parameters, NodeKind kind) =>
+        parameters.WriteKeys("attributes", RecordProperties.AttributeNames(NodeAttributes[(int)kind]));
+
+    /// <summary>The names of the columns of attributes to ask for each kind of relation.</summary>
+    public static void WriteAttributes(Utf8JsonWriter parameters)
+    {
+        parameters.WriteStartObject("attributes");
+        foreach (var definition in Vocabulary.Relations)
+            parameters.WriteKeys(definition.Name, RecordProperties.AttributeNames(RelationAttributes[(int)definition.Kind]));
+        parameters.WriteEndObject();
+    }
+
+    /// <summary>Reads a page of nodes of a kind.</summary>
+    public static NodePage ReadNodes(Answer answer, NodeKind kind, SharedTexts shared)
+    {
+        var (nodes, ids, degrees) = (new List<Node>(), new List<long>(), new List<int>());
+        var columns = new RecordColumns(answer, row: 0, NodeAttributes[(int)kind], shared);
+        var (id, key, degree) = (answer.Value(0, "id"), answer.Value(0, "key"), answer.Value(0, "degree"));
+        var stubs = ReadNumbers(answer.Value(0, "stub"));
+        for (var index = 0; id.Read() && id.TokenType != JsonTokenType.EndArray; index++)
+        {
+            key.Read();
+            degree.Read();
+            var text = key.GetString()!;
+            var parts = InRecord(text, ref columns, index);
+            nodes.Add(new(text, kind)
+            {
+                Source = parts.Source,
+                RecordedAt = parts.RecordedAt,
+                Visibility = parts.Visibility,
+                ValidFrom = parts.ValidFrom,
+                ValidTo = parts.ValidTo,
+                Inference = parts.Inference,
+                Attributes = parts.Attributes,
+                IsStub = stubs.Contains(index),
+            });
+            ids.Add(id.GetInt64());
+            degrees.Add(degree.GetInt32());
+        }
+
+        return new([.. nodes], [.. ids], [.. degrees]);
+    }
+
+    /// <summary>Reads a page of relations; those that touch a node that was not read are left out.</summary>
+    /// <param name="answer">The page.</param>
+    /// <param name="nodes">The nodes by Neo4j's number.</param>
+    /// <param name="shared">Values held once.</param>
+    public static List<Relation> ReadRelations(Answer answer, IReadOnlyDictionary<long, Node> nodes, SharedTexts shared)
+    {
+        var relations = new List<Relation>();
+        for (var row = 0; row < answer.RowCount; row++)
+        {
+            // What is of no kind of ours is somebody else's.
+            if (Vocabulary.FindRelation(answer.Text(row, "kind")!) is not { } definition) continue;
+            var columns = new RecordColumns(answer, row, RelationAttributes[(int)definition.Kind], shared);
+            var (from, to) = (answer.Value(row, "from"), answer.Value(row, "to"));
+            for (var index = 0; from.Read() && from.TokenType != JsonTokenType.EndArray; index++)
+            {
+                to.Read();
+                var areOurs = nodes.TryGetValue(from.GetInt64(), out var start) & nodes.TryGetValue(to.GetInt64(), out var end);
+                var parts = InRecord(start?.Key ?? "?", ref columns, index);
+                if (!areOurs) continue;
+                relations.Add(new(definition.Kind, start!.Key, end!.Key)
+                {
+                    Source = parts.Source,
+                    RecordedAt = parts.RecordedAt,
+                    Visibility = parts.Visibility,
+                    ValidFrom = parts.ValidFrom,
+                    ValidTo = parts.ValidTo,
+                    Inference = parts.Inference,
+                    Attributes = parts.Attributes,
+                });
+            }
+        }
+
+        return relations;
+    }
+
+    private static RecordParts InRecord(string key, ref RecordColumns columns, int index)
+    {
+        try
+        {
+            return columns.Next(index);
+        }
+        catch (RecordFormatException problem)
+        {
+            throw new StoreUnavailableException(
+                new Words($"Het record '{key}' in Neo4j is niet te lezen: ", $"The record '{key}' in Neo4j cannot be read: ")
+                + problem.Why
+                + new Words(
+                    " Iemand heeft het buiten Wijk om veranderd: 'verify' zegt wat er mis is.",
+                    " Somebody changed it past Wijk: 'verify' says what is wrong."),
+                problem);
+        }
+    }
+
+    private static HashSet<int> ReadNumbers(Utf8JsonReader reader)
+    {
+        var numbers = new HashSet<int>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) numbers.Add(reader.GetInt32());
+        return numbers;
+    }
+
+    private static ImmutableArray<AttributeDefinition> InNameOrder(ImmutableArray<AttributeDefinition> attributes) =>
+        [.. attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal)];
+}

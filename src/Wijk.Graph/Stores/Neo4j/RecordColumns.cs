@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>The properties that all records of a page have, a column each, read side by side.</summary>
+/// <remarks>Texts that stand in many records are held in memory once.</remarks>
+internal ref struct RecordColumns
+{
+    private readonly SharedTexts shared;
+    private readonly ImmutableArray<AttributeDefinition> definitions;
+    private readonly Dictionary<int, Inference> inferences;
+    private readonly object?[][] attributes;
+    private readonly KeyValuePair<string, object>[] present;
+    private Utf8JsonReader recordedAt;
+    private Utf8JsonReader source;
+    private Utf8JsonReader visibility;
+    private Utf8JsonReader validFrom;
+    private Utf8JsonReader validTo;
+
+    /// <summary>The columns of a row of an answer.</summary>
+    public RecordColumns(Answer answer, int row, ImmutableArray<AttributeDefinition> definitions, SharedTexts shared)
+    {
+        (this.shared, this.definitions) = (shared, definitions);
+        recordedAt = answer.Value(row, "recordedAt");
+        source = answer.Value(row, "source");
+        visibility = answer.Value(row, "visibility");
+        validFrom = answer.Value(row, "validFrom");
+        validTo = answer.Value(row, "validTo");
+        inferences = ReadInferences(answer.Value(row, "inference"), shared);
+        attributes = ReadAttributes(answer.Value(row, "attributes"), definitions, shared);
+        present = new KeyValuePair<string, object>[definitions.Length];
+    }
+
+    /// <summary>Lays what the columns say of a record over a record with only its kind and its key or ends.</summary>
+    /// <param name="index">The place of the record in the page; to be asked in order.</param>
+    /// <param name="bare">The record, new: it is filled in place of being copied.</param>
+    /// <exception cref="RecordFormatException">A property is missing or of another type: somebody changed it past Wijk.</exception>
+    public RecordParts Next(int index)
+    {
+        recordedAt.Read();
+        source.Read();
+        visibility.Read();
+        validFrom.Read();
+        validTo.Read();
+        return new(
+            Source: source.TokenType == JsonTokenType.String ? shared.Text(ref source) : throw Missing("source"),
+            RecordedAt: recordedAt.TokenType == JsonTokenType.Number
+                ? DateTimeOffset.FromUnixTimeMilliseconds(recordedAt.GetInt64())
+                : throw Missing("recordedAt"),
+            Visibility: VisibilityOf(ref visibility),
+            ValidFrom: DateOf(ref validFrom, "validFrom"),
+            ValidTo: DateOf(ref validTo, "validTo"),
+            Inference: inferences.GetValueOrDefault(index),
+            Attributes: AttributesOf(index));
+    }
+
+    private readonly AttributeSet AttributesOf(int index)
+    {
+        var count = 0;
+        for (var column = 0; column < definitions.Length; column++)
+        {
+            if (attributes[column][index] is { } value) present[count++] = new(definitions[column].Name, value);
+        }
+
+        return count == 0 ? AttributeSet.Empty : AttributeSet.OfOrdered(present.AsSpan(..count));
+    }
+
+    private static Visibility VisibilityOf(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            if (reader.ValueTextEquals("public"u8)) return Visibility.Public;
+            if (RecordProperties.VisibilityOf(reader.GetString()) is { } visibility) return visibility;
+        }
+
+        throw Missing("visibility");
+    }
+
+    private readonly PartialDate? DateOf(ref Utf8JsonReader reader, string name)
+    {
+        if (reader.TokenType == JsonTokenType.Null) return null;
+        return reader.TokenType == JsonTokenType.String && PartialDate.TryParse(shared.Text(ref reader), out var date) ? date : throw Missing(name);
+    }
+
+    private static RecordFormatException Missing(string name) => JsonMembers.Broken(
+        name, new($"{name} ontbreekt of is van een andere soort.", $"{name} is missing or of another type."));
+
+    private static Dictionary<int, Inference> ReadInferences(Utf8JsonReader reader, SharedTexts shared)
+    {
+        var inferences = new Dictionary<int, Inference>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            reader.Read();
+            var index = reader.GetInt32();
+            reader.Read();
+            var from = TextOf(ref reader, "inferredFrom", shared);
+            reader.Read();
+            var rule = TextOf(ref reader, "inferredRule", shared);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartArray) throw Missing("inferredWords");
+            inferences.Add(index, shared.Same(new Inference(from, rule, PropertyReader.Texts(ref reader, "inferredWords"))));
+            reader.Read();
+        }
+
+        return inferences;
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader, string name, SharedTexts shared) =>
+        reader.TokenType == JsonTokenType.String ? shared.Text(ref reader) : throw Missing(name);
+
+    // The columns come in the order of RecordProperties.AttributeNames: the exact digits of a number after the number.
+    private static object?[][] ReadAttributes(Utf8JsonReader reader, ImmutableArray<AttributeDefinition> definitions, SharedTexts shared)
+    {
+        var columns = new object?[definitions.Length][];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            reader.Read();
+            columns[column] = ReadColumn(ref reader, definitions[column], shared);
+            if (definitions[column].Type == AttributeType.Number) ReadExact(ref reader, columns[column]);
+        }
+
+        return columns;
+    }
+
+    private static object?[] ReadColumn(ref Utf8JsonReader reader, AttributeDefinition definition, SharedTexts shared)
+    {
+        var values = new List<object?>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) values.Add(shared.Same(PropertyReader.Attribute(ref reader, definition), definition));
+        return [.. values];
+    }
+
+    private static void ReadExact(ref Utf8JsonReader reader, object?[] numbers)
+    {
+        reader.Read();
+        for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
+        {
+            if (reader.TokenType == JsonTokenType.String && numbers[index] is decimal number)
+                numbers[index] = PropertyReader.Exact(number, reader.GetString());
+        }
+    }
+}
+
+/// <summary>What all records have, apart from kind and key or ends.</summary>
+internal readonly record struct RecordParts(
+    string Source,
+    DateTimeOffset RecordedAt,
+    Visibility Visibility,
+    PartialDate? ValidFrom,
+    PartialDate? ValidTo,
+    Inference? Inference,
+    AttributeSet Attributes);

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Records and keys as the rows that the statements unwind.</summary>
+internal static class RecordRows
+{
+    /// <summary>A list of rows as a parameter.</summary>
+    public static void Write(this Utf8JsonWriter writer, string parameter, IEnumerable<GraphRecord> records, bool withAbsent)
+    {
+        writer.WriteStartArray(parameter);
+        foreach (var record in records)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", record.Key);
+            if (record is Relation relation) WriteEnds(writer, relation.Kind, relation.From, relation.To);
+            else writer.WriteString("kind", Vocabulary.Of(((Node)record).Kind).Name);
+            writer.WriteNumber("recordedAt", record.RecordedAt.ToUnixTimeMilliseconds());
+            writer.WritePropertyName("properties");
+            RecordProperties.Write(writer, record, withAbsent);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>A list of keys as a parameter.</summary>
+    public static void WriteKeys(this Utf8JsonWriter writer, string parameter, IEnumerable<string> keys)
+    {
+        writer.WriteStartArray(parameter);
+        foreach (var key in keys) writer.WriteStringValue(key);
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Relations by kind, ends and key as a parameter; those whose key names no kind of relation are left out.</summary>
+    public static void WriteRelationKeys(this Utf8JsonWriter writer, string parameter, IEnumerable<string> keys)
+    {
+        writer.WriteStartArray(parameter);
+        foreach (var key in keys)
+        {
+            if (RelationEnd.Of(key) is not { } place) continue;
+            writer.WriteStartObject();
+            writer.WriteString("key", key);
+            WriteEnds(writer, place.Kind, place.From, place.To);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteEnds(Utf8JsonWriter writer, RelationKind kind, string from, string to)
+    {
+        writer.WriteString("kind", Vocabulary.Of(kind).Name);
+        writer.WriteString("from", from);
+        writer.WriteString("to", to);
+    }
+}
+
+/// <summary>What the key of a relation says of it: its kind and its ends.</summary>
+internal readonly record struct RelationEnd(RelationKind Kind, string From, string To)
+{
+    /// <summary>Reads a key; null when it is no key of a relation.</summary>
+    public static RelationEnd? Of(string key)
+    {
+        if (!Keys.TryParse(key, out var prefix, out _, out _) || Vocabulary.FindRelation(prefix) is not { } definition) return null;
+        return Keys.PartsOf(key).Take(2).ToArray() is [var from, var to] ? new(definition.Kind, from, to) : null;
+    }
+}
