@@ -24,7 +24,7 @@ internal sealed class RecordTables(string folder, char listDelimiter) : IAsyncDi
         var table = nodes[(int)node.Kind] ??= new(
             folder, Vocabulary.Of(node.Kind).Name, BulkColumn.OfNode(Vocabulary.Of(node.Kind)), listDelimiter);
         table.Set("key", node.Key);
-        WriteRest(table, node, node.Key, node.Key);
+        WriteRest(table, node);
     }
 
     /// <summary>Writes a relation.</summary>
@@ -35,7 +35,7 @@ internal sealed class RecordTables(string folder, char listDelimiter) : IAsyncDi
         table.Set(0, relation.From);
         table.Set(1, relation.To);
         table.Set("key", relation.Key);
-        WriteRest(table, relation, relation.From, relation.To);
+        WriteRest(table, relation);
     }
 
     /// <inheritdoc/>
@@ -44,12 +44,12 @@ internal sealed class RecordTables(string folder, char listDelimiter) : IAsyncDi
         foreach (var table in nodes.Concat(relations).Append(shortLists).OfType<BulkTable>()) await table.DisposeAsync().ConfigureAwait(false);
     }
 
-    private void WriteRest(BulkTable table, GraphRecord record, string from, string to)
+    private void WriteRest(BulkTable table, GraphRecord record)
     {
         foreach (var (name, value) in RecordProperties.Of(record))
         {
             if (value is ImmutableArray<string> texts && (texts.IsEmpty || texts is [""]))
-                WriteShortList(record.Key, from, to, name, texts);
+                WriteShortList(record, name, texts);
             else
                 table.Set(name, value);
         }
@@ -58,15 +58,21 @@ internal sealed class RecordTables(string folder, char listDelimiter) : IAsyncDi
         table.WriteRow();
     }
 
-    // To the loader an empty field is no list at all, so a list that is empty, or of one empty text, is put in its place by a migration.
-    private void WriteShortList(string key, string from, string to, string property, ImmutableArray<string> texts)
+    // To the loader an empty field is no list at all: a migration, which says so too, puts these lists in their place.
+    private void WriteShortList(GraphRecord record, string property, ImmutableArray<string> texts)
     {
+        // Very many inferences looked at no words; the migration finds those by what else they have.
+        if (property == "inferredWords" && texts.IsEmpty) return;
         shortLists ??= new(
             folder, "WijkShortList",
             [BulkColumn.Text("key"), BulkColumn.Text("from"), BulkColumn.Text("to"), BulkColumn.Text("property"), BulkColumn.Integer("length")], listDelimiter);
-        shortLists.Set("key", key);
-        shortLists.Set("from", from);
-        shortLists.Set("to", to);
+        shortLists.Set("key", record.Key);
+        if (record is Relation relation)
+        {
+            shortLists.Set("from", relation.From);
+            shortLists.Set("to", relation.To);
+        }
+
         shortLists.Set("property", property);
         shortLists.Set("length", (long)texts.Length);
         shortLists.WriteRow();
