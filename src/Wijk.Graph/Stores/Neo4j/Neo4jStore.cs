@@ -1,5 +1,3 @@
-using Wijk.Graph.Model;
-
 namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>Keeps the graph in a Neo4j database, 5.26 or later, over its Query API; decision 0008 says how it stands there.</summary>

@@ -151,7 +151,7 @@ public sealed class SqliteStore : IGraphStore
         var refused = ChangeRules.Check(changeSet, existing, key => RelationsOf(connection, key));
         if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
 
-        ImmutableArray<Change> inOrder = changeSet.Changes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        ImmutableArray<Change> inOrder = changeSet.Changes.Sort(Change.ByKey);
         var version = new GraphVersion(current + 1, changeSet.RecordedAt);
         using (var writer = new RecordWriter(connection)) writer.Write(inOrder, cancellationToken);
         ChangeLog.Write(connection, [new(version, changeSet.Id, changeSet.Source, inOrder)], cancellationToken);
