@@ -9,8 +9,6 @@ internal static class SnapshotPacking
     private const int NodeBits = 29;
     private const int MostNodes = (1 << NodeBits) - 1;
 
-    private static readonly Comparer<Relation> ByKey = Comparer<Relation>.Create(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
-
     /// <summary>The snapshot of contents.</summary>
     public static GraphSnapshot Pack(GraphContents contents, GraphSlice? slice)
     {
@@ -42,7 +40,7 @@ internal static class SnapshotPacking
         {
             var last = first;
             while (last + 1 < order.Length && order[last + 1] == order[first]) last++;
-            if (last > first) Array.Sort(relations, first, last - first + 1, ByKey);
+            if (last > first) SortByKey(relations.AsSpan(first..(last + 1)));
             first = last + 1;
         }
 
@@ -59,6 +57,14 @@ internal static class SnapshotPacking
         }
 
         return blocks;
+    }
+
+    // A relation keeps its key once it is asked for, and millions of keys would take more memory than the graph: these are made and let go.
+    private static void SortByKey(Span<Relation> relations)
+    {
+        var keys = new string[relations.Length];
+        for (var place = 0; place < keys.Length; place++) keys[place] = Keys.OfRelation(relations[place]);
+        keys.AsSpan().Sort(relations, string.CompareOrdinal);
     }
 
     private static ulong[] OrderOf(Relation[] relations, Node[] nodes)
