@@ -74,6 +74,10 @@ public sealed class SqliteStore : IGraphStore
         database.RunAsync(connection => ContentsReader.Read(connection, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) =>
+        slice.Of(await ReadContentsAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
     public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Id);
