@@ -1,9 +1,11 @@
 // Applies a batch; doing it twice is as doing it once. No row when another took over.
+// The version node is written first, so that a batch that comes late, after all was finished, finds that and does nothing.
 MATCH (graph:WijkGraph {name: 'graph'})
-WHERE graph.applying = $load
-SET graph.applyExpiresAt = CASE WHEN graph.applyOwner = $owner THEN timestamp() + $lease ELSE graph.applyExpiresAt END
+SET graph.writer = $owner
 WITH graph
 WHERE graph.applying = $load AND graph.applyOwner = $owner
+SET graph.applyExpiresAt = timestamp() + $lease
+WITH graph
 CALL () {
     UNWIND $nodes AS row
     MERGE (n:WijkNode {key: row.key})
@@ -40,7 +42,7 @@ CALL () {
     MATCH (n:WijkNode {key: key})
     DELETE n
 }
-CALL (graph) {
+CALL () {
     UNWIND $removed AS row
     MERGE (t:WijkRemoved {key: row.key})
     SET t.version = row.version, t.source = row.source, t.recordedAt = datetime({epochMillis: row.recordedAt})

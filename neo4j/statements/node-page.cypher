@@ -2,6 +2,7 @@
 // one reading and is never kept. Few records are inferred, so only those say how.
 MATCH (n:WijkNode)
 WHERE n.key >= $from AND n.key < $until
+WITH n ORDER BY n.key
 WITH collect(n) AS nodes
 RETURN [n IN nodes | id(n)] AS id,
        [n IN nodes | n.key] AS key,

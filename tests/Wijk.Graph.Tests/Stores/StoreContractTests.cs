@@ -7,7 +7,7 @@ namespace Wijk.Graph.Tests.Stores;
 /// <summary>What every store must do. A store runs these by saying how it is opened.</summary>
 public abstract partial class StoreContractTests
 {
-    /// <summary>Opens the store at a place; the same place is the same graph, a new place is empty.</summary>
+    /// <summary>Opens the store at a place; the same place is the same graph, a new place is empty. Stores that are open at once are at one place.</summary>
     protected abstract Task<IGraphStore> OpenAsync(string place);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

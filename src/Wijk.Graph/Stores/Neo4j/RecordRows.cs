@@ -7,7 +7,11 @@ namespace Wijk.Graph.Stores.Neo4j;
 internal static class RecordRows
 {
     /// <summary>A list of rows as a parameter.</summary>
-    public static void Write(this Utf8JsonWriter writer, string parameter, IEnumerable<GraphRecord> records, bool withAbsent)
+    /// <param name="writer">Where to.</param>
+    /// <param name="parameter">The name of the list.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="withAbsent">Whether what a record lacks is written as null, since the database may hold the record with it.</param>
+    public static void Write(this Utf8JsonWriter writer, string parameter, IEnumerable<GraphRecord> records, Func<GraphRecord, bool> withAbsent)
     {
         writer.WriteStartArray(parameter);
         foreach (var record in records)
@@ -18,7 +22,7 @@ internal static class RecordRows
             else writer.WriteString("kind", Vocabulary.Of(((Node)record).Kind).Name);
             writer.WriteNumber("recordedAt", record.RecordedAt.ToUnixTimeMilliseconds());
             writer.WritePropertyName("properties");
-            RecordProperties.Write(writer, record, withAbsent);
+            RecordProperties.Write(writer, record, withAbsent(record));
             writer.WriteEndObject();
         }
 
