@@ -5,12 +5,12 @@ namespace Wijk.Graph.Stores.Neo4j.Care;
 
 /// <summary>What an adoption would take and leave.</summary>
 /// <param name="Changes">What the change set holds.</param>
-/// <param name="ElementIds">What Neo4j calls the elements that get a key: by that key.</param>
+/// <param name="Elements">The elements that are taken, by the key that they have from now on.</param>
 /// <param name="Taken">What is taken.</param>
 /// <param name="Left">What is left, with why.</param>
 internal sealed record AdoptionPlan(
     ImmutableArray<Change> Changes,
-    IReadOnlyDictionary<string, string> ElementIds,
+    IReadOnlyDictionary<string, Examined> Elements,
     ImmutableArray<AdoptedRecord> Taken,
     ImmutableArray<VerificationFinding> Left)
 {
@@ -29,7 +29,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
     private readonly ImmutableArray<Change>.Builder changes = ImmutableArray.CreateBuilder<Change>();
     private readonly ImmutableArray<AdoptedRecord>.Builder taken = ImmutableArray.CreateBuilder<AdoptedRecord>();
     private readonly ImmutableArray<VerificationFinding>.Builder left = ImmutableArray.CreateBuilder<VerificationFinding>();
-    private readonly Dictionary<string, string> elementIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Examined> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> newNodes = new(StringComparer.Ordinal);
 
     public AdoptionPlan Plan()
@@ -49,7 +49,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
             taken.Add(new(key, VerificationRule.DeletedPastWijk, new("Het verwijderen is vastgelegd.", "The removal is recorded.")));
         }
 
-        return new(changes.DrainToImmutable(), elementIds, taken.DrainToImmutable(), left.DrainToImmutable());
+        return new(changes.DrainToImmutable(), elements, taken.DrainToImmutable(), left.DrainToImmutable());
     }
 
     private void TakeNode(Examined examined, NewKey found, Dictionary<string, int> times)
@@ -93,7 +93,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
 
         var relation = (Relation)Owned(CareRecords.WithCommon(
             new Relation(examined.RelationKind!.Kind, fromKey, toKey) { Source = "", RecordedAt = default }, examined.Read));
-        if (check.Holds(relation.Key) || elementIds.ContainsKey(relation.Key))
+        if (check.Holds(relation.Key) || elements.ContainsKey(relation.Key))
         {
             Leave(examined, new(
                 $"De relatie '{relation.Key}' is er al; haal deze weg in Neo4j, of laat haar staan.",
@@ -120,7 +120,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
     private void Take(Examined examined, GraphRecord record, VerificationRule rule)
     {
         changes.Add(Change.Put(record));
-        elementIds.Add(record.Key, examined.ElementId);
+        elements.Add(record.Key, examined);
         var hidden = examined.Read.Visibility is null
             ? new Words(" Er stond niet bij wie het mag zien: nu alleen coördinatoren.", " It did not say who may see it: now coordinators only.")
             : "";
@@ -152,7 +152,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
     private string? KeyOf(string elementId) =>
         newNodes.TryGetValue(elementId, out var node) ? node.Key : check.NodeOf(elementId) is { IsUnderCare: true } known ? known.Key : null;
 
-    private NodeKind? KindOf(string key) => check.KindOf(key) ?? (elementIds.ContainsKey(key) ? ChangeRules.NodeKindOf(key) : null);
+    private NodeKind? KindOf(string key) => check.KindOf(key) ?? (elements.ContainsKey(key) ? ChangeRules.NodeKindOf(key) : null);
 
     private static Words? ProblemOf(Examined examined, IEnumerable<Problem> problems) =>
         examined.Read.Problems.Concat(problems).FirstOrDefault()?.Message;

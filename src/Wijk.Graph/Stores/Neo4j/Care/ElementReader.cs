@@ -43,6 +43,9 @@ internal sealed record ReadElement
 
     /// <summary>The names of properties that the vocabulary does not know.</summary>
     public ImmutableArray<string> Foreign { get; init; } = [];
+
+    /// <summary>The properties that were read, as they came, but for the time of recording.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Properties { get; init; } = new Dictionary<string, JsonElement>();
 }
 
 /// <summary>Reads properties that anybody may have written: what is wrong is listed, never thrown.</summary>
@@ -75,6 +78,7 @@ internal sealed class ElementReader
         {
             Problems = [.. reader.problems],
             Foreign = [.. properties.Keys.Where(name => !reader.known.Contains(name)).Order(StringComparer.Ordinal)],
+            Properties = properties.Where(property => property.Key != "recordedAt" && reader.known.Contains(property.Key)).ToDictionary(),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class AdoptionPlanTests
         node.Key.Should().Be("agency:analyst:Het Buurthuis");
         node.Should().Match<Node>(made => made.Source == "the analyst" && made.Visibility == Visibility.Coordinator && made.RecordedAt == Noon.AddDays(1));
         node.Attributes.Count.Should().Be(1, "what the vocabulary does not know stays in Neo4j and is not taken");
-        plan.ElementIds.Should().Equal(new Dictionary<string, string> { [node.Key] = "4:x:1" });
+        plan.Elements.Should().ContainSingle().Which.Should().Match<KeyValuePair<string, Examined>>(pair => pair.Key == node.Key && pair.Value.ElementId == "4:x:1");
         plan.Taken.Should().ContainSingle().Which.Message.En.Should().Contain("now coordinators only");
         plan.Left.Should().BeEmpty();
     }
@@ -41,7 +41,7 @@ public sealed class AdoptionPlanTests
         var plan = Check(nodes, relations).Adopt();
         plan.Changes.Select(change => change.Record).Should().HaveCount(2);
         plan.Changes[1].Record.Should().Match<Relation>(tie => tie.From == "agency:analyst:Buurthuis" && tie.To == School && tie.Attributes.Integer("level") == 2);
-        plan.ElementIds[plan.Changes[1].Key].Should().Be("r1");
+        plan.Elements[plan.Changes[1].Key].ElementId.Should().Be("r1");
         plan.Left.Select(left => (left.ElementId, left.NextStep.En)).Should().SatisfyRespectively(
             professional => professional.Item2.Should().Contain("gets no key from its name"),
             worksFor => worksFor.Item2.Should().Contain("A node at its end"),
