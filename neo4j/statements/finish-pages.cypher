@@ -1,11 +1,12 @@
-// Some of the pages of an applied load that belong to the log are no longer staged; the others are not needed any more.
-MATCH (p:_Staged:WijkLogPage {load: $load})
+// Some of the pages of an applied load: those of the log are no longer staged, the others are not needed any more.
+MATCH (p:_Staged {load: $load})
+WHERE p:WijkLogPage
 WITH p LIMIT $count
 CALL (p) {
-    WITH p WHERE EXISTS { (s:WijkStagedChangeSet {load: $load}) WHERE s.log = p.log }
-    REMOVE p:_Staged, p.load, p.stagedAt
+    WITH p WHERE p.isKept
+    REMOVE p:_Staged, p.load, p.stagedAt, p.isKept
     UNION
-    WITH p WHERE NOT EXISTS { (s:WijkStagedChangeSet {load: $load}) WHERE s.log = p.log }
+    WITH p WHERE NOT p.isKept
     DELETE p
 }
 RETURN count(*) AS count

@@ -1,11 +1,11 @@
-// The load is visible: its change sets stand in the log and the version rises, last of all.
+// The load is visible: its change sets stand in the log and the version rises, last of all. No row when another took over or finished it.
 MATCH (graph:WijkGraph {name: 'graph'})
-WHERE graph.applying = $load
 SET graph.writer = $owner
 WITH graph
 WHERE graph.applying = $load AND graph.applyOwner = $owner
 CALL () {
-    MATCH (s:WijkStagedChangeSet {load: $load})
+    MATCH (s:_Staged {load: $load})
+    WHERE s:WijkStagedChangeSet
     SET s:WijkChangeSet
     REMOVE s:_Staged, s:WijkStagedChangeSet, s.load, s.stagedAt
 }

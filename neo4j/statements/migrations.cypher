@@ -3,4 +3,4 @@ OPTIONAL MATCH (m:WijkMigration)
 WITH m ORDER BY m.number
 WITH collect(m) AS applied
 RETURN [m IN applied | m.number] AS number, [m IN applied | m.checksum] AS checksum,
-       EXISTS { (:WijkGraph) } AS hasGraph, EXISTS { () } AS hasNodes
+       EXISTS { (:WijkGraph) } AS hasGraph, EXISTS { (:WijkLock) } AS hasLock, EXISTS { () } AS hasNodes

@@ -21,10 +21,10 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         "$@" </dev/null >>"$console" 2>&1 &
         server=$!
         echo $server
-        { read -r _ <&3; kill -KILL $server 2>/dev/null; sleep 0.2; rm -rf -- "$home"; } >/dev/null 2>&1 &
+        { read -r _ <&3; touch "$home/abandoned"; kill -KILL $server; sleep 0.2; rm -rf -- "$home"; } >/dev/null 2>&1 &
         guard=$!
         wait $server 2>/dev/null
-        kill -KILL $guard
+        [ -e "$home/abandoned" ] || kill -KILL $guard
         """;
 
     private readonly TempFolder home = new();

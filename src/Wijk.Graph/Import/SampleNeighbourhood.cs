@@ -28,17 +28,17 @@ public static class SampleNeighbourhood
         {
             throw new FictionAndFactException(new(
                 $"Hier staan echte gegevens (versie {graph.Version.Number}) en het voorbeeld '{Namespace}' is verzonnen; "
-                    + "die twee worden nooit gemengd: kies een andere map.",
+                    + "die twee worden nooit gemengd: kies een andere map of database.",
                 $"The graph (version {graph.Version.Number}) holds real data and the sample '{Namespace}' is fiction; "
-                    + "the two never mix: choose another data folder."));
+                    + "the two never mix: choose another folder or database."));
         }
 
         if (IsUntouched(graph)) return true;
         throw new FictionAndFactException(new(
             $"Hier staat het voorbeeld '{Namespace}' met wat eraan is toegevoegd (versie {graph.Version.Number}), "
-                + $"en '{mapped.Namespace}' is echt; die twee worden nooit gemengd: kies een andere map.",
+                + $"en '{mapped.Namespace}' is echt; die twee worden nooit gemengd: kies een andere map of database.",
             $"The graph (version {graph.Version.Number}) holds the sample '{Namespace}' and what was added to it, "
-                + $"and '{mapped.Namespace}' is real data; the two never mix: choose another data folder."));
+                + $"and '{mapped.Namespace}' is real data; the two never mix: choose another folder or database."));
     }
 
     private static IEnumerable<GraphRecord> Records(GraphContents graph) => graph.Nodes.Concat<GraphRecord>(graph.Relations);

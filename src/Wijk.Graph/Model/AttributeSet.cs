@@ -48,6 +48,9 @@ public sealed class AttributeSet : IReadOnlyCollection<KeyValuePair<string, obje
         return kept.Length == 0 ? Empty : new(kept);
     }
 
+    /// <summary>A set of values that are ordered by name, have no name twice, and are of the types that attributes have: stores know that they are.</summary>
+    internal static AttributeSet OfOrdered(ReadOnlySpan<KeyValuePair<string, object>> values) => values.IsEmpty ? Empty : new(values.ToArray());
+
     /// <summary>The same set with one value set, or removed when it is null.</summary>
     public AttributeSet With(string name, object? value) =>
         Of(values.Where(pair => pair.Key != name).Select(pair => (pair.Key, (object?)pair.Value)).Append((name, value)));

@@ -49,10 +49,31 @@ public sealed class ChangeSetTooLargeException(Words unit, long size, long limit
     public long Limit { get; } = limit;
 }
 
-/// <summary>A store that must be empty holds something.</summary>
-public sealed class StoreNotEmptyException(string place, long version) : StoreException(new(
-    $"{place} bevat al gegevens (versie {version}); er is niets geschreven: kies een lege map.",
-    $"{place} already holds a graph (version {version}); nothing was written: choose an empty one."));
+/// <summary>A store that must be empty holds something; nothing was written.</summary>
+public sealed class StoreNotEmptyException : StoreException
+{
+    /// <summary>A place that holds a graph.</summary>
+    public StoreNotEmptyException(Words place, long version)
+        : this(place, new Words($"al gegevens (versie {version})", $"a graph already (version {version})"))
+    {
+    }
+
+    /// <summary>A place that holds something else.</summary>
+    /// <param name="place">What messages call the place.</param>
+    /// <param name="holds">What it holds, as the end of a sentence.</param>
+    public StoreNotEmptyException(Words place, Words holds)
+        : base(place + new Words(" bevat ", " holds ") + holds + new Words(
+            "; er is niets geschreven: kies een lege map of een lege database.", "; nothing was written: choose an empty folder or an empty database."))
+    {
+    }
+}
+
+/// <summary>There is nothing in the store yet, and what was asked needs something.</summary>
+/// <param name="place">What messages call the place.</param>
+/// <param name="otherwise">What can be done but importing, as the end of a sentence.</param>
+public sealed class StoreEmptyException(Words place, Words otherwise) : StoreException(
+    new Words("In ", "There is nothing in ") + place
+    + new Words(" staat nog niets: lees eerst gegevens in met 'import', of ", " yet: import data first, or ") + otherwise + ".");
 
 /// <summary>The database was made by a newer Wijk.</summary>
 public sealed class StoreTooNewException(string place, long found, long known) : StoreException(new(

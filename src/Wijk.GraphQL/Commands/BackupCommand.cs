@@ -17,8 +17,8 @@ internal static class BackupCommand
             var target = arguments.GetRequiredValue(file);
             var version = await Backup.BackupAsync(store, target.FullName, progress: null, cancellationToken);
             Console.Error.WriteLine(new Words(
-                $"Versie {version.Number} bewaard in '{target}'. Terugzetten in een lege map: restore.",
-                $"Version {version.Number} saved in '{target}'. Put it back in an empty folder with restore.").In(arguments.GetValue(CommonOptions.Language)));
+                $"Versie {version.Number} bewaard in '{target}'. Terugzetten in een lege map of database: restore.",
+                $"Version {version.Number} saved in '{target}'. Put it back in an empty folder or database with restore.").In(arguments.GetValue(CommonOptions.Language)));
             return 0;
         }));
         return command;

@@ -7,16 +7,14 @@ namespace Wijk.GraphQL.Commands;
 /// <summary>Options that every command takes.</summary>
 internal static class CommonOptions
 {
+    private const string Sqlite = "sqlite";
+    private const string Neo4j = "neo4j";
+
     /// <summary>The folder the graph is kept in.</summary>
     public static Option<string> Data { get; } = MakeData();
 
     /// <summary>The kind of store.</summary>
-    public static Option<string> Store { get; } = new Option<string>("--store")
-    {
-        Description = "Waarmee de gegevens worden bewaard. / What keeps the graph.",
-        Recursive = true,
-        DefaultValueFactory = _ => "sqlite",
-    }.AcceptOnlyFromAmong("sqlite");
+    public static Option<string> Store { get; } = MakeStore();
 
     /// <summary>The language of what is printed.</summary>
     public static Option<Language> Language { get; } = new("--language", "-l")
@@ -26,25 +24,31 @@ internal static class CommonOptions
         DefaultValueFactory = _ => Graph.Model.Language.Nl,
     };
 
-    /// <summary>The data folder that a command line names.</summary>
-    public static DataFolder DataFolder(this ParseResult arguments) => new(arguments.GetRequiredValue(Data));
+    /// <summary>The place that a command line names: a folder, or the database that the environment names.</summary>
+    public static StorePlace Place(this ParseResult arguments) => arguments.GetRequiredValue(Store) == Neo4j
+        ? StorePlace.Neo4j(Environment.GetEnvironmentVariable)
+        : StorePlace.Folder(arguments.GetRequiredValue(Data));
 
-    /// <summary>Opens the graph of a command that only reads: an empty folder is refused, not filled.</summary>
-    public static async Task<IGraphStore> OpenExistingAsync(this ParseResult arguments, CancellationToken cancellationToken)
+    /// <summary>Opens the graph of a command that only reads: an empty place is refused, not filled.</summary>
+    public static Task<IGraphStore> OpenExistingAsync(this ParseResult arguments, CancellationToken cancellationToken) =>
+        arguments.Place().OpenExistingAsync(cancellationToken);
+
+    private static Option<string> MakeStore()
     {
-        var folder = arguments.DataFolder();
-        if (folder.HoldsNothing) throw HoldsNothing(folder);
-        var store = await folder.OpenAsync(cancellationToken);
-        if ((await store.ReadVersionAsync(cancellationToken)).Number > 0) return store;
-
-        // The database is there, but nothing was ever committed to it, such as after an import that was killed.
-        await store.DisposeAsync();
-        throw HoldsNothing(folder);
+        var store = new Option<string>("--store")
+        {
+            Description = "Waarmee de gegevens worden bewaard; neo4j staat in WIJK_NEO4J_URL en verder. / What keeps the graph; neo4j is named by WIJK_NEO4J_URL and on.",
+            Recursive = true,
+            DefaultValueFactory = _ => Sqlite,
+        }.AcceptOnlyFromAmong(Sqlite, Neo4j);
+        store.Validators.Add(result =>
+        {
+            // The folder would be left as it is, which is not what somebody who names one expects.
+            if (result.Tokens is [{ Value: Neo4j }] && result.GetResult(Data) is { Implicit: false })
+                result.AddError("--data hoort bij --store sqlite; laat het weg. / --data goes with --store sqlite; leave it out.");
+        });
+        return store;
     }
-
-    private static Refusal HoldsNothing(DataFolder folder) => new(new(
-        $"In '{folder.Path}' staat nog niets: lees eerst gegevens in met 'import', of kies een andere map met --data.",
-        $"There is nothing in '{folder.Path}' yet: import data first, or choose another folder with --data."));
 
     private static Option<string> MakeData()
     {

@@ -13,7 +13,7 @@ internal static class GenerateCommand
     {
         var nodes = new Option<int>("--nodes") { Description = "Hoeveel knopen; er komen vijf keer zoveel relaties. / How many nodes; five times as many relations.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Hetzelfde getal geeft dezelfde stad. / The same number gives the same city.", DefaultValueFactory = _ => 1 };
-        var outFile = new Option<FileInfo?>("--out") { Description = "Een exportbestand; anders de map van --data, die leeg moet zijn. / An export file; else the folder of --data, which must be empty.", HelpName = "file" };
+        var outFile = new Option<FileInfo?>("--out") { Description = "Een exportbestand; anders de map of database, die leeg moet zijn. / An export file; else the folder or database, which must be empty.", HelpName = "file" };
         var command = new Command("generate", "Maakt een verzonnen stad om mee te meten. / Makes a made-up city to measure with.") { nodes, seed, outFile };
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
@@ -32,7 +32,8 @@ internal static class GenerateCommand
             }
             else
             {
-                await using var store = await arguments.DataFolder().OpenAsync(cancellationToken);
+                await arguments.Place().CheckEmptyAsync(cancellationToken);
+                await using var store = await arguments.Place().OpenAsync(cancellationToken);
                 await store.LoadAsync(contents, log: [], progress: null, cancellationToken);
             }
 

@@ -66,46 +66,43 @@ internal static class ImportCommand
     private static async Task<ImportReport> ReportAsync(
         ParseResult arguments, bool isCheck, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        var files = arguments.GetRequiredValue(Files);
+        var (place, clock) = (arguments.Place(), TimeProvider.System);
         var options = new ImportOptions { SkipRefused = arguments.GetValue(SkipRefused) };
-        var clock = TimeProvider.System;
 
         // Files are read first: a file that cannot be read must not leave an empty database behind.
-        if (files is [var single] && arguments.GetValue(Mapping) is null && await IsExportAsync(single, cancellationToken))
+        var export = await ReadExportAsync(arguments, cancellationToken);
+        var mapped = export?.AsMapped() ?? Map(arguments, clock, progress, cancellationToken);
+        if (await place.HoldsNothingAsync(cancellationToken))
         {
-            var export = await ReadExportAsync(single, cancellationToken);
-            if (arguments.DataFolder().HoldsNothing && Planned(export.AsMapped(), options, clock) is var first && (isCheck || WritesNothing(first))) return first;
-            await using var store = await arguments.DataFolder().OpenAsync(cancellationToken);
-            return isCheck
-                ? await ImportOfExport.CheckAsync(store, export, options, clock, progress, cancellationToken)
-                : await ImportOfExport.ImportAsync(store, export, options, clock, progress, cancellationToken);
+            // What writes nothing leaves an absent folder absent.
+            var plan = ImportPlanner.Plan(mapped, new(default, [], []), options, clock.GetUtcNow()).Report;
+            if (isCheck || plan.Outcome != ImportOutcome.Planned) return plan;
         }
 
+        await using var store = await place.OpenAsync(cancellationToken);
+        return await ((export, isCheck) switch
+        {
+            (null, true) => ImportRunner.CheckAsync(store, mapped, options, clock, progress, cancellationToken),
+            (null, false) => ImportRunner.ImportAsync(store, mapped, options, clock, progress, cancellationToken),
+            (_, true) => ImportOfExport.CheckAsync(store, export, options, clock, progress, cancellationToken),
+            (_, false) => ImportOfExport.ImportAsync(store, export, options, clock, progress, cancellationToken),
+        });
+    }
+
+    private static MappedRecords Map(ParseResult arguments, TimeProvider clock, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        var files = arguments.GetRequiredValue(Files);
         var mapping = arguments.GetValue(Mapping) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files);
-        var mapped = MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), progress, cancellationToken);
-        if (arguments.DataFolder().HoldsNothing && Planned(mapped, options, clock) is var plan && (isCheck || WritesNothing(plan))) return plan;
-        await using var target = await arguments.DataFolder().OpenAsync(cancellationToken);
-        return isCheck
-            ? await ImportRunner.CheckAsync(target, mapped, options, clock, progress, cancellationToken)
-            : await ImportRunner.ImportAsync(target, mapped, options, clock, progress, cancellationToken);
+        return MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), progress, cancellationToken);
     }
 
-    // What writes nothing leaves an absent folder absent.
-    private static bool WritesNothing(ImportReport plan) => plan.Outcome != ImportOutcome.Planned;
-
-    private static ImportReport Planned(MappedRecords mapped, ImportOptions options, TimeProvider clock) =>
-        ImportPlanner.Plan(mapped, new(default, [], []), options, clock.GetUtcNow()).Report;
-
-    private static async Task<bool> IsExportAsync(string path, CancellationToken cancellationToken)
+    // A single file without a mapping may be an export of Wijk; null when it is not.
+    private static async Task<ExportFile?> ReadExportAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path)) return false;
+        if (arguments.GetRequiredValue(Files) is not [var path] || arguments.GetValue(Mapping) is not null || !File.Exists(path)) return null;
         await using var stream = File.OpenRead(path);
-        return await WijkJson.IsExportAsync(stream, cancellationToken);
-    }
-
-    private static async Task<ExportFile> ReadExportAsync(string path, CancellationToken cancellationToken)
-    {
-        await using var stream = File.OpenRead(path);
+        if (!await WijkJson.IsExportAsync(stream, cancellationToken)) return null;
+        stream.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
         stream.Position = 0;
         var name = Path.GetFileName(path);

@@ -4,25 +4,25 @@ using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>restore</c>: fills an empty data folder from a backup.</summary>
+/// <summary><c>restore</c>: fills an empty folder or database from a backup.</summary>
 internal static class RestoreCommand
 {
     public static Command Make()
     {
         var file = new Argument<FileInfo>("file") { Description = "De reservekopie. / The backup." };
-        var command = new Command("restore", "Zet een reservekopie terug in een lege map. / Puts a backup back in an empty folder.") { file };
+        var command = new Command("restore", "Zet een reservekopie terug in een lege map of database. / Puts a backup back in an empty folder or database.") { file };
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
-            var (source, folder) = (arguments.GetRequiredValue(file), arguments.DataFolder());
+            var (source, place) = (arguments.GetRequiredValue(file), arguments.Place());
             if (!source.Exists)
                 throw new Refusal(new($"Er is geen bestand '{source}'; geef de reservekopie aan.", $"There is no file '{source}'; name the backup."));
+            await place.CheckEmptyAsync(cancellationToken);
             // Read first: a backup that is not whole leaves no empty database behind.
             var (contents, log) = await Backup.ReadAsync(source.FullName, cancellationToken);
-            await using var store = await folder.OpenAsync(cancellationToken);
+            await using var store = await place.OpenAsync(cancellationToken);
             await store.LoadAsync(contents, log, progress: null, cancellationToken);
-            Console.Error.WriteLine(new Words(
-                $"Versie {contents.Version.Number} teruggezet in '{folder.Path}'.",
-                $"Version {contents.Version.Number} restored to '{folder.Path}'.").In(arguments.GetValue(CommonOptions.Language)));
+            Console.Error.WriteLine((new Words(
+                $"Versie {contents.Version.Number} teruggezet in ", $"Version {contents.Version.Number} restored to ") + place.Name + ".").In(arguments.GetValue(CommonOptions.Language)));
             return 0;
         }));
         return command;

@@ -6,7 +6,7 @@ using Wijk.GraphQL.Hosting;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>run</c>: serves the graph until it is stopped; an empty folder is first filled with the sample.</summary>
+/// <summary><c>run</c>: serves the graph until it is stopped; an empty folder is first filled with the sample, an empty database of Neo4j is not.</summary>
 internal static class RunCommand
 {
     private static readonly Option<string?> Urls = new("--urls")
@@ -30,12 +30,14 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var (folder, language) = (arguments.DataFolder(), arguments.GetValue(CommonOptions.Language));
+        var (place, language) = (arguments.Place(), arguments.GetValue(CommonOptions.Language));
         string[] hostArguments = arguments.GetValue(Urls) is { } urls ? ["--urls", urls] : [];
         CheckAddresses(hostArguments);
+        // A server that cannot listen must not leave anything behind where there was nothing.
+        if (await place.HoldsNothingAsync(cancellationToken)) await WijkHost.TryAddressesAsync(hostArguments, cancellationToken);
 
-        await using var store = await folder.OpenAsync(cancellationToken);
-        if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) await SeedAsync(store, folder, language, cancellationToken);
+        await using var store = await place.OpenAsync(cancellationToken);
+        if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) Console.WriteLine((await StartEmptyAsync(store, place, cancellationToken)).In(language));
 
         await using var snapshots = new SnapshotHost(store, TimeProvider.System);
         await snapshots.StartAsync(cancellationToken);
@@ -60,12 +62,19 @@ internal static class RunCommand
         .AddCommandLine(hostArguments)
         .Build());
 
-    private static async Task SeedAsync(IGraphStore store, DataFolder folder, Language language, CancellationToken cancellationToken)
+    private static async Task<Words> StartEmptyAsync(IGraphStore store, StorePlace place, CancellationToken cancellationToken)
     {
+        if (!place.TakesSample)
+        {
+            return place.Name + new Words(
+                " is nog leeg. Vul het met 'import' of 'copy'; deze server laat het dan vanzelf zien.",
+                " is empty yet. Fill it with 'import' or 'copy'; this server will then show it by itself.");
+        }
+
         await Sample.FillAsync(store, cancellationToken);
-        Console.WriteLine(new Words(
-            $"'{folder.Path}' was leeg: gevuld met de voorbeeldbuurt Voorbeeldwijk. Alles daarin is verzonnen; uw eerste import vervangt het.",
-            $"'{folder.Path}' was empty: filled with the sample neighbourhood Voorbeeldwijk. All of it is made up; your first import replaces it.").In(language));
+        return place.Name + new Words(
+            " was leeg: gevuld met de voorbeeldbuurt Voorbeeldwijk. Alles daarin is verzonnen; uw eerste import vervangt het.",
+            " was empty: filled with the sample neighbourhood Voorbeeldwijk. All of it is made up; your first import replaces it.");
     }
 
     private static Words Listening(IEnumerable<string> urls, GraphSnapshot snapshot)

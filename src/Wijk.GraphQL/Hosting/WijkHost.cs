@@ -18,22 +18,8 @@ public static class WijkHost
     /// <exception cref="CannotStartException">An address is set that others could reach.</exception>
     public static WebApplication Build(WijkHostOptions options)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [.. options.Args],
-            EnvironmentName = options.EnvironmentName,
-            // Our files stand beside the program, wherever it is started from.
-            ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = "wwwroot",
-        });
-        builder.WebHost.UseUrls([.. ListenAddresses.Of(builder.Configuration)]);
+        var builder = NewBuilder(options.Args, options.EnvironmentName);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        // A line for each request drowns what matters.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // A failed start is told once, in our words, by whoever catches it.
-        // The run command says itself where it listens.
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. ListenAddresses.HostNames]);
         AddServices(builder.Services, options);
 
@@ -42,6 +28,20 @@ public static class WijkHost
         app.Map("/graphql", static (HttpContext context, GraphQLEndpoint endpoint) => endpoint.AnswerAsync(context));
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>Listens on the addresses for a moment, for who wants to know that it is possible before anything is made.</summary>
+    /// <param name="args">Command-line arguments for the host, such as <c>--urls</c>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CannotStartException">An address is in use, cannot be listened on, or could be reached by others.</exception>
+    public static async Task TryAddressesAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
+    {
+        var trial = NewBuilder(args, environmentName: null).Build();
+        await using (trial)
+        {
+            await StartAsync(trial, cancellationToken);
+            await trial.StopAsync(cancellationToken);
+        }
     }
 
     /// <summary>Starts the server.</summary>
@@ -67,6 +67,26 @@ public static class WijkHost
                 $"Op {address} kan niet worden geluisterd: {cause} Kies een ander adres met --urls.",
                 $"{address} cannot be listened on: {cause} Choose another address with --urls."), exception);
         }
+    }
+
+    private static WebApplicationBuilder NewBuilder(IReadOnlyList<string> args, string? environmentName)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. args],
+            EnvironmentName = environmentName,
+            // Our files stand beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.WebHost.UseUrls([.. ListenAddresses.Of(builder.Configuration)]);
+        // A line for each request drowns what matters.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // A failed start is told once, in our words, by whoever catches it.
+        // The run command says itself where it listens.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        return builder;
     }
 
     private static string Addresses(WebApplication app) =>

@@ -31,7 +31,7 @@ public abstract partial class StoreContractTests
                 await foreach (var entry in store.ReadLogAsync(0, CancellationToken.None)) Apply(entry.Changes, replayed);
                 replayed.Should().Equal(model);
             },
-            iter: 30,
+            iter: LawIterations,
             threads: 1);
 
     [Fact]
@@ -69,17 +69,7 @@ public abstract partial class StoreContractTests
     [Fact]
     public async Task An_empty_store_is_filled_with_contents_log_version_and_times()
     {
-        await using var source = await OpenAsync("source");
-        var random = new RandomGraph(7);
-        var model = new SortedDictionary<string, GraphRecord>(StringComparer.Ordinal);
-        for (var round = 1; round <= 3; round++)
-        {
-            var changes = RandomChanges(random, model);
-            await source.CommitAsync(Changes($"{round}", changes) with { RecordedAt = Noon.AddDays(round) }, Cancel);
-            Apply(changes, model);
-        }
-
-        var (contents, log) = (await source.ReadContentsAsync(Cancel), await source.ReadLogAsync(0, Cancel).ToListAsync(Cancel));
+        var (contents, log) = await RandomHistoryAsync("source");
         await using var copy = await OpenAsync("copy");
         await copy.LoadAsync(contents, log, null, Cancel);
 
@@ -93,6 +83,21 @@ public abstract partial class StoreContractTests
         (await copy.CommitAsync(Changes("2", Puts(Agency("again"))), Cancel)).Should().Be(new CommitResult(2, false));
         (await copy.CommitAsync(Changes("4", Puts(Agency("new"))), Cancel)).Should().Be(new CommitResult(4, true));
         await copy.Awaiting(s => s.LoadAsync(contents, log, null, Cancel)).Should().ThrowAsync<StoreNotEmptyException>().WithMessage("*version 4*");
+    }
+
+    private async Task<(GraphContents Contents, List<LoggedChangeSet> Log)> RandomHistoryAsync(string place)
+    {
+        await using var store = await OpenAsync(place);
+        var random = new RandomGraph(7);
+        var model = new SortedDictionary<string, GraphRecord>(StringComparer.Ordinal);
+        for (var round = 1; round <= 3; round++)
+        {
+            var changes = RandomChanges(random, model);
+            await store.CommitAsync(Changes($"{round}", changes) with { RecordedAt = Noon.AddDays(round) }, Cancel);
+            Apply(changes, model);
+        }
+
+        return (await store.ReadContentsAsync(Cancel), await store.ReadLogAsync(0, Cancel).ToListAsync(Cancel));
     }
 
     [Fact]

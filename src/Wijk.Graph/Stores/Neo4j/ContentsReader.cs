@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
-using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -10,7 +9,7 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// Pages are transactions of their own, so they may be of different versions. Whatever was committed since the version that was read first
 /// stands in the log: laid over the pages it makes them all of the version that was read last.
 /// </remarks>
-internal sealed class ContentsReader(QueryApiClient client, LogReader log, VersionReader versions)
+internal sealed class ContentsReader(QueryApiClient client, LogReader log, StagedLoads loads)
 {
     /// <summary>How many nodes a page may hold.</summary>
     public const int NodesPerPage = 20_000;
@@ -25,14 +24,14 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Versi
     /// <summary>Everything at one version.</summary>
     public async Task<GraphContents> ReadAsync(CancellationToken cancellationToken)
     {
-        var first = await versions.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+        var first = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
         if (first.Number == 0) return new(first, [], []);
         var pages = await ReadNodesAsync(cancellationToken).ConfigureAwait(false);
         var (nodes, byId) = Joined(pages);
         var relations = await ReadRelationsAsync(RangesByDegree(pages), byId, cancellationToken).ConfigureAwait(false);
 
         // An import that began meanwhile has written some of its records: all of them stand in the log when it is done.
-        var last = await versions.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+        var last = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
         var contents = new GraphContents(first, nodes, relations);
         return last == first ? contents : await CatchUpAsync(contents, last, byId, cancellationToken).ConfigureAwait(false);
     }
@@ -63,11 +62,11 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Versi
             {
                 using var answer = await client.ReadAsync(
                     Statements.NodePage,
-                    parameters =>
+                    RecordRows.InOne(parameters =>
                     {
                         Write(parameters, range.Keys);
                         PageReader.WriteAttributes(parameters, range.Kind);
-                    },
+                    }),
                     stopping).ConfigureAwait(false);
                 read[place] = PageReader.ReadNodes(answer, range.Kind, shared);
             },
@@ -107,7 +106,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Versi
 
     private async IAsyncEnumerable<(NodeKind Kind, KeyRange Keys)> NodeRangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var definition in Vocabulary.Nodes)
+        foreach (var definition in Vocabulary.Nodes.OrderBy(definition => $"{definition.KeyPrefix}:", StringComparer.Ordinal))
         {
             // A key starts with its kind and a colon, and the character after the colon is the semicolon.
             var (from, until) = ($"{definition.KeyPrefix}:", $"{definition.KeyPrefix};");

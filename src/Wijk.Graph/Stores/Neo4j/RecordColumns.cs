@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
-using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -34,9 +33,8 @@ internal ref struct RecordColumns
         present = new KeyValuePair<string, object>[definitions.Length];
     }
 
-    /// <summary>Lays what the columns say of a record over a record with only its kind and its key or ends.</summary>
+    /// <summary>What the columns say of the next record.</summary>
     /// <param name="index">The place of the record in the page; to be asked in order.</param>
-    /// <param name="bare">The record, new: it is filled in place of being copied.</param>
     /// <exception cref="RecordFormatException">A property is missing or of another type: somebody changed it past Wijk.</exception>
     public RecordParts Next(int index)
     {

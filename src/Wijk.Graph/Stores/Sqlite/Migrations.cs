@@ -11,8 +11,8 @@ internal readonly record struct Migration(int Number, string Sql);
 /// <summary>Brings a database to the newest form, step by step, or says why that cannot be.</summary>
 internal static class Migrations
 {
-    // "Wijk" in ASCII: tells our file from any other SQLite file.
-    private const long ApplicationId = 0x57696A6B;
+    /// <summary>"Wijk" in ASCII: tells our file from any other SQLite file.</summary>
+    public const long ApplicationId = 0x57696A6B;
 
     /// <summary>The steps that come with this Wijk, from <c>Migrations/V001__name.sql</c> on.</summary>
     public static IReadOnlyList<Migration> Shipped { get; } = ReadShipped();

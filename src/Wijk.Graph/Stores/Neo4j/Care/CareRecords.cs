@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Neo4j.Care;
+
+/// <summary>What nodes and relations under care have in common when they are held against what Wijk wrote.</summary>
+internal static class CareRecords
+{
+    /// <summary>The record with what its properties say.</summary>
+    /// <remarks>Where nobody said who may see it, only coordinators may: too few people is mended sooner than too many.</remarks>
+    public static GraphRecord WithCommon(GraphRecord bare, ReadElement read) => bare with
+    {
+        Attributes = read.Attributes,
+        ValidFrom = read.ValidFrom,
+        ValidTo = read.ValidTo,
+        Visibility = read.Visibility ?? Visibility.Coordinator,
+        Source = read.Source ?? "",
+        RecordedAt = read.RecordedAt ?? DateTimeOffset.UnixEpoch,
+        Inference = read.Inference,
+    };
+
+    /// <summary>What is the matter with a record under care.</summary>
+    public static ImmutableArray<Fault> FaultsOf(
+        GraphRecord record, ReadElement read, IEnumerable<Problem> problems, Func<string, bool> wasRemoved)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        var misread = read.Problems.Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var problem in read.Problems) faults.Add(new(VerificationRule.BreaksVocabulary, problem.Message));
+
+        // A value that could not be read is told already, and is not absent; a missing source is told as such.
+        foreach (var problem in problems.Where(problem => problem.Path != "source" && !misread.Contains(problem.Path)))
+            faults.Add(new(VerificationRule.BreaksVocabulary, problem.Message));
+        foreach (var name in MissingProvenance(read).Where(name => !misread.Contains(name)))
+            faults.Add(new(VerificationRule.NoProvenance, CareWords.NoProvenance(name)));
+        if (wasRemoved(record.Key)) faults.Add(new(VerificationRule.RemovedAndBack, CareWords.RemovedAndBack));
+        if (faults.Count == 0 && (read.Visibility is null || read.Digest != RecordProperties.DigestOf(record)))
+            faults.Add(new(VerificationRule.ChangedPastWijk, Message: null));
+        return faults.DrainToImmutable();
+    }
+
+    private static IEnumerable<string> MissingProvenance(ReadElement read)
+    {
+        if (read.Source is null) yield return "source";
+        if (read.RecordedAt is null) yield return "recordedAt";
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Neo4j.Care;
+
+/// <summary>Holds one node against the vocabulary and against what Wijk wrote.</summary>
+internal static class NodeCheck
+{
+    /// <summary>What must be told of a node; its faults are empty when all is well.</summary>
+    /// <param name="node">The node; it is under care or has a kind of the vocabulary.</param>
+    /// <param name="wasRemoved">Whether Wijk removed the record with a key.</param>
+    public static Examined Examine(StoredNode node, Func<string, bool> wasRemoved)
+    {
+        var kinds = node.Kinds;
+        var read = ElementReader.Read(node.Properties, kinds is [var first, ..] ? first.Attributes : []);
+        var labels = string.Join(':', node.Labels.Where(label => label != StoredNode.CareLabel).Order(StringComparer.Ordinal));
+        var bare = new Examined(node.ElementId, labels, read, Record: null, []) { NodeKinds = kinds };
+        if (!node.IsUnderCare) return bare with { Faults = [new(VerificationRule.NotUnderCare, CareWords.NotUnderCare(labels, node.Properties))] };
+        if (WhyNoRecord(read.Key, kinds, labels) is { } why) return bare with { Faults = [new(VerificationRule.BreaksVocabulary, why)] };
+
+        var record = CareRecords.WithCommon(new Node(read.Key!, kinds[0].Kind) { Source = "", RecordedAt = default, IsStub = read.IsStub }, read);
+        return bare with { Record = record, Faults = CareRecords.FaultsOf(record, read, RecordRules.ProblemsOf((Node)record), wasRemoved) };
+    }
+
+    private static Words? WhyNoRecord(string? key, ImmutableArray<NodeDefinition> kinds, string labels)
+    {
+        if (kinds.Length == 0)
+        {
+            return new($"De labels '{labels}' noemen geen soort knoop.", $"The labels '{labels}' name no kind of node.");
+        }
+
+        if (kinds.Length > 1)
+        {
+            return new($"De labels '{labels}' noemen meer dan één soort knoop.", $"The labels '{labels}' name more than one kind of node.");
+        }
+
+        if (key is null) return new("De knoop heeft geen sleutel (key).", "The node has no key.");
+        return Keys.TryParse(key, out var prefix, out _, out _) && prefix == kinds[0].KeyPrefix
+            ? null
+            : new(
+                $"'{key}' is geen sleutel van {kinds[0].Name}; die begint met {kinds[0].KeyPrefix}:.",
+                $"'{key}' is no key of {kinds[0].Name}; that starts with {kinds[0].KeyPrefix}:.");
+    }
+}

@@ -1,0 +1,39 @@
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Neo4j.Care;
+
+/// <summary>Holds one relation against the relation table and against what Wijk wrote.</summary>
+internal static class RelationCheck
+{
+    /// <summary>What must be told of a relation; its faults are empty when all is well.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="from">The node it starts at.</param>
+    /// <param name="to">The node it leads to.</param>
+    /// <param name="kindOf">The kind of the node under care with a key.</param>
+    /// <param name="wasRemoved">Whether Wijk removed the record with a key.</param>
+    public static Examined Examine(
+        StoredRelation relation, RelationDefinition kind, NodeAt from, NodeAt to, Func<string, NodeKind?> kindOf, Func<string, bool> wasRemoved)
+    {
+        var read = ElementReader.Read(relation.Properties, kind.Attributes);
+        var bare = new Examined(relation.ElementId, kind.Name, read, Record: null, [])
+        {
+            RelationKind = kind,
+            Ends = (relation.FromElementId, relation.ToElementId),
+        };
+        if (!relation.IsUnderCare) return bare with { Faults = [new(VerificationRule.NotUnderCare, CareWords.NotUnderCare(kind.Name, from, to))] };
+        if (from is not { IsUnderCare: true, Key: { } fromKey } || to is not { IsUnderCare: true, Key: { } toKey })
+            return bare with { Faults = [new(VerificationRule.BreaksVocabulary, CareWords.EndNotUnderCare(from, to))] };
+
+        var record = (Relation)CareRecords.WithCommon(new Relation(kind.Kind, fromKey, toKey) { Source = "", RecordedAt = default }, read);
+        if (read.Key != record.Key)
+        {
+            var wrong = new Words(
+                $"De sleutel '{read.Key}' is niet de sleutel die bij de einden en velden hoort, '{record.Key}'.",
+                $"The key '{read.Key}' is not the key that its ends and attributes make, '{record.Key}'.");
+            return bare with { Faults = [new(VerificationRule.BreaksVocabulary, wrong)] };
+        }
+
+        return bare with { Record = record, Faults = CareRecords.FaultsOf(record, read, RecordRules.ProblemsOf(record, kindOf), wasRemoved) };
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>What the database says of a change set before it is written, all of one moment.</summary>
+internal sealed class CommitCheck
+{
+    private const int KeysAtATime = 5_000;
+
+    private readonly HashSet<string> existing = new(StringComparer.Ordinal);
+    private readonly List<string> changedPastWijk = [];
+    private readonly List<(string Node, string Key, bool IsOurs)> relationsOfRemoved = [];
+    private readonly List<string> returning = [];
+
+    private CommitCheck(Answer answer)
+    {
+        Version = answer.Int64(0, "version");
+        IsApplying = answer.Text(0, "applying") is not null;
+        if (answer.Value(0, "earlierVersion").TokenType == JsonTokenType.Number)
+            (EarlierVersion, EarlierLog) = (answer.Int64(0, "earlierVersion"), answer.Text(0, "earlierLog"));
+        Add(answer);
+    }
+
+    /// <summary>The newest version.</summary>
+    public long Version { get; }
+
+    /// <summary>Whether a large change set is being applied, so that nobody may write.</summary>
+    public bool IsApplying { get; }
+
+    /// <summary>The version that the change set made when it was committed before; null when it was not.</summary>
+    public long? EarlierVersion { get; }
+
+    /// <summary>The log under which it was committed before.</summary>
+    public string? EarlierLog { get; }
+
+    /// <summary>Keys of what the change set puts that was removed before.</summary>
+    public IReadOnlyList<string> Returning => returning;
+
+    /// <summary>Whether the database holds a record that the change set speaks of.</summary>
+    public bool Holds(string key) => existing.Contains(key);
+
+    /// <summary>Whether the database may hold a record; an empty one is not even asked.</summary>
+    public bool MayHold(string key) => Version > 0 && Holds(key);
+
+    /// <summary>Asks the database.</summary>
+    public static async Task<CommitCheck> ReadAsync(QueryApiClient client, ChangeSet changeSet, CancellationToken cancellationToken)
+    {
+        var puts = changeSet.Changes.Where(change => change.Record is not null).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        var parts = ChangeRules.KeysToLookUp(changeSet).Concat(changeSet.Changes.Select(change => change.Key)).Distinct(StringComparer.Ordinal)
+            .Chunk(KeysAtATime).DefaultIfEmpty([]);
+        while (true)
+        {
+            CommitCheck? check = null;
+            foreach (var keys in parts)
+            {
+                using var answer = await client.ReadAsync(
+                    Statements.Check, RecordRows.InOne(parameters => Write(parameters, changeSet.Id, keys, puts)), cancellationToken).ConfigureAwait(false);
+                if (check is null) check = new(answer);
+                else if (answer.Int64(0, "version") == check.Version) check.Add(answer);
+                else check = null;
+                // What is empty, is not asked for more; what changed in between, is asked anew.
+                if (check is null or { Version: 0 } or { EarlierVersion: not null }) break;
+            }
+
+            if (check is not null) return check;
+        }
+    }
+
+    /// <summary>Refuses a change set that breaks the vocabulary, refers to nothing or would overwrite what somebody changed past Wijk.</summary>
+    /// <exception cref="ChangesRefusedException">A change breaks the vocabulary or refers to nothing.</exception>
+    /// <exception cref="ForeignEditException">A record that it changes is not as Wijk wrote it.</exception>
+    public void ThrowIfRefused(ChangeSet changeSet)
+    {
+        var refused = ChangeRules.Check(changeSet, existing, key => relationsOfRemoved.Where(relation => relation.Node == key && relation.IsOurs).Select(relation => relation.Key));
+        if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
+
+        // A node with somebody else's relations cannot go without them.
+        var changed = changeSet.Changes.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> foreign =
+        [
+            .. changedPastWijk.Where(changed.Contains),
+            .. relationsOfRemoved.Where(relation => !relation.IsOurs && changed.Contains(relation.Node)).Select(relation => relation.Node).Distinct(),
+        ];
+        if (!foreign.IsEmpty) throw new ForeignEditException(foreign);
+    }
+
+    private static void Write(Utf8JsonWriter parameters, string id, string[] keys, HashSet<string> puts)
+    {
+        parameters.WriteString("id", id);
+        parameters.WriteKeys("nodes", keys.Where(key => ChangeRules.NodeKindOf(key) is not null));
+        parameters.WriteRelationKeys("relations", keys);
+        parameters.WriteKeys("removedNodes", keys.Where(key => !puts.Contains(key) && ChangeRules.NodeKindOf(key) is not null));
+        parameters.WriteKeys("puts", keys.Where(puts.Contains));
+    }
+
+    private void Add(Answer answer)
+    {
+        ReadRecords(answer, "nodes", key => ChangeRules.NodeKindOf(key) is { } kind ? new Node(key, kind) { Source = "", RecordedAt = default } : null);
+        ReadRecords(answer, "relations", key => RelationEnd.Of(key) is { } ends
+            ? new Relation(ends.Kind, ends.From, ends.To) { Source = "", RecordedAt = default }
+            : null);
+        relationsOfRemoved.AddRange(Elements(answer, "relationsOfRemoved").Select(row => (row[0].GetString()!, row[1].GetString()!, row[2].GetBoolean())));
+        returning.AddRange(Elements(answer, "returning").Select(key => key.GetString()!));
+    }
+
+    private void ReadRecords(Answer answer, string column, Func<string, GraphRecord?> bareOf)
+    {
+        foreach (var row in Elements(answer, column))
+        {
+            var key = row[0].GetString()!;
+            existing.Add(key);
+            long? recordedAt = row[1].ValueKind == JsonValueKind.Number ? row[1].GetInt64() : null;
+            if (bareOf(key) is not { } bare || !StoredRecords.IsUnchanged(bare, recordedAt, row[2])) changedPastWijk.Add(key);
+        }
+    }
+
+    private static JsonElement.ArrayEnumerator Elements(Answer answer, string column)
+    {
+        var reader = answer.Value(0, column);
+        return JsonElement.ParseValue(ref reader).EnumerateArray();
+    }
+}

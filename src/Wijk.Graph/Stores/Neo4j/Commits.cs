@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Commits change sets that fit in one transaction: each is one statement.</summary>
+/// <remarks>
+/// First it is checked what the database holds; the statement then writes only when the version is still that of the check. So a commit whose
+/// answer got lost can be sent again: the version moved on, and the new check finds the change set's id.
+/// </remarks>
+internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProvider clock) : IDisposable
+{
+    /// <summary>How many changes fit in one transaction: with its default memory limit the server takes several times as many.</summary>
+    public const int MostChanges = 20_000;
+
+    /// <summary>How large the changes may be in all, in bytes of JSON.</summary>
+    public const int MostBytes = 16 * 1024 * 1024;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Writers of one process take turns here, so that they do not overtake each other at the server again and again.
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Commits a change set.</summary>
+    /// <param name="changeSet">The change set.</param>
+    /// <param name="isAdopted">Whether it takes in what was changed past Wijk, and so may be laid over it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ChangeSetTooLargeException">It does not fit in one transaction.</exception>
+    public async Task<CommitResult> CommitAsync(ChangeSet changeSet, bool isAdopted, CancellationToken cancellationToken)
+    {
+        if (changeSet.Changes.Length > MostChanges)
+            throw new ChangeSetTooLargeException(new("wijzigingen", "changes"), changeSet.Changes.Length, MostChanges);
+        string[] pages = [.. LogPages.Of(changeSet.Changes.Sort(Change.ByKey))];
+        if (pages.Sum(page => (long)page.Length) is var size and > MostBytes) throw new ChangeSetTooLargeException(new("bytes", "bytes"), size, MostBytes);
+
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await CommitAsync(changeSet, pages, isAdopted, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task<CommitResult> CommitAsync(ChangeSet changeSet, string[] pages, bool isAdopted, CancellationToken cancellationToken)
+    {
+        var log = Guid.NewGuid().ToString("N");
+        var started = clock.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
+        {
+            var check = await CommitCheck.ReadAsync(client, changeSet, cancellationToken).ConfigureAwait(false);
+            if (check.EarlierVersion is { } earlier) return new(earlier, WasApplied: check.EarlierLog == log);
+            if (check.IsApplying)
+            {
+                await loads.WhenFreeAsync(Patience - clock.GetElapsedTime(started), cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
+            if (!isAdopted) check.ThrowIfRefused(changeSet);
+            if (await WriteAsync(changeSet, pages, log, check, cancellationToken).ConfigureAwait(false) is { } version) return new(version, WasApplied: true);
+            if (clock.GetElapsedTime(started) > Patience) throw Overtaken(attempt);
+        }
+    }
+
+    private async Task<long?> WriteAsync(ChangeSet changeSet, string[] pages, string log, CommitCheck check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await client.WriteAsync(
+                Statements.Commit, RecordRows.InOne(parameters => Write(parameters, changeSet, pages, log, check)), cancellationToken).ConfigureAwait(false);
+            return answer.RowCount == 0 ? null : answer.Int64(0, "version");
+        }
+        catch (QueryFailedException problem) when (problem.Code is ConstraintFailed or ArithmeticFailed)
+        {
+            // Somebody committed the same id, or changed past Wijk what was just checked: checking again tells which.
+            return null;
+        }
+    }
+
+    private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
+    private const string ArithmeticFailed = "Neo.ClientError.Statement.ArithmeticError";
+
+    private static void Write(Utf8JsonWriter parameters, ChangeSet changeSet, string[] pages, string log, CommitCheck check)
+    {
+        parameters.WriteString("id", changeSet.Id);
+        parameters.WriteString("source", changeSet.Source);
+        parameters.WriteNumber("recordedAt", changeSet.RecordedAt.ToUnixTimeMilliseconds());
+        parameters.WriteNumber("version", check.Version);
+        parameters.WriteNumber("changeCount", changeSet.Changes.Length);
+        parameters.WriteString("log", log);
+        parameters.WriteKeys("pages", pages);
+
+        var puts = changeSet.Changes.Select(change => change.Record).OfType<GraphRecord>().ToLookup(record => check.Holds(record.Key));
+        parameters.Write("newNodes", puts[false].OfType<Node>(), _ => false);
+        parameters.Write("changedNodes", puts[true].OfType<Node>(), _ => true);
+        parameters.Write("newRelations", puts[false].OfType<Relation>(), _ => false);
+        parameters.Write("changedRelations", puts[true].OfType<Relation>(), _ => true);
+
+        ImmutableArray<string> removed = [.. changeSet.Changes.Where(change => change.Record is null).Select(change => change.Key)];
+        parameters.WriteRelationKeys("removedRelations", removed);
+        parameters.WriteKeys("removedNodes", removed.Where(key => ChangeRules.NodeKindOf(key) is not null));
+        parameters.WriteKeys("removed", removed);
+        parameters.WriteKeys("returning", check.Returning);
+    }
+
+    private static StoreUnavailableException Overtaken(int attempts) => new(new(
+        $"Andere schrijvers waren {attempts} keer achter elkaar eerder; probeer het straks opnieuw.",
+        $"Other writers were first {attempts} times in a row; try again later."));
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Wijk.Graph.Stores.Neo4j.Doctor;
+
+/// <summary>What Wijk keeps in a database beside the graph.</summary>
+/// <param name="Version">The version of the graph; null when there is no graph of Wijk.</param>
+/// <param name="HasNodes">Whether there is anything in the database.</param>
+/// <param name="NodeCount">How many nodes are under Wijk's care.</param>
+/// <param name="ApplyExpiresAt">Until when a large change set that is being applied is somebody's work; null when none is.</param>
+/// <param name="StagedCount">How many nodes are staged for a large change set.</param>
+/// <param name="Locks">Who holds which lock, until when.</param>
+/// <param name="Applied">The migrations that were applied, in order.</param>
+internal sealed record Bookkeeping(
+    GraphVersion? Version,
+    bool HasNodes,
+    long NodeCount,
+    DateTimeOffset? ApplyExpiresAt,
+    long StagedCount,
+    ImmutableArray<HeldLock> Locks,
+    ImmutableArray<AppliedMigration> Applied)
+{
+    /// <summary>Reads an answer to <c>doctor.cypher</c>.</summary>
+    public static Bookkeeping Read(Answer answer) => new(
+        IsNull(answer, "version") ? null : new(answer.Int64(0, "version"), TimeAt(answer, "recordedAt")!.Value),
+        answer.Flag(0, "hasNodes"),
+        answer.Int64(0, "nodes"),
+        IsNull(answer, "applying") ? null : TimeAt(answer, "applyExpiresAt") ?? DateTimeOffset.UnixEpoch,
+        answer.Int64(0, "staged"),
+        [.. Rows(answer, "locks").Select(row => new HeldLock(row[0].ToString(), row[1].ToString(), DateTimeOffset.FromUnixTimeMilliseconds(row[2].GetInt64())))],
+        [.. Rows(answer, "migrations").Select(row => new AppliedMigration(row[0].GetInt32(), row[1].ToString(), row[2].ToString()))]);
+
+    private static bool IsNull(Answer answer, string column) => answer.Value(0, column).TokenType == JsonTokenType.Null;
+
+    private static DateTimeOffset? TimeAt(Answer answer, string column) =>
+        IsNull(answer, column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(answer.Int64(0, column));
+
+    private static JsonElement.ArrayEnumerator Rows(Answer answer, string column)
+    {
+        var reader = answer.Value(0, column);
+        return JsonElement.ParseValue(ref reader).EnumerateArray();
+    }
+}
+
+/// <summary>A lock that somebody took.</summary>
+internal sealed record HeldLock(string Name, string Owner, DateTimeOffset ExpiresAt);
+
+/// <summary>A migration that was applied.</summary>
+internal sealed record AppliedMigration(int Number, string Name, string Checksum);

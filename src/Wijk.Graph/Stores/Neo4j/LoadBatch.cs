@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Some of the changes of a load, written in one transaction.</summary>
+internal sealed record LoadBatch
+{
+    private const int RecordsAtATime = 5_000;
+
+    private Node[] Nodes { get; init; } = [];
+
+    private Relation[] Relations { get; init; } = [];
+
+    private string[] RemovedRelations { get; init; } = [];
+
+    private string[] RemovedNodes { get; init; } = [];
+
+    private (string Key, LoggedChangeSet By)[] Removed { get; init; } = [];
+
+    private string[] Returning { get; init; } = [];
+
+    /// <summary>How many changes it holds.</summary>
+    public int ChangeCount => Nodes.Length + Relations.Length + RemovedRelations.Length + RemovedNodes.Length;
+
+    /// <summary>The batches in their order: nodes come before the relations to them, and go after.</summary>
+    /// <param name="changes">All changes.</param>
+    /// <param name="log">The change sets that say who removed what.</param>
+    /// <param name="gone">What has a tombstone, by key.</param>
+    public static IEnumerable<LoadBatch> Of(
+        IReadOnlyCollection<Change> changes, IEnumerable<LoggedChangeSet> log, IReadOnlyDictionary<string, string> gone)
+    {
+        foreach (var nodes in changes.Select(change => change.Record).OfType<Node>().Chunk(RecordsAtATime)) yield return new() { Nodes = nodes };
+        foreach (var relations in changes.Select(change => change.Record).OfType<Relation>().Chunk(RecordsAtATime))
+            yield return new() { Relations = relations };
+        var removed = changes.Where(change => change.Record is null).Select(change => change.Key).ToLookup(key => ChangeRules.NodeKindOf(key) is not null);
+        foreach (var keys in removed[false].Chunk(RecordsAtATime)) yield return new() { RemovedRelations = keys };
+        foreach (var keys in removed[true].Chunk(RecordsAtATime)) yield return new() { RemovedNodes = keys };
+        foreach (var keys in RemovedBy(log).Chunk(RecordsAtATime)) yield return new() { Removed = keys };
+        if (gone.Count == 0) yield break;
+        var returning = changes.Where(change => change.Record is not null && gone.ContainsKey(change.Key)).Select(change => change.Key);
+        foreach (var keys in returning.Chunk(RecordsAtATime)) yield return new() { Returning = keys };
+    }
+
+    /// <summary>Writes the batch as parameters.</summary>
+    /// <param name="parameters">Where to.</param>
+    /// <param name="mayHold">Whether the database may hold a record already: then what it lacks now is taken away.</param>
+    public void Write(Utf8JsonWriter parameters, Func<string, bool> mayHold)
+    {
+        parameters.Write("nodes", Nodes, node => mayHold(node.Key));
+        parameters.Write("relations", Relations, relation => mayHold(relation.Key));
+        parameters.WriteRelationKeys("removedRelations", RemovedRelations);
+        parameters.WriteKeys("removedNodes", RemovedNodes);
+        parameters.WriteKeys("returning", Returning);
+        parameters.WriteStartArray("removed");
+        foreach (var (key, by) in Removed)
+        {
+            parameters.WriteStartObject();
+            parameters.WriteString("key", key);
+            parameters.WriteNumber("version", by.Version.Number);
+            parameters.WriteString("source", by.Source);
+            parameters.WriteNumber("recordedAt", by.Version.RecordedAt.ToUnixTimeMilliseconds());
+            parameters.WriteEndObject();
+        }
+
+        parameters.WriteEndArray();
+    }
+
+    private static IEnumerable<(string Key, LoggedChangeSet By)> RemovedBy(IEnumerable<LoggedChangeSet> log)
+    {
+        var removed = new Dictionary<string, LoggedChangeSet>(StringComparer.Ordinal);
+        foreach (var changeSet in log)
+        {
+            foreach (var change in changeSet.Changes)
+            {
+                if (change.Record is null) removed[change.Key] = changeSet;
+                else if (removed.Count > 0) removed.Remove(change.Key);
+            }
+        }
+
+        return removed.Select(entry => (entry.Key, entry.Value));
+    }
+}

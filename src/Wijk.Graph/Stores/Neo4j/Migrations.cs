@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>One step of the database's form.</summary>
+/// <param name="Number">The schema version it leads to; the first is 1.</param>
+/// <param name="Name">The name of its file.</param>
+/// <param name="Checksum">The SHA-256 of its text, in hex: a step that was applied must never change.</param>
+/// <param name="Statements">Its statements; each is a transaction of its own and may be repeated.</param>
+internal sealed record Migration(int Number, string Name, string Checksum, IReadOnlyList<Statement> Statements);
+
+/// <summary>Brings a database to the newest form, step by step, or says why that cannot be. Never back.</summary>
+internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
+{
+    private const string LockName = "migrations";
+    private const string Prefix = "Neo4j.migrations.";
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
+
+    private readonly string owner = Guid.NewGuid().ToString("N");
+
+    /// <summary>The steps that come with this Wijk, from <c>neo4j/migrations/V001__name.cypher</c> on.</summary>
+    public static IReadOnlyList<Migration> Shipped { get; } = ReadShipped();
+
+    /// <summary>Applies the steps that a database has not had yet, one process at a time.</summary>
+    /// <exception cref="StoreTooNewException">The database has had a step that is not among them.</exception>
+    /// <exception cref="StoreUnavailableException">The database holds something else, or a step was changed after it was applied.</exception>
+    public async Task ApplyAsync(string place, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+    {
+        if (await CheckAsync(place, migrations, cancellationToken).ConfigureAwait(false) == migrations.Count) return;
+        using (await client.WriteAsync(Statements.LockConstraint, null, cancellationToken).ConfigureAwait(false))
+        {
+        }
+
+        while (!await TakeLockAsync(cancellationToken).ConfigureAwait(false)) await Task.Delay(LookAgain, clock, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Another process may have applied some while we waited for the lock.
+            var applied = await CheckAsync(place, migrations, cancellationToken).ConfigureAwait(false);
+            foreach (var migration in migrations.Skip(applied)) await ApplyAsync(migration, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            using var released = await client.WriteAsync(Statements.LockRelease, WriteLock, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ApplyAsync(Migration migration, CancellationToken cancellationToken)
+    {
+        var renewed = clock.GetTimestamp();
+        foreach (var statement in migration.Statements)
+        {
+            using var answer = await client.WriteAsync(statement, null, cancellationToken).ConfigureAwait(false);
+            if (clock.GetElapsedTime(renewed) < Lease / 4) continue;
+            if (!await TakeLockAsync(cancellationToken).ConfigureAwait(false)) throw TakenOver();
+            renewed = clock.GetTimestamp();
+        }
+
+        using var done = await client.WriteAsync(
+            Statements.MigrationDone,
+            parameters =>
+            {
+                parameters.WriteNumber("number", migration.Number);
+                parameters.WriteString("name", migration.Name);
+                parameters.WriteString("checksum", migration.Checksum);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    // How many steps the database has had.
+    private async Task<int> CheckAsync(string place, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(Statements.Migrations, null, cancellationToken).ConfigureAwait(false);
+        var number = answer.Value(0, "number");
+        var checksum = answer.Value(0, "checksum");
+        var applied = 0;
+        while (number.Read() && checksum.Read() && number.TokenType == JsonTokenType.Number)
+        {
+            applied = number.GetInt32();
+            if (applied > migrations.Count) throw new StoreTooNewException(place, applied, migrations.Count);
+            if (checksum.GetString() != migrations[applied - 1].Checksum) throw Changed(place, migrations[applied - 1]);
+        }
+
+        if (applied == 0 && answer.Flag(0, "hasNodes") && !answer.Flag(0, "hasGraph") && !answer.Flag(0, "hasLock")) throw HoldsOther(place);
+        return applied;
+    }
+
+    private async Task<bool> TakeLockAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await client.WriteAsync(Statements.LockTake, WriteLock, cancellationToken).ConfigureAwait(false);
+        return answer.RowCount > 0;
+    }
+
+    private void WriteLock(Utf8JsonWriter parameters)
+    {
+        parameters.WriteString("name", LockName);
+        parameters.WriteString("owner", owner);
+        parameters.WriteNumber("lease", (long)Lease.TotalMilliseconds);
+    }
+
+    private static Migration[] ReadShipped()
+    {
+        var assembly = typeof(Migrations).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        return [.. names.Select((resource, place) =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var text = reader.ReadToEnd();
+            var name = resource[Prefix.Length..^".cypher".Length];
+            return new Migration(place + 1, name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Split(name, text));
+        })];
+    }
+
+    private static Statement[] Split(string name, string text)
+    {
+        var statements = string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal)))
+            .Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return [.. statements.Select((statement, place) => new Statement(string.Create(CultureInfo.InvariantCulture, $"{name} {place + 1}"), statement))];
+    }
+
+    private static StoreUnavailableException HoldsOther(string place) => new(new(
+        $"{place} bevat al iets anders dan gegevens van Wijk; kies een lege database, of een andere naam met WIJK_NEO4J_DATABASE.",
+        $"{place} already holds something else than a graph of Wijk; choose an empty database, or another name with WIJK_NEO4J_DATABASE."));
+
+    private static StoreUnavailableException Changed(string place, Migration migration) => new(new(
+        $"{place} is bijgewerkt met een andere vorm van stap {migration.Name} dan deze Wijk kent; gebruik de Wijk waarmee dat gebeurde.",
+        $"{place} was brought up to date with another form of step {migration.Name} than this Wijk knows; use the Wijk that did so."));
+
+    private static StoreUnavailableException TakenOver() => new(new(
+        "Een andere Wijk werkt deze database ook bij; probeer het opnieuw als die klaar is.",
+        "Another Wijk is bringing this database up to date as well; try again when it is done."));
+}

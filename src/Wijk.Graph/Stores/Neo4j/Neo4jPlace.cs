@@ -1,0 +1,74 @@
+using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.Care;
+using Wijk.Graph.Stores.Neo4j.Doctor;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>The database of Neo4j that the environment names.</summary>
+internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
+{
+    private Neo4jSettings? settings;
+
+    /// <inheritdoc/>
+    public override Words Name => new($"Neo4j op {Settings.Place}", $"Neo4j at {Settings.Place}");
+
+    /// <inheritdoc/>
+    public override bool TakesSample => false;
+
+    /// <inheritdoc/>
+    protected override Words HowToFill => new("vul het met 'copy'", "fill it with 'copy'");
+
+    private Neo4jSettings Settings => settings ??= Neo4jSettings.FromEnvironment(environment);
+
+    /// <inheritdoc/>
+    public override async Task<bool> HoldsNothingAsync(CancellationToken cancellationToken)
+    {
+        using var client = new QueryApiClient(Settings, TimeProvider.System);
+        await ServerVersion.CheckAsync(client, Settings.Place, cancellationToken).ConfigureAwait(false);
+        using var answer = await client.ReadAsync(Statements.Version, null, cancellationToken).ConfigureAwait(false);
+        return answer.RowCount == 0 || answer.Int64(0, "version") == 0;
+    }
+
+    /// <inheritdoc/>
+    public override async Task CheckEmptyAsync(CancellationToken cancellationToken)
+    {
+        using var client = new QueryApiClient(Settings, TimeProvider.System);
+        await ServerVersion.CheckAsync(client, Settings.Place, cancellationToken).ConfigureAwait(false);
+        using var answer = await client.ReadAsync(Statements.Version, null, cancellationToken).ConfigureAwait(false);
+        if (answer.RowCount > 0 && answer.Int64(0, "version") is > 0 and var version) throw new StoreNotEmptyException(Name, version);
+        var foreign = await new CareReader(client).ReadForeignNodesAsync(cancellationToken).ConfigureAwait(false);
+        if (foreign.Count == 0) return;
+        var (count, labels) = (foreign.Sum(nodes => nodes.Count), string.Join(", ", foreign.Select(nodes => nodes.Labels)));
+        throw new StoreNotEmptyException(Name, new Words($"{count} knopen die niet van Wijk zijn ({labels})", $"{count} nodes that are not Wijk's ({labels})"));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IGraphStore> OpenAsync(CancellationToken cancellationToken) =>
+        await Neo4jStore.OpenAsync(Settings, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, CancellationToken cancellationToken) =>
+        Neo4jDoctor.LookAsync(environment, clock, cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<Verification> VerifyAsync(CancellationToken cancellationToken)
+    {
+        await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
+        using var client = new QueryApiClient(Settings, TimeProvider.System);
+        return await new CareDesk(client, Settings.Place).VerifyAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Adoption> AdoptAsync(AdoptionOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
+        using var client = new QueryApiClient(Settings, clock);
+        return await new CareDesk(client, Settings.Place).AdoptAsync(options, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>There is one environment, and so one database that it names.</summary>
+    public override bool Equals(object? obj) => obj is Neo4jPlace;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => typeof(Neo4jPlace).GetHashCode();
+}

@@ -1,0 +1,98 @@
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Keeps the graph in a Neo4j database, 5.26 or later, over its Query API; decision 0008 says how it stands there.</summary>
+/// <remarks>Several threads and processes may use one database; writers take turns. Times are kept to the millisecond.</remarks>
+public sealed class Neo4jStore : IGraphStore
+{
+    private readonly QueryApiClient client;
+    private readonly StagedLoads loads;
+    private readonly Commits commits;
+    private readonly LogReader log;
+
+    private Neo4jStore(Neo4jSettings settings, TimeProvider clock)
+    {
+        Place = settings.Place;
+        client = new(settings, clock);
+        loads = new(client, clock);
+        commits = new(client, loads, clock);
+        log = new(client);
+    }
+
+    /// <summary>The address of the database, for messages.</summary>
+    public string Place { get; }
+
+    /// <summary>Opens a database, and brings it up to date; an empty one becomes an empty graph.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be reached, is too old, or holds something else.</exception>
+    /// <exception cref="StoreTooNewException">A newer Wijk made it.</exception>
+    public static async Task<Neo4jStore> OpenAsync(Neo4jSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var store = new Neo4jStore(settings, clock);
+        try
+        {
+            await ServerVersion.CheckAsync(store.client, store.Place, cancellationToken).ConfigureAwait(false);
+            await new Migrations(store.client, clock).ApplyAsync(store.Place, Migrations.Shipped, cancellationToken).ConfigureAwait(false);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken)
+    {
+        var state = await loads.ReadStateAsync(cancellationToken).ConfigureAwait(false);
+        return state.IsAbandoned ? await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false) : state.Version;
+    }
+
+    /// <inheritdoc/>
+    public Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) =>
+        new ContentsReader(client, log, loads).ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    {
+        ThrowIfNameless(changeSet);
+        return commits.CommitAsync(changeSet, isAdopted: false, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        ThrowIfNameless(changeSet);
+        return loads.CommitAsync(changeSet, progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<LoggedChangeSet?> FindChangeSetAsync(string idPrefix, CancellationToken cancellationToken) => log.FindAsync(idPrefix, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> ReadRemovalsAsync(CancellationToken cancellationToken) => log.RemovalsAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(long afterVersion, CancellationToken cancellationToken) => log.ReadAsync(afterVersion, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task LoadAsync(
+        GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        LoadRules.Check(contents, log);
+        await loads.LoadAsync(contents, log, Place, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        commits.Dispose();
+        client.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void ThrowIfNameless(ChangeSet changeSet)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Source);
+    }
+}

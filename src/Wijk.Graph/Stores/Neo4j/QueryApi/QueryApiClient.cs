@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Runs statements on one Neo4j database over its HTTP Query API; each statement is one transaction.</summary>
+/// <remarks>
+/// Whether a statement succeeded is decided by the body of the response. What is transient is tried again as Neo4j's drivers do, where that is
+/// known to be safe. Safe for use by several threads at once.
+/// </remarks>
+internal sealed class QueryApiClient : IDisposable
+{
+    private readonly HttpClient http;
+    private readonly QueryExchange exchange;
+    private readonly Failures failures;
+    private readonly QueryLimits limits;
+    private readonly TimeProvider clock;
+    private readonly Random jitter;
+
+    /// <summary>A client; it connects when it is first used.</summary>
+    /// <param name="settings">Server, database and user.</param>
+    /// <param name="clock">Measures waits, silences and deadlines.</param>
+    /// <param name="limits">How much and how long; the usual limits when null.</param>
+    /// <param name="jitter">Spreads repeats; the shared one when null.</param>
+    /// <exception cref="StoreUnavailableException">A setting breaks a rule.</exception>
+    public QueryApiClient(Neo4jSettings settings, TimeProvider clock, QueryLimits? limits = null, Random? jitter = null)
+    {
+        Neo4jSettingRules.Check(settings);
+        (this.clock, this.limits, this.jitter) = (clock, limits ?? new(), jitter ?? Random.Shared);
+        failures = new(settings);
+        http = Neo4jHttp.Create(settings);
+        var root = settings.Url.AbsoluteUri.TrimEnd('/');
+        exchange = new(http, new Uri($"{root}/db/{settings.Database}/query/v2"), failures, this.limits, clock);
+    }
+
+    /// <summary>Host, port and database, for messages; never credentials.</summary>
+    public string Place => failures.Place;
+
+    /// <summary>Runs a statement that only reads; the server refuses it when it writes.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="parameters">Writes the members of the parameters object; null for none.</param>
+    /// <param name="cancellationToken">Drops the request and its connection, so that the server ends the transaction.</param>
+    /// <returns>All rows; dispose it, its buffer is of a pool.</returns>
+    /// <exception cref="StoreUnavailableException">The server was not reached, did not answer in time, or refused the credentials.</exception>
+    /// <exception cref="QueryFailedException">The server refused the statement.</exception>
+    /// <exception cref="AnswerTooLargeException">The answer is larger than the limits.</exception>
+    public Task<Answer> ReadAsync(Statement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken) =>
+        RunAsync(new(statement, parameters, isRead: true), mayRepeat: true, cancellationToken);
+
+    /// <summary>Runs a statement that is done as well twice as once, which the caller promises; it is repeated even when it may have been done.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public Task<Answer> WriteAsync(Statement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken) =>
+        RunAsync(new(statement, parameters, isRead: false), mayRepeat: true, cancellationToken);
+
+    /// <summary>Runs a statement that must not be done twice; it is repeated only where it is known that nothing was done.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    /// <exception cref="OutcomeUnknownException">It was sent, and whether it was done is not known.</exception>
+    public async Task<Answer> WriteOnceAsync(Statement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken) =>
+        await RunAsync(new(statement, parameters, isRead: false), mayRepeat: false, cancellationToken);
+
+    /// <summary>Closes its connections.</summary>
+    public void Dispose() => http.Dispose();
+
+    private async Task<Answer> RunAsync(QueryRequest request, bool mayRepeat, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(limits.Deadline, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var retries = new RetryPolicy(limits.RetryTime, jitter);
+        long? firstFailure = null;
+        try
+        {
+            while (true)
+            {
+                var result = await exchange.TryAsync(request, stop.Token);
+                if (result.Answer is { } answer) return answer;
+                var failure = result.Failure!;
+                firstFailure ??= clock.GetTimestamp();
+                var isSafe = mayRepeat || failure.NothingDone;
+                if (!failure.IsTransient || !isSafe || retries.Next(clock.GetElapsedTime(firstFailure.Value)) is not { } wait) throw Told(failure);
+                await Task.Delay(wait, clock, stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw Told(failures.TooLate(request.Statement.Name, limits.Deadline));
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // With the caller's own token, and not the linked one that ended the request.
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+
+        StoreException Told(Failure failure) =>
+            mayRepeat || failure.NothingDone ? failure.Error : new OutcomeUnknownException(request.Statement.Name, failures.Place, failure.Error);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Commits what is too large for one transaction: it is put ready, then applied in batches, and becomes visible at the end.</summary>
+/// <remarks>
+/// From <c>begin-apply</c> on it will be applied: by this process, or when that stops, by whoever finds that its time is past. Until then nobody
+/// writes or reads a new snapshot. Decision 0008 says how it stands in the database.
+/// </remarks>
+internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
+
+    private readonly string owner = Guid.NewGuid().ToString("N");
+
+    /// <summary>The version, once no large change set is being applied; one that was abandoned is applied first.</summary>
+    public Task<GraphVersion> WhenFreeAsync(CancellationToken cancellationToken) => WhenFreeAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+
+    /// <summary>The version, once no large change set is being applied, or the end of patience.</summary>
+    /// <exception cref="StoreUnavailableException">It takes longer.</exception>
+    public async Task<GraphVersion> WhenFreeAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            var state = await ReadStateAsync(cancellationToken).ConfigureAwait(false);
+            if (!state.IsApplying) return state.Version;
+            if (state.IsAbandoned) await RollForwardAsync(cancellationToken).ConfigureAwait(false);
+            else if (patience != Timeout.InfiniteTimeSpan && clock.GetElapsedTime(started) > patience) throw Busy();
+            else await Task.Delay(LookAgain, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The newest version, and whether a large change set is being applied.</summary>
+    public async Task<GraphState> ReadStateAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(Statements.Version, null, cancellationToken).ConfigureAwait(false);
+        if (answer.RowCount == 0)
+        {
+            throw new StoreUnavailableException(new(
+                "De database in Neo4j bevat geen gegevens van Wijk meer; zet een reservekopie terug.",
+                "The database in Neo4j no longer holds a graph of Wijk; restore a backup."));
+        }
+
+        return new(
+            new(answer.Int64(0, "version"), DateTimeOffset.FromUnixTimeMilliseconds(answer.Int64(0, "recordedAt"))),
+            answer.Text(0, "applying") is not null,
+            answer.Flag(0, "isAbandoned"));
+    }
+
+    /// <summary>Commits a change set of any size.</summary>
+    public async Task<CommitResult> CommitAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+            var check = await CommitCheck.ReadAsync(client, changeSet, cancellationToken).ConfigureAwait(false);
+            if (check.EarlierVersion is { } earlier) return new(earlier, WasApplied: false);
+            if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
+            check.ThrowIfRefused(changeSet);
+
+            var logged = new LoggedChangeSet(new(check.Version + 1, changeSet.RecordedAt), changeSet.Id, changeSet.Source, changeSet.Changes.Sort(Change.ByKey));
+            var load = new StagedLoad(client, owner, Lease);
+            try
+            {
+                await load.StageAsync([logged], contents: null, cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                await load.DiscardAsync().ConfigureAwait(false);
+                throw;
+            }
+
+            if (await load.BeginAsync(check.Version, logged.Version, cancellationToken).ConfigureAwait(false))
+            {
+                await load.ApplyAsync(logged.Changes, [logged], check.MayHold, progress).ConfigureAwait(false);
+                return new(logged.Version.Number, WasApplied: true);
+            }
+
+            // Somebody committed in between: what was checked may not hold any more.
+            await load.DiscardAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Fills an empty database.</summary>
+    public async Task LoadAsync(
+        GraphContents contents, IReadOnlyList<LoggedChangeSet> log, string place, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        await ThrowIfNotEmptyAsync(place, cancellationToken).ConfigureAwait(false);
+        if (contents.Version.Number == 0) return;
+        var load = new StagedLoad(client, owner, Lease);
+        ImmutableArray<Change> changes =
+        [
+            .. contents.Nodes.Select(Change.Put),
+            .. contents.Relations.Select(Change.Put),
+        ];
+        var began = false;
+        try
+        {
+            await load.StageAsync(log, changes, cancellationToken).ConfigureAwait(false);
+            began = await load.BeginAsync(0, contents.Version, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!began) await load.DiscardAsync().ConfigureAwait(false);
+        }
+
+        if (!began)
+        {
+            await ThrowIfNotEmptyAsync(place, cancellationToken).ConfigureAwait(false);
+            throw Busy();
+        }
+
+        await load.ApplyAsync(changes, log, _ => false, progress).ConfigureAwait(false);
+    }
+
+    private async Task ThrowIfNotEmptyAsync(string place, CancellationToken cancellationToken)
+    {
+        var version = await WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+        if (version.Number != 0) throw new StoreNotEmptyException(place, version.Number);
+    }
+
+    private async Task RollForwardAsync(CancellationToken cancellationToken)
+    {
+        if (await StagedLoad.TakeOverAsync(client, owner, Lease, cancellationToken).ConfigureAwait(false) is { } abandoned)
+            await abandoned.RollForwardAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static StoreUnavailableException Busy() => new(new(
+        "In Neo4j wordt een grote import geschreven; probeer het opnieuw als die klaar is.",
+        "A large import is being written to Neo4j; try again when it is done."));
+}
+
+/// <summary>What the version node says.</summary>
+/// <param name="Version">The newest version.</param>
+/// <param name="IsApplying">Whether a large change set is being applied.</param>
+/// <param name="IsAbandoned">Whether nobody is at it any more.</param>
+internal readonly record struct GraphState(GraphVersion Version, bool IsApplying, bool IsAbandoned);

@@ -1,0 +1,45 @@
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Reads what an abandoned load had put ready.</summary>
+internal sealed class StagedReader(QueryApiClient client)
+{
+    private const int PagesAtATime = 64;
+
+    /// <summary>The change sets of a load, oldest first.</summary>
+    public async Task<List<LoggedChangeSet>> ChangeSetsAsync(string load, CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(
+            Statements.StagedChangeSets, parameters => parameters.WriteString("load", load), cancellationToken).ConfigureAwait(false);
+        var changeSets = new List<LoggedChangeSet>();
+        for (var row = 0; row < answer.RowCount; row++)
+        {
+            changeSets.Add(new(
+                new(answer.Int64(row, "version"), DateTimeOffset.FromUnixTimeMilliseconds(answer.Int64(row, "recordedAt"))),
+                answer.Text(row, "id")!,
+                answer.Text(row, "source")!,
+                [.. await ChangesAsync(answer.Text(row, "log")!, cancellationToken).ConfigureAwait(false)]));
+        }
+
+        return changeSets;
+    }
+
+    /// <summary>The changes of a staged log, in order.</summary>
+    public async Task<List<Change>> ChangesAsync(string log, CancellationToken cancellationToken)
+    {
+        var changes = new List<Change>();
+        for (var page = 0; ; page += PagesAtATime)
+        {
+            using var answer = await client.ReadAsync(
+                Statements.LogPages,
+                parameters =>
+                {
+                    parameters.WriteString("log", log);
+                    parameters.WriteNumber("from", page);
+                    parameters.WriteNumber("until", page + PagesAtATime);
+                },
+                cancellationToken).ConfigureAwait(false);
+            for (var row = 0; row < answer.RowCount; row++) changes.AddRange(LogPages.Read(answer.Text(row, "changes")!));
+            if (answer.RowCount < PagesAtATime) return changes;
+        }
+    }
+}

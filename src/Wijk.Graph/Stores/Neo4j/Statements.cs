@@ -1,0 +1,32 @@
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Every statement that the store sends; each is a file of neo4j/statements that says what it does.</summary>
+internal static class Statements
+{
+    public static readonly Statement Apply = Statement.Named("apply");
+    public static readonly Statement BeginApply = Statement.Named("begin-apply");
+    public static readonly Statement Check = Statement.Named("check");
+    public static readonly Statement Commit = Statement.Named("commit");
+    public static readonly Statement DiscardStaged = Statement.Named("discard-staged");
+    public static readonly Statement FindChangeSet = Statement.Named("find-change-set");
+    public static readonly Statement Finish = Statement.Named("finish");
+    public static readonly Statement FinishPages = Statement.Named("finish-pages");
+    public static readonly Statement LockConstraint = Statement.Named("lock-constraint");
+    public static readonly Statement LockRelease = Statement.Named("lock-release");
+    public static readonly Statement LockTake = Statement.Named("lock-take");
+    public static readonly Statement Log = Statement.Named("log");
+    public static readonly Statement LogPages = Statement.Named("log-pages");
+    public static readonly Statement MigrationDone = Statement.Named("migration-done");
+    public static readonly Statement Migrations = Statement.Named("migrations");
+    public static readonly Statement NodePage = Statement.Named("node-page");
+    public static readonly Statement PageEnd = Statement.Named("page-end");
+    public static readonly Statement RelationPage = Statement.Named("relation-page");
+    public static readonly Statement Removals = Statement.Named("removals");
+    public static readonly Statement Server = Statement.Named("server");
+    public static readonly Statement StageChangeSets = Statement.Named("stage-change-sets");
+    public static readonly Statement StagePages = Statement.Named("stage-pages");
+    public static readonly Statement StagedChangeSets = Statement.Named("staged-change-sets");
+    public static readonly Statement TakeOver = Statement.Named("take-over");
+    public static readonly Statement Version = Statement.Named("version");
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Sqlite;
+
+/// <summary>Looks whether a data folder is well. It only reads: what is absent stays absent, and what is old stays old.</summary>
+internal static class SqliteDoctor
+{
+    // Half of what a large import of a city writes; below it a write may fail in the middle, which costs the write and not the graph.
+    private const long LittleSpace = 1L << 30;
+
+    /// <summary>What is found in a folder.</summary>
+    public static Task<IReadOnlyList<Diagnosis>> LookAsync(string folder, CancellationToken cancellationToken) =>
+        Task.Run<IReadOnlyList<Diagnosis>>(() => Look(folder), cancellationToken);
+
+    private static List<Diagnosis> Look(string folder)
+    {
+        var found = new List<Diagnosis>();
+        try
+        {
+            if (SqliteStore.HoldsNothing(folder))
+            {
+                found.Add(Diagnosis.Attention(
+                    "folder",
+                    new($"Map '{folder}': er staat nog niets in.", $"Folder '{folder}': there is nothing in it yet."),
+                    new("Start 'run' voor het voorbeeld, of lees gegevens in met 'import'.", "Start 'run' for the sample, or bring in data with 'import'.")));
+                return found;
+            }
+        }
+        catch (StoreException problem)
+        {
+            found.Add(Diagnosis.Wrong("folder", problem.Why, new("Kies een andere map met --data.", "Choose another folder with --data.")));
+            return found;
+        }
+
+        if (!SqliteStore.IsIn(folder))
+        {
+            found.Add(Diagnosis.Wrong(
+                "folder",
+                new($"Map '{folder}': er staan bestanden, maar geen {SqliteStore.FileName}.", $"Folder '{folder}': it holds files, but no {SqliteStore.FileName}."),
+                new("Kies een lege map, of de map met de gegevens.", "Choose an empty folder, or the one with the data.")));
+            return found;
+        }
+
+        found.Add(Writable(folder));
+        found.Add(Space(folder));
+        found.AddRange(Database(Path.Combine(folder, SqliteStore.FileName)));
+        return found;
+    }
+
+    private static Diagnosis Writable(string folder)
+    {
+        try
+        {
+            // The folder itself is tried, since SQLite also makes files beside the database.
+            using var trial = new FileStream(
+                Path.Combine(folder, $".wijk-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return Diagnosis.Ok("folder", new($"Map '{folder}': is er en kan worden geschreven.", $"Folder '{folder}': is there and can be written."));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Diagnosis.Wrong(
+                "folder",
+                new($"Map '{folder}': kan niet worden geschreven ({problem.Message}).", $"Folder '{folder}': cannot be written ({problem.Message})."),
+                new("Geef deze gebruiker schrijfrechten, of kies een andere map.", "Let this user write there, or choose another folder."));
+        }
+    }
+
+    private static Diagnosis Space(string folder)
+    {
+        var free = new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{free / (double)(1L << 30):0.0} GB");
+        Words said = new($"Vrije ruimte op de schijf: {text}.", $"Free disk space: {text}.");
+        return free >= LittleSpace
+            ? Diagnosis.Ok("space", said)
+            : Diagnosis.Attention("space", said, new("Maak ruimte: een grote import kan anders niet worden opgeslagen.", "Make room: a large import could not be stored."));
+    }
+
+    private static List<Diagnosis> Database(string path)
+    {
+        var found = new List<Diagnosis>();
+        try
+        {
+            using var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            connection.Open();
+            found.Add(Schema(connection, path));
+            if (found[0].Level == DiagnosisLevel.Wrong) return found;
+            found.Add(Version(connection));
+            found.Add(Integrity(connection, path));
+        }
+        catch (SqliteException problem)
+        {
+            found.Add(Diagnosis.Wrong(
+                "database",
+                new($"Database '{path}': {problem.Message}", $"Database '{path}': {problem.Message}"),
+                new("Zet een reservekopie terug met 'restore' in een lege map.", "Put a backup back with 'restore', in an empty folder.")));
+        }
+
+        return found;
+    }
+
+    private static Diagnosis Schema(SqliteConnection connection, string path)
+    {
+        var (schema, known) = ((long)connection.Scalar("PRAGMA user_version")!, Migrations.Shipped.Count);
+        if ((long)connection.Scalar("PRAGMA application_id")! != Migrations.ApplicationId)
+        {
+            return Diagnosis.Wrong(
+                "database",
+                new($"Database '{path}': is van een ander programma.", $"Database '{path}': is another program's."),
+                new("Kies een andere map met --data.", "Choose another folder with --data."));
+        }
+
+        if (schema > known)
+        {
+            return Diagnosis.Wrong(
+                "database",
+                new($"Database '{path}': schema {schema}, en deze Wijk kent {known}.", $"Database '{path}': schema {schema}, and this Wijk knows {known}."),
+                new("Installeer de nieuwere Wijk.", "Install the newer Wijk."));
+        }
+
+        Words found = new($"Database '{path}': schema {schema} van {known}.", $"Database '{path}': schema {schema} of {known}.");
+        return schema == known
+            ? Diagnosis.Ok("database", found)
+            : Diagnosis.Attention("database", found, new("De eerste opdracht die de map opent, werkt hem bij.", "The first command that opens the folder brings it up to date."));
+    }
+
+    private static Diagnosis Version(SqliteConnection connection)
+    {
+        var version = ContentsReader.ReadVersion(connection);
+        return version.Number > 0
+            ? Diagnosis.Ok("version", new($"Gegevens: versie {version.Number}, van {RecordJson.TimeText(version.RecordedAt)}.", $"Graph: version {version.Number}, of {RecordJson.TimeText(version.RecordedAt)}."))
+            : Diagnosis.Attention(
+                "version",
+                new("Gegevens: er is nog niets opgeslagen.", "Graph: nothing was stored yet."),
+                new("Lees gegevens in met 'import'.", "Bring in data with 'import'."));
+    }
+
+    private static Diagnosis Integrity(SqliteConnection connection, string path)
+    {
+        var answer = (string)connection.Scalar("PRAGMA quick_check(1)")!;
+        return answer == "ok"
+            ? Diagnosis.Ok("integrity", new("Het bestand is heel.", "The file is whole."))
+            : Diagnosis.Wrong(
+                "integrity",
+                new($"'{path}' is beschadigd: {answer}", $"'{path}' is damaged: {answer}"),
+                new("Zet een reservekopie terug met 'restore' in een lege map.", "Put a backup back with 'restore', in an empty folder."));
+    }
+}

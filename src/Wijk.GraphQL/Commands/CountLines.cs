@@ -1,0 +1,18 @@
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Commands;
+
+/// <summary>Tells on the error stream how far one stage of long work is: its start, now and then, and its end.</summary>
+internal sealed class CountLines(Words stage, long total, Language language) : IProgress<long>
+{
+    private const int Lines = 20;
+
+    private long? lastSaid;
+
+    public void Report(long value)
+    {
+        if (lastSaid is { } said && (value == said || (value < total && (value - said) * Lines < total))) return;
+        lastSaid = value;
+        Console.Error.WriteLine($"{stage.In(language)} {value} / {total}");
+    }
+}
