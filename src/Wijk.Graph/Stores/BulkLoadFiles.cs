@@ -1,4 +1,5 @@
 using Wijk.Graph.Stores.Neo4j.BulkLoad;
+using Wijk.Graph.Stores.Sqlite;
 
 namespace Wijk.Graph.Stores;
 
@@ -16,7 +17,7 @@ public static class BulkLoadFiles
     public static async Task<GraphVersion> WriteAsync(
         IGraphStore store, string folder, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        if (!new DataFolder(folder).HoldsNothing)
+        if (!SqliteStore.HoldsNothing(folder))
         {
             throw new BulkLoadRefusedException(new(
                 $"In '{folder}' staan al bestanden; er is niets geschreven: kies een map die leeg is of nog niet bestaat.",
