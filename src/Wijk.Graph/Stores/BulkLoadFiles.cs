@@ -16,7 +16,7 @@ public static class BulkLoadFiles
     public static async Task<GraphVersion> WriteAsync(
         IGraphStore store, string folder, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        if (!new DataFolder(folder).HoldsNothing)
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             throw new BulkLoadRefusedException(new(
                 $"In '{folder}' staan al bestanden; er is niets geschreven: kies een map die leeg is of nog niet bestaat.",
