@@ -1,5 +1,4 @@
 using Wijk.Graph.Stores.Neo4j.BulkLoad;
-using Wijk.Graph.Stores.Sqlite;
 
 namespace Wijk.Graph.Stores;
 
@@ -17,7 +16,7 @@ public static class BulkLoadFiles
     public static async Task<GraphVersion> WriteAsync(
         IGraphStore store, string folder, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        if (!SqliteStore.HoldsNothing(folder))
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             throw new BulkLoadRefusedException(new(
                 $"In '{folder}' staan al bestanden; er is niets geschreven: kies een map die leeg is of nog niet bestaat.",

@@ -52,6 +52,10 @@ public sealed class Neo4jStore : IGraphStore
         new ContentsReader(client, log, loads).ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) =>
+        new SliceReader(client, log, loads).ReadAsync(slice, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
     {
         ThrowIfNameless(changeSet);
