@@ -21,6 +21,9 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     private static readonly Lazy<Task<Neo4jServer>> LazyShared = new(StartSharedAsync);
 
+    // The plan of a long statement is an object in an object for each of its steps.
+    private static readonly JsonDocumentOptions PlanDepth = new() { MaxDepth = 1_000 };
+
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     private readonly Neo4jProcess? process;
 
@@ -153,7 +156,7 @@ public sealed class Neo4jServer : IAsyncDisposable
     {
         using var response = await http.PostAsJsonAsync(new Uri(Url, $"db/{Database}/query/v2"), new { statement, parameters = parameters ?? new { } });
         var text = await response.Content.ReadAsStringAsync();
-        using var body = response.IsSuccessStatusCode ? JsonDocument.Parse(text) : null;
+        using var body = response.IsSuccessStatusCode ? JsonDocument.Parse(text, PlanDepth) : null;
         if (body is null || body.RootElement.TryGetProperty("errors", out _)) throw new InvalidOperationException($"{statement}: {text}");
         return body.RootElement.Clone().GetProperty("data");
     }

@@ -36,7 +36,7 @@ public sealed partial class CypherFilesTests
     {
         var sources = Directory.EnumerateFiles(Path.Combine(SharedData.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-        sources.Where(file => Cypher().IsMatch(File.ReadAllText(file))).Should().BeEmpty("Cypher stands in files under neo4j/, where it can be read and planned");
+        sources.Where(file => File.ReadLines(file).Any(line => Cypher().IsMatch(line.Split("//")[0]))).Should().BeEmpty("Cypher stands in files under neo4j/, where it can be read and planned");
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed partial class CypherFilesTests
     [InlineData("\"UNWIND $rows AS row\"")]
     [InlineData("\"CREATE (n:WijkNode)\"")]
     [InlineData("\"CREATE CONSTRAINT x IF NOT EXISTS\"")]
-    [InlineData("\"match ()-[r]->()\"")]
+    [InlineData("    MATCH ()-[r]->()")]
     [InlineData("\"DETACH DELETE n\"")]
     [InlineData("\"CALL gds.wcc.stream('g')\"")]
     [InlineData("\"SHOW INDEXES\"")]
@@ -54,7 +54,6 @@ public sealed partial class CypherFilesTests
     [Theory]
     [InlineData("\"INSERT INTO node (key) VALUES ($1)\"")]
     [InlineData("\"CREATE TABLE graph (version)\"")]
-    [InlineData("// a match (of sorts)")]
     [InlineData("if (match (a)) merge(b);")]
     public void Other_code_is_left_alone(string code) => Cypher().IsMatch(code).Should().BeFalse();
 
@@ -67,9 +66,8 @@ public sealed partial class CypherFilesTests
         }
     }
 
-    // Inside a text only: a quote before it on the same line.
+    // In capitals, as everywhere in this project: C# has no such words.
     [GeneratedRegex(
-        """("[^"\n]*\b((MATCH|MERGE) *\(|CREATE *\(|CREATE (CONSTRAINT|RANGE INDEX)|UNWIND +\$|DETACH +DELETE|CALL +(gds|db|dbms|apoc)\.|SHOW (INDEXES|CONSTRAINTS|DATABASE)))""",
-        RegexOptions.IgnoreCase)]
+        @"\b((MATCH|MERGE|CREATE) *\(|CREATE (CONSTRAINT|RANGE INDEX)|UNWIND +\$|DETACH +DELETE|CALL +(gds|db|dbms|apoc)\.|SHOW (INDEXES|CONSTRAINTS|DATABASE))")]
     private static partial Regex Cypher();
 }

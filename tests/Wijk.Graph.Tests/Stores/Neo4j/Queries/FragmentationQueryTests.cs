@@ -43,7 +43,6 @@ public sealed class FragmentationQueryTests
     {
         var (server, snapshot) = (await Neo4jServer.SharedAsync(), SyntheticSnapshot.Of(400));
         await QueryFiles.FillAsync(server, snapshot);
-        IsolatedShouldBe(await QueryFiles.AskAsync(server, Isolated), QueryFiles.PublicOf(snapshot));
         OnOnePersonShouldBe(await QueryFiles.AskAsync(server, OnOnePerson), QueryFiles.PublicOf(snapshot));
     }
 

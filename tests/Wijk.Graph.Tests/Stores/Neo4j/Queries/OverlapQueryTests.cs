@@ -31,7 +31,7 @@ public sealed class OverlapQueryTests
 
     // It has ties of agencies and of professionals, and reports that differ.
     [Fact]
-    public async Task The_cells_of_a_made_up_city_are_those_of_Wijk() => await CellsShouldAgreeAsync(SyntheticSnapshot.Of(1_000), atLeast: 50);
+    public async Task The_cells_of_a_made_up_city_are_those_of_Wijk() => await CellsShouldAgreeAsync(SyntheticSnapshot.Of(1_000), atLeast: 10);
 
     private static async Task CellsShouldAgreeAsync(GraphSnapshot snapshot, int atLeast)
     {

@@ -35,7 +35,10 @@ public sealed class PlainQueryTests
         var (server, snapshot) = (await Neo4jServer.SharedAsync(), QueryFiles.PublicOf(await Cities.AmsterdamAsync()));
         await QueryFiles.FillAsync(server, snapshot);
         PotsShouldBe(await QueryFiles.AskAsync(server, Pots), snapshot).Should().NotBeEmpty();
-        ForUsShouldBe(await QueryFiles.AskAsync(server, ForUs), snapshot);
+
+        // All of it is of one year.
+        var day = new DateOnly(2016, 6, 1);
+        ForUsShouldBe(await QueryFiles.AskAsync(server, ForUs, day), snapshot, day);
     }
 
     [Fact]
@@ -81,9 +84,9 @@ public sealed class PlainQueryTests
         string Key(int? node) => node is { } known ? snapshot.Node(known).Key : "";
     }
 
-    private static void ForUsShouldBe(IReadOnlyDictionary<string, JsonElement>[] rows, GraphSnapshot all)
+    private static void ForUsShouldBe(IReadOnlyDictionary<string, JsonElement>[] rows, GraphSnapshot all, DateOnly? day = null)
     {
-        var snapshot = all.AsOf(QueryFiles.Day);
+        var snapshot = all.AsOf(day ?? QueryFiles.Day);
         var cells = new SortedDictionary<(int Group, int Area), SortedDictionary<int, SortedSet<string>>>();
         foreach (var targeting in snapshot.NumbersOf(NodeKind.Targeting))
         {

@@ -39,21 +39,22 @@ internal static class QueryFiles
         return GraphSnapshot.Of(new(snapshot.Version, nodes, [.. relations]));
     }
 
-    /// <summary>Asks a file as it is, but for today, which becomes <see cref="Day"/>.</summary>
-    public static Task<IReadOnlyDictionary<string, JsonElement>[]> AskAsync(Neo4jServer server, string file) =>
-        server.QueryByNameAsync(Read(file).Replace("date()", $"date('{Day:yyyy-MM-dd}')", StringComparison.Ordinal));
+    /// <summary>Asks a file as it is, but for today, which becomes a fixed day: <see cref="Day"/> unless given.</summary>
+    public static Task<IReadOnlyDictionary<string, JsonElement>[]> AskAsync(Neo4jServer server, string file, DateOnly? day = null) =>
+        server.QueryByNameAsync(On(day ?? Day, Read(file)));
 
     /// <summary>Asks a file as somebody does who may see everything, and changed the line that says so.</summary>
     public static Task<IReadOnlyDictionary<string, JsonElement>[]> AskAllAsync(Neo4jServer server, string file)
     {
         var text = Read(file);
         text.Should().Contain(OnlyPublic, "what may be seen stands in one line");
-        return server.QueryByNameAsync(text.Replace(OnlyPublic, Everything, StringComparison.Ordinal)
-            .Replace("date()", $"date('{Day:yyyy-MM-dd}')", StringComparison.Ordinal));
+        return server.QueryByNameAsync(On(Day, text.Replace(OnlyPublic, Everything, StringComparison.Ordinal)));
     }
 
     /// <summary>The texts of a list.</summary>
     public static string[] Texts(this JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
+
+    private static string On(DateOnly day, string text) => text.Replace("date()", $"date('{day:yyyy-MM-dd}')", StringComparison.Ordinal);
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Folder, "queries", file + ".cypher"));
 }
