@@ -37,7 +37,7 @@ public sealed class CredentialsTests
                 (thrown + thrown.Why.Nl).Should().NotContain(Secret, fault.ToString()).And.NotContain(encoded, fault.ToString());
             }
 
-            server.Requests.Should().OnlyContain(request => request.Contains(encoded), "the test must look for what is really sent");
+            server.Requests.Should().NotContain(request => !request.Contains(encoded), "the test must look for what is really sent");
         }
     }
 
