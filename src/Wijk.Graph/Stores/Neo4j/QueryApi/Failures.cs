@@ -31,7 +31,7 @@ internal sealed class Failures(Neo4jSettings settings)
     /// <summary>No byte came for a long time.</summary>
     public Failure Silent(string statement, TimeSpan limit) => Final(nothingDone: false, new(
         $"Neo4j op {Place} stuurde {Seconds(limit)} s lang niets terug op '{statement}'; kijk hoe druk de server is en probeer het opnieuw.",
-        $"Neo4j at {Place} sent nothing for {Seconds(limit)} s in answer to '{statement}'; see how busy the server is and try again."));
+        $"Neo4j at {Place} sent nothing for {Seconds(limit)} s in answer to '{statement}'; see how busy the server is and try again.")) with { IsAbandoned = true };
 
     /// <summary>The whole call took too long.</summary>
     public Failure TooLate(string statement, TimeSpan limit) => Final(nothingDone: false, new(
@@ -39,7 +39,7 @@ internal sealed class Failures(Neo4jSettings settings)
         $"Neo4j at {Place} had not finished '{statement}' after {Seconds(limit)} s; see how busy the server is and try again."));
 
     /// <summary>The answer has more bytes than it may have; reading stopped, so its end is not known.</summary>
-    public Failure TooManyBytes(string statement, long limit) => new(new AnswerTooLargeException(statement, Place, "bytes", limit), false, false);
+    public Failure TooManyBytes(string statement, long limit) => new(new AnswerTooLargeException(statement, Place, "bytes", limit), false, false, IsAbandoned: true);
 
     /// <summary>The answer is whole and has more rows than it may have.</summary>
     public AnswerTooLargeException TooManyRows(string statement, long limit) => new(statement, Place, new("rijen", "rows"), limit);

@@ -126,7 +126,7 @@ public sealed class RealServerTests
 
     [Theory]
     [InlineData("UNWIND range(1, 1000000000) AS cancelled RETURN cancelled")] // rows come at once
-    [InlineData("UNWIND range(1, 1000000000) AS cancelled RETURN sum(cancelled)")] // the first byte comes at the end
+    [InlineData("UNWIND range(1, 1000000000) AS cancelled RETURN sum(cancelled)")] // the first byte would come at the end
     public async Task Cancelling_ends_the_transaction_in_the_server(string statement)
     {
         var server = await Neo4jServer.SharedAsync();
