@@ -119,6 +119,22 @@ public sealed class RunTests(FilledFolders folders)
         Directory.Exists(folder.File("data")).Should().BeFalse();
     }
 
+    [Fact]
+    public async Task A_part_of_the_graph_can_be_served_and_an_area_that_is_not_there_is_refused()
+    {
+        var data = await folders.SampleAsync();
+        string key;
+        await using (var all = await RunningServer.StartAsync(data))
+            key = (string)(await all.DataAsync("{ areas(first: 1) { edges { node { key } } } }"))["areas"]!["edges"]![0]!["node"]!["key"]!;
+        await using (var server = await RunningServer.StartAsync(data, "--area", key, "--poll", "50"))
+        {
+            server.Process.Output.Should().Contain("Wijk only looks at ");
+            ((string)(await server.DataAsync("{ graph { slice { key } } }"))["graph"]!["slice"]![0]!["key"]!).Should().Be(key);
+        }
+
+        await IsRefusedAsync(["run", "--data", data, "--area", "NOWHERE"], "'NOWHERE'", "'NOWHERE'");
+    }
+
     private static async Task IsRefusedAsync(string[] arguments, string dutch, string english)
     {
         (await WijkProcess.RunAsync(arguments)).Refusal().Should().Contain(dutch);
