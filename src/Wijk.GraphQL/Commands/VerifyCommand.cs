@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Wijk.Graph.Stores;
 using Wijk.GraphQL.Commands.Reports;
 
 namespace Wijk.GraphQL.Commands;
