@@ -1,19 +1,19 @@
 // Applies a batch; doing it twice is as doing it once. No row when another took over.
 // The version node is written first, so that a batch that comes late, after all was finished, finds that and does nothing.
 MATCH (graph:WijkGraph {name: 'graph'})
-SET graph.writer = $owner
+SET graph.writer = $in.owner
 WITH graph
-WHERE graph.applying = $load AND graph.applyOwner = $owner
-SET graph.applyExpiresAt = timestamp() + $lease
+WHERE graph.applying = $in.load AND graph.applyOwner = $in.owner
+SET graph.applyExpiresAt = timestamp() + $in.lease
 WITH graph
 CALL () {
-    UNWIND $nodes AS row
+    UNWIND $in.nodes AS row
     MERGE (n:WijkNode {key: row.key})
     SET n:$(row.kind)
     SET n += row.properties, n.recordedAt = datetime({epochMillis: row.recordedAt})
 }
 CALL () {
-    UNWIND $relations AS row
+    UNWIND $in.relations AS row
     MATCH (a:WijkNode {key: row.from})
     MATCH (b:WijkNode {key: row.to})
     OPTIONAL MATCH (a)-[old]->(b)
@@ -30,7 +30,7 @@ CALL () {
     RETURN count(r) AS relations
 }
 CALL () {
-    UNWIND $removedRelations AS row
+    UNWIND $in.removedRelations AS row
     MATCH (a:WijkNode {key: row.from})
     MATCH (b:WijkNode {key: row.to})
     MATCH (a)-[r]->(b)
@@ -38,18 +38,18 @@ CALL () {
     DELETE r
 }
 CALL () {
-    UNWIND $removedNodes AS key
+    UNWIND $in.removedNodes AS key
     MATCH (n:WijkNode {key: key})
     DELETE n
 }
 CALL () {
-    UNWIND $removed AS row
+    UNWIND $in.removed AS row
     MERGE (t:WijkRemoved {key: row.key})
     SET t.version = row.version, t.source = row.source, t.recordedAt = datetime({epochMillis: row.recordedAt})
 }
 CALL () {
-    UNWIND $returning AS key
+    UNWIND $in.returning AS key
     MATCH (t:WijkRemoved {key: key})
     DELETE t
 }
-RETURN 1 / CASE WHEN relations = size($relations) THEN 1 ELSE 0 END AS isWhole
+RETURN 1 / CASE WHEN relations = size($in.relations) THEN 1 ELSE 0 END AS isWhole

@@ -1,15 +1,15 @@
 // What a change set must be checked against: the version, whether its id was committed, and the records that its changes speak of.
 // Relations are looked for through the shorter of their two ends, which is fast for any type.
 MATCH (g:WijkGraph {name: 'graph'})
-OPTIONAL MATCH (earlier:WijkChangeSet {id: $id}) WHERE earlier.version <= g.version
+OPTIONAL MATCH (earlier:WijkChangeSet {id: $in.id}) WHERE earlier.version <= g.version
 WITH g, earlier
 CALL () {
-    UNWIND $nodes AS key
+    UNWIND $in.nodes AS key
     MATCH (n:WijkNode {key: key})
     RETURN collect(n) AS nodes
 }
 CALL () {
-    UNWIND $relations AS wanted
+    UNWIND $in.relations AS wanted
     MATCH (a:WijkNode {key: wanted.from})
     MATCH (b:WijkNode {key: wanted.to})
     MATCH (a)-[r]->(b)
@@ -17,12 +17,12 @@ CALL () {
     RETURN collect(r) AS relations
 }
 CALL () {
-    UNWIND $removedNodes AS key
+    UNWIND $in.removedNodes AS key
     MATCH (n:WijkNode {key: key})-[r]-()
     RETURN collect([key, coalesce(r.key, elementId(r)), r.key IS NOT NULL]) AS relationsOfRemoved
 }
 CALL () {
-    UNWIND $puts AS key
+    UNWIND $in.puts AS key
     MATCH (t:WijkRemoved {key: key})
     RETURN collect(t.key) AS returning
 }

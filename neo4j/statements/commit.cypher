@@ -2,32 +2,32 @@
 // The version node is written first, so that writers take turns. What should be there and is not, because somebody took it away past
 // Wijk in between, ends in a division by zero: the whole statement is undone.
 MATCH (graph:WijkGraph {name: 'graph'})
-SET graph.writer = $log
+SET graph.writer = $in.log
 WITH graph
-WHERE graph.version = $version AND graph.applying IS NULL
+WHERE graph.version = $in.version AND graph.applying IS NULL
 CREATE (:WijkChangeSet {
-    id: $id, version: $version + 1, source: $source, recordedAt: datetime({epochMillis: $recordedAt}), changeCount: $changeCount, log: $log
+    id: $in.id, version: $in.version + 1, source: $in.source, recordedAt: datetime({epochMillis: $in.recordedAt}), changeCount: $in.changeCount, log: $in.log
 })
 WITH graph
 CALL () {
-    UNWIND range(0, size($pages) - 1) AS number
-    CREATE (:WijkLogPage {log: $log, number: number, changes: $pages[number]})
+    UNWIND range(0, size($in.pages) - 1) AS number
+    CREATE (:WijkLogPage {log: $in.log, number: number, changes: $in.pages[number]})
 }
 CALL () {
-    UNWIND $newNodes AS row
+    UNWIND $in.newNodes AS row
     CREATE (n:WijkNode {key: row.key})
     SET n:$(row.kind)
     SET n += row.properties, n.recordedAt = datetime({epochMillis: row.recordedAt})
 }
 CALL () {
-    UNWIND $changedNodes AS row
+    UNWIND $in.changedNodes AS row
     MATCH (n:WijkNode {key: row.key})
     SET n:$(row.kind)
     SET n += row.properties, n.recordedAt = datetime({epochMillis: row.recordedAt})
     RETURN count(n) AS changedNodes
 }
 CALL () {
-    UNWIND $newRelations AS row
+    UNWIND $in.newRelations AS row
     MATCH (a:WijkNode {key: row.from})
     MATCH (b:WijkNode {key: row.to})
     CREATE (a)-[r:$(row.kind) {key: row.key}]->(b)
@@ -35,7 +35,7 @@ CALL () {
     RETURN count(r) AS newRelations
 }
 CALL () {
-    UNWIND $changedRelations AS row
+    UNWIND $in.changedRelations AS row
     MATCH (a:WijkNode {key: row.from})
     MATCH (b:WijkNode {key: row.to})
     MATCH (a)-[r]->(b)
@@ -44,7 +44,7 @@ CALL () {
     RETURN count(r) AS changedRelations
 }
 CALL () {
-    UNWIND $removedRelations AS row
+    UNWIND $in.removedRelations AS row
     MATCH (a:WijkNode {key: row.from})
     MATCH (b:WijkNode {key: row.to})
     MATCH (a)-[r]->(b)
@@ -53,23 +53,23 @@ CALL () {
     RETURN count(*) AS removedRelations
 }
 CALL () {
-    UNWIND $removedNodes AS key
+    UNWIND $in.removedNodes AS key
     MATCH (n:WijkNode {key: key})
     DELETE n
     RETURN count(*) AS removedNodes
 }
 CALL () {
-    UNWIND $removed AS key
+    UNWIND $in.removed AS key
     MERGE (t:WijkRemoved {key: key})
-    SET t.version = $version + 1, t.source = $source, t.recordedAt = datetime({epochMillis: $recordedAt})
+    SET t.version = $in.version + 1, t.source = $in.source, t.recordedAt = datetime({epochMillis: $in.recordedAt})
 }
 CALL () {
-    UNWIND $returning AS key
+    UNWIND $in.returning AS key
     MATCH (t:WijkRemoved {key: key})
     DELETE t
 }
-SET graph.version = $version + 1, graph.recordedAt = datetime({epochMillis: $recordedAt})
+SET graph.version = $in.version + 1, graph.recordedAt = datetime({epochMillis: $in.recordedAt})
 RETURN graph.version AS version,
-       1 / CASE WHEN changedNodes = size($changedNodes) AND newRelations = size($newRelations)
-                 AND changedRelations = size($changedRelations) AND removedRelations = size($removedRelations)
-                 AND removedNodes = size($removedNodes) THEN 1 ELSE 0 END AS isWhole
+       1 / CASE WHEN changedNodes = size($in.changedNodes) AND newRelations = size($in.newRelations)
+                 AND changedRelations = size($in.changedRelations) AND removedRelations = size($in.removedRelations)
+                 AND removedNodes = size($in.removedNodes) THEN 1 ELSE 0 END AS isWhole

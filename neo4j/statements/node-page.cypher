@@ -1,7 +1,7 @@
 // The nodes of a range of keys, a column for each property. An id is Neo4j's own number of the node: it joins relations to nodes within
 // one reading and is never kept. Few records are inferred, so only those say how.
 MATCH (n:WijkNode)
-WHERE n.key >= $from AND n.key < $until
+WHERE n.key >= $in.from AND n.key < $in.until
 WITH n ORDER BY n.key
 WITH collect(n) AS nodes
 RETURN [n IN nodes | id(n)] AS id,
@@ -14,5 +14,5 @@ RETURN [n IN nodes | id(n)] AS id,
        [i IN range(0, size(nodes) - 1) WHERE nodes[i].stub | i] AS stub,
        [i IN range(0, size(nodes) - 1) WHERE nodes[i].inferredRule IS NOT NULL
            | [i, nodes[i].inferredFrom, nodes[i].inferredRule, nodes[i].inferredWords]] AS inference,
-       [name IN $attributes | [n IN nodes | n[name]]] AS attributes,
+       [name IN $in.attributes | [n IN nodes | n[name]]] AS attributes,
        [n IN nodes | COUNT { (n)-->() }] AS degree

@@ -8,11 +8,17 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     /// <summary>Whether it answers; a store that does not throws.</summary>
     public bool IsAvailable { get; set; } = true;
 
-    private IGraphStore Store => IsAvailable ? store : throw new StoreUnavailableException("The test cut the connection to the store.");
+    /// <summary>The store behind it; another stands there after a backup was put back.</summary>
+    public IGraphStore Behind { get; set; } = store;
+
+    private IGraphStore Store => IsAvailable ? Behind : throw new StoreUnavailableException("The test cut the connection to the store.");
 
     public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) => await Store.ReadVersionAsync(cancellationToken);
 
     public async Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) => await Store.ReadContentsAsync(cancellationToken);
+
+    public async Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) =>
+        await Store.ReadSliceAsync(slice, cancellationToken);
 
     public async Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken) =>
         await Store.CommitAsync(changeSet, cancellationToken);
@@ -33,5 +39,5 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
         GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken) =>
         await Store.LoadAsync(contents, log, progress, cancellationToken);
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public ValueTask DisposeAsync() => Behind.DisposeAsync();
 }

@@ -88,10 +88,12 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     }
 
     /// <summary>Runs the admin tool on its folder.</summary>
-    public async Task<(int ExitCode, string Output)> RunAdminAsync(string[] arguments)
+    /// <param name="workingFolder">Where relative paths start; null for wherever the tests run.</param>
+    /// <param name="arguments">What comes after the folder.</param>
+    public async Task<(int ExitCode, string Output)> RunAdminAsync(string? workingFolder, string[] arguments)
     {
         if (!HasEnded) throw new InvalidOperationException("The admin tool needs a stopped server; stop it first.");
-        var start = new ProcessStartInfo(Script("admin")) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Script("admin")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = workingFolder ?? "" };
         start.ArgumentList.Add(HomePath);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var admin = Process.Start(start)!;

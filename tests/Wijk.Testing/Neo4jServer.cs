@@ -76,7 +76,10 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     /// <summary>Runs Neo4j's admin tool on an own server that is stopped.</summary>
     /// <param name="arguments">What comes after the folder, such as <c>database</c>, <c>check</c>, <c>neo4j</c>.</param>
-    public Task<(int ExitCode, string Output)> RunAdminAsync(params string[] arguments) => Own.RunAdminAsync(arguments);
+    public Task<(int ExitCode, string Output)> RunAdminAsync(params string[] arguments) => Own.RunAdminAsync(workingFolder: null, arguments);
+
+    /// <summary>Runs Neo4j's admin tool on an own server that is stopped, as somebody who stands in a folder.</summary>
+    public Task<(int ExitCode, string Output)> RunAdminInAsync(string folder, params string[] arguments) => Own.RunAdminAsync(folder, arguments);
 
     /// <summary>Runs one statement, past the client under test.</summary>
     /// <param name="statement">Cypher.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
@@ -10,36 +11,33 @@ namespace Wijk.Graph.Snapshots;
 /// </remarks>
 public sealed class GraphSnapshot
 {
-    private const int NodeBits = 29;
-    private const int MostNodes = (1 << NodeBits) - 1;
-
-    private static readonly Comparer<Relation> ByKey = Comparer<Relation>.Create(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+    // The kinds in the order of their keys, a colon after each, as in a key.
+    private static readonly ImmutableArray<NodeKind> KindsInKeyOrder =
+        [.. Vocabulary.Nodes.OrderBy(definition => definition.KeyPrefix + ":", StringComparer.Ordinal).Select(definition => definition.Kind)];
 
     private readonly Node[] nodes;
-    private readonly Relation[] relations;
-    private readonly Dictionary<string, int> nodeNumbers;
-    private readonly int[] from;
-    private readonly int[] to;
+    private readonly RelationBlock[] blocks;
+    private readonly int[] firstRelations;
+    private readonly int[] counts;
     private readonly Range[] nodeRanges;
-    private readonly Range[] relationRanges;
     private readonly Adjacency[] outgoing;
     private readonly Adjacency[] incoming;
 
-    private GraphSnapshot(GraphVersion version, DateOnly? asOf, Node[] nodes, Relation[] relations)
+    internal GraphSnapshot(GraphVersion version, DateOnly? asOf, GraphSlice? slice, Node[] nodes, int[] counts, RelationBlock[] blocks)
     {
-        (Version, AsOfDate, this.nodes, this.relations) = (version, asOf, nodes, relations);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodes.Length, MostNodes, nameof(nodes));
-        // Stores give their nodes in this order already; looking is much cheaper than sorting them again.
-        if (!IsInKeyOrder(nodes)) Array.Sort(nodes, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
-        nodeNumbers = new(nodes.Length, StringComparer.Ordinal);
-        for (var node = 0; node < nodes.Length; node++) nodeNumbers.Add(nodes[node].Key, node);
+        (Version, AsOfDate, Slice, this.nodes, this.counts, this.blocks) = (version, asOf, slice, nodes, counts, blocks);
+        nodeRanges = new Range[Vocabulary.Nodes.Length];
+        var start = 0;
+        foreach (var kind in KindsInKeyOrder)
+        {
+            nodeRanges[(int)kind] = start..(start + counts[(int)kind]);
+            start += counts[(int)kind];
+        }
 
-        (from, to) = (new int[relations.Length], new int[relations.Length]);
-        SortRelations();
-        nodeRanges = RangesOf(Vocabulary.Nodes.Length, nodes.Length, node => (int)nodes[node].Kind);
-        relationRanges = RangesOf(Vocabulary.Relations.Length, relations.Length, relation => (int)relations[relation].Kind);
-        outgoing = [.. relationRanges.Select(range => Adjacency.Pack(range.Start.Value, range.End.Value, from, to))];
-        incoming = [.. relationRanges.Select(range => Adjacency.Pack(range.Start.Value, range.End.Value, to, from))];
+        firstRelations = new int[blocks.Length + 1];
+        for (var kind = 0; kind < blocks.Length; kind++) firstRelations[kind + 1] = firstRelations[kind] + blocks[kind].Records.Length;
+        outgoing = [.. blocks.Select((block, kind) => new Adjacency(block.Outgoing, firstRelations[kind]))];
+        incoming = [.. blocks.Select((block, kind) => new Adjacency(block.Incoming, firstRelations[kind]))];
     }
 
     /// <summary>The version of the graph it was made of.</summary>
@@ -48,51 +46,101 @@ public sealed class GraphSnapshot
     /// <summary>The day it is limited to; null when nothing is filtered by date.</summary>
     public DateOnly? AsOfDate { get; }
 
+    /// <summary>The part of the graph that it holds, its areas by key; null when it holds all of it.</summary>
+    public GraphSlice? Slice { get; }
+
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => nodes.Length;
 
     /// <summary>How many relations there are.</summary>
-    public int RelationCount => relations.Length;
+    public int RelationCount => firstRelations[^1];
 
     /// <summary>Packs contents into a snapshot.</summary>
-    public static GraphSnapshot Of(GraphContents contents) => new(contents.Version, null, [.. contents.Nodes], [.. contents.Relations]);
+    /// <param name="contents">Everything, or a slice of it.</param>
+    /// <param name="slice">The slice that it is; null for everything.</param>
+    /// <exception cref="UnknownSliceAreaException">The slice names an area that is not there.</exception>
+    public static GraphSnapshot Of(GraphContents contents, GraphSlice? slice = null) => SnapshotPacking.Pack(contents, slice);
+
+    /// <summary>The graph after changes: equal to packing everything anew, but it shares with this one what did not change.</summary>
+    /// <param name="version">The version that the changes led to.</param>
+    /// <param name="changes">What changed since this version; of changes with the same key the last counts.</param>
+    /// <remarks>
+    /// Linear in the nodes and in the relations of the kinds that are touched, with a small constant; a removal of what is not there changes
+    /// nothing. When the snapshot is a slice, the changes must be those inside it.
+    /// </remarks>
+    /// <exception cref="MisfitException">The changes cannot be all that happened: an end of a relation is not there, or a node that goes has relations.</exception>
+    public GraphSnapshot With(GraphVersion version, IEnumerable<Change> changes)
+    {
+        var delta = new SnapshotDelta(this, changes);
+        var made = new RelationBlock[blocks.Length];
+        Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            kind => made[kind] = blocks[kind].With(delta.Nodes.Numbers, delta.Relations((RelationKind)kind)));
+        int[] grown = [.. counts.Select((count, kind) => count + delta.Nodes.Growth((NodeKind)kind))];
+        return new(version, AsOfDate, Slice, delta.Nodes.Apply(nodes), grown, made);
+    }
 
     /// <summary>The graph as it held on a day: records whose period excludes the day are left out, with the relations to them.</summary>
     /// <remarks>Valid time over this version of the graph. A record without dates always holds.</remarks>
     public GraphSnapshot AsOf(DateOnly day)
     {
-        var valid = nodes.Where(node => node.Period.Contains(day)).ToArray();
-        var keys = valid.Select(node => node.Key).ToHashSet(StringComparer.Ordinal);
-        var joined = relations.Where(relation => relation.Period.Contains(day) && keys.Contains(relation.From) && keys.Contains(relation.To));
-        return new(Version, day, valid, [.. joined]);
+        var (valid, numbers, held) = (new List<Node>(), new int[nodes.Length], new int[counts.Length]);
+        for (var node = 0; node < nodes.Length; node++)
+        {
+            numbers[node] = -1;
+            if (!nodes[node].Period.Contains(day)) continue;
+            numbers[node] = valid.Count;
+            valid.Add(nodes[node]);
+            held[(int)nodes[node].Kind]++;
+        }
+
+        var joined = blocks.Select(block => block.Where(
+            relation => numbers[block.From[relation]] >= 0 && numbers[block.To[relation]] >= 0 && block.Records[relation].Period.Contains(day),
+            node => numbers[node]));
+        return new(Version, day, Slice, [.. valid], held, [.. joined]);
     }
 
     /// <summary>The node with a number.</summary>
     public Node Node(int number) => nodes[number];
 
     /// <summary>The relation with a number.</summary>
-    public Relation Relation(int number) => relations[number];
+    public Relation Relation(int number)
+    {
+        var kind = KindOf(number);
+        return blocks[kind].Records[number - firstRelations[kind]];
+    }
 
     /// <summary>The number of the node a relation starts at.</summary>
-    public int From(int relation) => from[relation];
+    public int From(int relation)
+    {
+        var kind = KindOf(relation);
+        return blocks[kind].From[relation - firstRelations[kind]];
+    }
 
     /// <summary>The number of the node a relation leads to.</summary>
-    public int To(int relation) => to[relation];
+    public int To(int relation)
+    {
+        var kind = KindOf(relation);
+        return blocks[kind].To[relation - firstRelations[kind]];
+    }
 
     /// <summary>The number of the node with a key; null when there is none.</summary>
-    public int? Find(string key) => nodeNumbers.TryGetValue(key, out var node) ? node : null;
+    public int? Find(string key)
+    {
+        var place = FirstNotBefore(key);
+        return place < nodes.Length && nodes[place].Key == key ? place : null;
+    }
 
     /// <summary>The numbers of the nodes of a kind: consecutive, in key order.</summary>
     public Range NodesOf(NodeKind kind) => nodeRanges[(int)kind];
 
     /// <summary>How many nodes of a kind there are.</summary>
-    public int Count(NodeKind kind) => nodeRanges[(int)kind].GetOffsetAndLength(nodes.Length).Length;
+    public int Count(NodeKind kind) => counts[(int)kind];
 
     /// <summary>The numbers of the nodes of a kind, one by one, in key order.</summary>
-    public IEnumerable<int> NumbersOf(NodeKind kind) => EachIn(nodeRanges[(int)kind]);
+    public IEnumerable<int> NumbersOf(NodeKind kind) => Enumerable.Range(nodeRanges[(int)kind].Start.Value, counts[(int)kind]);
 
     /// <summary>The numbers of the relations of a kind, one by one.</summary>
-    public IEnumerable<int> NumbersOf(RelationKind kind) => EachIn(relationRanges[(int)kind]);
+    public IEnumerable<int> NumbersOf(RelationKind kind) => Enumerable.Range(firstRelations[(int)kind], blocks[(int)kind].Records.Length);
 
     /// <summary>The relations of a kind by the node they start at.</summary>
     public Adjacency Outgoing(RelationKind kind) => outgoing[(int)kind];
@@ -100,54 +148,33 @@ public sealed class GraphSnapshot
     /// <summary>The relations of a kind by the node they lead to.</summary>
     public Adjacency Incoming(RelationKind kind) => incoming[(int)kind];
 
-    private static IEnumerable<int> EachIn(Range range) => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value);
+    /// <summary>The relations of a kind, as they are packed.</summary>
+    internal RelationBlock Block(RelationKind kind) => blocks[(int)kind];
 
-    private static bool IsInKeyOrder(Node[] nodes)
+    /// <summary>The number of the first node whose key is not before this one; the number of nodes when there is none.</summary>
+    internal int FirstNotBefore(string key)
     {
-        for (var i = 1; i < nodes.Length; i++)
+        var (low, high) = (0, nodes.Length);
+        while (low < high)
         {
-            if (string.CompareOrdinal(nodes[i - 1].Key, nodes[i].Key) > 0) return false;
+            var middle = (low + high) >>> 1;
+            if (string.CompareOrdinal(nodes[middle].Key, key) < 0) low = middle + 1;
+            else high = middle;
         }
 
-        return true;
+        return low;
     }
 
-    // Kind and ends fit in one number, so that hundreds of thousands of relations are sorted by comparing numbers.
-    private void SortRelations()
+    private int KindOf(int relation)
     {
-        var order = new ulong[relations.Length];
-        var (lastFrom, start) = ("", 0UL);
-        for (var i = 0; i < relations.Length; i++)
+        var (low, high) = (0, blocks.Length);
+        while (high - low > 1)
         {
-            var relation = relations[i];
-            // Stores give the relations of a node one after the other, with the same text for it.
-            if (!ReferenceEquals(relation.From, lastFrom)) (lastFrom, start) = (relation.From, (uint)nodeNumbers[relation.From]);
-            order[i] = ((ulong)relation.Kind << (2 * NodeBits)) | (start << NodeBits) | (uint)nodeNumbers[relation.To];
+            var middle = (low + high) >>> 1;
+            if (firstRelations[middle] <= relation) low = middle;
+            else high = middle;
         }
 
-        Array.Sort(order, relations);
-        for (var first = 0; first < order.Length;)
-        {
-            var last = first;
-            while (last + 1 < order.Length && order[last + 1] == order[first]) last++;
-            if (last > first) Array.Sort(relations, first, last - first + 1, ByKey);
-            first = last + 1;
-        }
-
-        for (var i = 0; i < order.Length; i++) (from[i], to[i]) = ((int)((order[i] >> NodeBits) & MostNodes), (int)(order[i] & MostNodes));
-    }
-
-    private static Range[] RangesOf(int kinds, int count, Func<int, int> kindOf)
-    {
-        var ranges = new Range[kinds];
-        for (var start = 0; start < count;)
-        {
-            var end = start + 1;
-            while (end < count && kindOf(end) == kindOf(start)) end++;
-            ranges[kindOf(start)] = start..end;
-            start = end;
-        }
-
-        return ranges;
+        return low;
     }
 }

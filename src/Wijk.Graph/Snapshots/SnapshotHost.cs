@@ -1,16 +1,23 @@
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Snapshots;
 
 /// <summary>Holds the newest snapshot of a store, and notices what other processes commit as well.</summary>
 /// <remarks>
-/// Readers never wait: a new snapshot is published by one swap, and who holds an older one keeps it. While the store cannot be read the last
+/// Readers never wait: a new snapshot is published by one swap, and who holds an older one keeps it. Whatever was committed since the last look
+/// is read from the log at once, and one snapshot is made of it. While the store cannot be read the last
 /// snapshot stays, <see cref="Fault"/> says why, and the host goes on looking. Safe for several threads.
 /// </remarks>
-public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsyncDisposable
+public sealed class SnapshotHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    // The version is one small record. A store that takes longer than this to tell it is as good as away.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly IGraphStore store;
+    private readonly TimeProvider clock;
+    private readonly TimeSpan poll;
+    private readonly SnapshotReader reader;
     private readonly SnapshotsByDay byDay = new();
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
@@ -19,6 +26,19 @@ public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsync
     private volatile GraphSnapshot? current;
     private volatile SnapshotFault? fault;
     private Task watching = Task.CompletedTask;
+
+    /// <summary>A host that follows a store, which it does not close.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="clock">The clock that it waits by.</param>
+    /// <param name="options">How it follows; null for the usual.</param>
+    public SnapshotHost(IGraphStore store, TimeProvider clock, SnapshotOptions? options = null)
+    {
+        options ??= new();
+        (this.store, this.clock, poll, reader) = (store, clock, options.Poll, new(store, options.Slice));
+    }
+
+    /// <summary>Whether there is a snapshot to answer from.</summary>
+    public bool HasSnapshot => current is not null;
 
     /// <summary>The newest snapshot that was published.</summary>
     /// <exception cref="InvalidOperationException"><see cref="StartAsync"/> has not ended.</exception>
@@ -30,11 +50,14 @@ public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsync
     /// <summary>How many snapshots were made of what the store holds: one for each burst of commits.</summary>
     public int BuildCount { get; private set; }
 
+    /// <summary>How many of those were made by reading everything, and not only what changed.</summary>
+    public int FullReadCount => reader.FullReadCount;
+
     /// <summary>Makes the first snapshot, and from then on follows the store.</summary>
-    /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <exception cref="StoreException">The store cannot be read, or the slice names an area that is not there.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        Publish(GraphSnapshot.Of(await store.ReadContentsAsync(cancellationToken).ConfigureAwait(false)));
+        Publish(await reader.ReadAllAsync(cancellationToken).ConfigureAwait(false));
         watching = WatchAsync(stop.Token);
     }
 
@@ -46,6 +69,7 @@ public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsync
 
     /// <summary>Waits until a version is visible, and looks at once; a version that is never committed is waited for until cancelled.</summary>
     /// <returns>The newest snapshot, of that version or a later one.</returns>
+    /// <exception cref="StoreUnavailableException">The store could not be read when it was looked at.</exception>
     /// <exception cref="ObjectDisposedException">The host was closed meanwhile.</exception>
     public Task<GraphSnapshot> WaitForAsync(long version, CancellationToken cancellationToken)
     {
@@ -66,11 +90,7 @@ public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsync
     {
         await stop.CancelAsync().ConfigureAwait(false);
         await watching.ConfigureAwait(false);
-        lock (gate)
-        {
-            foreach (var waiter in waiters) waiter.Result.TrySetException(new ObjectDisposedException(nameof(SnapshotHost)));
-            waiters.Clear();
-        }
+        GiveUp(new ObjectDisposedException(nameof(SnapshotHost)));
     }
 
     private async Task<GraphSnapshot> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
@@ -91,7 +111,7 @@ public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsync
         {
             // The signal is renewed before looking: who asks during a look gets one more.
             var signal = Volatile.Read(ref wake);
-            await signal.Task.WaitAsync(Interval, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await signal.Task.WaitAsync(poll, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (signal.Task.IsCompleted) Volatile.Write(ref wake, NewSignal());
             await LookAsync(stopping).ConfigureAwait(false);
         }
@@ -102,9 +122,10 @@ public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsync
         try
         {
             // Any difference counts: a folder that was restored from a backup may be at a lower version.
-            var version = await store.ReadVersionAsync(stopping).ConfigureAwait(false);
-            if (version != Current.Version) Publish(GraphSnapshot.Of(await store.ReadContentsAsync(stopping).ConfigureAwait(false)));
+            var version = await ReadVersionAsync(stopping).ConfigureAwait(false);
+            var newest = version == Current.Version ? null : await reader.FollowAsync(Current, version, stopping).ConfigureAwait(false);
             fault = null;
+            if (newest is not null) Publish(newest);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -112,8 +133,37 @@ public sealed class SnapshotHost(IGraphStore store, TimeProvider clock) : IAsync
         }
         catch (Exception problem)
         {
-            // Whatever it is, the server must go on answering from what it has.
-            fault = new(fault?.Since ?? clock.GetUtcNow(), problem.Message);
+            // Whatever it is, the server must go on answering from what it has; only who waits for something newer must know at once.
+            var why = WhyOf(problem);
+            fault = new(fault?.Since ?? clock.GetUtcNow(), why);
+            GiveUp(new StoreUnavailableException(why, problem));
+        }
+    }
+
+    private async Task<GraphVersion> ReadVersionAsync(CancellationToken stopping)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, patience.Token);
+        return await store.ReadVersionAsync(either.Token).ConfigureAwait(false);
+    }
+
+    private static Words WhyOf(Exception problem) => problem switch
+    {
+        ExplainedException explained => explained.Why,
+        OperationCanceledException => new(
+            $"De opslag gaf binnen {Patience.TotalSeconds:0} seconden geen antwoord; kijk of hij draait.",
+            $"The store did not answer within {Patience.TotalSeconds:0} seconds; see whether it is running."),
+        _ => new(
+            $"De opslag kan niet worden gelezen: {problem.Message} Kijk of hij draait.",
+            $"The store cannot be read: {problem.Message} See whether it is running."),
+    };
+
+    private void GiveUp(Exception why)
+    {
+        lock (gate)
+        {
+            foreach (var waiter in waiters) waiter.Result.TrySetException(why);
+            waiters.Clear();
         }
     }
 

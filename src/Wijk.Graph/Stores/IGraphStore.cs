@@ -13,6 +13,10 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Everything, as it stands at one version.</summary>
     Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken);
 
+    /// <summary>A part of the graph, as it stands at one version: equal to <see cref="GraphSlice.Of"/> of everything.</summary>
+    /// <exception cref="UnknownSliceAreaException">The slice names an area that is not there.</exception>
+    Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken);
+
     /// <summary>Commits all of a change set or nothing.</summary>
     /// <returns>The version in which its effect is visible; for an id that was committed before, that earlier version.</returns>
     /// <exception cref="VersionConflictException">The store is not at the version the change set expects.</exception>

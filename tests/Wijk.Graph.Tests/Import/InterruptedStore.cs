@@ -16,6 +16,8 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
 
     public Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) => Task.FromResult(Contents);
 
+    public Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) => Task.FromResult(slice.Of(Contents));
+
     public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
     {
         if (Others.TryDequeue(out var change)) Write("coordinator", changeSet.RecordedAt, change);

@@ -134,7 +134,8 @@ public sealed class SnapshotHostTests : IDisposable
 
         await UntilAsync(clock, () => host.Fault is not null);
         var since = host.Fault!.Since;
-        host.Fault.Message.Should().Contain("cannot be opened");
+        host.Fault.Message.En.Should().Contain("cannot be opened");
+        host.Fault.Message.Nl.Should().Contain("kan niet worden geopend");
         await UntilAsync(clock, () => clock.GetUtcNow() > since.AddSeconds(2));
         host.Fault!.Since.Should().Be(since);
         host.Current.Should().BeSameAs(snapshot);

@@ -31,7 +31,7 @@ public abstract partial class StoreContractTests
                 await foreach (var entry in store.ReadLogAsync(0, CancellationToken.None)) Apply(entry.Changes, replayed);
                 replayed.Should().Equal(model);
             },
-            iter: 30,
+            iter: LawIterations,
             threads: 1);
 
     [Fact]

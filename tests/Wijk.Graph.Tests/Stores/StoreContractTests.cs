@@ -10,6 +10,9 @@ public abstract partial class StoreContractTests
     /// <summary>Opens the store at a place; the same place is the same graph, a new place is empty. Stores that are open at once are at one place.</summary>
     protected abstract Task<IGraphStore> OpenAsync(string place);
 
+    /// <summary>How many random histories are tried.</summary>
+    protected virtual int LawIterations => 30;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed class CommitCheck
             foreach (var keys in parts)
             {
                 using var answer = await client.ReadAsync(
-                    Statements.Check, parameters => Write(parameters, changeSet.Id, keys, puts), cancellationToken).ConfigureAwait(false);
+                    Statements.Check, RecordRows.InOne(parameters => Write(parameters, changeSet.Id, keys, puts)), cancellationToken).ConfigureAwait(false);
                 if (check is null) check = new(answer);
                 else if (answer.Int64(0, "version") == check.Version) check.Add(answer);
                 else check = null;
@@ -116,7 +116,7 @@ internal sealed class CommitCheck
         }
     }
 
-    private static IEnumerable<JsonElement> Elements(Answer answer, string column)
+    private static JsonElement.ArrayEnumerator Elements(Answer answer, string column)
     {
         var reader = answer.Value(0, column);
         return JsonElement.ParseValue(ref reader).EnumerateArray();

@@ -29,10 +29,9 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     /// <exception cref="ChangeSetTooLargeException">It does not fit in one transaction.</exception>
     public async Task<CommitResult> CommitAsync(ChangeSet changeSet, bool isAdopted, CancellationToken cancellationToken)
     {
-        changeSet = changeSet with { Changes = changeSet.Changes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key)) };
         if (changeSet.Changes.Length > MostChanges)
             throw new ChangeSetTooLargeException(new("wijzigingen", "changes"), changeSet.Changes.Length, MostChanges);
-        string[] pages = [.. LogPages.Of(changeSet.Changes)];
+        string[] pages = [.. LogPages.Of(changeSet.Changes.Sort(Change.ByKey))];
         if (pages.Sum(page => (long)page.Length) is var size and > MostBytes) throw new ChangeSetTooLargeException(new("bytes", "bytes"), size, MostBytes);
 
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -75,7 +74,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
         try
         {
             using var answer = await client.WriteAsync(
-                Statements.Commit, parameters => Write(parameters, changeSet, pages, log, check), cancellationToken).ConfigureAwait(false);
+                Statements.Commit, RecordRows.InOne(parameters => Write(parameters, changeSet, pages, log, check)), cancellationToken).ConfigureAwait(false);
             return answer.RowCount == 0 ? null : answer.Int64(0, "version");
         }
         catch (QueryFailedException problem) when (problem.Code is ConstraintFailed or ArithmeticFailed)

@@ -62,11 +62,11 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             {
                 using var answer = await client.ReadAsync(
                     Statements.NodePage,
-                    parameters =>
+                    RecordRows.InOne(parameters =>
                     {
                         Write(parameters, range.Keys);
                         PageReader.WriteAttributes(parameters, range.Kind);
-                    },
+                    }),
                     stopping).ConfigureAwait(false);
                 read[place] = PageReader.ReadNodes(answer, range.Kind, shared);
             },

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j;
 

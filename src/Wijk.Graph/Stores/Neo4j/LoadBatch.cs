@@ -8,20 +8,20 @@ internal sealed record LoadBatch
 {
     private const int RecordsAtATime = 5_000;
 
-    private IReadOnlyList<Node> Nodes { get; init; } = [];
+    private Node[] Nodes { get; init; } = [];
 
-    private IReadOnlyList<Relation> Relations { get; init; } = [];
+    private Relation[] Relations { get; init; } = [];
 
-    private IReadOnlyList<string> RemovedRelations { get; init; } = [];
+    private string[] RemovedRelations { get; init; } = [];
 
-    private IReadOnlyList<string> RemovedNodes { get; init; } = [];
+    private string[] RemovedNodes { get; init; } = [];
 
-    private IReadOnlyList<(string Key, LoggedChangeSet By)> Removed { get; init; } = [];
+    private (string Key, LoggedChangeSet By)[] Removed { get; init; } = [];
 
-    private IReadOnlyList<string> Returning { get; init; } = [];
+    private string[] Returning { get; init; } = [];
 
     /// <summary>How many changes it holds.</summary>
-    public int ChangeCount => Nodes.Count + Relations.Count + RemovedRelations.Count + RemovedNodes.Count;
+    public int ChangeCount => Nodes.Length + Relations.Length + RemovedRelations.Length + RemovedNodes.Length;
 
     /// <summary>The batches in their order: nodes come before the relations to them, and go after.</summary>
     /// <param name="changes">All changes.</param>

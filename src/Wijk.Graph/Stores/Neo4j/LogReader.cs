@@ -34,7 +34,8 @@ internal sealed class LogReader(QueryApiClient client)
     {
         using var answer = await client.ReadAsync(Statements.Removals, null, cancellationToken).ConfigureAwait(false);
         var removedBy = new Dictionary<string, string>(StringComparer.Ordinal);
-        var (key, source) = (answer.Value(0, "key"), answer.Value(0, "source"));
+        var key = answer.Value(0, "key");
+        var source = answer.Value(0, "source");
         while (key.Read() && source.Read() && key.TokenType != System.Text.Json.JsonTokenType.EndArray)
             removedBy[key.GetString()!] = source.GetString()!;
         return removedBy;

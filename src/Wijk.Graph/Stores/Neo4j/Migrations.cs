@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -52,10 +51,13 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
 
     private async Task ApplyAsync(Migration migration, CancellationToken cancellationToken)
     {
+        var renewed = clock.GetTimestamp();
         foreach (var statement in migration.Statements)
         {
             using var answer = await client.WriteAsync(statement, null, cancellationToken).ConfigureAwait(false);
+            if (clock.GetElapsedTime(renewed) < Lease / 4) continue;
             if (!await TakeLockAsync(cancellationToken).ConfigureAwait(false)) throw TakenOver();
+            renewed = clock.GetTimestamp();
         }
 
         using var done = await client.WriteAsync(
@@ -73,7 +75,8 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
     private async Task<int> CheckAsync(string place, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(Statements.Migrations, null, cancellationToken).ConfigureAwait(false);
-        var (number, checksum) = (answer.Value(0, "number"), answer.Value(0, "checksum"));
+        var number = answer.Value(0, "number");
+        var checksum = answer.Value(0, "checksum");
         var applied = 0;
         while (number.Read() && checksum.Read() && number.TokenType == JsonTokenType.Number)
         {

@@ -1,5 +1,3 @@
-using Wijk.Graph.Model;
-
 namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>Keeps the graph in a Neo4j database, 5.26 or later, over its Query API; decision 0008 says how it stands there.</summary>
@@ -52,6 +50,10 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) =>
         new ContentsReader(client, log, loads).ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) =>
+        new SliceReader(client, log, loads).ReadAsync(slice, cancellationToken);
 
     /// <inheritdoc/>
     public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)

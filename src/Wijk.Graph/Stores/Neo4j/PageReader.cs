@@ -38,7 +38,9 @@ internal static class PageReader
     {
         var (nodes, ids, degrees) = (new List<Node>(), new List<long>(), new List<int>());
         var columns = new RecordColumns(answer, row: 0, NodeAttributes[(int)kind], shared);
-        var (id, key, degree) = (answer.Value(0, "id"), answer.Value(0, "key"), answer.Value(0, "degree"));
+        var id = answer.Value(0, "id");
+        var key = answer.Value(0, "key");
+        var degree = answer.Value(0, "degree");
         var stubs = ReadNumbers(answer.Value(0, "stub"));
         for (var index = 0; id.Read() && id.TokenType != JsonTokenType.EndArray; index++)
         {
@@ -76,7 +78,8 @@ internal static class PageReader
             // What is of no kind of ours is somebody else's.
             if (Vocabulary.FindRelation(answer.Text(row, "kind")!) is not { } definition) continue;
             var columns = new RecordColumns(answer, row, RelationAttributes[(int)definition.Kind], shared);
-            var (from, to) = (answer.Value(row, "from"), answer.Value(row, "to"));
+            var from = answer.Value(row, "from");
+            var to = answer.Value(row, "to");
             for (var index = 0; from.Read() && from.TokenType != JsonTokenType.EndArray; index++)
             {
                 to.Read();

@@ -33,9 +33,8 @@ internal ref struct RecordColumns
         present = new KeyValuePair<string, object>[definitions.Length];
     }
 
-    /// <summary>Lays what the columns say of a record over a record with only its kind and its key or ends.</summary>
+    /// <summary>What the columns say of the next record.</summary>
     /// <param name="index">The place of the record in the page; to be asked in order.</param>
-    /// <param name="bare">The record, new: it is filled in place of being copied.</param>
     /// <exception cref="RecordFormatException">A property is missing or of another type: somebody changed it past Wijk.</exception>
     public RecordParts Next(int index)
     {

@@ -1,5 +1,3 @@
-using Wijk.Graph.Model;
-
 namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>The version and edition of a Neo4j server.</summary>

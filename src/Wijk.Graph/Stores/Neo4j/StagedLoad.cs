@@ -162,11 +162,11 @@ internal sealed class StagedLoad
     {
         using var answer = await client.WriteAsync(
             Statements.Apply,
-            parameters =>
+            RecordRows.InOne(parameters =>
             {
                 WriteOwner(parameters);
                 batch.Write(parameters, mayHold);
-            },
+            }),
             CancellationToken.None).ConfigureAwait(false);
         return answer.RowCount > 0;
     }
@@ -175,7 +175,7 @@ internal sealed class StagedLoad
     {
         using var answer = await client.WriteAsync(
             Statements.StageChangeSets,
-            parameters =>
+            RecordRows.InOne(parameters =>
             {
                 parameters.WriteString("load", load);
                 parameters.WriteStartArray("changeSets");
@@ -192,7 +192,7 @@ internal sealed class StagedLoad
                 }
 
                 parameters.WriteEndArray();
-            },
+            }),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -200,7 +200,7 @@ internal sealed class StagedLoad
     {
         using var answer = await client.WriteAsync(
             Statements.StagePages,
-            parameters =>
+            RecordRows.InOne(parameters =>
             {
                 parameters.WriteString("load", load);
                 parameters.WriteStartArray("pages");
@@ -215,7 +215,7 @@ internal sealed class StagedLoad
                 }
 
                 parameters.WriteEndArray();
-            },
+            }),
             cancellationToken).ConfigureAwait(false);
     }
 

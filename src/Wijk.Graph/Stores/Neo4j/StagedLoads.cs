@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -54,7 +52,6 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
     /// <summary>Commits a change set of any size.</summary>
     public async Task<CommitResult> CommitAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        changeSet = changeSet with { Changes = changeSet.Changes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key)) };
         while (true)
         {
             await WhenFreeAsync(cancellationToken).ConfigureAwait(false);
@@ -63,7 +60,7 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
             if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
             check.ThrowIfRefused(changeSet);
 
-            var logged = new LoggedChangeSet(new(check.Version + 1, changeSet.RecordedAt), changeSet.Id, changeSet.Source, changeSet.Changes);
+            var logged = new LoggedChangeSet(new(check.Version + 1, changeSet.RecordedAt), changeSet.Id, changeSet.Source, changeSet.Changes.Sort(Change.ByKey));
             var load = new StagedLoad(client, owner, Lease);
             try
             {
@@ -77,7 +74,7 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
 
             if (await load.BeginAsync(check.Version, logged.Version, cancellationToken).ConfigureAwait(false))
             {
-                await load.ApplyAsync(changeSet.Changes, [logged], check.MayHold, progress).ConfigureAwait(false);
+                await load.ApplyAsync(logged.Changes, [logged], check.MayHold, progress).ConfigureAwait(false);
                 return new(logged.Version.Number, WasApplied: true);
             }
 

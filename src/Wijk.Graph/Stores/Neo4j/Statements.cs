@@ -24,6 +24,11 @@ internal static class Statements
     public static readonly Statement RelationPage = Statement.Named("relation-page");
     public static readonly Statement Removals = Statement.Named("removals");
     public static readonly Statement Server = Statement.Named("server");
+    public static readonly Statement SliceAreas = Statement.Named("slice-areas");
+    public static readonly Statement SliceBack = Statement.Named("slice-back");
+    public static readonly Statement SliceForth = Statement.Named("slice-forth");
+    public static readonly Statement SliceNodes = Statement.Named("slice-nodes");
+    public static readonly Statement SliceRelations = Statement.Named("slice-relations");
     public static readonly Statement StageChangeSets = Statement.Named("stage-change-sets");
     public static readonly Statement StagePages = Statement.Named("stage-pages");
     public static readonly Statement StagedChangeSets = Statement.Named("staged-change-sets");

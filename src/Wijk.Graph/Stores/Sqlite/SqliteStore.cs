@@ -74,6 +74,10 @@ public sealed class SqliteStore : IGraphStore
         database.RunAsync(connection => ContentsReader.Read(connection, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) =>
+        slice.Of(await ReadContentsAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
     public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Id);
@@ -151,7 +155,7 @@ public sealed class SqliteStore : IGraphStore
         var refused = ChangeRules.Check(changeSet, existing, key => RelationsOf(connection, key));
         if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
 
-        ImmutableArray<Change> inOrder = changeSet.Changes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        ImmutableArray<Change> inOrder = changeSet.Changes.Sort(Change.ByKey);
         var version = new GraphVersion(current + 1, changeSet.RecordedAt);
         using (var writer = new RecordWriter(connection)) writer.Write(inOrder, cancellationToken);
         ChangeLog.Write(connection, [new(version, changeSet.Id, changeSet.Source, inOrder)], cancellationToken);

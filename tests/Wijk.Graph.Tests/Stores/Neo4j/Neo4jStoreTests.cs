@@ -10,6 +10,8 @@ public sealed class Neo4jStoreTests : StoreContractTests
 {
     private string? openPlace;
 
+    protected override int LawIterations => 8;
+
     protected override async Task<IGraphStore> OpenAsync(string place)
     {
         var server = await Neo4jServer.SharedAsync();

@@ -1,0 +1,56 @@
+// 8. Welke bewonersinitiatieven staan alleen, en wat is de kortste weg naar iemand die betaalt of beslist?
+// 8. Which residents' initiatives stand alone, and what is the shortest path to somebody who pays or decides?
+//
+// Alleen: geen contact van niveau 1 of hoger, en niemand die het ondersteunt. / Alone: no tie of level 1 or more, and nobody who supports it.
+// Kolommen / columns
+//   wasAsked    of er naar contacten is gevraagd; zo niet, dan kunnen ze er best zijn / whether ties were asked for; if not, there may well be some
+//   reaches     wie betaalt (FUNDS), of van wie een akkoord nodig is, of een gemeente of stadsdeel
+//               who pays (FUNDS), or whose mandate is needed, or a municipality or district
+//   steps, path de kortste weg: over wie betaalt, uitvoert, ondersteunt, samenwerkt, samen aan tafel zit, bij dezelfde regeling hoort, dezelfde
+//               belemmering aanpakt of er voor dezelfde groep is
+//               the shortest path: over who pays, runs, supports, collaborates, sits at one table, belongs to one scheme, addresses one barrier
+//               or is there for the same group. The words in it are the types of the relations.
+//
+// Dit weet het antwoord niet / what this does not know
+//   Een weg is geen contact: wie voor dezelfde groep werkt, kent elkaar misschien niet. / A path is no contact: who works for the same group may not know each other.
+//   Een weg over een persoon wordt niet getoond. / A path over a person is not shown.
+
+// Wie de vraag stelt, mag dit zien. / What may be seen by whoever asks.
+WITH ['public'] AS visible
+
+MATCH (initiative:Initiative)
+WHERE initiative.visibility IN visible
+  AND NOT EXISTS { MATCH (who)-[support:SUPPORTS]->(initiative) WHERE support.visibility IN visible AND who.visibility IN visible }
+WITH visible, initiative,
+     COLLECT {
+         MATCH (initiative)-[tie:COLLABORATES]-(other)
+         WHERE tie.visibility IN visible AND other.visibility IN visible
+         // Where reports on one pair differ, the lowest counts.
+         WITH other, min(tie.level) AS level
+         RETURN level
+     } AS levels
+WHERE all(level IN levels WHERE level < 1)
+
+OPTIONAL CALL (visible, initiative) {
+    MATCH path = SHORTEST 1 (initiative)
+        ((a)-[r:FUNDS|RUNS|SUPPORTS|COLLABORATES|MEMBER_OF|PART_OF|ADDRESSES|OF|FOR]-(b)
+            WHERE r.visibility IN visible AND b.visibility IN visible AND NOT b:Professional
+              AND (type(r) <> 'COLLABORATES' OR NOT EXISTS { MATCH (a)-[other:COLLABORATES]-(b) WHERE other.visibility IN visible AND other.level < 1 })){1,8}
+        (agency:Agency)
+    WHERE agency.type IN ['municipality', 'district']
+       OR EXISTS { MATCH (agency)-[pays:FUNDS]->(paid) WHERE pays.visibility IN visible AND paid.visibility IN visible }
+       OR EXISTS { MATCH (agency)<-[mandate:NEEDS_MANDATE_OF]-(point) WHERE mandate.visibility IN visible AND point.visibility IN visible }
+    RETURN agency, path
+    ORDER BY length(path), agency.key
+    LIMIT 1
+}
+RETURN initiative.name AS initiative,
+       size(levels) > 0 AS wasAsked,
+       agency.name AS reaches,
+       length(path) AS steps,
+       reduce(words = '', i IN range(0, size(nodes(path)) - 1) |
+           words + coalesce(nodes(path)[i].name, head([label IN labels(nodes(path)[i]) WHERE label <> 'WijkNode']))
+           + CASE WHEN i < size(relationships(path)) THEN ' - ' + type(relationships(path)[i]) + ' - ' ELSE '' END) AS path,
+       initiative.key AS initiativeKey,
+       agency.key AS reachesKey
+ORDER BY steps DESC, initiativeKey

@@ -1,0 +1,16 @@
+// The relations that start at nodes given by their keys, in the rows and columns of relation-page.
+UNWIND $in.keys AS key
+MATCH (a:WijkNode {key: key})-[r]->(b)
+WHERE r.key IS NOT NULL
+WITH type(r) AS kind, collect(r) AS relations
+RETURN kind,
+       [r IN relations | id(startNode(r))] AS from,
+       [r IN relations | id(endNode(r))] AS to,
+       [r IN relations | r.recordedAt.epochMillis] AS recordedAt,
+       [r IN relations | r.source] AS source,
+       [r IN relations | r.visibility] AS visibility,
+       [r IN relations | r.validFrom] AS validFrom,
+       [r IN relations | r.validTo] AS validTo,
+       [i IN range(0, size(relations) - 1) WHERE relations[i].inferredRule IS NOT NULL
+           | [i, relations[i].inferredFrom, relations[i].inferredRule, relations[i].inferredWords]] AS inference,
+       [name IN coalesce($in.attributes[kind], []) | [r IN relations | r[name]]] AS attributes

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Stores.Neo4j;
+
+/// <summary>Reads a slice without reading the rest: takes the steps of <see cref="GraphSliceRule"/> from the areas on.</summary>
+internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLoads loads)
+{
+    private const int KeysAtATime = 5_000;
+
+    // A slice at whose edge others write all the time is taken out of everything.
+    private const int MostAttempts = 5;
+
+    /// <summary>The slice at one version.</summary>
+    /// <exception cref="UnknownSliceAreaException">An area is not there, or several have the code.</exception>
+    public async Task<GraphContents> ReadAsync(GraphSlice slice, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var first = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+            var contents = await ReadRecordsAsync(first, slice, cancellationToken).ConfigureAwait(false);
+            var last = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+            if (last == first) return contents;
+            if (await CaughtUpAsync(contents, slice, last, cancellationToken).ConfigureAwait(false) is { } newest) return newest;
+        }
+
+        return slice.Of(await new ContentsReader(client, log, loads).ReadAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<GraphContents> ReadRecordsAsync(GraphVersion version, GraphSlice slice, CancellationToken cancellationToken)
+    {
+        var keys = await FollowAsync(slice, cancellationToken).ConfigureAwait(false);
+        var shared = new SharedTexts();
+        var byId = new Dictionary<long, Node>();
+        foreach (var kind in keys.ToLookup(key => ChangeRules.NodeKindOf(key)!.Value))
+        {
+            foreach (var some in kind.Chunk(KeysAtATime))
+            {
+                using var answer = await client.ReadAsync(
+                    Statements.SliceNodes,
+                    RecordRows.InOne(parameters =>
+                    {
+                        parameters.WriteKeys("keys", some);
+                        PageReader.WriteAttributes(parameters, kind.Key);
+                    }),
+                    cancellationToken).ConfigureAwait(false);
+                var page = PageReader.ReadNodes(answer, kind.Key, shared);
+                for (var node = 0; node < page.Nodes.Length; node++) byId[page.Ids[node]] = page.Nodes[node];
+            }
+        }
+
+        var relations = new List<Relation>();
+        foreach (var some in keys.Chunk(KeysAtATime))
+        {
+            using var answer = await client.ReadAsync(
+                Statements.SliceRelations,
+                RecordRows.InOne(parameters =>
+                {
+                    parameters.WriteKeys("keys", some);
+                    PageReader.WriteAttributes(parameters);
+                }),
+                cancellationToken).ConfigureAwait(false);
+            // Relations that lead out of the slice touch a node that was not read.
+            relations.AddRange(PageReader.ReadRelations(answer, byId, shared));
+        }
+
+        return new(version, [.. byId.Values.OrderBy(node => node.Key, StringComparer.Ordinal)], relations);
+    }
+
+    // The same steps as GraphSliceSearch takes in memory.
+    private async Task<IReadOnlyCollection<string>> FollowAsync(GraphSlice slice, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var area in await AreasAsync(slice, cancellationToken).ConfigureAwait(false)) found.Add(area, -1);
+        for (var step = 0; step < GraphSliceRule.Steps.Length; step++)
+        {
+            var (goesOn, paths) = (GraphSliceRule.Steps[step].GoesOn, GraphSliceRule.Steps[step].Paths);
+            string[] starts = [.. found.Keys];
+            do
+            {
+                var next = new List<string>();
+                foreach (var path in paths)
+                {
+                    var from = starts.Where(key => path.From.Contains(ChangeRules.NodeKindOf(key)!.Value));
+                    foreach (var key in await EndsAsync(path, from, cancellationToken).ConfigureAwait(false))
+                    {
+                        if (ChangeRules.NodeKindOf(key) is { } kind && path.To.Contains(kind) && found.TryAdd(key, step)) next.Add(key);
+                    }
+                }
+
+                starts = [.. next];
+            }
+            while (goesOn && starts.Length > 0);
+        }
+
+        return found.Keys;
+    }
+
+    private async Task<IEnumerable<string>> AreasAsync(GraphSlice slice, CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(
+            Statements.SliceAreas, RecordRows.InOne(parameters => parameters.WriteKeys("areas", slice.Areas.Select(Keys.Fold))), cancellationToken)
+            .ConfigureAwait(false);
+        var areas = Enumerable.Range(0, answer.RowCount)
+            .Where(row => ChangeRules.NodeKindOf(answer.Text(row, "key")!) == NodeKind.Area)
+            .Select(row => new Node(answer.Text(row, "key")!, NodeKind.Area)
+            {
+                Source = "",
+                RecordedAt = default,
+                Attributes = AttributeSet.Of(("code", answer.Text(row, "code"))),
+            })
+            .ToArray();
+        return slice.ByKey(areas).Areas;
+    }
+
+    private async Task<List<string>> EndsAsync(SlicePath path, IEnumerable<string> from, CancellationToken cancellationToken)
+    {
+        var ends = new List<string>();
+        foreach (var some in from.Chunk(KeysAtATime))
+        {
+            using var answer = await client.ReadAsync(
+                path.IsForward ? Statements.SliceForth : Statements.SliceBack,
+                RecordRows.InOne(parameters =>
+                {
+                    parameters.WriteKeys("keys", some);
+                    parameters.WriteString("kind", Vocabulary.Of(path.Relation).Name);
+                }),
+                cancellationToken).ConfigureAwait(false);
+            var key = answer.Value(0, "key");
+            while (key.Read() && key.TokenType == JsonTokenType.String) ends.Add(key.GetString()!);
+        }
+
+        return ends;
+    }
+
+    // Null when what was committed while the slice was read may have made it wider or narrower.
+    private async Task<GraphContents?> CaughtUpAsync(GraphContents contents, GraphSlice slice, GraphVersion last, CancellationToken cancellationToken)
+    {
+        var changes = new Dictionary<string, Change>(StringComparer.Ordinal);
+        var reached = contents.Version;
+        await foreach (var changeSet in log.ReadAsync(contents.Version.Number, cancellationToken).ConfigureAwait(false))
+        {
+            if (changeSet.Version.Number != reached.Number + 1) return null;
+            foreach (var change in changeSet.Changes) changes[change.Key] = change;
+            reached = changeSet.Version;
+        }
+
+        if (reached.Number < last.Number) return null;
+        var inside = GraphSliceReach.Of(slice, contents.Nodes, contents.Relations).Inside(changes.Values);
+        return inside is null ? null : ContentsDelta.Apply(contents, reached, inside);
+    }
+}

@@ -1,0 +1,245 @@
+using Microsoft.Extensions.Time.Testing;
+using Wijk.Graph.Stores;
+using Wijk.Graph.Stores.Neo4j;
+using Wijk.Testing;
+
+namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;
+
+/// <summary>What the client does with each thing that can go wrong between it and the server.</summary>
+public sealed class FaultTests
+{
+    private const string Transient = """{"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"deadlock"}]}""";
+    private static readonly RawResponse Whole = RawResponse.Of(202, Cypher.Committed);
+    private static readonly Fault Ok = Fault.Answer(Whole);
+
+    /// <summary>Faults after which the same request may succeed, and whether it is known that nothing was done.</summary>
+    public static TheoryData<Fault, bool> Transients => new()
+    {
+        { Fault.Answer(400, Transient), true },
+        { Fault.Answer(202, Transient), true },
+        { Fault.Answer(202, """{"data":{"fields":["a"],"values":[[1]]},"errors":[{"code":"Neo.TransientError.Transaction.Outdated","message":"m"}]}"""), true },
+        { Fault.Answer(503, """{"errors":[{"code":"Neo.TransientError.General.DatabaseUnavailable","message":"m"}]}"""), true },
+        { Fault.ResetBeforeReading, false },
+        { Fault.ResetAfterReading, false },
+        { Fault.CloseAfterReading, false },
+        { Fault.CutAt(Whole, 40), false },
+        { Fault.CutAt(Whole, 40, isReset: true), false },
+        { Fault.CutWithoutLength(Whole, 40), false },
+        { Fault.Answer(202, ""), false },
+        { Fault.Answer(202, """{"data":{"fields":["a"],"values":[[1]]}}"""), false },
+        { Fault.Page(502), false },
+        { Fault.Page(503), false },
+        { Fault.Page(504), false },
+        { Fault.Page(200), false },
+    };
+
+    /// <summary>Faults that a repeat does not mend, with a word of the message.</summary>
+    public static TheoryData<Fault, string> Finals => new()
+    {
+        { Fault.Answer(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"Invalid credential."}]}"""), "WIJK_NEO4J_USER" },
+        { Fault.Page(401), "WIJK_NEO4J_PASSWORD" },
+        { Fault.Answer(429, """{"errors":[{"code":"Neo.ClientError.Security.AuthenticationRateLimit","message":"Too many."}]}"""), "too many tries" },
+        { Fault.Page(429), "too many tries" },
+        { Fault.Answer(401, """{"errors":[{"code":"Neo.ClientError.Security.CredentialsExpired","message":"m"}]}"""), "ALTER CURRENT USER" },
+        { Fault.Answer(404, """{"errors":[{"code":"Neo.ClientError.Database.DatabaseNotFound","message":"m"}]}"""), "has no database 'neo4j'" },
+        { Fault.Page(404), "status 404" },
+        { Fault.Page(500), "status 500" },
+        { Fault.Redirect(301, "https://user:secret@elsewhere.example/a?b"), "redirects to https://elsewhere.example (status 301)" },
+        { Fault.Redirect(307, "/login"), "status 307" },
+        { Fault.Answer(500, """{"errors":[{"code":"N/A","message":"Bolt is off"}]}"""), "server.bolt.enabled" },
+        { Fault.Answer(400, Cypher.Committed), "status 400" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Transients))]
+    public async Task What_may_pass_is_tried_again_when_that_is_safe(Fault fault, bool nothingDone)
+    {
+        var clock = new SkippingClock();
+        await using (var server = new FaultyServer(fault, fault, Ok))
+        {
+            using var client = Cypher.Client(server, clock);
+            using var read = await client.ReadAsync(Cypher.Of("R"), null, default);
+            read.Int64(0, "a").Should().Be(1);
+            clock.Waits.Should().HaveCount(2);
+        }
+
+        await using (var server = new FaultyServer(fault, Ok))
+        {
+            using var client = Cypher.Client(server);
+            using var written = await client.WriteAsync(Cypher.Of("W"), null, default);
+            written.RowCount.Should().Be(2);
+        }
+
+        await using (var server = new FaultyServer(fault, Ok))
+        {
+            using var client = Cypher.Client(server);
+            var once = () => client.WriteOnceAsync(Cypher.Of("W"), null, default);
+            if (nothingDone)
+            {
+                (await once()).Dispose();
+                server.RequestCount.Should().Be(2);
+            }
+            else
+            {
+                (await once.Should().ThrowAsync<OutcomeUnknownException>()).WithMessage("Whether 'test' was done at 127.0.0.1:*");
+                server.RequestCount.Should().Be(1);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Finals))]
+    public async Task What_a_repeat_does_not_mend_is_told_at_once(Fault fault, string word)
+    {
+        await using var server = new FaultyServer(fault);
+        using var client = Cypher.Client(server);
+        (await client.Awaiting(it => it.ReadAsync(Cypher.Of("R"), null, default)).Should().ThrowAsync<StoreUnavailableException>())
+            .Which.Message.Should().Contain(word).And.NotContain("secret");
+        server.RequestCount.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_body_cut_at_any_byte_never_counts_as_success()
+    {
+        for (var length = 0; length < Whole.Body.Length; length++)
+        {
+            await using var server = new FaultyServer(Fault.CutWithoutLength(Whole, length), Fault.CutAt(Whole, length));
+            using var client = Cypher.Client(server, limits: new() { RetryTime = TimeSpan.Zero });
+            for (var way = 0; way < 2; way++)
+                await client.Awaiting(it => it.WriteOnceAsync(Cypher.Of("W"), null, default)).Should().ThrowAsync<OutcomeUnknownException>($"{length} bytes came");
+        }
+    }
+
+    [Fact]
+    public async Task A_write_is_not_sent_twice_when_a_kept_connection_breaks()
+    {
+        foreach (var fault in new[] { Fault.CloseAfterReading, Fault.ResetAfterReading, Fault.ResetBeforeReading })
+        {
+            await using var server = new FaultyServer(Ok, fault, Ok);
+            using var client = Cypher.Client(server);
+            (await client.ReadAsync(Cypher.Of("R"), null, default)).Dispose();
+            await client.Awaiting(it => it.WriteOnceAsync(Cypher.Of("W"), null, default)).Should().ThrowAsync<OutcomeUnknownException>(fault.ToString());
+            server.RequestCount.Should().Be(2, fault.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_tried_for_thirty_seconds_even_by_a_write_that_must_not_be_done_twice()
+    {
+        var clock = new SkippingClock();
+        using var client = new QueryApiClient(Cypher.Settings(await ClosedPortAsync()), clock, null, new Random(1));
+        (await client.Awaiting(it => it.WriteOnceAsync(Cypher.Of("W"), null, default)).Should().ThrowAsync<StoreUnavailableException>())
+            .Which.Message.Should().Contain("cannot be reached").And.Contain("WIJK_NEO4J_URL");
+        clock.Waits.Sum(wait => wait.TotalSeconds).Should().BeApproximately(30, 1e-3);
+    }
+
+    [Fact]
+    public async Task An_answer_without_end_stops_at_the_limit()
+    {
+        await using var server = new FaultyServer(Fault.Endless);
+        using var client = Cypher.Client(server, limits: new() { Bytes = 1 << 20 });
+        (await client.Awaiting(it => it.ReadAsync(Cypher.Of("R"), null, default)).Should().ThrowAsync<AnswerTooLargeException>()).Which.Limit.Should().Be(1 << 20);
+        await server.ClientGone.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await client.Awaiting(it => it.WriteOnceAsync(Cypher.Of("W"), null, default)).Should().ThrowAsync<OutcomeUnknownException>();
+    }
+
+    [Fact]
+    public async Task Too_many_rows_are_refused()
+    {
+        await using var server = new FaultyServer(Ok);
+        using var client = Cypher.Client(server, limits: new() { Rows = 1 });
+        await client.Awaiting(it => it.ReadAsync(Cypher.Of("R"), null, default)).Should().ThrowAsync<AnswerTooLargeException>();
+    }
+
+    [Fact]
+    public async Task A_silent_server_is_given_up_and_its_connection_closed()
+    {
+        var clock = new FakeTimeProvider();
+        await using var server = new FaultyServer(Fault.Silence);
+        using var client = Cypher.Client(server, clock, new() { SilenceTimeout = TimeSpan.FromSeconds(7) });
+        var reading = client.ReadAsync(Cypher.Of("R"), null, default);
+        await SentAsync(server);
+        clock.Advance(TimeSpan.FromSeconds(8));
+        (await reading.Awaiting(it => it).Should().ThrowAsync<StoreUnavailableException>()).WithMessage("*sent nothing for 7 s*");
+        await server.ClientGone.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        server.RequestCount.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task One_byte_a_second_meets_the_deadline()
+    {
+        var clock = new FakeTimeProvider();
+        await using var server = new FaultyServer(Fault.Drip(Whole, TimeSpan.FromSeconds(1), clock));
+        using var client = Cypher.Client(server, clock, new() { Deadline = TimeSpan.FromSeconds(60) });
+        var reading = client.ReadAsync(Cypher.Of("R"), null, default);
+        for (var second = 0; second < 10_000 && !reading.IsCompleted; second++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        (await reading.Awaiting(it => it).Should().ThrowAsync<StoreUnavailableException>()).WithMessage("*had not finished 'test' after 60 s*");
+    }
+
+    [Fact]
+    public async Task Cancelling_closes_the_connection_at_once()
+    {
+        await using var server = new FaultyServer(Fault.Silence);
+        using var client = Cypher.Client(server);
+        using var cancel = new CancellationTokenSource();
+        var reading = client.ReadAsync(Cypher.Of("R"), null, cancel.Token);
+        await SentAsync(server);
+        await cancel.CancelAsync();
+        (await reading.Awaiting(it => it).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancel.Token);
+        await server.ClientGone.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_wait_before_a_repeat()
+    {
+        var clock = new FakeTimeProvider();
+        await using var server = new FaultyServer(Fault.Page(503));
+        using var client = Cypher.Client(server, clock);
+        using var cancel = new CancellationTokenSource();
+        var reading = client.ReadAsync(Cypher.Of("R"), null, cancel.Token);
+        await SentAsync(server);
+        await cancel.CancelAsync();
+        await reading.Awaiting(it => it).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task The_request_has_the_fields_of_5_26_in_their_order_and_no_trace()
+    {
+        using var activity = new System.Diagnostics.Activity("test").SetIdFormat(System.Diagnostics.ActivityIdFormat.W3C).Start();
+        await using var server = new FaultyServer(Ok);
+        using var client = Cypher.Client(server);
+        (await client.WriteAsync(Cypher.Of("RETURN $n"), Cypher.Number("n", long.MaxValue), default)).Dispose();
+        var request = server.Requests.Single();
+        request.Should().StartWith("POST /db/neo4j/query/v2 HTTP/1.1\r\n").And.NotContain("traceparent").And.NotContain("Accept-Encoding");
+        request.Should().EndWith("""{"statement":"RETURN $n","parameters":{"n":9223372036854775807},"accessMode":"WRITE"}""");
+    }
+
+    [Fact]
+    public async Task What_a_real_server_sent_comes_through_one_that_stands_between()
+    {
+        await using var real = new FaultyServer(Ok);
+        await using var between = new FaultyServer(real.Url, number => number switch { 0 => Fault.PassOn, 1 => Fault.PassOnThenReset, _ => Fault.PassOnThenCut(0.5) });
+        using var client = Cypher.Client(between);
+        using var answer = await client.WriteOnceAsync(Cypher.Of("W"), null, default);
+        answer.RowCount.Should().Be(2);
+        for (var time = 0; time < 2; time++)
+            await client.Awaiting(it => it.WriteOnceAsync(Cypher.Of("W"), null, default)).Should().ThrowAsync<OutcomeUnknownException>();
+        real.RequestCount.Should().Be(3);
+    }
+
+    private static async Task SentAsync(FaultyServer server)
+    {
+        while (server.RequestCount == 0) await Task.Delay(1, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<Uri> ClosedPortAsync()
+    {
+        await using var server = new FaultyServer(Ok);
+        return server.Url;
+    }
+}

@@ -1,0 +1,11 @@
+using Wijk.Graph.Stores.Neo4j;
+
+namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;
+
+public sealed class StatementTests
+{
+    [Fact]
+    public void A_statement_that_is_not_there_is_named() =>
+        FluentActions.Invoking(() => Statement.Named("no-such")).Should().Throw<InvalidOperationException>()
+            .WithMessage("There is no statement 'no-such'; add neo4j/statements/no-such.cypher.");
+}
