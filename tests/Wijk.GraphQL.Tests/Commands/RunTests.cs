@@ -60,6 +60,18 @@ public sealed class RunTests(FilledFolders folders)
         await IsRefusedAsync(["run", "--data", await folders.SampleAsync(), "--urls", address], $"{address} is al in gebruik", $"{address} is already in use");
     }
 
+    [Fact]
+    public async Task Where_it_cannot_listen_an_empty_folder_stays_absent()
+    {
+        using var folder = new TempFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var inUse = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        foreach (var address in (string[])[inUse, "http://127.0.0.1:99999", "https://127.0.0.1:0"])
+            (await WijkProcess.RunAsync("run", "--data", folder.File("data"), "--urls", address)).Refusal();
+        Directory.Exists(folder.File("data")).Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:99999")]
     [InlineData("https://127.0.0.1:0")]
