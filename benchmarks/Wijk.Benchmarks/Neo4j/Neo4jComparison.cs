@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
