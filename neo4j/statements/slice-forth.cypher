@@ -1,5 +1,6 @@
-// Where the relations of a kind that start at some nodes lead.
-UNWIND $in.keys AS key
+// Where the relations of some kinds that start at some nodes lead: a row for each path that was asked.
+UNWIND $in.paths AS path
+UNWIND path.keys AS key
 MATCH (a:WijkNode {key: key})-[r]->(b:WijkNode)
-WHERE type(r) = $in.kind AND r.key IS NOT NULL
-RETURN collect(DISTINCT b.key) AS key
+WHERE type(r) = path.kind AND r.key IS NOT NULL
+RETURN path.number AS number, collect(DISTINCT b.key) AS key

@@ -19,26 +19,30 @@ public sealed class TestServer : IAsyncDisposable
     private readonly SnapshotHost snapshots;
     private readonly TempFolder folder;
 
-    private TestServer(WebApplication app, InterruptibleStore store, SnapshotHost snapshots, TempFolder folder)
+    private TestServer(WebApplication app, InterruptibleStore store, SnapshotHost snapshots, FakeTimeProvider clock, TempFolder folder)
     {
-        (this.app, Store, this.snapshots, this.folder) = (app, store, snapshots, folder);
+        (this.app, Store, this.snapshots, Clock, this.folder) = (app, store, snapshots, clock, folder);
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient { BaseAddress = Address };
     }
 
     public InterruptibleStore Store { get; }
 
+    /// <summary>The clock that changes are stamped with and that deadlines go by.</summary>
+    public FakeTimeProvider Clock { get; }
+
     public Uri Address { get; }
 
     public HttpClient Client { get; }
 
     /// <summary>A server that holds <see cref="SmallNeighbourhood"/>, or the changes given.</summary>
-    public static async Task<TestServer> StartAsync(ChangeSet? contents = null, string environment = "Production")
+    public static async Task<TestServer> StartAsync(ChangeSet? contents = null, string environment = "Production", GraphSlice? slice = null)
     {
         var folder = new TempFolder();
         var store = new InterruptibleStore(await SqliteStore.OpenAsync(folder.Path, default));
         await store.CommitAsync(contents ?? SmallNeighbourhood.ChangeSet, default);
-        var snapshots = new SnapshotHost(store, TimeProvider.System);
+        var snapshots = new SnapshotHost(store, TimeProvider.System, new() { Poll = TimeSpan.FromMilliseconds(50), Slice = slice });
+        var clock = new FakeTimeProvider(SmallNeighbourhood.Recorded.AddDays(1));
         await snapshots.StartAsync(default);
         var app = WijkHost.Build(new WijkHostOptions
         {
@@ -46,10 +50,10 @@ public sealed class TestServer : IAsyncDisposable
             Snapshots = snapshots,
             Args = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", nameof(LogLevel.Critical)],
             EnvironmentName = environment,
-            Clock = new FakeTimeProvider(SmallNeighbourhood.Recorded.AddDays(1)),
+            Clock = clock,
         });
         await WijkHost.StartAsync(app, default);
-        return new(app, store, snapshots, folder);
+        return new(app, store, snapshots, clock, folder);
     }
 
     /// <summary>A server that holds all of a snapshot, such as an imported neighbourhood.</summary>

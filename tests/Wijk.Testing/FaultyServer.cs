@@ -60,8 +60,8 @@ public sealed class FaultyServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
         await accepting;
+        listener.Stop();
         await Task.WhenAll(connections);
         stop.Dispose();
         upstream?.Dispose();

@@ -8,12 +8,22 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     /// <summary>Whether it answers; a store that does not throws.</summary>
     public bool IsAvailable { get; set; } = true;
 
+    /// <summary>Whether it keeps silent: what is asked or committed then waits until it is cancelled.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>How many changes it commits at once; more are refused.</summary>
+    public int MostChanges { get; set; } = int.MaxValue;
+
     /// <summary>The store behind it; another stands there after a backup was put back.</summary>
     public IGraphStore Behind { get; set; } = store;
 
     private IGraphStore Store => IsAvailable ? Behind : throw new StoreUnavailableException("The test cut the connection to the store.");
 
-    public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) => await Store.ReadVersionAsync(cancellationToken);
+    public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken)
+    {
+        if (IsSilent) await Task.Delay(Timeout.Infinite, cancellationToken);
+        return await Store.ReadVersionAsync(cancellationToken);
+    }
 
     public async Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) => await Store.ReadContentsAsync(cancellationToken);
 
@@ -21,7 +31,9 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
         await Store.ReadSliceAsync(slice, cancellationToken);
 
     public async Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken) =>
-        await Store.CommitAsync(changeSet, cancellationToken);
+        changeSet.Changes.Length <= MostChanges
+            ? await Store.CommitAsync(changeSet, cancellationToken)
+            : throw new ChangeSetTooLargeException(new("wijzigingen", "changes"), changeSet.Changes.Length, MostChanges);
 
     public async Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken) =>
         await Store.CommitLargeAsync(changeSet, progress, cancellationToken);

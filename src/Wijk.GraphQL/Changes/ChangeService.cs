@@ -1,5 +1,7 @@
+using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Changes;
 
@@ -9,10 +11,38 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
     // Another writer may be first; the changes are then worked out anew against what that one made.
     private const int MostAttempts = 10;
 
+    // Longer than a store may wait for another writer; who asks must get an answer, also when the store never gives one.
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(40);
+
     /// <summary>Applies a request.</summary>
+    /// <exception cref="StoreAway">The store cannot be read or written, or gave no answer in time.</exception>
     public async Task<ApplyPayload> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
     {
         if (request.Problems().ToArray() is { Length: > 0 } problems) return Refused(snapshots.Current, problems);
+        // The host looks again within a moment, so that nobody has to try a store of which it is known that it is away.
+        if (snapshots.Fault is { } fault) throw new StoreAway(fault.Message);
+        using var late = new CancellationTokenSource(Deadline, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await CommitAsync(request, either.Token).WaitAsync(either.Token);
+        }
+        catch (StoreException away)
+        {
+            throw new StoreAway(away.Why, away);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new StoreAway(new(
+                $"De opslag gaf binnen {Deadline.TotalSeconds:0} seconden geen antwoord; of de wijziging is opgeslagen weten we niet. "
+                    + "Stuur haar nog eens met dezelfde idempotencyKey.",
+                $"The store did not answer within {Deadline.TotalSeconds:0} seconds; whether the change was saved we do not know. "
+                    + "Send it again with the same idempotencyKey."));
+        }
+    }
+
+    private async Task<ApplyPayload> CommitAsync(ApplyRequest request, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             var newest = await store.ReadVersionAsync(cancellationToken);
@@ -27,19 +57,38 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
             try
             {
                 var result = await store.CommitAsync(ChangeSetOf(request, plan, now), cancellationToken);
-                await snapshots.WaitForAsync(result.Version, cancellationToken);
+                await WaitUntilVisibleAsync(result.Version, cancellationToken);
                 return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)],
                     []);
             }
-            catch (VersionConflictException) when (attempt < MostAttempts)
+            catch (VersionConflictException conflict)
             {
                 // Tried again against the newer version, where an expected version no longer fits and is told.
+                if (attempt == MostAttempts) return Refused(snapshot, [new(ChangeErrorCode.Conflict, conflict.Why.En, ["changes"])]);
             }
             catch (ChangesRefusedException exception)
             {
                 return Refused(snapshot, [.. exception.Refused.Select(
                     refused => new ChangeError(ChangeErrorCode.Validation, refused.Problem.Message.En, plan.PathOf(refused.Key)))]);
             }
+            catch (ChangeSetTooLargeException exception)
+            {
+                return Refused(snapshot, [new(ChangeErrorCode.TooManyChanges, exception.Why.En, ["changes"])]);
+            }
+        }
+    }
+
+    private async Task WaitUntilVisibleAsync(long version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await snapshots.WaitForAsync(version, cancellationToken);
+        }
+        catch (StoreUnavailableException away)
+        {
+            throw new StoreUnavailableException(new Words(
+                $"De wijziging is opgeslagen als versie {version}, maar is nog niet te zien. ",
+                $"The change was saved as version {version}, but cannot be seen yet. ") + away.Why, away);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 
@@ -58,6 +59,7 @@ internal sealed class Planner
             return;
         }
 
+        if (before is null && IsUnseen(path, key)) return;
         var node = before ?? new Node(key, definition.Kind) { Source = source, RecordedAt = now };
         plan.Put(input, path, Said(node, fields) with
         {
@@ -95,7 +97,9 @@ internal sealed class Planner
 
         if (!IsKey(of, [.. path, "of"])) return;
         var key = Keys.OfTargeting(of, group, area, fields.Value("validFrom") as PartialDate?);
-        var node = snapshot.Find(key) is { } number
+        var found = snapshot.Find(key);
+        if (found is null && IsUnseen(path, key)) return;
+        var node = found is { } number
             ? snapshot.Node(number)
             : new Node(key, NodeKind.Targeting) { Source = source, RecordedAt = now };
         plan.Put(input, path, Said(node, fields) with
@@ -191,6 +195,14 @@ internal sealed class Planner
         if (Keys.TryParse(key, out _, out _, out _)) return true;
         plan.Refuse(path, $"'{key}' is no key; a key is kind:namespace:id.");
         return false;
+    }
+
+    // What a slice does not hold may stand in the store all the same, and would be written over as if it were new.
+    private bool IsUnseen(string[] path, string key)
+    {
+        if (SliceWords.Of(snapshot) is not { } slice) return false;
+        plan.Refuse(path, $"'{key}' is not in what this server holds. {slice.En} Add or change it through a server without --area.", ChangeErrorCode.NotFound);
+        return true;
     }
 
     private void Missing(string[] path, string key, string what) =>

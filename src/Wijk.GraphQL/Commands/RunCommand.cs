@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
@@ -14,6 +15,25 @@ internal static class RunCommand
         Description = $"Het adres, alleen op deze computer. / The address, on this machine only. [default: {ListenAddresses.Default}]",
     };
 
+    private static readonly Option<int> Poll = new("--poll")
+    {
+        Description = "Na hoeveel milliseconden er weer wordt gekeken of iets veranderde, 50 tot 60000. / After how many milliseconds to look again for changes, 50 to 60000.",
+        DefaultValueFactory = _ => 500,
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<int>() is < SnapshotOptions.ShortestPoll or > SnapshotOptions.LongestPoll)
+                    result.AddError("--poll: 50 t/m 60000. / 50 to 60000.");
+            },
+        },
+    };
+
+    private static readonly Option<string[]> Area = new("--area")
+    {
+        Description = "Laad alleen dit gebied (code of sleutel) en wat daarbij hoort; mag vaker. / Load this area only (code or key), with what belongs to it; may be given again.",
+    };
+
     public static Command Make()
     {
         var command = new Command("run", "Start de server (ook zonder opdracht). / Runs the server (also without a command).");
@@ -25,6 +45,8 @@ internal static class RunCommand
     public static void MakeDefault(Command command)
     {
         command.Add(Urls);
+        command.Add(Poll);
+        command.Add(Area);
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, () => RunAsync(arguments, cancellationToken)));
     }
 
@@ -39,7 +61,7 @@ internal static class RunCommand
         await using var store = await place.OpenAsync(cancellationToken);
         if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) Console.WriteLine((await StartEmptyAsync(store, place, cancellationToken)).In(language));
 
-        await using var snapshots = new SnapshotHost(store, TimeProvider.System);
+        await using var snapshots = new SnapshotHost(store, TimeProvider.System, Options(arguments));
         await snapshots.StartAsync(cancellationToken);
         // What reading left behind is given back before anybody waits for an answer.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
@@ -53,6 +75,12 @@ internal static class RunCommand
 
         return 0;
     }
+
+    private static SnapshotOptions Options(ParseResult arguments) => new()
+    {
+        Poll = TimeSpan.FromMilliseconds(arguments.GetValue(Poll)),
+        Slice = arguments.GetValue(Area) is { Length: > 0 } areas ? new([.. areas]) : null,
+    };
 
     // Before anything is made; the server reads its addresses from the same places.
     private static void CheckAddresses(string[] hostArguments) => ListenAddresses.Of(new ConfigurationBuilder()
@@ -80,8 +108,11 @@ internal static class RunCommand
     private static Words Listening(IEnumerable<string> urls, GraphSnapshot snapshot)
     {
         var address = string.Join(", ", urls);
-        return new(
-            $"Wijk luistert op {address} (versie {snapshot.Version.Number}: {snapshot.NodeCount} knopen, {snapshot.RelationCount} relaties). Stoppen: Ctrl+C.",
-            $"Wijk listens on {address} (version {snapshot.Version.Number}: {snapshot.NodeCount} nodes, {snapshot.RelationCount} relations). Stop: Ctrl+C.");
+        return Words.Join(
+            new Words(
+                $"Wijk luistert op {address} (versie {snapshot.Version.Number}: {snapshot.NodeCount} knopen, {snapshot.RelationCount} relaties).",
+                $"Wijk listens on {address} (version {snapshot.Version.Number}: {snapshot.NodeCount} nodes, {snapshot.RelationCount} relations)."),
+            SliceWords.Of(snapshot),
+            new("Stoppen: Ctrl+C.", "Stop: Ctrl+C."));
     }
 }

@@ -3,11 +3,13 @@ using GraphQL.Validation;
 using GraphQL.Validation.Complexity;
 using GraphQL.Validation.Rules.Custom;
 using Microsoft.Extensions.Logging.Abstractions;
+using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.GraphQL.GraphInfo;
 
 namespace Wijk.GraphQL.Execution;
 
-/// <summary>Runs operations: one pinned snapshot each, within the limits, with cost and version told in the extensions.</summary>
+/// <summary>Runs operations: one pinned snapshot each, within the limits, with cost, version, slice and age told in the extensions.</summary>
 internal sealed class GraphQLExecution(WijkSchema schema, SnapshotHost snapshots, IServiceProvider services, ILogger<GraphQLExecution> log)
 {
     /// <summary>How deep the fields of an operation may be nested. The question that tools ask for the whole schema is 13 deep.</summary>
@@ -49,7 +51,18 @@ internal sealed class GraphQLExecution(WijkSchema schema, SnapshotHost snapshots
         result.Extensions ??= [];
         result.Extensions["version"] = operation.Version;
         result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = MaxCost };
+        if (SliceArea.Of(operation.Snapshot) is { } slice)
+            result.Extensions["slice"] = slice.Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
+        if (snapshots.Fault is { } fault) TellAge(result.Extensions, fault);
         return result;
+    }
+
+    private static void TellAge(Dictionary<string, object?> extensions, SnapshotFault fault)
+    {
+        extensions["staleSince"] = MomentScalar.Write(fault.Since);
+        extensions["staleReason"] = WordsJson.Of(new Words(
+            "Deze gegevens kunnen verouderd zijn: wat daarna is veranderd, ziet Wijk nu niet. ",
+            "This may be out of date: what changed since then Wijk does not see now. ") + fault.Message);
     }
 
     private static ComplexityOptions Limits() => new()

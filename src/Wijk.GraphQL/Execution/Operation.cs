@@ -20,6 +20,9 @@ internal sealed class Operation : Dictionary<string, object?>
     /// <summary>The version every answer of this operation is of; a mutation raises it to the version that it made.</summary>
     public long Version { get; set; }
 
+    /// <summary>The snapshot that every field is answered from, before a field limits it to a day.</summary>
+    public GraphSnapshot Snapshot => pinned;
+
     /// <summary>The cost of the operation; null when it was refused before that was known.</summary>
     public double? Cost { get; set; }
 

@@ -59,8 +59,10 @@ internal sealed class MomentScalar : ScalarGraphType
 
     public override object? ParseValue(object? value) => throw new NotSupportedException("DateTime is only ever an answer.");
 
-    public override object? Serialize(object? value) =>
-        value is DateTimeOffset moment ? moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) : null;
+    public override object? Serialize(object? value) => value is DateTimeOffset moment ? Write(moment) : null;
+
+    /// <summary>A moment as it is written.</summary>
+    public static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Attributes by name, as a JSON object.</summary>

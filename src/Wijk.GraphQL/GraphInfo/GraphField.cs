@@ -19,6 +19,8 @@ internal static class GraphField
             snapshot => snapshot.Version.RecordedAt);
         graph.Add<GraphSnapshot>("asOf", types.Date, "The day it is limited to; null when nothing is filtered by date.",
             snapshot => snapshot.AsOfDate);
+        graph.Add<GraphSnapshot>("slice", SliceArea.Type(types).OptionalList(),
+            "The areas that this server looks at, with what belongs to them; null when it holds the whole graph.", SliceArea.Of);
         graph.Add<GraphSnapshot>("nodeCount", types.Int.Required(), "How many nodes there are.", snapshot => snapshot.NodeCount);
         graph.Add<GraphSnapshot>("relationCount", types.Int.Required(), "How many relations there are.",
             snapshot => snapshot.RelationCount);

@@ -1,39 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: a snapshot is published and the store answers.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: there is a snapshot to answer from; its body says how old that may be.</summary>
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    // Accents stay readable: the body is JSON, never part of a page.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Adds the checks.</summary>
-    public static void AddWijkHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<StoreCheck>("store", timeout: Patience);
+    public static void AddWijkHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<StoreCheck>("store");
 
     /// <summary>Maps the two addresses.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
     }
 
-    private sealed class StoreCheck(IGraphStore store, SnapshotHost snapshots) : IHealthCheck
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        Dictionary<string, object> body = new() { ["status"] = report.Status.ToString() };
+        foreach (var (name, value) in report.Entries["store"].Data) body[name] = value;
+        return context.Response.WriteAsJsonAsync(body, Json);
+    }
+
+    private sealed class StoreCheck(IGraphStore store, SnapshotHost snapshots, TimeProvider clock) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
+            if (!snapshots.HasSnapshot) return HealthCheckResult.Unhealthy(data: Why(new("Er is nog niets gelezen.", "Nothing was read yet.")));
+            // What the host found out already need not be found out again by everybody who asks.
+            if (snapshots.Fault is { } fault) return Degraded(fault);
             try
             {
-                var newest = await store.ReadVersionAsync(cancellationToken);
-                return HealthCheckResult.Healthy($"Version {snapshots.Current.Version.Number} is published; the store is at version {newest.Number}.");
+                using var late = new CancellationTokenSource(Patience, clock);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+                await store.ReadVersionAsync(either.Token);
+                return HealthCheckResult.Healthy(data: new Dictionary<string, object> { ["version"] = snapshots.Current.Version.Number });
             }
-            catch (StoreException exception)
+            catch (StoreException away)
             {
-                return HealthCheckResult.Unhealthy("The store does not answer.", exception);
+                return Degraded(new(clock.GetUtcNow(), away.Why));
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return Degraded(new(clock.GetUtcNow(), new("De opslag geeft geen antwoord.", "The store does not answer.")));
             }
         }
+
+        private HealthCheckResult Degraded(SnapshotFault fault) => HealthCheckResult.Degraded(data: new Dictionary<string, object>(Why(fault.Message))
+        {
+            ["version"] = snapshots.Current.Version.Number,
+            ["since"] = MomentScalar.Write(fault.Since),
+        });
+
+        private static Dictionary<string, object> Why(Words why) => new() { ["why"] = why.En, ["waarom"] = why.Nl };
     }
 }

@@ -27,13 +27,16 @@ internal static class PageFiles
             return next(context);
         });
 
+        app.UseStartPage(Path.Combine(Folder(app, "site"), "index.html"));
         ServeFolder(app, "site", "");
         if (app.Environment.IsDevelopment()) ServeFolder(app, "graphiql", IdePath);
     }
 
     private static void ServeFolder(WebApplication app, string folder, string path) => app.UseFileServer(new FileServerOptions
     {
-        FileProvider = new PhysicalFileProvider(Path.Combine(app.Environment.ContentRootPath, "wwwroot", folder)),
+        FileProvider = new PhysicalFileProvider(Folder(app, folder)),
         RequestPath = path,
     });
+
+    private static string Folder(WebApplication app, string folder) => Path.Combine(app.Environment.ContentRootPath, "wwwroot", folder);
 }

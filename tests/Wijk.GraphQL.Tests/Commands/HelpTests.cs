@@ -15,6 +15,10 @@ public sealed class HelpTests
     [InlineData("export")]
     [InlineData("backup")]
     [InlineData("restore")]
+    [InlineData("copy")]
+    [InlineData("doctor")]
+    [InlineData("verify")]
+    [InlineData("adopt")]
     [InlineData("template")]
     [InlineData("generate")]
     [InlineData("schema")]
@@ -31,6 +35,10 @@ public sealed class HelpTests
     [InlineData("import", "--nonsense", "file.csv")]
     [InlineData("export", "--format", "pdf")]
     [InlineData("run", "--data", "")]
+    [InlineData("run", "--data", "folder", "--store", "neo4j")]
+    [InlineData("copy", "--from", "folder", "--to", "neo4j")]
+    [InlineData("copy", "--from", "sqlite:folder")]
+    [InlineData("adopt", "--store", "neo4j")]
     public async Task What_it_does_not_know_is_refused(params string[] arguments)
     {
         var ended = await WijkProcess.RunAsync(arguments);

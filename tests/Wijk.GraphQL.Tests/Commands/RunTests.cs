@@ -60,6 +60,18 @@ public sealed class RunTests(FilledFolders folders)
         await IsRefusedAsync(["run", "--data", await folders.SampleAsync(), "--urls", address], $"{address} is al in gebruik", $"{address} is already in use");
     }
 
+    [Fact]
+    public async Task Where_it_cannot_listen_an_empty_folder_stays_absent()
+    {
+        using var folder = new TempFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var inUse = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        foreach (var address in (string[])[inUse, "http://127.0.0.1:99999", "https://127.0.0.1:0"])
+            (await WijkProcess.RunAsync("run", "--data", folder.File("data"), "--urls", address)).Refusal();
+        Directory.Exists(folder.File("data")).Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:99999")]
     [InlineData("https://127.0.0.1:0")]
@@ -117,6 +129,22 @@ public sealed class RunTests(FilledFolders folders)
         var ended = await WijkProcess.RunWithAsync([(name, value)], "run", "--data", folder.File("data"), "-l", "en");
         ended.Refusal().Should().Contain("access control");
         Directory.Exists(folder.File("data")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_part_of_the_graph_can_be_served_and_an_area_that_is_not_there_is_refused()
+    {
+        var data = await folders.SampleAsync();
+        string key;
+        await using (var all = await RunningServer.StartAsync(data))
+            key = (string)(await all.DataAsync("{ areas(first: 1) { edges { node { key } } } }"))["areas"]!["edges"]![0]!["node"]!["key"]!;
+        await using (var server = await RunningServer.StartAsync(data, "--area", key, "--poll", "50"))
+        {
+            server.Process.Output.Should().Contain("Wijk only looks at ");
+            ((string)(await server.DataAsync("{ graph { slice { key } } }"))["graph"]!["slice"]![0]!["key"]!).Should().Be(key);
+        }
+
+        await IsRefusedAsync(["run", "--data", data, "--area", "NOWHERE"], "'NOWHERE'", "'NOWHERE'");
     }
 
     private static async Task IsRefusedAsync(string[] arguments, string dutch, string english)

@@ -45,14 +45,53 @@ public class HostingTests
     }
 
     [Fact]
-    public async Task Live_means_that_the_process_answers_and_ready_that_the_store_does_too()
+    public async Task Ready_means_that_there_is_something_to_answer_from_and_says_how_old_that_may_be()
     {
         await using var server = await TestServer.StartAsync();
         (await server.SendAsync(HttpMethod.Get, "/health/live")).Status.Should().Be(200);
-        (await server.SendAsync(HttpMethod.Get, "/health/ready")).Status.Should().Be(200);
+        var (status, media, body) = await server.SendAsync(HttpMethod.Get, "/health/ready");
+        (status, media, body!.ToJsonString()).Should().Be((200, "application/json", """{"status":"Healthy","version":1}"""));
+
         server.Store.IsAvailable = false;
         (await server.SendAsync(HttpMethod.Get, "/health/live")).Status.Should().Be(200);
-        (await server.SendAsync(HttpMethod.Get, "/health/ready")).Status.Should().Be(503);
+        (status, _, body) = await server.SendAsync(HttpMethod.Get, "/health/ready");
+        (status, body!["status"]!.GetValue<string>(), body["version"]!.GetValue<long>()).Should().Be((200, "Degraded", 1));
+        body["since"]!.GetValue<string>().Should().EndWith("Z");
+        body["why"]!.GetValue<string>().Should().Contain("cut the connection");
+    }
+
+    [Fact]
+    public async Task A_store_that_keeps_silent_is_told_as_degraded()
+    {
+        await using var server = await TestServer.StartAsync();
+        server.Store.IsSilent = true;
+        var answer = server.SendAsync(HttpMethod.Get, "/health/ready");
+        while (!answer.IsCompleted)
+        {
+            server.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        var (status, _, body) = await answer;
+        (status, body!["status"]!.GetValue<string>(), body["why"]!.GetValue<string>()).Should().Be((200, "Degraded", "The store does not answer."));
+    }
+
+    [Fact]
+    public async Task Not_ready_is_only_who_has_nothing_to_answer_from()
+    {
+        await using var other = await TestServer.StartAsync();
+        await using var snapshots = new Graph.Snapshots.SnapshotHost(other.Store, TimeProvider.System);
+        await using var app = WijkHost.Build(new WijkHostOptions
+        {
+            Store = other.Store,
+            Snapshots = snapshots,
+            Args = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"],
+        });
+        await WijkHost.StartAsync(app, TestContext.Current.CancellationToken);
+        using var client = new HttpClient();
+        using var response = await client.GetAsync(new Uri(app.Urls.Single() + "/health/ready"), TestContext.Current.CancellationToken);
+        ((int)response.StatusCode).Should().Be(503);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("\"Unhealthy\"").And.Contain("Nothing was read yet.");
     }
 
     private static IConfiguration With(string setting, string value) =>

@@ -15,8 +15,9 @@ internal static class ClustersWords
             + new Words(
                 $" en van wie er voor dezelfde groep in hetzelfde gebied is; gevraagd: {Phrasing.Count(asked.Known).Nl} van {Phrasing.Count(asked.Total).Nl} paren.",
                 $" and of who is there for the same group in the same area; {Phrasing.Count(asked.Known).En} of {Phrasing.Count(asked.Total).En} pairs were asked.");
-        if (answer.Clusters.IsEmpty) return Words.Join(made, Nothing(answer));
+        if (answer.Clusters.IsEmpty) return Words.Join(SliceWords.Of(answer.Snapshot), made, Nothing(answer));
         return Words.Join(
+            SliceWords.Of(answer.Snapshot),
             made,
             Phrasing.Count(answer.Clusters.Length, new("groep hangt samen", "group hangs together"), new("groepen hangen samen", "groups hang together")) + "; "
                 + Phrasing.Count(answer.AloneCount,

@@ -9,8 +9,8 @@ internal static class FragmentationWords
     private const double Significance = 0.05;
 
     public static Words ReasonOf(FragmentationAnswer answer) => answer.WasAsked
-        ? Words.Join(Asked(answer), Split(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
-        : Words.Join(NothingAsked(answer), Isolated(answer));
+        ? Words.Join(SliceWords.Of(answer.Snapshot), Asked(answer), Split(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
+        : Words.Join(SliceWords.Of(answer.Snapshot), NothingAsked(answer), Isolated(answer));
 
     public static Words NextStepOf(FragmentationAnswer answer) => answer switch
     {

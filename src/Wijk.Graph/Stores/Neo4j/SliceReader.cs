@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
 
@@ -79,13 +80,9 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
             do
             {
                 var next = new List<string>();
-                foreach (var path in paths)
+                foreach (var (path, key) in await EndsAsync(paths, starts, cancellationToken).ConfigureAwait(false))
                 {
-                    var from = starts.Where(key => path.From.Contains(ChangeRules.NodeKindOf(key)!.Value));
-                    foreach (var key in await EndsAsync(path, from, cancellationToken).ConfigureAwait(false))
-                    {
-                        if (ChangeRules.NodeKindOf(key) is { } kind && path.To.Contains(kind) && found.TryAdd(key, step)) next.Add(key);
-                    }
+                    if (ChangeRules.NodeKindOf(key) is { } kind && path.To.Contains(kind) && found.TryAdd(key, step)) next.Add(key);
                 }
 
                 starts = [.. next];
@@ -113,24 +110,44 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
         return slice.ByKey(areas).Areas;
     }
 
-    private async Task<List<string>> EndsAsync(SlicePath path, IEnumerable<string> from, CancellationToken cancellationToken)
+    private async Task<List<(SlicePath Path, string Key)>> EndsAsync(
+        ImmutableArray<SlicePath> paths, string[] starts, CancellationToken cancellationToken)
     {
-        var ends = new List<string>();
-        foreach (var some in from.Chunk(KeysAtATime))
+        var ends = new List<(SlicePath, string)>();
+        foreach (var some in starts.Chunk(KeysAtATime))
         {
-            using var answer = await client.ReadAsync(
-                path.IsForward ? Statements.SliceForth : Statements.SliceBack,
-                RecordRows.InOne(parameters =>
+            foreach (var direction in paths.ToLookup(path => path.IsForward))
+            {
+                using var answer = await client.ReadAsync(
+                    direction.Key ? Statements.SliceForth : Statements.SliceBack,
+                    RecordRows.InOne(parameters => Write(parameters, [.. direction], some)),
+                    cancellationToken).ConfigureAwait(false);
+                for (var row = 0; row < answer.RowCount; row++)
                 {
-                    parameters.WriteKeys("keys", some);
-                    parameters.WriteString("kind", Vocabulary.Of(path.Relation).Name);
-                }),
-                cancellationToken).ConfigureAwait(false);
-            var key = answer.Value(0, "key");
-            while (key.Read() && key.TokenType == JsonTokenType.String) ends.Add(key.GetString()!);
+                    var path = direction.ElementAt(checked((int)answer.Int64(row, "number")));
+                    var key = answer.Value(row, "key");
+                    while (key.Read() && key.TokenType == JsonTokenType.String) ends.Add((path, key.GetString()!));
+                }
+            }
         }
 
         return ends;
+    }
+
+    private static void Write(Utf8JsonWriter parameters, SlicePath[] paths, string[] starts)
+    {
+        parameters.WriteStartArray("paths");
+        for (var number = 0; number < paths.Length; number++)
+        {
+            var path = paths[number];
+            parameters.WriteStartObject();
+            parameters.WriteNumber("number", number);
+            parameters.WriteString("kind", Vocabulary.Of(path.Relation).Name);
+            parameters.WriteKeys("keys", starts.Where(key => path.From.Contains(ChangeRules.NodeKindOf(key)!.Value)));
+            parameters.WriteEndObject();
+        }
+
+        parameters.WriteEndArray();
     }
 
     // Null when what was committed while the slice was read may have made it wider or narrower.

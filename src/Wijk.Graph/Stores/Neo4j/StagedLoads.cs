@@ -113,6 +113,7 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         }
 
         await load.ApplyAsync(changes, log, _ => false, progress).ConfigureAwait(false);
+        progress?.Report(changes.Length + log.Sum(changeSet => (long)changeSet.Changes.Length));
     }
 
     private async Task ThrowIfNotEmptyAsync(string place, CancellationToken cancellationToken)

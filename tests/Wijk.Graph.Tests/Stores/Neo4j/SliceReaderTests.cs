@@ -12,7 +12,7 @@ public sealed class SliceReaderTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_area_of_the_sample_gives_the_same_slice_as_in_memory()
+    public async Task Areas_of_every_level_give_the_same_slice_as_in_memory()
     {
         var server = await Neo4jServer.SharedAsync();
         await server.EmptyAsync();
@@ -24,7 +24,7 @@ public sealed class SliceReaderTests
             [.. Enumerable.Range(0, sample.RelationCount).Select(sample.Relation)]);
         await store.LoadAsync(all, [], null, Cancel);
 
-        foreach (var area in sample.NumbersOf(NodeKind.Area).Select(sample.Node))
+        foreach (var area in sample.NumbersOf(NodeKind.Area).Select(sample.Node).DistinctBy(area => area.Attributes.Text("level")))
         {
             var slice = new GraphSlice([area.Key]);
             var (expected, read) = (slice.Of(all), await store.ReadSliceAsync(slice, Cancel));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j.Care;
@@ -14,10 +13,10 @@ internal static class CareWords
         "Wijk heeft dit geschreven en nooit verwijderd, en het is weg.", "Wijk wrote this and never removed it, and it is gone.");
 
     /// <summary>Of a node of the vocabulary that Wijk does not read.</summary>
-    public static Words NotUnderCare(string labels, IReadOnlyDictionary<string, JsonElement> properties)
+    public static Words NotUnderCare(string labels, string? name)
     {
-        var name = NameIn(properties);
-        return new($"{labels}{name} is niet door Wijk geschreven; Wijk leest het niet.", $"{labels}{name} was not written by Wijk; Wijk does not read it.");
+        var named = name is null ? "" : $" '{name}'";
+        return new($"{labels}{named} is niet door Wijk geschreven; Wijk leest het niet.", $"{labels}{named} was not written by Wijk; Wijk does not read it.");
     }
 
     /// <summary>Of a relation of the vocabulary that Wijk does not read.</summary>
@@ -69,14 +68,4 @@ internal static class CareWords
             "Leg het verwijderen vast met 'adopt', of zet een reservekopie terug.", "Record the removal with 'adopt', or put a backup back."),
         _ => new("Het is van een ander en blijft staan.", "It is somebody else's, and stays."),
     };
-
-    private static string NameIn(IReadOnlyDictionary<string, JsonElement> properties)
-    {
-        foreach (var name in (string[])["name", "title", "text"])
-        {
-            if (properties.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String) return $" '{value.GetString()}'";
-        }
-
-        return "";
-    }
 }

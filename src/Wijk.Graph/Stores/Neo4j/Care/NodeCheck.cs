@@ -15,12 +15,16 @@ internal static class NodeCheck
         var read = ElementReader.Read(node.Properties, kinds is [var first, ..] ? first.Attributes : []);
         var labels = string.Join(':', node.Labels.Where(label => label != StoredNode.CareLabel).Order(StringComparer.Ordinal));
         var bare = new Examined(node.ElementId, labels, read, Record: null, []) { NodeKinds = kinds };
-        if (!node.IsUnderCare) return bare with { Faults = [new(VerificationRule.NotUnderCare, CareWords.NotUnderCare(labels, node.Properties))] };
+        if (!node.IsUnderCare) return bare with { Faults = [new(VerificationRule.NotUnderCare, CareWords.NotUnderCare(labels, NameOf(kinds, read)))] };
         if (WhyNoRecord(read.Key, kinds, labels) is { } why) return bare with { Faults = [new(VerificationRule.BreaksVocabulary, why)] };
 
         var record = CareRecords.WithCommon(new Node(read.Key!, kinds[0].Kind) { Source = "", RecordedAt = default, IsStub = read.IsStub }, read);
         return bare with { Record = record, Faults = CareRecords.FaultsOf(record, read, RecordRules.ProblemsOf((Node)record), wasRemoved) };
     }
+
+    // Whoever reads the list may not know the names of professionals.
+    private static string? NameOf(ImmutableArray<NodeDefinition> kinds, ReadElement read) =>
+        kinds is [{ NameAttribute: { } naming } kind, ..] && kind.Attribute(naming) is { IsPersonal: false } ? read.Attributes.Text(naming) : null;
 
     private static Words? WhyNoRecord(string? key, ImmutableArray<NodeDefinition> kinds, string labels)
     {

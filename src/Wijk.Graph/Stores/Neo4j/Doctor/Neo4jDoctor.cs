@@ -29,8 +29,8 @@ internal static class Neo4jDoctor
             using var client = new QueryApiClient(settings, clock, Limits);
             var server = await ServerVersion.ReadAsync(client, cancellationToken).ConfigureAwait(false);
             found.Add(Diagnosis.Ok("reach", new("Bereik: de server antwoordt en kent deze gebruiker en database.", "Reach: the server answers, and knows this user and database.")));
-            found.Add(Findings.Encryption(settings));
-            found.Add(Findings.Server(server));
+            found.Add(ServerDiagnoses.Encryption(settings));
+            found.Add(ServerDiagnoses.Server(server));
             if (server.IsKnown) await LookInsideAsync(client, clock, found, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreException problem)
@@ -49,14 +49,14 @@ internal static class Neo4jDoctor
         var here = before + (clock.GetElapsedTime(started) / 2);
         var there = DateTimeOffset.FromUnixTimeMilliseconds(state.Int64(0, "now"));
         var kept = Bookkeeping.Read(state);
-        found.Add(Findings.Clock(there - here));
-        found.Add(Findings.Migrations(kept, Migrations.Shipped));
-        found.Add(Findings.Version(kept));
-        found.Add(Findings.Apply(kept, there));
-        found.AddRange(kept.Locks.Select(held => Findings.Lock(held, there)));
+        found.Add(ServerDiagnoses.Clock(there - here));
+        found.Add(GraphDiagnoses.Migrations(kept, Migrations.Shipped));
+        found.Add(GraphDiagnoses.Version(kept));
+        found.Add(GraphDiagnoses.Apply(kept, there));
+        found.AddRange(kept.Locks.Select(held => GraphDiagnoses.Lock(held, there)));
         using (var gds = await client.ReadAsync(DataScience, null, cancellationToken).ConfigureAwait(false))
-            found.Add(Findings.DataScience(gds.Flag(0, "hasGds")));
-        found.AddRange(Findings.Settings(await SettingsAsync(client, cancellationToken).ConfigureAwait(false)));
+            found.Add(ServerDiagnoses.DataScience(gds.Flag(0, "hasGds")));
+        found.AddRange(ServerDiagnoses.Settings(await SettingsAsync(client, cancellationToken).ConfigureAwait(false)));
     }
 
     // Who may not ask how the server is set up gets a refusal, which is no fault of the graph.

@@ -4,4 +4,5 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// <param name="Error">What the caller is told when it is not tried again.</param>
 /// <param name="IsTransient">Whether the same request may succeed later.</param>
 /// <param name="NothingDone">Whether it is known that the statement changed nothing.</param>
-internal sealed record Failure(StoreException Error, bool IsTransient, bool NothingDone);
+/// <param name="IsAbandoned">Whether the server may still be at work on it.</param>
+internal sealed record Failure(StoreException Error, bool IsTransient, bool NothingDone, bool IsAbandoned = false);

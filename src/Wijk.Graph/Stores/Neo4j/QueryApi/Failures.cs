@@ -29,9 +29,9 @@ internal sealed class Failures(Neo4jSettings settings)
         $"The connection to Neo4j at {Place} ended before the answer to '{statement}' was whole; see whether the server still runs and try again."), exception);
 
     /// <summary>No byte came for a long time.</summary>
-    public Failure Silent(string statement, TimeSpan limit) => Final(nothingDone: false, new(
+    public Failure Silent(string statement, TimeSpan limit) => new(new StoreUnavailableException(new(
         $"Neo4j op {Place} stuurde {Seconds(limit)} s lang niets terug op '{statement}'; kijk hoe druk de server is en probeer het opnieuw.",
-        $"Neo4j at {Place} sent nothing for {Seconds(limit)} s in answer to '{statement}'; see how busy the server is and try again."));
+        $"Neo4j at {Place} sent nothing for {Seconds(limit)} s in answer to '{statement}'; see how busy the server is and try again.")), false, false, IsAbandoned: true);
 
     /// <summary>The whole call took too long.</summary>
     public Failure TooLate(string statement, TimeSpan limit) => Final(nothingDone: false, new(
@@ -39,7 +39,7 @@ internal sealed class Failures(Neo4jSettings settings)
         $"Neo4j at {Place} had not finished '{statement}' after {Seconds(limit)} s; see how busy the server is and try again."));
 
     /// <summary>The answer has more bytes than it may have; reading stopped, so its end is not known.</summary>
-    public Failure TooManyBytes(string statement, long limit) => new(new AnswerTooLargeException(statement, Place, "bytes", limit), false, false);
+    public Failure TooManyBytes(string statement, long limit) => new(new AnswerTooLargeException(statement, Place, "bytes", limit), false, false, IsAbandoned: true);
 
     /// <summary>The answer is whole and has more rows than it may have.</summary>
     public AnswerTooLargeException TooManyRows(string statement, long limit) => new(statement, Place, new("rijen", "rows"), limit);
@@ -91,8 +91,8 @@ internal sealed class Failures(Neo4jSettings settings)
         $"Neo4j at {Place} refuses user '{settings.User}' with this password; correct WIJK_NEO4J_USER and WIJK_NEO4J_PASSWORD (or WIJK_NEO4J_PASSWORD_FILE)."));
 
     private Failure RateLimited() => Final(nothingDone: true, new(
-        $"Neo4j op {Place} laat gebruiker '{settings.User}' even niet toe na te veel pogingen met een verkeerd wachtwoord; verbeter WIJK_NEO4J_PASSWORD, wacht een halve minuut en probeer het opnieuw.",
-        $"Neo4j at {Place} does not let user '{settings.User}' in for a while, after too many tries with a wrong password; correct WIJK_NEO4J_PASSWORD, wait half a minute and try again."));
+        $"Neo4j op {Place} laat gebruiker '{settings.User}' even niet toe na te veel pogingen met een verkeerd wachtwoord; verbeter WIJK_NEO4J_PASSWORD, wacht een paar tellen en probeer het opnieuw.",
+        $"Neo4j at {Place} does not let user '{settings.User}' in for a while, after too many tries with a wrong password; correct WIJK_NEO4J_PASSWORD, wait some seconds and try again."));
 
     private Failure Redirected(HttpStatusCode status, Uri? location)
     {

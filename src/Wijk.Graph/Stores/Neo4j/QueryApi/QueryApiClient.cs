@@ -9,6 +9,9 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// </remarks>
 internal sealed class QueryApiClient : IDisposable
 {
+    private static readonly Statement EndRequest = Statement.Named("end-request");
+    private static readonly TimeSpan PatienceToEnd = TimeSpan.FromSeconds(3);
+
     private readonly HttpClient http;
     private readonly QueryExchange exchange;
     private readonly Failures failures;
@@ -38,7 +41,7 @@ internal sealed class QueryApiClient : IDisposable
     /// <summary>Runs a statement that only reads; the server refuses it when it writes.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="parameters">Writes the members of the parameters object; null for none.</param>
-    /// <param name="cancellationToken">Drops the request and its connection, so that the server ends the transaction.</param>
+    /// <param name="cancellationToken">Drops the request and its connection, and has the server end the transaction.</param>
     /// <returns>All rows; dispose it, its buffer is of a pool.</returns>
     /// <exception cref="StoreUnavailableException">The server was not reached, did not answer in time, or refused the credentials.</exception>
     /// <exception cref="QueryFailedException">The server refused the statement.</exception>
@@ -66,13 +69,17 @@ internal sealed class QueryApiClient : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         var retries = new RetryPolicy(limits.RetryTime, jitter);
         long? firstFailure = null;
+        var isUnderway = false;
         try
         {
             while (true)
             {
+                isUnderway = true;
                 var result = await exchange.TryAsync(request, stop.Token);
+                isUnderway = false;
                 if (result.Answer is { } answer) return answer;
                 var failure = result.Failure!;
+                if (failure.IsAbandoned) await EndAsync(request);
                 firstFailure ??= clock.GetTimestamp();
                 var isSafe = mayRepeat || failure.NothingDone;
                 if (!failure.IsTransient || !isSafe || retries.Next(clock.GetElapsedTime(firstFailure.Value)) is not { } wait) throw Told(failure);
@@ -81,15 +88,32 @@ internal sealed class QueryApiClient : IDisposable
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            if (isUnderway) await EndAsync(request);
             throw Told(failures.TooLate(request.Statement.Name, limits.Deadline));
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
+            if (isUnderway) await EndAsync(request);
             // With the caller's own token, and not the linked one that ended the request.
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
 
         StoreException Told(Failure failure) =>
             mayRepeat || failure.NothingDone ? failure.Error : new OutcomeUnknownException(request.Statement.Name, failures.Place, failure.Error);
+    }
+
+    // Neo4j finds out that a connection is gone only when it next writes to it; one that computes, or waits for a lock, would go on and commit.
+    private async Task EndAsync(QueryRequest abandoned)
+    {
+        using var patience = new CancellationTokenSource(PatienceToEnd, clock);
+        try
+        {
+            var result = await exchange.TryAsync(new(EndRequest, writer => writer.WriteString("abandoned"u8, abandoned.Id), isRead: true), patience.Token);
+            result.Answer?.Dispose();
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            // A server that does not answer this either is left to its own transaction timeout.
+        }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class QueryRequest
         writer.WriteString("statement"u8, statement.Text);
         writer.WriteStartObject("parameters"u8);
         parameters?.Invoke(writer);
+        writer.WriteString("wijkRequest"u8, Id);
         writer.WriteEndObject();
         writer.WriteString("accessMode"u8, isRead ? "READ"u8 : "WRITE"u8);
         writer.WriteEndObject();
@@ -32,6 +33,9 @@ internal sealed class QueryRequest
 
     /// <summary>The statement it sends.</summary>
     public Statement Statement { get; }
+
+    /// <summary>Tells its transactions from all others in the server: a parameter that no statement uses.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>A message with the body; new for each try.</summary>
     public HttpRequestMessage ToMessage(Uri address)
