@@ -29,13 +29,12 @@ CALL (visible, day) {
     WHERE coalesce(workFirst <= day, true) AND coalesce(lastDay >= day, true)
     OPTIONAL MATCH (work)<-[of:OF]-(t:Targeting)
     WHERE of.visibility IN visible AND t.visibility IN visible
-    WITH *,
-         t.validFrom + substring('0000-01-01', size(t.validFrom)) AS ownFirst,
-         t.validTo + substring('0000-12-31', size(t.validTo)) AS ownLast
-    WITH *, t IS NOT NULL AND coalesce(ownFirst <= day, true) AND coalesce(ownLast >= day, true) AS isThere
+      AND coalesce(t.validFrom + substring('0000-01-01', size(t.validFrom)) <= day, true)
+      AND coalesce(t.validTo + substring('0000-12-31', size(t.validTo)) >= day, true)
+    WITH *, t.validTo + substring('0000-12-31', size(t.validTo)) AS ownLast
     RETURN work, lastDay, CASE WHEN workLast IS NULL OR fundedUntil < workLast THEN 'funding' ELSE 'period' END AS because,
-           CASE WHEN isThere THEN head([(t)-[r:FOR]->(group:TargetGroup) WHERE r.visibility IN visible AND group.visibility IN visible | group]) END AS group,
-           CASE WHEN isThere THEN head([(t)-[r:IN]->(area:Area) WHERE r.visibility IN visible AND area.visibility IN visible | area]) END AS area,
+           head([(t)-[r:FOR]->(group:TargetGroup) WHERE r.visibility IN visible AND group.visibility IN visible | group]) AS group,
+           head([(t)-[r:IN]->(area:Area) WHERE r.visibility IN visible AND area.visibility IN visible | area]) AS area,
            CASE WHEN lastDay IS NULL OR ownLast < lastDay THEN ownLast ELSE lastDay END AS thereUntil,
 
            // Active is an initiative itself, or what somebody runs.

@@ -18,10 +18,22 @@
 // Wie de vraag stelt, mag dit zien. / What may be seen by whoever asks.
 WITH ['public'] AS visible
 
+MATCH (agency:Agency)
+WHERE agency.visibility IN visible
+  AND (agency.type IN ['municipality', 'district']
+    OR EXISTS { MATCH (agency)-[pays:FUNDS]->(paid) WHERE pays.visibility IN visible AND paid.visibility IN visible }
+    OR EXISTS { MATCH (agency)<-[mandate:NEEDS_MANDATE_OF]-(point) WHERE mandate.visibility IN visible AND point.visibility IN visible })
+WITH visible, collect(agency) AS ends
+
+// Ties of which anybody says that there is no contact: the lowest report counts.
+OPTIONAL MATCH (a)-[no:COLLABORATES]-(b), (a)-[tie:COLLABORATES]-(b)
+WHERE a.key < b.key AND no.level < 1 AND no.visibility IN visible
+WITH visible, ends, collect(DISTINCT tie) + collect(DISTINCT no) AS denied
+
 MATCH (initiative:Initiative)
 WHERE initiative.visibility IN visible
   AND NOT EXISTS { MATCH (who)-[support:SUPPORTS]->(initiative) WHERE support.visibility IN visible AND who.visibility IN visible }
-WITH visible, initiative,
+WITH visible, ends, denied, initiative,
      COLLECT {
          MATCH (initiative)-[tie:COLLABORATES]-(other)
          WHERE tie.visibility IN visible AND other.visibility IN visible
@@ -31,15 +43,17 @@ WITH visible, initiative,
      } AS levels
 WHERE all(level IN levels WHERE level < 1)
 
-OPTIONAL CALL (visible, initiative) {
-    MATCH path = SHORTEST 1 (initiative)
-        ((a)-[r:FUNDS|RUNS|SUPPORTS|COLLABORATES|MEMBER_OF|PART_OF|ADDRESSES|OF|FOR]-(b)
-            WHERE r.visibility IN visible AND b.visibility IN visible AND NOT b:Professional
-              AND (type(r) <> 'COLLABORATES' OR NOT EXISTS { MATCH (a)-[other:COLLABORATES]-(b) WHERE other.visibility IN visible AND other.level < 1 })){1,8}
-        (agency:Agency)
-    WHERE agency.type IN ['municipality', 'district']
-       OR EXISTS { MATCH (agency)-[pays:FUNDS]->(paid) WHERE pays.visibility IN visible AND paid.visibility IN visible }
-       OR EXISTS { MATCH (agency)<-[mandate:NEEDS_MANDATE_OF]-(point) WHERE mandate.visibility IN visible AND point.visibility IN visible }
+OPTIONAL CALL (visible, ends, denied, initiative) {
+    // Where one of them is a step away, there is no need to look further.
+    WITH *, COLLECT {
+        MATCH (initiative)-[step:FUNDS|RUNS|SUPPORTS|COLLABORATES|MEMBER_OF|PART_OF|ADDRESSES|OF|FOR]-(agency)
+        WHERE agency IN ends AND step.visibility IN visible AND NOT step IN denied
+        RETURN DISTINCT agency
+    } AS near
+    UNWIND CASE WHEN size(near) > 0 THEN near ELSE ends END AS agency
+    MATCH path = shortestPath((initiative)-[:FUNDS|RUNS|SUPPORTS|COLLABORATES|MEMBER_OF|PART_OF|ADDRESSES|OF|FOR*1..8]-(agency))
+    WHERE all(node IN nodes(path) WHERE node.visibility IN visible AND NOT node:Professional)
+      AND all(step IN relationships(path) WHERE step.visibility IN visible AND NOT step IN denied)
     RETURN agency, path
     ORDER BY length(path), agency.key
     LIMIT 1
@@ -48,9 +62,9 @@ RETURN initiative.name AS initiative,
        size(levels) > 0 AS wasAsked,
        agency.name AS reaches,
        length(path) AS steps,
-       reduce(words = '', i IN range(0, size(nodes(path)) - 1) |
+       reduce(words = '', i IN range(0, coalesce(length(path), -1)) |
            words + coalesce(nodes(path)[i].name, head([label IN labels(nodes(path)[i]) WHERE label <> 'WijkNode']))
-           + CASE WHEN i < size(relationships(path)) THEN ' - ' + type(relationships(path)[i]) + ' - ' ELSE '' END) AS path,
+           + CASE WHEN i < length(path) THEN ' - ' + type(relationships(path)[i]) + ' - ' ELSE '' END) AS path,
        initiative.key AS initiativeKey,
        agency.key AS reachesKey
 ORDER BY steps DESC, initiativeKey

@@ -21,6 +21,9 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     private static readonly Lazy<Task<Neo4jServer>> LazyShared = new(StartSharedAsync);
 
+    // The plan of a long statement is an object in an object for each of its steps.
+    private static readonly JsonDocumentOptions PlanDepth = new() { MaxDepth = 1_000 };
+
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     private readonly Neo4jProcess? process;
 
@@ -88,11 +91,18 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The server refused it; the message holds its answer.</exception>
     public async Task<JsonElement[]> QueryAsync(string statement, object? parameters = null)
     {
-        using var response = await http.PostAsJsonAsync(new Uri(Url, $"db/{Database}/query/v2"), new { statement, parameters = parameters ?? new { } });
-        var text = await response.Content.ReadAsStringAsync();
-        using var body = response.IsSuccessStatusCode ? JsonDocument.Parse(text) : null;
-        if (body is null || body.RootElement.TryGetProperty("errors", out _)) throw new InvalidOperationException($"{statement}: {text}");
-        return [.. body.RootElement.Clone().GetProperty("data").GetProperty("values").EnumerateArray()];
+        var data = await SendAsync(statement, parameters);
+        return [.. data.GetProperty("values").EnumerateArray()];
+    }
+
+    /// <summary>Runs one statement, past the client under test.</summary>
+    /// <returns>The rows, each by the names of its columns.</returns>
+    /// <exception cref="InvalidOperationException">The server refused it; the message holds its answer.</exception>
+    public async Task<IReadOnlyDictionary<string, JsonElement>[]> QueryByNameAsync(string statement)
+    {
+        var data = await SendAsync(statement, parameters: null);
+        var fields = data.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!).ToArray();
+        return [.. data.GetProperty("values").EnumerateArray().Select(row => fields.Zip(row.EnumerateArray()).ToDictionary(column => column.First, column => column.Second))];
     }
 
     /// <summary>Takes all data away, in batches; constraints and indexes stay.</summary>
@@ -140,6 +150,15 @@ public sealed class Neo4jServer : IAsyncDisposable
     {
         await server.WaitUntilReadyAsync();
         return server;
+    }
+
+    private async Task<JsonElement> SendAsync(string statement, object? parameters)
+    {
+        using var response = await http.PostAsJsonAsync(new Uri(Url, $"db/{Database}/query/v2"), new { statement, parameters = parameters ?? new { } });
+        var text = await response.Content.ReadAsStringAsync();
+        using var body = response.IsSuccessStatusCode ? JsonDocument.Parse(text, PlanDepth) : null;
+        if (body is null || body.RootElement.TryGetProperty("errors", out _)) throw new InvalidOperationException($"{statement}: {text}");
+        return body.RootElement.Clone().GetProperty("data");
     }
 
     [DoesNotReturn]
