@@ -23,11 +23,8 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Commits a change set.</summary>
-    /// <param name="changeSet">The change set.</param>
-    /// <param name="isAdopted">Whether it takes in what was changed past Wijk, and so may be laid over it.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ChangeSetTooLargeException">It does not fit in one transaction.</exception>
-    public async Task<CommitResult> CommitAsync(ChangeSet changeSet, bool isAdopted, CancellationToken cancellationToken)
+    public async Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
     {
         if (changeSet.Changes.Length > MostChanges)
             throw new ChangeSetTooLargeException(new("wijzigingen", "changes"), changeSet.Changes.Length, MostChanges);
@@ -37,7 +34,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await CommitAsync(changeSet, pages, isAdopted, cancellationToken).ConfigureAwait(false);
+            return await CommitAsync(changeSet, pages, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -48,7 +45,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
 
-    private async Task<CommitResult> CommitAsync(ChangeSet changeSet, string[] pages, bool isAdopted, CancellationToken cancellationToken)
+    private async Task<CommitResult> CommitAsync(ChangeSet changeSet, string[] pages, CancellationToken cancellationToken)
     {
         var log = Guid.NewGuid().ToString("N");
         var started = clock.GetTimestamp();
@@ -63,7 +60,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
             }
 
             if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
-            if (!isAdopted) check.ThrowIfRefused(changeSet);
+            check.ThrowIfRefused(changeSet);
             if (await WriteAsync(changeSet, pages, log, check, cancellationToken).ConfigureAwait(false) is { } version) return new(version, WasApplied: true);
             if (clock.GetElapsedTime(started) > Patience) throw Overtaken(attempt);
         }

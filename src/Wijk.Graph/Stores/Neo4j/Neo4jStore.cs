@@ -59,7 +59,7 @@ public sealed class Neo4jStore : IGraphStore
     public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
     {
         ThrowIfNameless(changeSet);
-        return commits.CommitAsync(changeSet, isAdopted: false, cancellationToken);
+        return commits.CommitAsync(changeSet, cancellationToken);
     }
 
     /// <inheritdoc/>

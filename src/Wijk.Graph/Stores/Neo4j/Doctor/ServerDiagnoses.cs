@@ -32,7 +32,7 @@ internal static class ServerDiagnoses
     /// <summary>How far the two clocks are apart: locks count by the server's, what is recorded by ours.</summary>
     public static Diagnosis Clock(TimeSpan difference)
     {
-        var seconds = difference.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var seconds = difference.Duration().TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         Words found = new($"Klok: {seconds} s verschil met de server.", $"Clock: {seconds} s apart from the server.");
         return difference.Duration() <= NoticeableDifference
             ? Diagnosis.Ok("clock", found)
