@@ -50,6 +50,17 @@ public sealed class ExportAndBackupTests(FilledFolders folders) : IDisposable
         Directory.Exists(folder.File("data")).Should().BeFalse("nothing was written");
     }
 
+    [Fact]
+    public async Task Files_for_the_bulk_loader_go_to_a_folder_that_holds_nothing()
+    {
+        var data = await folders.SampleAsync();
+        string[] export = ["export", "--format", "neo4j-admin", "--data", data, "-l", "en"];
+        (await WijkProcess.RunAsync(export)).Refusal().Should().Contain("name with --out a folder");
+        (await WijkProcess.RunAsync([.. export, "--out", folder.File("out")])).Well();
+        Directory.GetFiles(folder.File("out")).Select(Path.GetFileName).Should().Contain(["import.args", "README.txt", "Agency.csv", "RUNS.csv", "WijkGraph.csv"]);
+        (await WijkProcess.RunAsync([.. export, "--out", folder.File("out")])).Refusal().Should().Contain("already holds files");
+    }
+
     [Theory]
     [InlineData("export", "--out")]
     [InlineData("backup")]

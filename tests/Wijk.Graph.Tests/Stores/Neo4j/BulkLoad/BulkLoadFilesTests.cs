@@ -51,7 +51,9 @@ public sealed class BulkLoadFilesTests : IDisposable
     {
         var area = new Node("area:n:a", NodeKind.Area)
         {
-            Source = "s", RecordedAt = DateTimeOffset.UnixEpoch, Attributes = AttributeSet.Of(("name", "a"), ("aliases", ImmutableArray.Create("x\u001Fy", "z"))),
+            Source = "s",
+            RecordedAt = DateTimeOffset.UnixEpoch,
+            Attributes = AttributeSet.Of(("name", "a"), ("aliases", ImmutableArray.Create("x\u001Fy", "z"))),
         };
         await using var store = await SqliteStore.OpenAsync(folder.File("data"), default);
         await store.LoadAsync(new(new(1, DateTimeOffset.UnixEpoch), [area], []), [], progress: null, default);
