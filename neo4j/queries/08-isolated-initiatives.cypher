@@ -26,9 +26,11 @@ WHERE agency.visibility IN visible
 WITH visible, collect(agency) AS ends
 
 // Ties of which anybody says that there is no contact: the lowest report counts.
-OPTIONAL MATCH (a)-[no:COLLABORATES]-(b), (a)-[tie:COLLABORATES]-(b)
+OPTIONAL MATCH (a)-[no:COLLABORATES]-(b)
 WHERE a.key < b.key AND no.level < 1 AND no.visibility IN visible
-WITH visible, ends, collect(DISTINCT tie) + collect(DISTINCT no) AS denied
+WITH DISTINCT visible, ends, a, b
+OPTIONAL MATCH (a)-[tie:COLLABORATES]-(b)
+WITH visible, ends, collect(tie) AS denied
 
 MATCH (initiative:Initiative)
 WHERE initiative.visibility IN visible
@@ -62,9 +64,9 @@ RETURN initiative.name AS initiative,
        size(levels) > 0 AS wasAsked,
        agency.name AS reaches,
        length(path) AS steps,
-       reduce(words = '', i IN range(0, coalesce(length(path), -1)) |
+       CASE WHEN path IS NOT NULL THEN reduce(words = '', i IN range(0, length(path)) |
            words + coalesce(nodes(path)[i].name, head([label IN labels(nodes(path)[i]) WHERE label <> 'WijkNode']))
-           + CASE WHEN i < length(path) THEN ' - ' + type(relationships(path)[i]) + ' - ' ELSE '' END) AS path,
+           + CASE WHEN i < length(path) THEN ' - ' + type(relationships(path)[i]) + ' - ' ELSE '' END) END AS path,
        initiative.key AS initiativeKey,
        agency.key AS reachesKey
 ORDER BY steps DESC, initiativeKey

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
+using Wijk.Graph.Export;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
@@ -71,7 +73,9 @@ public sealed class BulkLoadFilesTests : IDisposable
             folder.File("out"), "database", "import", "full", "neo4j", "--overwrite-destination=true", "@import.args");
         exitCode.Should().Be(0, output);
         await server.StartAgainAsync();
-        await MigrateAsync(server);
+
+        var settings = new Neo4jSettings { Url = server.Url, User = server.User, Password = server.Password };
+        await using var opened = await Neo4jStore.OpenAsync(settings, TimeProvider.System, default);
 
         var nodes = await server.QueryAsync("MATCH (n:WijkNode) RETURN n.key, labels(n), properties(n)");
         nodes.Should().HaveCount(contents.Nodes.Count);
@@ -95,6 +99,17 @@ public sealed class BulkLoadFilesTests : IDisposable
 
         (await server.QueryAsync("MATCH (list:WijkShortList) RETURN count(*)"))[0][0].GetInt64().Should().Be(0);
         await LogShouldBeThatOfAsync(server, store);
+
+        // And Wijk opens it as if it had always been there.
+        (await ExportOfAsync(opened)).Should().Be(await ExportOfAsync(store));
+        foreach (var (found, expected) in (await LogOfAsync(opened)).Zip(await LogOfAsync(store)))
+        {
+            (found.Version, found.Id, found.Source).Should().Be((expected.Version, expected.Id, expected.Source));
+            found.Changes.Should().Equal(expected.Changes);
+        }
+
+        (await LogOfAsync(opened)).Should().HaveCount(4);
+        (await opened.ReadRemovalsAsync(default)).Should().BeEquivalentTo(await store.ReadRemovalsAsync(default));
     }
 
     private static async Task LogShouldBeThatOfAsync(Neo4jServer server, SqliteStore store)
@@ -139,14 +154,18 @@ public sealed class BulkLoadFilesTests : IDisposable
         }
     }
 
-    // As a store does when it opens the database.
-    private static async Task MigrateAsync(Neo4jServer server)
+    private static async Task<string> ExportOfAsync(IGraphStore store)
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(SharedData.Root, "neo4j", "migrations"), "*.cypher").Order(StringComparer.Ordinal))
-        {
-            foreach (var statement in (await File.ReadAllTextAsync(file)).Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                await server.QueryAsync(statement);
-        }
+        using var stream = new MemoryStream();
+        await JsonExport.WriteAsync(stream, await store.ReadContentsAsync(default), default);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static async Task<List<LoggedChangeSet>> LogOfAsync(IGraphStore store)
+    {
+        var log = new List<LoggedChangeSet>();
+        await foreach (var changeSet in store.ReadLogAsync(0, default)) log.Add(changeSet);
+        return log;
     }
 
     private async Task<SqliteStore> FilledAsync()
