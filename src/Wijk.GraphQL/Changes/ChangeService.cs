@@ -8,10 +8,10 @@ namespace Wijk.GraphQL.Changes;
 /// <summary>Commits the changes of a request, all or none, and waits until they can be seen.</summary>
 internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, TimeProvider clock) : IDisposable
 {
-    // A writer of another process may be first; the changes are then worked out anew against what that one made, for so long.
+    // How long a change waits for its turn, and is worked out anew when a writer of another process was first.
     private static readonly TimeSpan Persistence = TimeSpan.FromSeconds(20);
 
-    // Longer than a store may wait for another writer; who asks must get an answer, also when the store never gives one.
+    // Leaves who got a turn at the last moment the time to use it; who asks must get an answer, also when the store never gives one.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
@@ -51,11 +51,12 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
 
     private async Task<ApplyPayload> CommitAsync(ApplyRequest request, CancellationToken cancellationToken)
     {
-        await TakeTurnAsync(cancellationToken);
+        var started = clock.GetTimestamp();
+        await TakeTurnAsync(started, cancellationToken);
         ApplyPayload payload;
         try
         {
-            payload = await CommitInTurnAsync(request, cancellationToken);
+            payload = await CommitInTurnAsync(request, started, cancellationToken);
         }
         finally
         {
@@ -67,17 +68,22 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
     }
 
     // Whoever has the turn may be waiting for a store that went away: the others need not.
-    private async Task TakeTurnAsync(CancellationToken cancellationToken)
+    private async Task TakeTurnAsync(long started, CancellationToken cancellationToken)
     {
         while (!await turn.WaitAsync(LookAgain, cancellationToken))
         {
             if (snapshots.Fault is { } fault) throw new StoreAway(fault.Message);
+            if (clock.GetElapsedTime(started) > Persistence)
+            {
+                throw new StoreAway(new(
+                    "Er wachten te veel wijzigingen op hun beurt; deze is niet opgeslagen: stuur haar straks nog eens.",
+                    "Too many changes are waiting for their turn; this one was not saved: send it again later."));
+            }
         }
     }
 
-    private async Task<ApplyPayload> CommitInTurnAsync(ApplyRequest request, CancellationToken cancellationToken)
+    private async Task<ApplyPayload> CommitInTurnAsync(ApplyRequest request, long started, CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
         while (true)
         {
             var snapshot = await snapshots.LookAsync(cancellationToken);

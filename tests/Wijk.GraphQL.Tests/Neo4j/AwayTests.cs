@@ -102,10 +102,10 @@ public sealed class AwayTests
         return new(isWrite, name, time.Elapsed, error, answer["extensions"]?["staleSince"] is not null);
     }
 
+    // What is sent may still have to wait behind what others sent, longer than its deadline on a busy machine; then it is sent again.
     private static async Task MustBeWrittenAsync(RunningServer wijk, string name)
     {
-        var answer = await WriteAsync(wijk, name);
-        answer["errors"].Should().BeNull(answer.ToJsonString());
+        while ((await SendAsync(wijk, isWrite: true, name)).Error is { } error) error.Should().Be("STORE_UNAVAILABLE");
     }
 
     private static Task<JsonNode> WriteAsync(RunningServer wijk, string name) =>
