@@ -17,7 +17,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     /// <summary>How large the changes may be in all, in bytes of JSON.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     // Writers of one process take turns here, so that they do not overtake each other at the server again and again.
     private readonly SemaphoreSlim turn = new(1, 1);
