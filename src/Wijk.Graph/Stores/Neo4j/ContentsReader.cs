@@ -48,8 +48,8 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             reached = changeSet.Version;
         }
 
-        // Filled from a backup meanwhile, so that there is no way from what was read to what is there now.
-        if (reached.Number < last.Number) return await ReadAsync(cancellationToken).ConfigureAwait(false);
+        // Filled or restored from a backup meanwhile, so that there is no way from what was read to what is there now.
+        if (reached.Number < last.Number || last.Number <= contents.Version.Number) return await ReadAsync(cancellationToken).ConfigureAwait(false);
         return ContentsDelta.Apply(contents, reached, changes);
     }
 
