@@ -10,9 +10,11 @@ public static class EndlessWriter
     /// <summary>Pairs of nodes with their relation in each change set.</summary>
     public const int PairsInASet = 50;
 
-    public static async Task Main(string[] args)
+    /// <summary>Writes until the process ends.</summary>
+    /// <param name="folder">The data folder.</param>
+    public static async Task WriteAsync(string folder)
     {
-        await using var store = await SqliteStore.OpenAsync(args[0], CancellationToken.None);
+        await using var store = await SqliteStore.OpenAsync(folder, CancellationToken.None);
         for (var next = (await store.ReadVersionAsync(CancellationToken.None)).Number + 1; ; next++)
         {
             var changes = Enumerable.Range(0, PairsInASet).SelectMany(number => Pair($"{next}-{number}")).Select(Change.Put);

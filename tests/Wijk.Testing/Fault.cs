@@ -43,6 +43,39 @@ public sealed class Fault
         return Reset(exchange.Socket);
     });
 
+    /// <summary>The real server does what is asked, and a proxy between says that it does not know: a page in HTML.</summary>
+    public static Fault PassOnThenPage(int status) => new($"done, status {status}", async exchange =>
+    {
+        await exchange.PassOnAsync();
+        return await Page(status).PlayAsync(exchange);
+    });
+
+    /// <summary>The request goes to the real server after a while, and its response back.</summary>
+    public static Fault PassOnAfter(TimeSpan wait) => new($"passed on after {wait.TotalMilliseconds} ms", async exchange =>
+    {
+        await Task.Delay(wait, exchange.Stop);
+        return await PassOn.PlayAsync(exchange);
+    });
+
+    /// <summary>The connection is reset, and the request reaches the real server all the same, after a while: perhaps after it was sent again.</summary>
+    public static Fault ResetThenPassOnAfter(TimeSpan wait) => new($"reset, done after {wait.TotalMilliseconds} ms", async exchange =>
+    {
+        Reset(exchange.Socket);
+        await Task.Delay(wait, exchange.Stop);
+        await exchange.PassOnAsync();
+        return false;
+    });
+
+    /// <summary>The request is answered, and reaches the real server once more after a while.</summary>
+    public static Fault PassOnTwice(TimeSpan wait) => new($"done, done again after {wait.TotalMilliseconds} ms", async exchange =>
+    {
+        await SendAsync(exchange, await exchange.PassOnAsync() with { Headers = "Content-Type: application/json\r\nConnection: close\r\n" });
+        exchange.Socket.Shutdown(SocketShutdown.Send);
+        await Task.Delay(wait, exchange.Stop);
+        await exchange.PassOnAsync();
+        return false;
+    });
+
     /// <summary>Whether the request stays unread.</summary>
     internal bool IsBeforeReading { get; }
 

@@ -58,6 +58,17 @@ public static class Keys
         return valid;
     }
 
+    /// <summary>Whether a text is a key of a kind, as <see cref="TryParse"/> would take it apart; makes no text of its parts.</summary>
+    /// <param name="key">The text.</param>
+    /// <param name="prefix">The kind as it stands in keys.</param>
+    public static bool IsOf(string key, string prefix)
+    {
+        if (key.Length <= prefix.Length || key[prefix.Length] != ':' || !key.StartsWith(prefix, StringComparison.Ordinal)) return false;
+        var rest = key.AsSpan(prefix.Length + 1);
+        var colon = rest.IndexOf(':');
+        return colon > 0 && colon < rest.Length - 1 && !rest[(colon + 1)..].Contains(':');
+    }
+
     /// <summary>The parts of an id that was made of several, decoded: of a relation, first the keys of its two ends.</summary>
     /// <exception cref="FormatException">The text is no key.</exception>
     public static IEnumerable<string> PartsOf(string key) => TryParse(key, out _, out _, out _)

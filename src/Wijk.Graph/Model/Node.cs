@@ -7,7 +7,7 @@ public sealed record Node : GraphRecord
     /// <exception cref="ArgumentException">The key is none of that kind.</exception>
     public Node(string key, NodeKind kind)
     {
-        if (!Keys.TryParse(key, out var prefix, out _, out _) || prefix != Vocabulary.Of(kind).KeyPrefix)
+        if (!Keys.IsOf(key, Vocabulary.Of(kind).KeyPrefix))
             throw new ArgumentException($"'{key}' is no key of {kind}; write {Vocabulary.Of(kind).KeyPrefix}:namespace:id.", nameof(key));
         (Key, Kind) = (key, kind);
     }

@@ -22,9 +22,11 @@ public sealed class SnapshotHost : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private readonly List<Waiter> waiters = [];
+    private readonly List<TaskCompletionSource<GraphSnapshot>> askers = [];
     private TaskCompletionSource wake = NewSignal();
     private volatile GraphSnapshot? current;
     private volatile SnapshotFault? fault;
+    private DateTimeOffset lookedAt;
     private Task watching = Task.CompletedTask;
 
     /// <summary>A host that follows a store, which it does not close.</summary>
@@ -85,6 +87,22 @@ public sealed class SnapshotHost : IAsyncDisposable
         return WaitAsync(waiter, cancellationToken);
     }
 
+    /// <summary>Looks at the store now, and gives the newest snapshot, which holds at least all that was committed before this call.</summary>
+    /// <exception cref="StoreUnavailableException">The store could not be read.</exception>
+    /// <exception cref="ObjectDisposedException">The host was closed meanwhile.</exception>
+    public Task<GraphSnapshot> LookAsync(CancellationToken cancellationToken)
+    {
+        var asker = new TaskCompletionSource<GraphSnapshot>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(stop.IsCancellationRequested, this);
+            askers.Add(asker);
+        }
+
+        Volatile.Read(ref wake).TrySetResult();
+        return asker.Task.WaitAsync(cancellationToken);
+    }
+
     /// <summary>Stops following the store, which stays open; <see cref="Current"/> stays as it is.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -113,31 +131,62 @@ public sealed class SnapshotHost : IAsyncDisposable
             var signal = Volatile.Read(ref wake);
             await signal.Task.WaitAsync(poll, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (signal.Task.IsCompleted) Volatile.Write(ref wake, NewSignal());
-            await LookAsync(stopping).ConfigureAwait(false);
+            await FollowAsync(stopping).ConfigureAwait(false);
         }
     }
 
-    private async Task LookAsync(CancellationToken stopping)
+    private async Task FollowAsync(CancellationToken stopping)
     {
+        // Who asks from now on may know of a commit that this look no longer sees.
+        var asked = TakeAskers();
+        lookedAt = clock.GetUtcNow();
         try
         {
             // Any difference counts: a folder that was restored from a backup may be at a lower version.
             var version = await ReadVersionAsync(stopping).ConfigureAwait(false);
-            var newest = version == Current.Version ? null : await reader.FollowAsync(Current, version, stopping).ConfigureAwait(false);
+            var newest = version == Current.Version
+                ? null
+                : await WatchedAsync(reader.FollowAsync(Current, version, stopping), stopping).ConfigureAwait(false);
             fault = null;
             if (newest is not null) Publish(newest);
+            foreach (var asker in asked) asker.TrySetResult(Current);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The host is closing.
+            GiveUp(asked, new ObjectDisposedException(nameof(SnapshotHost)));
         }
         catch (Exception problem)
         {
-            // Whatever it is, the server must go on answering from what it has; only who waits for something newer must know at once.
-            var why = WhyOf(problem);
-            fault = new(fault?.Since ?? clock.GetUtcNow(), why);
-            GiveUp(new StoreUnavailableException(why, problem));
+            GiveUp(asked, Miss(problem));
         }
+    }
+
+    // Reading much takes its time, in which the store may go away: that is noticed as soon as at any other time.
+    private async Task<GraphSnapshot> WatchedAsync(Task<GraphSnapshot> reading, CancellationToken stopping)
+    {
+        while (await Task.WhenAny(reading, Task.Delay(Patience, clock, stopping)).ConfigureAwait(false) != reading && !stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await ReadVersionAsync(stopping).ConfigureAwait(false);
+            }
+            catch (Exception problem) when (!stopping.IsCancellationRequested)
+            {
+                Miss(problem);
+            }
+        }
+
+        return await reading.ConfigureAwait(false);
+    }
+
+    // Whatever it is, the server must go on answering from what it has; only who waits for something newer must know at once.
+    private StoreUnavailableException Miss(Exception problem)
+    {
+        var why = WhyOf(problem);
+        fault = new(fault?.Since ?? lookedAt, why);
+        var missed = new StoreUnavailableException(why, problem);
+        GiveUp(missed);
+        return missed;
     }
 
     private async Task<GraphVersion> ReadVersionAsync(CancellationToken stopping)
@@ -158,13 +207,29 @@ public sealed class SnapshotHost : IAsyncDisposable
             $"The store cannot be read: {problem.Message} See whether it is running."),
     };
 
+    private TaskCompletionSource<GraphSnapshot>[] TakeAskers()
+    {
+        lock (gate)
+        {
+            TaskCompletionSource<GraphSnapshot>[] asked = [.. askers];
+            askers.Clear();
+            return asked;
+        }
+    }
+
     private void GiveUp(Exception why)
     {
+        GiveUp(TakeAskers(), why);
         lock (gate)
         {
             foreach (var waiter in waiters) waiter.Result.TrySetException(why);
             waiters.Clear();
         }
+    }
+
+    private static void GiveUp(TaskCompletionSource<GraphSnapshot>[] asked, Exception why)
+    {
+        foreach (var asker in asked) asker.TrySetException(why);
     }
 
     private void Publish(GraphSnapshot snapshot)

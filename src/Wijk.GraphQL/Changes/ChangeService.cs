@@ -6,13 +6,18 @@ using Wijk.GraphQL.Execution;
 namespace Wijk.GraphQL.Changes;
 
 /// <summary>Commits the changes of a request, all or none, and waits until they can be seen.</summary>
-internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, TimeProvider clock)
+internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, TimeProvider clock) : IDisposable
 {
-    // Another writer may be first; the changes are then worked out anew against what that one made.
-    private const int MostAttempts = 10;
+    // How long a change waits for its turn, and is worked out anew when a writer of another process was first.
+    private static readonly TimeSpan Persistence = TimeSpan.FromSeconds(20);
 
-    // Longer than a store may wait for another writer; who asks must get an answer, also when the store never gives one.
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(40);
+    // Leaves who got a turn at the last moment the time to use it; who asks must get an answer, also when the store never gives one.
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
+
+    // Writers of one process take turns, so that they are never in each other's way.
+    private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Applies a request.</summary>
     /// <exception cref="StoreAway">The store cannot be read or written, or gave no answer in time.</exception>
@@ -41,12 +46,47 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
     private async Task<ApplyPayload> CommitAsync(ApplyRequest request, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var started = clock.GetTimestamp();
+        await TakeTurnAsync(started, cancellationToken);
+        ApplyPayload payload;
+        try
         {
-            var newest = await store.ReadVersionAsync(cancellationToken);
-            var snapshot = await snapshots.WaitForAsync(newest.Number, cancellationToken);
+            payload = await CommitInTurnAsync(request, started, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        if (payload.Errors.Count == 0) await WaitUntilVisibleAsync(payload.Version, cancellationToken);
+        return payload;
+    }
+
+    // Whoever has the turn may be waiting for a store that went away: the others need not.
+    private async Task TakeTurnAsync(long started, CancellationToken cancellationToken)
+    {
+        while (!await turn.WaitAsync(LookAgain, cancellationToken))
+        {
+            if (snapshots.Fault is { } fault) throw new StoreAway(fault.Message);
+            if (clock.GetElapsedTime(started) > Persistence)
+            {
+                throw new StoreAway(new(
+                    "Er wachten te veel wijzigingen op hun beurt; deze is niet opgeslagen: stuur haar straks nog eens.",
+                    "Too many changes are waiting for their turn; this one was not saved: send it again later."));
+            }
+        }
+    }
+
+    private async Task<ApplyPayload> CommitInTurnAsync(ApplyRequest request, long started, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var snapshot = await snapshots.LookAsync(cancellationToken);
             // Read after the snapshot was taken, so that the log holds at least what the snapshot holds.
             if (await CommittedRequests.FindAsync(store, request, cancellationToken) is { } earlier) return Repeated(request, earlier, snapshot);
             if (request.ExpectedVersion is { } expected && expected != snapshot.Version.Number) return Conflict(snapshot, expected);
@@ -57,14 +97,12 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
             try
             {
                 var result = await store.CommitAsync(ChangeSetOf(request, plan, now), cancellationToken);
-                await WaitUntilVisibleAsync(result.Version, cancellationToken);
-                return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)],
-                    []);
+                return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)], []);
             }
             catch (VersionConflictException conflict)
             {
                 // Tried again against the newer version, where an expected version no longer fits and is told.
-                if (attempt == MostAttempts) return Refused(snapshot, [new(ChangeErrorCode.Conflict, conflict.Why.En, ["changes"])]);
+                if (clock.GetElapsedTime(started) > Persistence) return Refused(snapshot, [new(ChangeErrorCode.Conflict, conflict.Why.En, ["changes"])]);
             }
             catch (ChangesRefusedException exception)
             {

@@ -136,6 +136,26 @@ public sealed class SnapshotFollowingTests : IDisposable
         host.Fault.Should().BeNull();
     }
 
+    [Fact]
+    public async Task Who_looks_sees_what_was_committed_before_without_waiting_for_the_clock()
+    {
+        await using var store = new InterruptibleStore(await OpenAsync("a"));
+        await using var other = await OpenAsync("a");
+        await using var host = new SnapshotHost(store, new FakeTimeProvider(Noon));
+        await host.StartAsync(Cancel);
+        (await host.LookAsync(Cancel)).Version.Number.Should().Be(0, "nothing was committed");
+        for (var version = 1; version <= 20; version++)
+        {
+            await other.CommitAsync(Changes($"{version}", Puts(Agency($"{version}"))), Cancel);
+            (await host.LookAsync(Cancel)).Version.Number.Should().Be(version);
+        }
+
+        store.IsAvailable = false;
+        (await host.Awaiting(h => h.LookAsync(Cancel)).Should().ThrowAsync<StoreUnavailableException>()).Which.Why.En.Should().Contain("cut the connection");
+        store.IsAvailable = true;
+        (await host.LookAsync(Cancel)).Should().BeSameAs(host.Current);
+    }
+
     private async Task<IGraphStore> OpenAsync(string place) => await SqliteStore.OpenAsync(folder.File(place), Cancel);
 
     private static void MustHold(GraphSnapshot snapshot, GraphContents contents)

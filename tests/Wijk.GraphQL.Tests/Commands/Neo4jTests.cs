@@ -28,27 +28,6 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_graph_that_is_copied_there_and_back_is_exported_byte_for_byte_the_same(bool isSample)
-    {
-        var data = isSample ? await folders.SampleAsync() : await folders.AmsterdamAsync();
-        var before = await BytesAsync("before.json", "export", "--data", data);
-        var copied = await WijkAsync("copy", "--from", $"sqlite:{data}", "--to", "neo4j", "-l", "en");
-        copied.Well();
-        copied.Errors.Should().Contain("reading the log 1 / 1").And.Contain("writing ").And.Contain("Version 1 now stands in Neo4j at ");
-        (await BytesAsync("there.json", "export", "--store", "neo4j")).Should().Equal(before);
-
-        (await WijkAsync("copy", "--from", "neo4j", "--to", $"sqlite:{folder.File("back")}")).Well();
-        (await BytesAsync("back.json", "export", "--data", folder.File("back"))).Should().Equal(before);
-        (await BytesAsync("source.json", "export", "--data", data)).Should().Equal(before, "the source stays as it is");
-
-        foreach (var question in (string[])["overlap", "fragmentation", "clusters"])
-            (await WijkAsync("analyse", question, "--json", "--store", "neo4j")).Well().Should().Be((await WijkAsync("analyse", question, "--json", "--data", data)).Well());
-        (await WijkAsync("verify", "--store", "neo4j", "-l", "en")).Well().Should().Contain("All is well");
-    }
-
     [Fact]
     public async Task A_copy_only_fills_what_is_empty()
     {

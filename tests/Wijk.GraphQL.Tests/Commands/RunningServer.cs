@@ -27,17 +27,41 @@ public sealed class RunningServer : IAsyncDisposable
         return new(process, line.Split(' ')[3]);
     }
 
+    /// <summary>A whole answer.</summary>
+    public async Task<JsonNode> AnswerAsync(string query, object? variables = null)
+    {
+        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables }, TestContext.Current.CancellationToken);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+    }
+
     /// <summary>The data of an answer that must have no errors.</summary>
     public async Task<JsonNode> DataAsync(string query, object? variables = null)
     {
-        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables }, TestContext.Current.CancellationToken);
-        var answer = (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+        var answer = await AnswerAsync(query, variables);
         answer["errors"].Should().BeNull(because: answer.ToJsonString());
         return answer["data"]!;
     }
 
+    /// <summary>The whole answer to <c>applyChanges</c>.</summary>
+    public Task<JsonNode> ApplyAsync(string idempotencyKey, long? expectedVersion, params object[] changes) => AnswerAsync(
+        "mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { version wasApplied errors { code message } } }",
+        new { input = new { idempotencyKey, expectedVersion, changes } });
+
     /// <summary>The version it shows.</summary>
     public async Task<long> VersionAsync() => (long)(await DataAsync("{ graph { version } }"))["graph"]!["version"]!;
+
+    /// <summary>Waits until it shows a version.</summary>
+    public async Task ShowsAsync(long version)
+    {
+        while (await VersionAsync() < version) await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What <c>/health/ready</c> says, and with which status.</summary>
+    public async Task<(int Status, JsonNode Body)> ReadyAsync()
+    {
+        using var response = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!);
+    }
 
     /// <summary>The status of an address.</summary>
     public async Task<int> StatusAsync(string path) => (int)(await client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode;

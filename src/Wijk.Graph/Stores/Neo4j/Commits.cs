@@ -17,7 +17,9 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     /// <summary>How large the changes may be in all, in bytes of JSON.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const int MostRefusals = 3;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     // Writers of one process take turns here, so that they do not overtake each other at the server again and again.
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -49,6 +51,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     {
         var log = Guid.NewGuid().ToString("N");
         var started = clock.GetTimestamp();
+        var (refusals, refusedAt) = (0, -1L);
         for (var attempt = 1; ; attempt++)
         {
             var check = await CommitCheck.ReadAsync(client, changeSet, cancellationToken).ConfigureAwait(false);
@@ -61,24 +64,27 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
 
             if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
             check.ThrowIfRefused(changeSet);
-            if (await WriteAsync(changeSet, pages, log, check, cancellationToken).ConfigureAwait(false) is { } version) return new(version, WasApplied: true);
+            try
+            {
+                if (await WriteAsync(changeSet, pages, log, check, cancellationToken).ConfigureAwait(false) is { } version) return new(version, WasApplied: true);
+            }
+            catch (QueryFailedException problem) when (problem.Code is ConstraintFailed or ArithmeticFailed)
+            {
+                // Somebody committed the same id, or changed past Wijk what was just checked: checking again tells which. When nobody
+                // committed and it is refused all the same, something stands there that no check of ours sees.
+                (refusals, refusedAt) = (check.Version == refusedAt ? refusals + 1 : 1, check.Version);
+                if (refusals == MostRefusals) throw InTheWay(problem);
+            }
+
             if (clock.GetElapsedTime(started) > Patience) throw Overtaken(attempt);
         }
     }
 
     private async Task<long?> WriteAsync(ChangeSet changeSet, string[] pages, string log, CommitCheck check, CancellationToken cancellationToken)
     {
-        try
-        {
-            using var answer = await client.WriteAsync(
-                Statements.Commit, RecordRows.InOne(parameters => Write(parameters, changeSet, pages, log, check)), cancellationToken).ConfigureAwait(false);
-            return answer.RowCount == 0 ? null : answer.Int64(0, "version");
-        }
-        catch (QueryFailedException problem) when (problem.Code is ConstraintFailed or ArithmeticFailed)
-        {
-            // Somebody committed the same id, or changed past Wijk what was just checked: checking again tells which.
-            return null;
-        }
+        using var answer = await client.WriteAsync(
+            Statements.Commit, RecordRows.InOne(parameters => Write(parameters, changeSet, pages, log, check)), cancellationToken).ConfigureAwait(false);
+        return answer.RowCount == 0 ? null : answer.Int64(0, "version");
     }
 
     private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
@@ -106,6 +112,13 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
         parameters.WriteKeys("removed", removed);
         parameters.WriteKeys("returning", check.Returning);
     }
+
+    private static StoreUnavailableException InTheWay(QueryFailedException problem) => new(
+        new Words(
+            "Iets dat buiten Wijk om in Neo4j is gezet staat de wijziging in de weg, bijvoorbeeld een relatie met dezelfde sleutel; haal dat daar weg en doe de wijziging nog eens. ",
+            "Something that was put in Neo4j past Wijk stands in the way of the change, such as a relation with the same key; take it away there and repeat the change. ")
+        + problem.Why,
+        problem);
 
     private static StoreUnavailableException Overtaken(int attempts) => new(new(
         $"Andere schrijvers waren {attempts} keer achter elkaar eerder; probeer het straks opnieuw.",

@@ -19,7 +19,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
 
     private const int RequestsAtATime = 3;
 
-    private readonly ConcurrentBag<SharedTexts> idle = [];
+    private readonly ConcurrentBag<PageBuffers> idle = [];
 
     /// <summary>Everything at one version.</summary>
     public async Task<GraphContents> ReadAsync(CancellationToken cancellationToken)
@@ -48,8 +48,8 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             reached = changeSet.Version;
         }
 
-        // Filled from a backup meanwhile, so that there is no way from what was read to what is there now.
-        if (reached.Number < last.Number) return await ReadAsync(cancellationToken).ConfigureAwait(false);
+        // Filled or restored from a backup meanwhile, so that there is no way from what was read to what is there now.
+        if (reached.Number < last.Number || last.Number <= contents.Version.Number) return await ReadAsync(cancellationToken).ConfigureAwait(false);
         return ContentsDelta.Apply(contents, reached, changes);
     }
 
@@ -58,7 +58,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
         var read = new ConcurrentDictionary<int, NodePage>();
         await ForEachAsync(
             NodeRangesAsync(cancellationToken),
-            async (place, range, shared, stopping) =>
+            async (place, range, buffers, stopping) =>
             {
                 using var answer = await client.ReadAsync(
                     Statements.NodePage,
@@ -68,7 +68,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
                         PageReader.WriteAttributes(parameters, range.Kind);
                     }),
                     stopping).ConfigureAwait(false);
-                read[place] = PageReader.ReadNodes(answer, range.Kind, shared);
+                read[place] = PageReader.ReadNodes(answer, range.Kind, buffers);
             },
             cancellationToken).ConfigureAwait(false);
         return [.. read.OrderBy(page => page.Key).Select(page => page.Value)];
@@ -76,10 +76,10 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
 
     private async Task<Relation[]> ReadRelationsAsync(List<KeyRange> ranges, Dictionary<long, Node> byId, CancellationToken cancellationToken)
     {
-        var read = new ConcurrentDictionary<int, List<Relation>>();
+        var read = new ConcurrentDictionary<int, Relation[]>();
         await ForEachAsync(
             ranges.ToAsyncEnumerable(),
-            async (place, range, shared, stopping) =>
+            async (place, range, buffers, stopping) =>
             {
                 using var answer = await client.ReadAsync(
                     Statements.RelationPage,
@@ -89,16 +89,16 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
                         PageReader.WriteAttributes(parameters);
                     },
                     stopping).ConfigureAwait(false);
-                read[place] = PageReader.ReadRelations(answer, byId, shared);
+                read[place] = PageReader.ReadRelations(answer, byId, buffers);
             },
             cancellationToken).ConfigureAwait(false);
 
-        var relations = new Relation[read.Values.Sum(page => page.Count)];
+        var relations = new Relation[read.Values.Sum(page => page.Length)];
         var next = 0;
         foreach (var (_, page) in read.OrderBy(page => page.Key))
         {
             page.CopyTo(relations, next);
-            next += page.Count;
+            next += page.Length;
         }
 
         return relations;
@@ -185,15 +185,15 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     }
 
     private Task ForEachAsync<T>(
-        IAsyncEnumerable<T> ranges, Func<int, T, SharedTexts, CancellationToken, Task> read, CancellationToken cancellationToken) =>
+        IAsyncEnumerable<T> ranges, Func<int, T, PageBuffers, CancellationToken, Task> read, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             ranges.Select((range, place) => (range, place)),
             new ParallelOptions { MaxDegreeOfParallelism = RequestsAtATime, CancellationToken = cancellationToken },
             async (page, stopping) =>
             {
-                var shared = idle.TryTake(out var kept) ? kept : new();
-                await read(page.place, page.range, shared, stopping).ConfigureAwait(false);
-                idle.Add(shared);
+                var buffers = idle.TryTake(out var kept) ? kept : new();
+                await read(page.place, page.range, buffers, stopping).ConfigureAwait(false);
+                idle.Add(buffers);
             });
 
     private static void Write(System.Text.Json.Utf8JsonWriter parameters, KeyRange range)

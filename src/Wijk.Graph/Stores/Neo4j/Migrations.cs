@@ -18,7 +18,8 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
     private const string LockName = "migrations";
     private const string Prefix = "Neo4j.migrations.";
 
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    // So long a start waits at most for one that died. Steps may be repeated, so one that takes longer does no harm.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
     private readonly string owner = Guid.NewGuid().ToString("N");

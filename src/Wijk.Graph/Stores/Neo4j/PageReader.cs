@@ -34,10 +34,13 @@ internal static class PageReader
     }
 
     /// <summary>Reads a page of nodes of a kind.</summary>
-    public static NodePage ReadNodes(Answer answer, NodeKind kind, SharedTexts shared)
+    public static NodePage ReadNodes(Answer answer, NodeKind kind, PageBuffers buffers)
     {
-        var (nodes, ids, degrees) = (new List<Node>(), new List<long>(), new List<int>());
-        var columns = new RecordColumns(answer, row: 0, NodeAttributes[(int)kind], shared);
+        var (nodes, ids, degrees) = (buffers.Nodes, buffers.Ids, buffers.Degrees);
+        nodes.Clear();
+        ids.Clear();
+        degrees.Clear();
+        var columns = new RecordColumns(answer, row: 0, NodeAttributes[(int)kind], buffers);
         var id = answer.Value(0, "id");
         var key = answer.Value(0, "key");
         var degree = answer.Value(0, "degree");
@@ -69,15 +72,16 @@ internal static class PageReader
     /// <summary>Reads a page of relations; those that touch a node that was not read are left out.</summary>
     /// <param name="answer">The page.</param>
     /// <param name="nodes">The nodes by Neo4j's number.</param>
-    /// <param name="shared">Values held once.</param>
-    public static List<Relation> ReadRelations(Answer answer, IReadOnlyDictionary<long, Node> nodes, SharedTexts shared)
+    /// <param name="buffers">The thread's own.</param>
+    public static Relation[] ReadRelations(Answer answer, IReadOnlyDictionary<long, Node> nodes, PageBuffers buffers)
     {
-        var relations = new List<Relation>();
+        var relations = buffers.Relations;
+        relations.Clear();
         for (var row = 0; row < answer.RowCount; row++)
         {
             // What is of no kind of ours is somebody else's.
             if (Vocabulary.FindRelation(answer.Text(row, "kind")!) is not { } definition) continue;
-            var columns = new RecordColumns(answer, row, RelationAttributes[(int)definition.Kind], shared);
+            var columns = new RecordColumns(answer, row, RelationAttributes[(int)definition.Kind], buffers);
             var from = answer.Value(row, "from");
             var to = answer.Value(row, "to");
             for (var index = 0; from.Read() && from.TokenType != JsonTokenType.EndArray; index++)
@@ -99,7 +103,7 @@ internal static class PageReader
             }
         }
 
-        return relations;
+        return [.. relations];
     }
 
     private static RecordParts InRecord(string key, ref RecordColumns columns, int index)

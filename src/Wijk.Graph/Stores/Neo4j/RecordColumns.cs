@@ -8,10 +8,10 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// <remarks>Texts that stand in many records are held in memory once.</remarks>
 internal ref struct RecordColumns
 {
-    private readonly SharedTexts shared;
+    private readonly PageBuffers buffers;
     private readonly ImmutableArray<AttributeDefinition> definitions;
     private readonly Dictionary<int, Inference> inferences;
-    private readonly object?[][] attributes;
+    private readonly List<object?>[] attributes;
     private readonly KeyValuePair<string, object>[] present;
     private Utf8JsonReader recordedAt;
     private Utf8JsonReader source;
@@ -20,16 +20,16 @@ internal ref struct RecordColumns
     private Utf8JsonReader validTo;
 
     /// <summary>The columns of a row of an answer.</summary>
-    public RecordColumns(Answer answer, int row, ImmutableArray<AttributeDefinition> definitions, SharedTexts shared)
+    public RecordColumns(Answer answer, int row, ImmutableArray<AttributeDefinition> definitions, PageBuffers buffers)
     {
-        (this.shared, this.definitions) = (shared, definitions);
+        (this.buffers, this.definitions) = (buffers, definitions);
         recordedAt = answer.Value(row, "recordedAt");
         source = answer.Value(row, "source");
         visibility = answer.Value(row, "visibility");
         validFrom = answer.Value(row, "validFrom");
         validTo = answer.Value(row, "validTo");
-        inferences = ReadInferences(answer.Value(row, "inference"), shared);
-        attributes = ReadAttributes(answer.Value(row, "attributes"), definitions, shared);
+        inferences = ReadInferences(answer.Value(row, "inference"), buffers);
+        attributes = ReadAttributes(answer.Value(row, "attributes"), definitions, buffers);
         present = new KeyValuePair<string, object>[definitions.Length];
     }
 
@@ -44,7 +44,7 @@ internal ref struct RecordColumns
         validFrom.Read();
         validTo.Read();
         return new(
-            Source: source.TokenType == JsonTokenType.String ? shared.Text(ref source) : throw Missing("source"),
+            Source: source.TokenType == JsonTokenType.String ? buffers.Text(ref source) : throw Missing("source"),
             RecordedAt: recordedAt.TokenType == JsonTokenType.Number
                 ? DateTimeOffset.FromUnixTimeMilliseconds(recordedAt.GetInt64())
                 : throw Missing("recordedAt"),
@@ -80,13 +80,13 @@ internal ref struct RecordColumns
     private readonly PartialDate? DateOf(ref Utf8JsonReader reader, string name)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
-        return reader.TokenType == JsonTokenType.String && PartialDate.TryParse(shared.Text(ref reader), out var date) ? date : throw Missing(name);
+        return reader.TokenType == JsonTokenType.String && PartialDate.TryParse(buffers.Text(ref reader), out var date) ? date : throw Missing(name);
     }
 
     private static RecordFormatException Missing(string name) => JsonMembers.Broken(
         name, new($"{name} ontbreekt of is van een andere soort.", $"{name} is missing or of another type."));
 
-    private static Dictionary<int, Inference> ReadInferences(Utf8JsonReader reader, SharedTexts shared)
+    private static Dictionary<int, Inference> ReadInferences(Utf8JsonReader reader, PageBuffers buffers)
     {
         var inferences = new Dictionary<int, Inference>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -94,43 +94,43 @@ internal ref struct RecordColumns
             reader.Read();
             var index = reader.GetInt32();
             reader.Read();
-            var from = TextOf(ref reader, "inferredFrom", shared);
+            var from = TextOf(ref reader, "inferredFrom", buffers);
             reader.Read();
-            var rule = TextOf(ref reader, "inferredRule", shared);
+            var rule = TextOf(ref reader, "inferredRule", buffers);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray) throw Missing("inferredWords");
-            inferences.Add(index, shared.Same(new Inference(from, rule, PropertyReader.Texts(ref reader, "inferredWords"))));
+            inferences.Add(index, buffers.Same(new Inference(from, rule, PropertyReader.Texts(ref reader, "inferredWords"))));
             reader.Read();
         }
 
         return inferences;
     }
 
-    private static string TextOf(ref Utf8JsonReader reader, string name, SharedTexts shared) =>
-        reader.TokenType == JsonTokenType.String ? shared.Text(ref reader) : throw Missing(name);
+    private static string TextOf(ref Utf8JsonReader reader, string name, PageBuffers buffers) =>
+        reader.TokenType == JsonTokenType.String ? buffers.Text(ref reader) : throw Missing(name);
 
     // The columns come in the order of RecordProperties.AttributeNames: the exact digits of a number after the number.
-    private static object?[][] ReadAttributes(Utf8JsonReader reader, ImmutableArray<AttributeDefinition> definitions, SharedTexts shared)
+    private static List<object?>[] ReadAttributes(Utf8JsonReader reader, ImmutableArray<AttributeDefinition> definitions, PageBuffers buffers)
     {
-        var columns = new object?[definitions.Length][];
+        var columns = new List<object?>[definitions.Length];
         for (var column = 0; column < columns.Length; column++)
         {
-            reader.Read();
-            columns[column] = ReadColumn(ref reader, definitions[column], shared);
+            columns[column] = buffers.Column(column);
+            ReadColumn(ref reader, definitions[column], buffers, columns[column]);
             if (definitions[column].Type == AttributeType.Number) ReadExact(ref reader, columns[column]);
         }
 
         return columns;
     }
 
-    private static object?[] ReadColumn(ref Utf8JsonReader reader, AttributeDefinition definition, SharedTexts shared)
+    private static void ReadColumn(ref Utf8JsonReader reader, AttributeDefinition definition, PageBuffers buffers, List<object?> values)
     {
-        var values = new List<object?>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) values.Add(shared.Same(PropertyReader.Attribute(ref reader, definition), definition));
-        return [.. values];
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            values.Add(buffers.Same(PropertyReader.Attribute(ref reader, definition), definition));
     }
 
-    private static void ReadExact(ref Utf8JsonReader reader, object?[] numbers)
+    private static void ReadExact(ref Utf8JsonReader reader, List<object?> numbers)
     {
         reader.Read();
         for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)

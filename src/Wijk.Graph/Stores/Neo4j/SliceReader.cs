@@ -31,7 +31,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
     private async Task<GraphContents> ReadRecordsAsync(GraphVersion version, GraphSlice slice, CancellationToken cancellationToken)
     {
         var keys = await FollowAsync(slice, cancellationToken).ConfigureAwait(false);
-        var shared = new SharedTexts();
+        var buffers = new PageBuffers();
         var byId = new Dictionary<long, Node>();
         foreach (var kind in keys.ToLookup(key => ChangeRules.NodeKindOf(key)!.Value))
         {
@@ -45,7 +45,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
                         PageReader.WriteAttributes(parameters, kind.Key);
                     }),
                     cancellationToken).ConfigureAwait(false);
-                var page = PageReader.ReadNodes(answer, kind.Key, shared);
+                var page = PageReader.ReadNodes(answer, kind.Key, buffers);
                 for (var node = 0; node < page.Nodes.Length; node++) byId[page.Ids[node]] = page.Nodes[node];
             }
         }
@@ -62,7 +62,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
                 }),
                 cancellationToken).ConfigureAwait(false);
             // Relations that lead out of the slice touch a node that was not read.
-            relations.AddRange(PageReader.ReadRelations(answer, byId, shared));
+            relations.AddRange(PageReader.ReadRelations(answer, byId, buffers));
         }
 
         return new(version, [.. byId.Values.OrderBy(node => node.Key, StringComparer.Ordinal)], relations);

@@ -18,6 +18,7 @@ internal sealed class StagedLoad
     private readonly TimeSpan lease;
     private readonly string load;
     private readonly string appliedLog;
+    private int stagedCount;
 
     /// <summary>A new load.</summary>
     public StagedLoad(QueryApiClient client, string owner, TimeSpan lease)
@@ -27,6 +28,9 @@ internal sealed class StagedLoad
 
     private StagedLoad(QueryApiClient client, string owner, TimeSpan lease, string load, string appliedLog) =>
         (this.client, this.owner, this.lease, this.load, this.appliedLog) = (client, owner, lease, load, appliedLog);
+
+    /// <summary>The name of the log that is applied.</summary>
+    public string AppliedLog => appliedLog;
 
     /// <summary>Takes over the load that is being applied; null when somebody is at it, or it is done.</summary>
     public static async Task<StagedLoad?> TakeOverAsync(QueryApiClient client, string owner, TimeSpan lease, CancellationToken cancellationToken)
@@ -55,7 +59,8 @@ internal sealed class StagedLoad
     }
 
     /// <summary>Makes the load one that will be applied; false when the version is no longer the one it was checked against.</summary>
-    public async Task<bool> BeginAsync(long checkedVersion, GraphVersion target, CancellationToken cancellationToken)
+    /// <remarks>Nothing cancels it: whether it began must be known.</remarks>
+    public async Task<bool> BeginAsync(long checkedVersion, GraphVersion target)
     {
         using var answer = await client.WriteAsync(
             Statements.BeginApply,
@@ -66,8 +71,9 @@ internal sealed class StagedLoad
                 parameters.WriteNumber("version", checkedVersion);
                 parameters.WriteNumber("target", target.Number);
                 parameters.WriteNumber("recordedAt", target.RecordedAt.ToUnixTimeMilliseconds());
+                parameters.WriteNumber("staged", stagedCount);
             },
-            cancellationToken).ConfigureAwait(false);
+            CancellationToken.None).ConfigureAwait(false);
         return answer.RowCount > 0;
     }
 
@@ -76,7 +82,8 @@ internal sealed class StagedLoad
     /// <param name="log">The change sets it brings into the log: they say who removed what.</param>
     /// <param name="mayHold">Whether the database may hold a record already.</param>
     /// <param name="progress">Hears how many changes were written.</param>
-    public async Task ApplyAsync(
+    /// <returns>False when somebody else took over and makes it visible, or did so.</returns>
+    public async Task<bool> ApplyAsync(
         IReadOnlyCollection<Change> changes, IEnumerable<LoggedChangeSet> log, Func<string, bool> mayHold, IProgress<long>? progress)
     {
         try
@@ -85,12 +92,21 @@ internal sealed class StagedLoad
             var done = 0L;
             foreach (var batch in LoadBatch.Of(changes, log, gone))
             {
-                if (!await ApplyAsync(batch, mayHold).ConfigureAwait(false)) return;
+                if (!await ApplyAsync(batch, mayHold).ConfigureAwait(false)) return false;
                 progress?.Report(done += batch.ChangeCount);
             }
 
-            await FinishAsync().ConfigureAwait(false);
+            if (!await FinishAsync().ConfigureAwait(false)) return false;
             if (done < changes.Count) progress?.Report(changes.Count);
+            return true;
+        }
+        catch (QueryFailedException problem)
+        {
+            throw new StoreUnavailableException(
+                problem.Why + new Words(
+                    " De import was al begonnen en kan zo niet verder. Staat er in Neo4j iets met dezelfde sleutel dat buiten Wijk om is gemaakt, haal dat daar weg: wie de gegevens daarna gebruikt, maakt de import af.",
+                    " The import had begun and cannot go on like this. If Neo4j holds something with the same key that was made past Wijk, take it away there: whoever uses the graph next finishes the import."),
+                problem);
         }
         catch (StoreUnavailableException problem)
         {
@@ -107,7 +123,8 @@ internal sealed class StagedLoad
     {
         var reader = new StagedReader(client);
         var log = await reader.ChangeSetsAsync(load, cancellationToken).ConfigureAwait(false);
-        var changes = await reader.ChangesAsync(appliedLog, cancellationToken).ConfigureAwait(false);
+        // Reading a very large load may take longer than the lease.
+        var changes = await reader.ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
         await ApplyAsync(changes, log, _ => true, progress: null).ConfigureAwait(false);
     }
 
@@ -133,10 +150,14 @@ internal sealed class StagedLoad
         },
         cancellationToken).ConfigureAwait(false);
 
-    private async Task FinishAsync()
+    private async Task RenewAsync(CancellationToken cancellationToken) =>
+        await TakeOverAsync(client, owner, lease, cancellationToken).ConfigureAwait(false);
+
+    private async Task<bool> FinishAsync()
     {
         await RepeatAsync(Statements.FinishPages, parameters => parameters.WriteString("load", load), CancellationToken.None).ConfigureAwait(false);
         using var answer = await client.WriteAsync(Statements.Finish, WriteOwner, CancellationToken.None).ConfigureAwait(false);
+        return answer.RowCount > 0;
     }
 
     // A statement that does some of the work at a time, until nothing is left.
@@ -173,6 +194,7 @@ internal sealed class StagedLoad
 
     private async Task StageHeadsAsync((LoggedChangeSet ChangeSet, string Log)[] heads, CancellationToken cancellationToken)
     {
+        stagedCount += heads.Length;
         using var answer = await client.WriteAsync(
             Statements.StageChangeSets,
             RecordRows.InOne(parameters =>
@@ -198,6 +220,7 @@ internal sealed class StagedLoad
 
     private async Task StagePagesAsync((string Log, int Number, string Changes, bool IsKept)[] pages, CancellationToken cancellationToken)
     {
+        stagedCount += pages.Length;
         using var answer = await client.WriteAsync(
             Statements.StagePages,
             RecordRows.InOne(parameters =>

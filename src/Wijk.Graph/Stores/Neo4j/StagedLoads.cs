@@ -9,7 +9,8 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// </remarks>
 internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    // A batch takes a second or two. One that takes longer than this loses no data: whoever takes over does the work again.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
     private readonly string owner = Guid.NewGuid().ToString("N");
@@ -52,34 +53,24 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
     /// <summary>Commits a change set of any size.</summary>
     public async Task<CommitResult> CommitAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        string? log = null;
         while (true)
         {
             await WhenFreeAsync(cancellationToken).ConfigureAwait(false);
             var check = await CommitCheck.ReadAsync(client, changeSet, cancellationToken).ConfigureAwait(false);
-            if (check.EarlierVersion is { } earlier) return new(earlier, WasApplied: false);
+            if (check.EarlierVersion is { } earlier) return new(earlier, WasApplied: check.EarlierLog == log);
             if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
             check.ThrowIfRefused(changeSet);
 
             var logged = new LoggedChangeSet(new(check.Version + 1, changeSet.RecordedAt), changeSet.Id, changeSet.Source, changeSet.Changes.Sort(Change.ByKey));
             var load = new StagedLoad(client, owner, Lease);
-            try
+            log = load.AppliedLog;
+            // When somebody committed in between, what was checked may not hold any more; when somebody took over, they make it visible.
+            if (await BeginAsync(load, [logged], contents: null, check.Version, logged.Version, cancellationToken).ConfigureAwait(false)
+                && await load.ApplyAsync(logged.Changes, [logged], check.MayHold, progress).ConfigureAwait(false))
             {
-                await load.StageAsync([logged], contents: null, cancellationToken).ConfigureAwait(false);
-            }
-            catch
-            {
-                await load.DiscardAsync().ConfigureAwait(false);
-                throw;
-            }
-
-            if (await load.BeginAsync(check.Version, logged.Version, cancellationToken).ConfigureAwait(false))
-            {
-                await load.ApplyAsync(logged.Changes, [logged], check.MayHold, progress).ConfigureAwait(false);
                 return new(logged.Version.Number, WasApplied: true);
             }
-
-            // Somebody committed in between: what was checked may not hold any more.
-            await load.DiscardAsync().ConfigureAwait(false);
         }
     }
 
@@ -95,25 +86,34 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
             .. contents.Nodes.Select(Change.Put),
             .. contents.Relations.Select(Change.Put),
         ];
-        var began = false;
-        try
-        {
-            await load.StageAsync(log, changes, cancellationToken).ConfigureAwait(false);
-            began = await load.BeginAsync(0, contents.Version, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (!began) await load.DiscardAsync().ConfigureAwait(false);
-        }
-
-        if (!began)
+        if (!await BeginAsync(load, log, changes, 0, contents.Version, cancellationToken).ConfigureAwait(false))
         {
             await ThrowIfNotEmptyAsync(place, cancellationToken).ConfigureAwait(false);
             throw Busy();
         }
 
-        await load.ApplyAsync(changes, log, _ => false, progress).ConfigureAwait(false);
+        if (!await load.ApplyAsync(changes, log, _ => false, progress).ConfigureAwait(false)) await WhenFreeAsync(CancellationToken.None).ConfigureAwait(false);
         progress?.Report(changes.Length + log.Sum(changeSet => (long)changeSet.Changes.Length));
+    }
+
+    // Puts a load ready and makes it one that will be applied; false when the version is no longer the one it was checked against.
+    private static async Task<bool> BeginAsync(
+        StagedLoad load, IReadOnlyList<LoggedChangeSet> log, IReadOnlyList<Change>? contents, long checkedVersion, GraphVersion target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await load.StageAsync(log, contents, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await load.BeginAsync(checkedVersion, target).ConfigureAwait(false)) return true;
+        }
+        catch (Exception problem) when (problem is not StoreUnavailableException)
+        {
+            await load.DiscardAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        await load.DiscardAsync().ConfigureAwait(false);
+        return false;
     }
 
     private async Task ThrowIfNotEmptyAsync(string place, CancellationToken cancellationToken)

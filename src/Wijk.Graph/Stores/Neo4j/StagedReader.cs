@@ -17,14 +17,17 @@ internal sealed class StagedReader(QueryApiClient client)
                 new(answer.Int64(row, "version"), DateTimeOffset.FromUnixTimeMilliseconds(answer.Int64(row, "recordedAt"))),
                 answer.Text(row, "id")!,
                 answer.Text(row, "source")!,
-                [.. await ChangesAsync(answer.Text(row, "log")!, cancellationToken).ConfigureAwait(false)]));
+                [.. await ChangesAsync(answer.Text(row, "log")!, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false)]));
         }
 
         return changeSets;
     }
 
     /// <summary>The changes of a staged log, in order.</summary>
-    public async Task<List<Change>> ChangesAsync(string log, CancellationToken cancellationToken)
+    /// <param name="log">The log.</param>
+    /// <param name="onPages">Called each time that some of its pages were read.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<List<Change>> ChangesAsync(string log, Func<CancellationToken, Task> onPages, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
         for (var page = 0; ; page += PagesAtATime)
@@ -40,6 +43,7 @@ internal sealed class StagedReader(QueryApiClient client)
                 cancellationToken).ConfigureAwait(false);
             for (var row = 0; row < answer.RowCount; row++) changes.AddRange(LogPages.Read(answer.Text(row, "changes")!));
             if (answer.RowCount < PagesAtATime) return changes;
+            await onPages(cancellationToken).ConfigureAwait(false);
         }
     }
 }

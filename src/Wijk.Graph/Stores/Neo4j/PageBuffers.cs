@@ -4,8 +4,9 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
-/// <summary>Values that stand in many records of a reading, each held in memory once. For one thread.</summary>
-internal sealed class SharedTexts
+/// <summary>What one thread keeps from page to page: values that stand in many records, each held once, and room for the columns of a page.</summary>
+/// <remarks>Columns are too large for the young generation; made anew for each page they would have everything collected again and again.</remarks>
+internal sealed class PageBuffers
 {
     // Past this most are different, and looking costs more than it saves.
     private const int MostKept = 20_000;
@@ -13,7 +14,28 @@ internal sealed class SharedTexts
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<object, object> values = [];
     private readonly Dictionary<Inference, Inference> inferences = [];
+    private readonly List<List<object?>> columns = [];
     private string last = "";
+
+    /// <summary>The nodes of the page that is being read.</summary>
+    public List<Node> Nodes { get; } = [];
+
+    /// <summary>Neo4j's number of each of them.</summary>
+    public List<long> Ids { get; } = [];
+
+    /// <summary>How many relations start at each of them.</summary>
+    public List<int> Degrees { get; } = [];
+
+    /// <summary>The relations of the page that is being read.</summary>
+    public List<Relation> Relations { get; } = [];
+
+    /// <summary>Room for the values of an attribute, empty.</summary>
+    public List<object?> Column(int place)
+    {
+        while (columns.Count <= place) columns.Add([]);
+        columns[place].Clear();
+        return columns[place];
+    }
 
     /// <summary>The text a reader is at.</summary>
     public string Text(ref Utf8JsonReader reader)
