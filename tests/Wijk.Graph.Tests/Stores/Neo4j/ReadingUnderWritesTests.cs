@@ -9,8 +9,8 @@ namespace Wijk.Graph.Tests.Stores.Neo4j;
 [Collection(Neo4jServer.Collection)]
 public sealed class ReadingUnderWritesTests
 {
-    private const int Records = 1_500;
-    private const int Commits = 150;
+    private const int Records = 400;
+    private const int Commits = 100;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -26,7 +26,9 @@ public sealed class ServerCrashTests
         {
             // One moment in each tenth of the time it takes, in a random order of the tenths for both sorts of clients.
             var moment = duration * ((kill * 3 % Kills + random.NextDouble()) / Kills);
-            hits[await CommitAndKillAsync(server, kill, moment, clientGivesUp: kill % 2 == 0)]++;
+            var hit = await CommitAndKillAsync(server, kill, moment, clientGivesUp: kill % 2 == 0);
+            hits[hit]++;
+            TestContext.Current.TestOutputHelper?.WriteLine($"killed after {moment.TotalSeconds:0.0} s, {hit}");
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{duration.TotalSeconds:0.0} s undisturbed; {string.Join(", ", hits.Select(hit => $"{hit.Value} {hit.Key}"))}");

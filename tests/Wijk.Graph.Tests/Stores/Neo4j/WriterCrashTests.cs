@@ -33,7 +33,9 @@ public sealed class WriterCrashTests
                 var (version, isApplying) = await Staging.StateAsync(server);
                 // The first time the lease runs out by itself.
                 if (hits["while it was applied"] > 0) await Staging.EndLeaseAsync(server);
-                hits[isApplying ? "while it was applied" : version > seed ? "after it was visible" : "before it began"]++;
+                var hit = isApplying ? "while it was applied" : version > seed ? "after it was visible" : "before it began";
+                hits[hit]++;
+                TestContext.Current.TestOutputHelper?.WriteLine($"kill {kill}: {hit}");
 
                 var found = await store.ReadContentsAsync(Cancel);
                 var isThere = found.Version.Number == seed + 1;
