@@ -9,7 +9,7 @@ namespace Wijk.GraphQL.Tests.Neo4j;
 [Collection(ProcessTests.Name)]
 public sealed class ReadersTests : IAsyncLifetime
 {
-    private const int ChangesPerSecond = 20, MostUnderway = 20;
+    private const int ChangesPerSecond = 20, MostUnderway = 5;
 
     // Both nodes carry the marker of the change that was last.
     private const string Markers = """{ graph { version } a: initiative(key: "initiative:t:a") { volunteers } b: initiative(key: "initiative:t:b") { volunteers } }""";
