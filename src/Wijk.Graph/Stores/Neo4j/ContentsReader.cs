@@ -18,6 +18,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     public const int RelationsPerPage = 40_000;
 
     private const int RequestsAtATime = 3;
+    private const int MostAttempts = 4;
 
     private readonly ConcurrentBag<SharedTexts> idle = [];
 
@@ -192,9 +193,27 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             async (page, stopping) =>
             {
                 var shared = idle.TryTake(out var kept) ? kept : new();
-                await read(page.place, page.range, shared, stopping).ConfigureAwait(false);
+                await ReadWholeAsync(() => read(page.place, page.range, shared, stopping)).ConfigureAwait(false);
                 idle.Add(shared);
             });
+
+    // Neo4j shows a commit property by property while it makes it visible, so a record that is just coming or going may be read in part.
+    // Read again it is whole or gone; one that stays broken was changed past Wijk.
+    private static async Task ReadWholeAsync(Func<Task> readPageAsync)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await readPageAsync().ConfigureAwait(false);
+                return;
+            }
+            catch (StoreUnavailableException problem) when (problem.InnerException is RecordFormatException && attempt < MostAttempts)
+            {
+                // The next try tells.
+            }
+        }
+    }
 
     private static void Write(System.Text.Json.Utf8JsonWriter parameters, KeyRange range)
     {
