@@ -63,10 +63,15 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
             }
 
             if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
-            check.ThrowIfRefused(changeSet);
             try
             {
+                check.ThrowIfRefused(changeSet);
                 if (await WriteAsync(changeSet, pages, log, check, cancellationToken).ConfigureAwait(false) is { } version) return new(version, WasApplied: true);
+            }
+            catch (StoreException problem) when (attempt == 1 && (problem is ChangesRefusedException or ForeignEditException))
+            {
+                // The check may have seen half of what another writer was just committing.
+                await loads.SettleAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (QueryFailedException problem) when (problem.Code is ConstraintFailed or ArithmeticFailed)
             {

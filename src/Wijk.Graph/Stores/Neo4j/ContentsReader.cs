@@ -18,6 +18,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     public const int RelationsPerPage = 40_000;
 
     private const int RequestsAtATime = 3;
+    private const int MostAttempts = 4;
 
     private readonly ConcurrentBag<PageBuffers> idle = [];
 
@@ -33,11 +34,10 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
         // An import that began meanwhile has written some of its records: all of them stand in the log when it is done.
         var last = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
         var contents = new GraphContents(first, nodes, relations);
-        return last == first ? contents : await CatchUpAsync(contents, last, byId, cancellationToken).ConfigureAwait(false);
+        return last == first ? contents : await CatchUpAsync(contents, last, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<GraphContents> CatchUpAsync(
-        GraphContents contents, GraphVersion last, Dictionary<long, Node> byId, CancellationToken cancellationToken)
+    private async Task<GraphContents> CatchUpAsync(GraphContents contents, GraphVersion last, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
         var reached = contents.Version;
@@ -192,9 +192,27 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             async (page, stopping) =>
             {
                 var buffers = idle.TryTake(out var kept) ? kept : new();
-                await read(page.place, page.range, buffers, stopping).ConfigureAwait(false);
+                await ReadWholeAsync(() => read(page.place, page.range, buffers, stopping)).ConfigureAwait(false);
                 idle.Add(buffers);
             });
+
+    // Neo4j shows a commit property by property while it makes it visible, so a record that is just coming or going may be read in part.
+    // Read again it is whole or gone; one that stays broken was changed past Wijk.
+    private static async Task ReadWholeAsync(Func<Task> readPageAsync)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await readPageAsync().ConfigureAwait(false);
+                return;
+            }
+            catch (StoreUnavailableException problem) when (problem.InnerException is RecordFormatException && attempt < MostAttempts)
+            {
+                // The next try tells.
+            }
+        }
+    }
 
     private static void Write(System.Text.Json.Utf8JsonWriter parameters, KeyRange range)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>Keeps the graph in a Neo4j database, 5.26 or later, over its Query API; decision 0008 says how it stands there.</summary>
@@ -76,7 +78,13 @@ public sealed class Neo4jStore : IGraphStore
     public Task<IReadOnlyDictionary<string, string>> ReadRemovalsAsync(CancellationToken cancellationToken) => log.RemovalsAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(long afterVersion, CancellationToken cancellationToken) => log.ReadAsync(afterVersion, cancellationToken);
+    public async IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(
+        long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Who asks has seen a version, of which the log may not be visible yet.
+        await loads.SettleAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (var changeSet in log.ReadAsync(afterVersion, cancellationToken).ConfigureAwait(false)) yield return changeSet;
+    }
 
     /// <inheritdoc/>
     public async Task LoadAsync(

@@ -26,6 +26,7 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         while (true)
         {
             var state = await ReadStateAsync(cancellationToken).ConfigureAwait(false);
+            if (!state.IsApplying) state = await SettleAsync(cancellationToken).ConfigureAwait(false);
             if (!state.IsApplying) return state.Version;
             if (state.IsAbandoned) await RollForwardAsync(cancellationToken).ConfigureAwait(false);
             else if (patience != Timeout.InfiniteTimeSpan && clock.GetElapsedTime(started) > patience) throw Busy();
@@ -37,6 +38,18 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
     public async Task<GraphState> ReadStateAsync(CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(Statements.Version, null, cancellationToken).ConfigureAwait(false);
+        return StateOf(answer);
+    }
+
+    /// <summary>The same, once all of the commit that made the version can be seen.</summary>
+    public async Task<GraphState> SettleAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await client.WriteAsync(Statements.Settle, null, cancellationToken).ConfigureAwait(false);
+        return StateOf(answer);
+    }
+
+    private static GraphState StateOf(Answer answer)
+    {
         if (answer.RowCount == 0)
         {
             throw new StoreUnavailableException(new(

@@ -24,6 +24,7 @@ internal static class Statements
     public static readonly Statement RelationPage = Statement.Named("relation-page");
     public static readonly Statement Removals = Statement.Named("removals");
     public static readonly Statement Server = Statement.Named("server");
+    public static readonly Statement Settle = Statement.Named("settle");
     public static readonly Statement SliceAreas = Statement.Named("slice-areas");
     public static readonly Statement SliceBack = Statement.Named("slice-back");
     public static readonly Statement SliceForth = Statement.Named("slice-forth");
