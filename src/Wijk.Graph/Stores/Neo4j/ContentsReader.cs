@@ -46,6 +46,8 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             if (changeSet.Version.Number != reached.Number + 1) break;
             changes.AddRange(changeSet.Changes);
             reached = changeSet.Version;
+            // A later one may not be visible whole yet.
+            if (reached.Number == last.Number) break;
         }
 
         // Filled or restored from a backup meanwhile, so that there is no way from what was read to what is there now.

@@ -160,6 +160,8 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
             if (changeSet.Version.Number != reached.Number + 1) return null;
             foreach (var change in changeSet.Changes) changes[change.Key] = change;
             reached = changeSet.Version;
+            // A later one may not be visible whole yet.
+            if (reached.Number == last.Number) break;
         }
 
         if (reached.Number < last.Number) return null;
