@@ -51,12 +51,12 @@ public class SampleNeighbourhoodTests
     [Fact]
     public void Real_data_into_a_sample_with_changes_is_refused_as_a_whole() =>
         FluentActions.Invoking(() => Plan(File("a", Agency("a", "real")), Touched)).Should().Throw<FictionAndFactException>()
-            .WithMessage("*version 2*'voorbeeldwijk'*'a'*choose another data folder.");
+            .WithMessage("*version 2*'voorbeeldwijk'*'a'*choose another folder or database.");
 
     [Fact]
     public void The_sample_into_real_data_is_refused_as_a_whole() =>
         FluentActions.Invoking(() => Plan(File(Sample, Agency(Sample, "x")), GraphOf(Agency("a", "real"))))
-            .Should().Throw<FictionAndFactException>().WithMessage("*choose another data folder.");
+            .Should().Throw<FictionAndFactException>().WithMessage("*choose another folder or database.");
 
     [Fact]
     public void The_sample_again_leaves_what_somebody_tried_in_it()
