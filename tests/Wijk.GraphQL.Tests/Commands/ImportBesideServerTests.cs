@@ -50,7 +50,7 @@ public sealed class ImportBesideServerTests(FilledFolders folders)
         (await WijkProcess.RunAsync("import", subsidies, "--data", data)).Errors.Should().Contain("nooit gemengd");
         var ended = await WijkProcess.RunAsync("import", subsidies, "--data", data, "-l", "en");
         ended.ExitCode.Should().Be(1);
-        ended.Errors.Should().Contain("holds the sample 'voorbeeldwijk' and what was added to it").And.Contain("choose another data folder");
+        ended.Errors.Should().Contain("holds the sample 'voorbeeldwijk' and what was added to it").And.Contain("choose another folder or database");
         (await WijkProcess.RunAsync("export", "--data", data)).Well().Should().StartWith("{\"wijk\":1,\"version\":2,");
     }
 }
