@@ -51,7 +51,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     {
         var log = Guid.NewGuid().ToString("N");
         var started = clock.GetTimestamp();
-        var (refusals, refusedAt) = (0, -1L);
+        var (refusals, refusedAt, settled) = (0, -1L, -1L);
         for (var attempt = 1; ; attempt++)
         {
             var check = await CommitCheck.ReadAsync(client, changeSet, cancellationToken).ConfigureAwait(false);
@@ -62,16 +62,17 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
                 continue;
             }
 
-            if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
             try
             {
+                if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
                 check.ThrowIfRefused(changeSet);
                 if (await WriteAsync(changeSet, pages, log, check, cancellationToken).ConfigureAwait(false) is { } version) return new(version, WasApplied: true);
             }
-            catch (StoreException problem) when (attempt == 1 && (problem is ChangesRefusedException or ForeignEditException))
+            catch (StoreException problem) when (problem is VersionConflictException ? settled < 0
+                : problem is ChangesRefusedException or ForeignEditException && settled != check.Version)
             {
-                // The check may have seen half of what another writer was just committing.
-                await loads.SettleAsync(cancellationToken).ConfigureAwait(false);
+                // The check may have seen half of what was just being committed, perhaps this very change set: it is done again on all of it.
+                settled = (await loads.SettleAsync(cancellationToken).ConfigureAwait(false)).Version.Number;
             }
             catch (QueryFailedException problem) when (problem.Code is ConstraintFailed or ArithmeticFailed)
             {

@@ -69,8 +69,10 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         string? log = null;
         while (true)
         {
-            await WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+            var free = await WhenFreeAsync(cancellationToken).ConfigureAwait(false);
             var check = await CommitCheck.ReadAsync(client, changeSet, cancellationToken).ConfigureAwait(false);
+            // What is committed just now may be seen by halves.
+            if (check.Version != free.Number) continue;
             if (check.EarlierVersion is { } earlier) return new(earlier, WasApplied: check.EarlierLog == log);
             if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
             check.ThrowIfRefused(changeSet);
