@@ -41,9 +41,6 @@ internal sealed class CommitCheck
     /// <summary>Whether the database holds a record that the change set speaks of.</summary>
     public bool Holds(string key) => existing.Contains(key);
 
-    /// <summary>Whether the database may hold a record; an empty one is not even asked.</summary>
-    public bool MayHold(string key) => Version > 0 && Holds(key);
-
     /// <summary>Asks the database.</summary>
     public static async Task<CommitCheck> ReadAsync(QueryApiClient client, ChangeSet changeSet, CancellationToken cancellationToken)
     {
@@ -73,7 +70,8 @@ internal sealed class CommitCheck
     /// <exception cref="ForeignEditException">A record that it changes is not as Wijk wrote it.</exception>
     public void ThrowIfRefused(ChangeSet changeSet)
     {
-        var refused = ChangeRules.Check(changeSet, existing, key => relationsOfRemoved.Where(relation => relation.Node == key && relation.IsOurs).Select(relation => relation.Key));
+        var ours = relationsOfRemoved.Where(relation => relation.IsOurs).ToLookup(relation => relation.Node, relation => relation.Key, StringComparer.Ordinal);
+        var refused = ChangeRules.Check(changeSet, existing, key => ours[key]);
         if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
 
         // A node with somebody else's relations cannot go without them.

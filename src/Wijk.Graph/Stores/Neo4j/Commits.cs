@@ -18,6 +18,8 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     public const int MostBytes = 16 * 1024 * 1024;
 
     private const int MostRefusals = 3;
+    private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
+    private const string ArithmeticFailed = "Neo.ClientError.Statement.ArithmeticError";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -92,9 +94,6 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
             Statements.Commit, RecordRows.InOne(parameters => Write(parameters, changeSet, pages, log, check)), cancellationToken).ConfigureAwait(false);
         return answer.RowCount == 0 ? null : answer.Int64(0, "version");
     }
-
-    private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
-    private const string ArithmeticFailed = "Neo.ClientError.Statement.ArithmeticError";
 
     private static void Write(Utf8JsonWriter parameters, ChangeSet changeSet, string[] pages, string log, CommitCheck check)
     {

@@ -6,8 +6,10 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// <summary>Reads the log: every committed change set, whole.</summary>
 internal sealed class LogReader(QueryApiClient client)
 {
+    /// <summary>How many pages are read at a time.</summary>
+    public const int PagesAtATime = 64;
+
     private const int ChangeSetsAtATime = 100;
-    private const int PagesAtATime = 64;
 
     /// <summary>The change sets after a version, oldest first.</summary>
     public async IAsyncEnumerable<LoggedChangeSet> ReadAsync(long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -39,6 +41,21 @@ internal sealed class LogReader(QueryApiClient client)
         while (key.Read() && source.Read() && key.TokenType != System.Text.Json.JsonTokenType.EndArray)
             removedBy[key.GetString()!] = source.GetString()!;
         return removedBy;
+    }
+
+    /// <summary>Up to <see cref="PagesAtATime"/> pages of a log, staged or not, from a number on; fewer at its end.</summary>
+    public async Task<List<string>> PagesAsync(string log, int from, CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(
+            Statements.LogPages,
+            parameters =>
+            {
+                parameters.WriteString("log", log);
+                parameters.WriteNumber("from", from);
+                parameters.WriteNumber("until", from + PagesAtATime);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return [.. Enumerable.Range(0, answer.RowCount).Select(row => answer.Text(row, "changes")!)];
     }
 
     private async Task<List<Head>> HeadsAsync(long after, CancellationToken cancellationToken)
@@ -74,20 +91,6 @@ internal sealed class LogReader(QueryApiClient client)
         }
 
         return new(head.Version, head.Id, head.Source, changes.DrainToImmutable());
-    }
-
-    private async Task<List<string>> PagesAsync(string log, int from, CancellationToken cancellationToken)
-    {
-        using var answer = await client.ReadAsync(
-            Statements.LogPages,
-            parameters =>
-            {
-                parameters.WriteString("log", log);
-                parameters.WriteNumber("from", from);
-                parameters.WriteNumber("until", from + PagesAtATime);
-            },
-            cancellationToken).ConfigureAwait(false);
-        return [.. Enumerable.Range(0, answer.RowCount).Select(row => answer.Text(row, "changes")!)];
     }
 
     private static StoreUnavailableException Incomplete(Head head) => new(new(

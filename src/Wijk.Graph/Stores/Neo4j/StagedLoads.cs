@@ -82,7 +82,7 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
             log = load.AppliedLog;
             // When somebody committed in between, what was checked may not hold any more; when somebody took over, they make it visible.
             if (await BeginAsync(load, [logged], contents: null, check.Version, logged.Version, cancellationToken).ConfigureAwait(false)
-                && await load.ApplyAsync(logged.Changes, [logged], check.MayHold, progress).ConfigureAwait(false))
+                && await load.ApplyAsync(logged.Changes, [logged], check.Holds, progress).ConfigureAwait(false))
             {
                 return new(logged.Version.Number, WasApplied: true);
             }

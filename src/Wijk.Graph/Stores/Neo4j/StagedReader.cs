@@ -3,7 +3,7 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// <summary>Reads what an abandoned load had put ready.</summary>
 internal sealed class StagedReader(QueryApiClient client)
 {
-    private const int PagesAtATime = 64;
+    private readonly LogReader logReader = new(client);
 
     /// <summary>The change sets of a load, oldest first.</summary>
     public async Task<List<LoggedChangeSet>> ChangeSetsAsync(string load, CancellationToken cancellationToken)
@@ -30,19 +30,11 @@ internal sealed class StagedReader(QueryApiClient client)
     public async Task<List<Change>> ChangesAsync(string log, Func<CancellationToken, Task> onPages, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
-        for (var page = 0; ; page += PagesAtATime)
+        for (var page = 0; ; page += LogReader.PagesAtATime)
         {
-            using var answer = await client.ReadAsync(
-                Statements.LogPages,
-                parameters =>
-                {
-                    parameters.WriteString("log", log);
-                    parameters.WriteNumber("from", page);
-                    parameters.WriteNumber("until", page + PagesAtATime);
-                },
-                cancellationToken).ConfigureAwait(false);
-            for (var row = 0; row < answer.RowCount; row++) changes.AddRange(LogPages.Read(answer.Text(row, "changes")!));
-            if (answer.RowCount < PagesAtATime) return changes;
+            var texts = await logReader.PagesAsync(log, page, cancellationToken).ConfigureAwait(false);
+            foreach (var text in texts) changes.AddRange(LogPages.Read(text));
+            if (texts.Count < LogReader.PagesAtATime) return changes;
             await onPages(cancellationToken).ConfigureAwait(false);
         }
     }
