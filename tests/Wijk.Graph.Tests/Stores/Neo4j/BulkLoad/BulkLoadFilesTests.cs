@@ -76,7 +76,7 @@ public sealed class BulkLoadFilesTests : IDisposable
         exitCode.Should().Be(0, output);
         await server.StartAgainAsync();
 
-        var settings = new Neo4jSettings { Url = server.Url, User = server.User, Password = server.Password };
+        var settings = server.Settings();
         await using var opened = await Neo4jStore.OpenAsync(settings, TimeProvider.System, default);
 
         var nodes = await server.QueryAsync("MATCH (n:WijkNode) RETURN n.key, labels(n), properties(n)");

@@ -11,8 +11,15 @@ using Wijk.Testing;
 namespace Wijk.Graph.Tests.Stores.Neo4j.Queries;
 
 /// <summary>Graph Data Science as an independent judge: it reads the same graph from Neo4j with its own queries and must find what Wijk finds.</summary>
-public sealed class JudgeTests(JudgeTests.Server judge) : IClassFixture<JudgeTests.Server>
+public sealed class JudgeTests(JudgeTests.Server server) : IClassFixture<JudgeTests.Server>, IAsyncLifetime
 {
+    private Neo4jServer judge = null!;
+
+    // Here and not in the fixture: only a test can be skipped where there is no server.
+    public async ValueTask InitializeAsync() => judge = await server.StartedAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task The_judge_agrees_on_the_collaboration_of_Voorbeeldwijk() =>
         await JudgeCollaborationAsync(await Cities.VoorbeeldwijkAsync(), seesAll: true);
@@ -30,20 +37,20 @@ public sealed class JudgeTests(JudgeTests.Server judge) : IClassFixture<JudgeTes
 
     private async Task JudgeCollaborationAsync(GraphSnapshot snapshot, bool seesAll)
     {
-        await QueryFiles.FillAsync(judge.Neo4j, snapshot);
+        await QueryFiles.FillAsync(judge, snapshot);
         await DropAsync();
         _ = seesAll
-            ? await QueryFiles.AskAllAsync(judge.Neo4j, "gds/1-project-collaboration")
-            : await QueryFiles.AskAsync(judge.Neo4j, "gds/1-project-collaboration");
+            ? await QueryFiles.AskAllAsync(judge, "gds/1-project-collaboration")
+            : await QueryFiles.AskAsync(judge, "gds/1-project-collaboration");
         var network = CollaborationNetwork.Of(snapshot, Actors.In(snapshot, null), level: 1);
         await JudgeAsync(network.Network, [.. network.Members.Select(snapshot.Node)]);
     }
 
     private async Task JudgeFundingAsync(GraphSnapshot snapshot, bool isFilled = false)
     {
-        if (!isFilled) await QueryFiles.FillAsync(judge.Neo4j, snapshot);
+        if (!isFilled) await QueryFiles.FillAsync(judge, snapshot);
         await DropAsync();
-        await QueryFiles.AskAsync(judge.Neo4j, "gds/1-project-funding");
+        await QueryFiles.AskAsync(judge, "gds/1-project-funding");
         var pairs = snapshot.NumbersOf(RelationKind.Funds).Select(grant => (A: snapshot.From(grant), B: snapshot.To(grant))).Distinct().ToArray();
         int[] members = [.. pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Order()];
         var network = Network.Of(members.Length, [.. pairs.Select(pair => new Edge(Array.BinarySearch(members, pair.A), Array.BinarySearch(members, pair.B)))]);
@@ -63,7 +70,7 @@ public sealed class JudgeTests(JudgeTests.Server judge) : IClassFixture<JudgeTes
         var components = Components.Of(network);
         var expected = components.ComponentOf.Select((component, member) => (component, member)).GroupBy(entry => entry.component, entry => entry.member)
             .Select(part => $"{part.Count()}: {Keys(part.Where(member => IsNamed(members[member])).Select(member => members[member].Key))}");
-        var rows = await QueryFiles.AskAsync(judge.Neo4j, "gds/2-components");
+        var rows = await QueryFiles.AskAsync(judge, "gds/2-components");
         rows.Select(row => $"{row["memberCount"]}: {Keys(row["memberKeys"].Texts())}").Order(StringComparer.Ordinal)
             .Should().NotBeEmpty().And.Equal(expected.Order(StringComparer.Ordinal));
     }
@@ -72,12 +79,12 @@ public sealed class JudgeTests(JudgeTests.Server judge) : IClassFixture<JudgeTes
     {
         var cutPoints = CutPoints.Of(network);
         var points = cutPoints.ArticulationPoints.Select(point => members[point.Node]).Where(IsNamed).Select(node => node.Key);
-        var foundPoints = await QueryFiles.AskAsync(judge.Neo4j, "gds/3-articulation-points");
+        var foundPoints = await QueryFiles.AskAsync(judge, "gds/3-articulation-points");
         foundPoints.Select(row => row["key"].GetString()).Order(StringComparer.Ordinal).Should().NotBeEmpty().And.Equal(points.Order(StringComparer.Ordinal));
 
         var bridges = cutPoints.Bridges.Where(bridge => IsNamed(members[bridge.A]) && IsNamed(members[bridge.B]))
             .Select(bridge => Keys([members[bridge.A].Key, members[bridge.B].Key]));
-        var foundBridges = await QueryFiles.AskAsync(judge.Neo4j, "gds/4-bridges");
+        var foundBridges = await QueryFiles.AskAsync(judge, "gds/4-bridges");
         foundBridges.Select(row => Keys([row["oneKey"].GetString()!, row["otherKey"].GetString()!])).Order(StringComparer.Ordinal)
             .Should().NotBeEmpty().And.Equal(bridges.Order(StringComparer.Ordinal));
     }
@@ -86,7 +93,7 @@ public sealed class JudgeTests(JudgeTests.Server judge) : IClassFixture<JudgeTes
     {
         var expected = Betweenness.Of(network).Select((value, member) => (members[member], value))
             .Where(entry => entry.value > 0 && IsNamed(entry.Item1)).ToDictionary(entry => entry.Item1.Key, entry => entry.value);
-        var rows = await QueryFiles.AskAsync(judge.Neo4j, "gds/5-betweenness");
+        var rows = await QueryFiles.AskAsync(judge, "gds/5-betweenness");
         rows.Select(row => row["key"].GetString()).Should().NotBeEmpty().And.BeEquivalentTo(expected.Keys);
         var furthest = rows.Max(row => Math.Abs(row["betweenness"].GetDouble() - expected[row["key"].GetString()!]) / expected[row["key"].GetString()!]);
         furthest.Should().BeLessThan(1e-9, "both count exactly, but for rounding");
@@ -94,39 +101,38 @@ public sealed class JudgeTests(JudgeTests.Server judge) : IClassFixture<JudgeTes
 
     private async Task JudgeClustersAsync(Network network, Node[] members)
     {
-        var said = (await QueryFiles.AskAsync(judge.Neo4j, "gds/6-leiden"))[0]["modularity"].GetDouble();
+        var said = (await QueryFiles.AskAsync(judge, "gds/6-leiden"))[0]["modularity"].GetDouble();
 
         // The file that lists the communities names no persons, so those are asked for here.
-        var rows = await judge.Neo4j.QueryAsync(
+        var rows = await judge.QueryAsync(
             "CALL gds.graph.nodeProperty.stream('wijk', 'community') YIELD nodeId, propertyValue RETURN gds.util.asNode(nodeId).key, propertyValue");
         var communityOf = rows.ToDictionary(row => row[0].GetString()!, row => row[1].GetInt32());
         int[] communities = [.. members.Select(member => communityOf[member.Key])];
         Modularity.Of(network, communities).Should().BeApproximately(said, 1e-9, "it is the same division, weighed by us");
-        var listed = await QueryFiles.AskAsync(judge.Neo4j, "gds/7-leiden-communities");
+        var listed = await QueryFiles.AskAsync(judge, "gds/7-leiden-communities");
         listed.Sum(row => row["memberCount"].GetInt32()).Should().Be(members.Length);
 
         Leiden.Run(network, new()).Quality.Should().BeGreaterThanOrEqualTo(said - 1e-9, "our division is at least as good");
     }
 
-    private async Task DropAsync() => await QueryFiles.AskAsync(judge.Neo4j, "gds/9-drop");
+    private async Task DropAsync() => await QueryFiles.AskAsync(judge, "gds/9-drop");
 
     private static bool IsNamed(Node node) => node.Kind != NodeKind.Professional;
 
     private static string Keys(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal));
 
     /// <summary>A server with the Graph Data Science library, for all tests of this class.</summary>
-    public sealed class Server : IAsyncLifetime
+    public sealed class Server : IAsyncDisposable
     {
-        /// <summary>The server.</summary>
-        public Neo4jServer Neo4j { get; private set; } = null!;
+        private readonly Lazy<Task<Neo4jServer>> started = new(() => Neo4jServer.StartOwnAsync(gds: true));
 
-        /// <inheritdoc/>
-        public async ValueTask InitializeAsync() => Neo4j = await Neo4jServer.StartOwnAsync(gds: true);
+        /// <summary>The server, started by who asks first.</summary>
+        public Task<Neo4jServer> StartedAsync() => started.Value;
 
         /// <inheritdoc/>
         public async ValueTask DisposeAsync()
         {
-            if (Neo4j is not null) await Neo4j.DisposeAsync();
+            if (started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await started.Value).DisposeAsync();
         }
     }
 }

@@ -22,8 +22,7 @@ internal static class QueryFiles
     public static async Task FillAsync(Neo4jServer server, GraphSnapshot snapshot)
     {
         await server.EmptyAsync();
-        var settings = new Neo4jSettings { Url = server.Url, Database = server.Database, User = server.User, Password = server.Password };
-        await using var store = await Neo4jStore.OpenAsync(settings, TimeProvider.System, default);
+        await using var store = await Neo4jStore.OpenAsync(server.Settings(), TimeProvider.System, default);
         Node[] nodes = [.. Enumerable.Range(0, snapshot.NodeCount).Select(snapshot.Node)];
         Relation[] relations = [.. Enumerable.Range(0, snapshot.RelationCount).Select(snapshot.Relation)];
         await store.LoadAsync(new(new(1, DateTimeOffset.UnixEpoch), nodes, relations), [], progress: null, default);
