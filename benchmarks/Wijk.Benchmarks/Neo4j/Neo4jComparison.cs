@@ -20,11 +20,13 @@ internal static class Neo4jComparison
         var opened = Stopwatch.GetTimestamp();
         await using var store = await Neo4jStore.OpenAsync(settings, TimeProvider.System, CancellationToken.None);
         Row("open: migrations of what the bulk loader left", Stopwatch.GetElapsedTime(opened), "");
-        await CompareReadingAsync(settings, store);
-        await CompareDeltaAsync(store);
-        await ImportComparison.RunAsync(settings, store);
-        await GraphDataScience.CompareAsync(settings);
+        if (Has("reading")) await CompareReadingAsync(settings, store);
+        if (Has("delta")) await CompareDeltaAsync(store);
+        if (Has("import")) await ImportComparison.RunAsync(settings, store);
+        if (Has("gds")) await GraphDataScience.CompareAsync(settings);
         return 0;
+
+        bool Has(string part) => arguments.Length == 0 || arguments.Contains(part);
     }
 
     private static async Task CompareReadingAsync(Neo4jSettings settings, Neo4jStore store)

@@ -8,7 +8,7 @@ namespace Wijk.Benchmarks.Neo4j;
 /// <summary>A plain HTTP client that downloads the same pages, as many at a time, and looks at nothing.</summary>
 internal static class PlainDownload
 {
-    private const int RequestsAtATime = 3;
+    private const int RequestsAtATime = 4;
 
     public static async Task<(TimeSpan Time, long Bytes)> RunAsync(Neo4jSettings settings, IReadOnlyCollection<byte[]> bodies)
     {

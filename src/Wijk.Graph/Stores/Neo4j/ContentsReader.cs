@@ -17,7 +17,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     /// <summary>How many relations a page holds, unless they start at one node.</summary>
     public const int RelationsPerPage = 40_000;
 
-    private const int RequestsAtATime = 3;
+    private const int RequestsAtATime = 4;
     private const int MostAttempts = 4;
 
     private readonly ConcurrentBag<PageBuffers> idle = [];
@@ -28,8 +28,8 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
         var first = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
         if (first.Number == 0) return new(first, [], []);
         var pages = await ReadNodesAsync(cancellationToken).ConfigureAwait(false);
-        var (nodes, byId) = Joined(pages);
-        var relations = await ReadRelationsAsync(RangesByDegree(pages), byId, cancellationToken).ConfigureAwait(false);
+        var (nodes, keys) = Joined(pages);
+        var relations = await ReadRelationsAsync(RangesByDegree(pages), keys, cancellationToken).ConfigureAwait(false);
 
         // An import that began meanwhile has written some of its records: all of them stand in the log when it is done.
         var last = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
@@ -76,7 +76,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
         return [.. read.OrderBy(page => page.Key).Select(page => page.Value)];
     }
 
-    private async Task<Relation[]> ReadRelationsAsync(List<KeyRange> ranges, Dictionary<long, Node> byId, CancellationToken cancellationToken)
+    private async Task<Relation[]> ReadRelationsAsync(List<KeyRange> ranges, KeysById keys, CancellationToken cancellationToken)
     {
         var read = new ConcurrentDictionary<int, Relation[]>();
         await ForEachAsync(
@@ -91,7 +91,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
                         PageReader.WriteAttributes(parameters);
                     },
                     stopping).ConfigureAwait(false);
-                read[place] = PageReader.ReadRelations(answer, byId, buffers);
+                read[place] = PageReader.ReadRelations(answer, keys, buffers);
             },
             cancellationToken).ConfigureAwait(false);
 
@@ -165,14 +165,18 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     // After every key: they start with a small letter.
     private const string LastKey = "\u007F";
 
-    private static (Node[] Nodes, Dictionary<long, Node> ById) Joined(NodePage[] pages)
+    private static (Node[] Nodes, KeysById Keys) Joined(NodePage[] pages)
     {
         var nodes = new Node[pages.Sum(page => page.Nodes.Length)];
-        var byId = new Dictionary<long, Node>(nodes.Length);
+        var keys = new KeysById();
         var next = 0;
         foreach (var page in pages)
         {
-            for (var node = 0; node < page.Nodes.Length; node++) byId[page.Ids[node]] = nodes[next++] = page.Nodes[node];
+            for (var node = 0; node < page.Nodes.Length; node++)
+            {
+                nodes[next++] = page.Nodes[node];
+                keys.Add(page.Ids[node], page.Nodes[node].Key);
+            }
         }
 
         // Neo4j orders by code points, the contract by UTF-16 units; the two differ only around characters above U+FFFF.
@@ -183,7 +187,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             break;
         }
 
-        return (nodes, byId);
+        return (nodes, keys);
     }
 
     private Task ForEachAsync<T>(

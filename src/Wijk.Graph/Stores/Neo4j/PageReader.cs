@@ -71,9 +71,9 @@ internal static class PageReader
 
     /// <summary>Reads a page of relations; those that touch a node that was not read are left out.</summary>
     /// <param name="answer">The page.</param>
-    /// <param name="nodes">The nodes by Neo4j's number.</param>
+    /// <param name="keys">The keys of the nodes that were read.</param>
     /// <param name="buffers">The thread's own.</param>
-    public static Relation[] ReadRelations(Answer answer, IReadOnlyDictionary<long, Node> nodes, PageBuffers buffers)
+    public static Relation[] ReadRelations(Answer answer, KeysById keys, PageBuffers buffers)
     {
         var relations = buffers.Relations;
         relations.Clear();
@@ -87,10 +87,10 @@ internal static class PageReader
             for (var index = 0; from.Read() && from.TokenType != JsonTokenType.EndArray; index++)
             {
                 to.Read();
-                var areOurs = nodes.TryGetValue(from.GetInt64(), out var start) & nodes.TryGetValue(to.GetInt64(), out var end);
-                var parts = InRecord(start?.Key ?? "?", ref columns, index);
-                if (!areOurs) continue;
-                relations.Add(new(definition.Kind, start!.Key, end!.Key)
+                var (start, end) = (keys.Find(from.GetInt64()), keys.Find(to.GetInt64()));
+                var parts = InRecord(start ?? "?", ref columns, index);
+                if (start is null || end is null) continue;
+                relations.Add(new(definition.Kind, start, end)
                 {
                     Source = parts.Source,
                     RecordedAt = parts.RecordedAt,

@@ -30,10 +30,10 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
 
     private async Task<GraphContents> ReadRecordsAsync(GraphVersion version, GraphSlice slice, CancellationToken cancellationToken)
     {
-        var keys = await FollowAsync(slice, cancellationToken).ConfigureAwait(false);
+        var reached = await FollowAsync(slice, cancellationToken).ConfigureAwait(false);
         var buffers = new PageBuffers();
-        var byId = new Dictionary<long, Node>();
-        foreach (var kind in keys.ToLookup(key => ChangeRules.NodeKindOf(key)!.Value))
+        var (nodes, keys) = (new List<Node>(), new KeysById());
+        foreach (var kind in reached.ToLookup(key => ChangeRules.NodeKindOf(key)!.Value))
         {
             foreach (var some in kind.Chunk(KeysAtATime))
             {
@@ -46,12 +46,13 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
                     }),
                     cancellationToken).ConfigureAwait(false);
                 var page = PageReader.ReadNodes(answer, kind.Key, buffers);
-                for (var node = 0; node < page.Nodes.Length; node++) byId[page.Ids[node]] = page.Nodes[node];
+                nodes.AddRange(page.Nodes);
+                for (var node = 0; node < page.Nodes.Length; node++) keys.Add(page.Ids[node], page.Nodes[node].Key);
             }
         }
 
         var relations = new List<Relation>();
-        foreach (var some in keys.Chunk(KeysAtATime))
+        foreach (var some in reached.Chunk(KeysAtATime))
         {
             using var answer = await client.ReadAsync(
                 Statements.SliceRelations,
@@ -62,10 +63,10 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
                 }),
                 cancellationToken).ConfigureAwait(false);
             // Relations that lead out of the slice touch a node that was not read.
-            relations.AddRange(PageReader.ReadRelations(answer, byId, buffers));
+            relations.AddRange(PageReader.ReadRelations(answer, keys, buffers));
         }
 
-        return new(version, [.. byId.Values.OrderBy(node => node.Key, StringComparer.Ordinal)], relations);
+        return new(version, [.. nodes.OrderBy(node => node.Key, StringComparer.Ordinal)], relations);
     }
 
     // The same steps as GraphSliceSearch takes in memory.
