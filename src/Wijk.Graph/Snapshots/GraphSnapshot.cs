@@ -16,14 +16,14 @@ public sealed class GraphSnapshot
         [.. Vocabulary.Nodes.OrderBy(definition => definition.KeyPrefix + ":", StringComparer.Ordinal).Select(definition => definition.Kind)];
 
     private readonly Node[] nodes;
-    private readonly RelationBlock[] blocks;
+    private readonly LazyBlock[] blocks;
     private readonly int[] firstRelations;
     private readonly int[] counts;
     private readonly Range[] nodeRanges;
-    private readonly Adjacency[] outgoing;
-    private readonly Adjacency[] incoming;
+    private readonly Adjacency?[] outgoing;
+    private readonly Adjacency?[] incoming;
 
-    internal GraphSnapshot(GraphVersion version, DateOnly? asOf, GraphSlice? slice, Node[] nodes, int[] counts, RelationBlock[] blocks)
+    internal GraphSnapshot(GraphVersion version, DateOnly? asOf, GraphSlice? slice, Node[] nodes, int[] counts, LazyBlock[] blocks)
     {
         (Version, AsOfDate, Slice, this.nodes, this.counts, this.blocks) = (version, asOf, slice, nodes, counts, blocks);
         nodeRanges = new Range[Vocabulary.Nodes.Length];
@@ -35,9 +35,8 @@ public sealed class GraphSnapshot
         }
 
         firstRelations = new int[blocks.Length + 1];
-        for (var kind = 0; kind < blocks.Length; kind++) firstRelations[kind + 1] = firstRelations[kind] + blocks[kind].Records.Length;
-        outgoing = [.. blocks.Select((block, kind) => new Adjacency(block.Outgoing, firstRelations[kind]))];
-        incoming = [.. blocks.Select((block, kind) => new Adjacency(block.Incoming, firstRelations[kind]))];
+        for (var kind = 0; kind < blocks.Length; kind++) firstRelations[kind + 1] = firstRelations[kind] + blocks[kind].Count;
+        (outgoing, incoming) = (new Adjacency[blocks.Length], new Adjacency[blocks.Length]);
     }
 
     /// <summary>The version of the graph it was made of.</summary>
@@ -65,16 +64,18 @@ public sealed class GraphSnapshot
     /// <param name="version">The version that the changes led to.</param>
     /// <param name="changes">What changed since this version; of changes with the same key the last counts.</param>
     /// <remarks>
-    /// Linear in the nodes and in the relations of the kinds that are touched, with a small constant; a removal of what is not there changes
-    /// nothing. When the snapshot is a slice, the changes must be those inside it.
+    /// Linear in the nodes and in the relations of the kinds that change, with a small constant; the ends of other relations are numbered when
+    /// they are first asked for. A removal of what is not there changes nothing. When the snapshot is a slice, the changes must be those inside it.
     /// </remarks>
     /// <exception cref="MisfitException">The changes cannot be all that happened: an end of a relation is not there, or a node that goes has relations.</exception>
     public GraphSnapshot With(GraphVersion version, IEnumerable<Change> changes)
     {
         var delta = new SnapshotDelta(this, changes);
-        var made = new RelationBlock[blocks.Length];
-        Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            kind => made[kind] = blocks[kind].With(delta.Nodes.Numbers, delta.Relations((RelationKind)kind)));
+        var made = new LazyBlock[blocks.Length];
+        Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, kind =>
+            made[kind] = delta.Relations((RelationKind)kind) is { } edits
+                ? new(blocks[kind].Value.With(delta.Nodes.Numbers, edits))
+                : blocks[kind].Moved(delta.Nodes.Numbers));
         int[] grown = [.. counts.Select((count, kind) => count + delta.Nodes.Growth((NodeKind)kind))];
         return new(version, AsOfDate, Slice, delta.Nodes.Apply(nodes), grown, made);
     }
@@ -93,10 +94,12 @@ public sealed class GraphSnapshot
             held[(int)nodes[node].Kind]++;
         }
 
-        var joined = blocks.Select(block => block.Where(
+        var joined = blocks.Select(block => Valid(block.Value));
+        return new(Version, day, Slice, [.. valid], held, [.. joined.Select(block => new LazyBlock(block))]);
+
+        RelationBlock Valid(RelationBlock block) => block.Where(
             relation => numbers[block.From[relation]] >= 0 && numbers[block.To[relation]] >= 0 && block.Records[relation].Period.Contains(day),
-            node => numbers[node]));
-        return new(Version, day, Slice, [.. valid], held, [.. joined]);
+            node => numbers[node]);
     }
 
     /// <summary>The node with a number.</summary>
@@ -106,21 +109,21 @@ public sealed class GraphSnapshot
     public Relation Relation(int number)
     {
         var kind = KindOf(number);
-        return blocks[kind].Records[number - firstRelations[kind]];
+        return blocks[kind].Value.Records[number - firstRelations[kind]];
     }
 
     /// <summary>The number of the node a relation starts at.</summary>
     public int From(int relation)
     {
         var kind = KindOf(relation);
-        return blocks[kind].From[relation - firstRelations[kind]];
+        return blocks[kind].Value.From[relation - firstRelations[kind]];
     }
 
     /// <summary>The number of the node a relation leads to.</summary>
     public int To(int relation)
     {
         var kind = KindOf(relation);
-        return blocks[kind].To[relation - firstRelations[kind]];
+        return blocks[kind].Value.To[relation - firstRelations[kind]];
     }
 
     /// <summary>The number of the node with a key; null when there is none.</summary>
@@ -140,16 +143,16 @@ public sealed class GraphSnapshot
     public IEnumerable<int> NumbersOf(NodeKind kind) => Enumerable.Range(nodeRanges[(int)kind].Start.Value, counts[(int)kind]);
 
     /// <summary>The numbers of the relations of a kind, one by one.</summary>
-    public IEnumerable<int> NumbersOf(RelationKind kind) => Enumerable.Range(firstRelations[(int)kind], blocks[(int)kind].Records.Length);
+    public IEnumerable<int> NumbersOf(RelationKind kind) => Enumerable.Range(firstRelations[(int)kind], blocks[(int)kind].Count);
 
     /// <summary>The relations of a kind by the node they start at.</summary>
-    public Adjacency Outgoing(RelationKind kind) => outgoing[(int)kind];
+    public Adjacency Outgoing(RelationKind kind) => outgoing[(int)kind] ??= new(Block(kind).Outgoing, firstRelations[(int)kind]);
 
     /// <summary>The relations of a kind by the node they lead to.</summary>
-    public Adjacency Incoming(RelationKind kind) => incoming[(int)kind];
+    public Adjacency Incoming(RelationKind kind) => incoming[(int)kind] ??= new(Block(kind).Incoming, firstRelations[(int)kind]);
 
     /// <summary>The relations of a kind, as they are packed.</summary>
-    internal RelationBlock Block(RelationKind kind) => blocks[(int)kind];
+    internal RelationBlock Block(RelationKind kind) => blocks[(int)kind].Value;
 
     /// <summary>The number of the first node whose key is not before this one; the number of nodes when there is none.</summary>
     internal int FirstNotBefore(string key)

@@ -47,6 +47,9 @@ internal sealed class RelationBlock
         return (start, end);
     }
 
+    /// <summary>Whether an end of a relation may get another number.</summary>
+    public bool IsMovedBy(Renumbering nodes) => Moves(nodes, Outgoing.LastNode) || Moves(nodes, Incoming.LastNode);
+
     /// <summary>The block with edits, in which nodes may have other numbers.</summary>
     public RelationBlock With(Renumbering? nodes, RelationEdits edits)
     {

@@ -3,7 +3,8 @@ namespace Wijk.Graph.Snapshots;
 /// <summary>The numbers that the items of a list get when some are taken out and others come in between.</summary>
 /// <remarks>
 /// Between two places where something comes in or goes out, every number moves by as much. A small table of pages says by how much, so that
-/// millions of numbers are translated at the speed of memory; only in a page in which something happens is the place looked up.
+/// millions of numbers are translated at the speed of memory; only in a page in which something happens is the place looked up. Several
+/// renumberings after each other are one.
 /// </remarks>
 internal sealed class Renumbering
 {
@@ -14,6 +15,7 @@ internal sealed class Renumbering
     private readonly int[] starts;
     private readonly int[] shifts;
     private readonly int[] pages;
+    private readonly Renumbering? before;
 
     private Renumbering(int count, int[] starts, int[] shifts)
     {
@@ -28,18 +30,33 @@ internal sealed class Renumbering
         }
     }
 
+    private Renumbering(Renumbering before, Renumbering next)
+    {
+        (this.before, starts, shifts, pages) = (before, next.starts, next.shifts, next.pages);
+        FirstMoved = Math.Min(before.FirstMoved, next.FirstMoved);
+        Length = before.Length + 1;
+    }
+
     /// <summary>The first number that may change.</summary>
     public int FirstMoved { get; }
+
+    /// <summary>How many renumberings it is made of.</summary>
+    public int Length { get; } = 1;
 
     /// <summary>The number that an old number becomes; of one that is taken out, a number at or next to where it was.</summary>
     public int this[int old]
     {
         get
         {
+            if (before is not null) old = before[old];
             var shift = pages[old >> PageBits];
             return old + (shift == Mixed ? Exact(old) : shift);
         }
     }
+
+    /// <summary>This renumbering of what another made of the numbers.</summary>
+    /// <param name="first">The one that comes first.</param>
+    public Renumbering After(Renumbering first) => new(first, this);
 
     /// <summary>How the items of a list of <paramref name="count"/> are numbered anew; null when nothing moves.</summary>
     public static Renumbering? Of(int count, Edits edits)
@@ -57,6 +74,12 @@ internal sealed class Renumbering
     /// <summary>Translates numbers into a span of the same length.</summary>
     public void Translate(ReadOnlySpan<int> old, Span<int> made)
     {
+        if (before is not null)
+        {
+            before.Translate(old, made);
+            old = made;
+        }
+
         var table = pages;
         for (var place = 0; place < old.Length; place++)
         {

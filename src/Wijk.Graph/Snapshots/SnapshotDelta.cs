@@ -37,10 +37,10 @@ internal sealed class SnapshotDelta
     /// <summary>What changes among the nodes.</summary>
     public NodeEdits Nodes { get; }
 
-    /// <summary>What changes among the relations of a kind.</summary>
-    public RelationEdits Relations(RelationKind kind) => relations[(int)kind] is var (replaced, removed, inserted)
+    /// <summary>What changes among the relations of a kind; null when nothing does.</summary>
+    public RelationEdits? Relations(RelationKind kind) => relations[(int)kind] is var (replaced, removed, inserted)
         ? new(old.Block(kind).Records.Length, replaced, removed, inserted)
-        : RelationEdits.None;
+        : null;
 
     private (List<(int Number, Relation Record)> Replaced, HashSet<int> Removed, List<Insertion> Inserted) Of(RelationKind kind) =>
         relations[(int)kind] ??= ([], [], []);

@@ -32,7 +32,7 @@ internal static class SnapshotPacking
     }
 
     // Kind and ends fit in one number, so that hundreds of thousands of relations are sorted by comparing numbers.
-    private static RelationBlock[] BlocksOf(Relation[] relations, Node[] nodes)
+    private static LazyBlock[] BlocksOf(Relation[] relations, Node[] nodes)
     {
         var order = OrderOf(relations, nodes);
         Array.Sort(order, relations);
@@ -44,15 +44,15 @@ internal static class SnapshotPacking
             first = last + 1;
         }
 
-        var (blocks, start) = (new RelationBlock[Vocabulary.Relations.Length], 0);
+        var (blocks, start) = (new LazyBlock[Vocabulary.Relations.Length], 0);
         for (var kind = 0; kind < blocks.Length; kind++)
         {
             var end = start;
             while (end < relations.Length && (int)relations[end].Kind == kind) end++;
-            blocks[kind] = RelationBlock.Pack(
+            blocks[kind] = new(RelationBlock.Pack(
                 relations[start..end],
                 Array.ConvertAll(order[start..end], static packed => (int)((packed >> NodeBits) & MostNodes)),
-                Array.ConvertAll(order[start..end], static packed => (int)(packed & MostNodes)));
+                Array.ConvertAll(order[start..end], static packed => (int)(packed & MostNodes))));
             start = end;
         }
 

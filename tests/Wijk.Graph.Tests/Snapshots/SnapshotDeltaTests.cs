@@ -44,6 +44,35 @@ public class SnapshotDeltaTests
             threads: 2);
 
     [Fact]
+    public void Sets_that_nobody_looked_at_in_between_lead_to_the_same_as_well() =>
+        Gen.Select(Gen.Int, Gen.Int[1, 40]).Sample(
+            (seed, rounds) =>
+            {
+                var history = new RandomHistory(seed);
+                history.Next(25);
+                var followed = GraphSnapshot.Of(history.Contents);
+                for (var round = 0; round < rounds; round++) followed = followed.With(history.Contents.Version, history.Next(2));
+                MustEqual(followed.With(history.Contents.Version, []), GraphSnapshot.Of(history.Contents));
+            },
+            iter: 100,
+            threads: 2);
+
+    [Fact]
+    public void A_kind_of_which_only_ends_moved_is_the_same_for_all_who_ask_at_once()
+    {
+        var (agency, measure) = (Agency("b"), Measure("m"));
+        var before = GraphSnapshot.Of(new(new(1, Noon), [agency, measure], [Runs(agency, measure)]));
+        for (var round = 0; round < 200; round++)
+        {
+            var after = before.With(Later, Puts(Agency("a"))).With(new(3, Noon), Puts(Agency("c")));
+            var asked = new RelationBlock[4];
+            Parallel.For(0, asked.Length, place => asked[place] = after.Block(RelationKind.Runs));
+            asked.Should().AllSatisfy(block => block.Should().BeSameAs(asked[0]));
+            (asked[0].From[0], asked[0].To[0]).Should().Be((1, 3));
+        }
+    }
+
+    [Fact]
     public void The_snapshot_before_stays_as_it_was()
     {
         var history = new RandomHistory(3);
