@@ -32,9 +32,10 @@ internal sealed class Renumbering
 
     private Renumbering(Renumbering before, Renumbering next)
     {
-        (this.before, starts, shifts, pages) = (before, next.starts, next.shifts, next.pages);
+        this.before = next.before is null ? before : next.before.After(before);
+        (starts, shifts, pages) = (next.starts, next.shifts, next.pages);
         FirstMoved = Math.Min(before.FirstMoved, next.FirstMoved);
-        Length = before.Length + 1;
+        Length = before.Length + next.Length;
     }
 
     /// <summary>The first number that may change.</summary>

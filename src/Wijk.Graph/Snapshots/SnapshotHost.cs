@@ -49,7 +49,7 @@ public sealed class SnapshotHost : IAsyncDisposable
     /// <summary>Why <see cref="Current"/> may be old; null while the store can be read.</summary>
     public SnapshotFault? Fault => fault;
 
-    /// <summary>How many snapshots were made of what the store holds: one for each burst of commits.</summary>
+    /// <summary>How many snapshots were published: one for each burst of commits elsewhere, and one for each commit here.</summary>
     public int BuildCount { get; private set; }
 
     /// <summary>How many of those were made by reading everything, and not only what changed.</summary>
@@ -59,7 +59,7 @@ public sealed class SnapshotHost : IAsyncDisposable
     /// <exception cref="StoreException">The store cannot be read, or the slice names an area that is not there.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        Publish(await reader.ReadAllAsync(cancellationToken).ConfigureAwait(false));
+        TryPublish(null, await reader.ReadAllAsync(cancellationToken).ConfigureAwait(false));
         watching = WatchAsync(stop.Token);
     }
 
@@ -68,6 +68,25 @@ public sealed class SnapshotHost : IAsyncDisposable
 
     /// <summary>A snapshot limited to a day; equal questions get the same object.</summary>
     public GraphSnapshot AsOf(GraphSnapshot snapshot, DateOnly day) => byDay.Of(snapshot, day);
+
+    /// <summary>Shows what this process has just committed, without reading it back from the store.</summary>
+    /// <param name="before">The snapshot that was the newest when it was committed.</param>
+    /// <param name="version">The version right after it, that the commit made.</param>
+    /// <param name="changes">All that the commit did.</param>
+    /// <remarks>Does nothing when something newer is shown already, or when only the store can tell: then the next look shows it.</remarks>
+    public void Show(GraphSnapshot before, GraphVersion version, IEnumerable<Change> changes)
+    {
+        // What lies inside a slice, and what changes about that, is followed in one place.
+        if (before.Slice is not null || before != current || version.Number != before.Version.Number + 1) return;
+        try
+        {
+            TryPublish(before, before.With(version, changes));
+        }
+        catch (MisfitException)
+        {
+            // The store was put back meanwhile, and holds something else.
+        }
+    }
 
     /// <summary>Waits until a version is visible, and looks at once; a version that is never committed is waited for until cancelled.</summary>
     /// <returns>The newest snapshot, of that version or a later one.</returns>
@@ -142,13 +161,12 @@ public sealed class SnapshotHost : IAsyncDisposable
         lookedAt = clock.GetUtcNow();
         try
         {
-            // Any difference counts: a folder that was restored from a backup may be at a lower version.
-            var version = await ReadVersionAsync(stopping).ConfigureAwait(false);
-            var newest = version == Current.Version
-                ? null
-                : await WatchedAsync(reader.FollowAsync(Current, version, stopping), stopping).ConfigureAwait(false);
+            while (!await TryFollowAsync(stopping).ConfigureAwait(false))
+            {
+                // Something that was committed here was shown meanwhile.
+            }
+
             fault = null;
-            if (newest is not null) Publish(newest);
             foreach (var asker in asked) asker.TrySetResult(Current);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -159,6 +177,15 @@ public sealed class SnapshotHost : IAsyncDisposable
         {
             GiveUp(asked, Miss(problem));
         }
+    }
+
+    private async Task<bool> TryFollowAsync(CancellationToken stopping)
+    {
+        var before = Current;
+        var version = await ReadVersionAsync(stopping).ConfigureAwait(false);
+        // Any difference counts: a folder that was restored from a backup may be at a lower version.
+        return version == before.Version
+            || TryPublish(before, await WatchedAsync(reader.FollowAsync(before, version, stopping), stopping).ConfigureAwait(false));
     }
 
     // Reading much takes its time, in which the store may go away: that is noticed as soon as at any other time.
@@ -232,16 +259,20 @@ public sealed class SnapshotHost : IAsyncDisposable
         foreach (var asker in asked) asker.TrySetException(why);
     }
 
-    private void Publish(GraphSnapshot snapshot)
+    // False when another snapshot took the place of the one that this was made of.
+    private bool TryPublish(GraphSnapshot? before, GraphSnapshot snapshot)
     {
         lock (gate)
         {
+            if (current != before) return false;
             current = snapshot;
             BuildCount++;
             foreach (var waiter in waiters)
             {
                 if (snapshot.Version.Number >= waiter.Version) waiter.Result.TrySetResult(snapshot);
             }
+
+            return true;
         }
     }
 

@@ -96,7 +96,9 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
             if (plan.Errors.Count > 0) return Refused(snapshot, plan.Errors);
             try
             {
-                var result = await store.CommitAsync(ChangeSetOf(request, plan, now), cancellationToken);
+                var changeSet = ChangeSetOf(request, plan, now);
+                var result = await store.CommitAsync(changeSet, cancellationToken);
+                if (result.WasApplied) snapshots.Show(snapshot, new(result.Version, changeSet.RecordedAt), changeSet.Changes);
                 return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)], []);
             }
             catch (VersionConflictException conflict)

@@ -49,6 +49,91 @@ public sealed class SnapshotFollowingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_committed_here_is_shown_without_reading_it_back()
+    {
+        await using var store = await OpenAsync("a");
+        var history = new RandomHistory(5);
+        await using var host = new SnapshotHost(store, new FakeTimeProvider(Noon));
+        await host.StartAsync(Cancel);
+        for (var round = 1; round <= 12; round++)
+        {
+            var (before, changeSet) = (host.Current, Changes($"{round}", history.Next(10)));
+            await store.CommitAsync(changeSet, Cancel);
+            host.Show(before, new(round, changeSet.RecordedAt), changeSet.Changes);
+            MustHold(host.Current, history.Contents);
+        }
+
+        (await store.ReadVersionAsync(Cancel)).Should().Be(host.Current.Version, "the next look must find nothing new");
+    }
+
+    [Fact]
+    public async Task What_was_committed_here_before_something_newer_is_not_shown_over_it()
+    {
+        await using var store = await OpenAsync("a");
+        await using var host = new SnapshotHost(store, new FakeTimeProvider(Noon));
+        await host.StartAsync(Cancel);
+        var before = host.Current;
+        await store.CommitAsync(Changes("1", Puts(Agency("a"))), Cancel);
+        await store.CommitAsync(Changes("2", Puts(Agency("b"))), Cancel);
+        await host.WaitForAsync(2, Cancel);
+        host.Show(before, new(1, Noon), Puts(Agency("a")));
+        (host.Current.Version.Number, host.Current.NodeCount).Should().Be((2, 2));
+    }
+
+    [Fact]
+    public async Task Versions_never_go_back_while_others_write_between_what_is_committed_here()
+    {
+        await using var store = await OpenAsync("a");
+        await using var host = new SnapshotHost(store, TimeProvider.System, new() { Poll = TimeSpan.FromMilliseconds(50) });
+        await host.StartAsync(Cancel);
+        using var done = new CancellationTokenSource();
+        var watching = Task.Run(() =>
+        {
+            for (var last = 0L; !done.IsCancellationRequested;)
+            {
+                var now = host.Current.Version.Number;
+                now.Should().BeGreaterThanOrEqualTo(last);
+                last = now;
+            }
+        }, Cancel);
+
+        await Task.WhenAll(HereAsync(), ElsewhereAsync());
+        await host.LookAsync(Cancel);
+        await done.CancelAsync();
+        await watching;
+        MustHold(host.Current, await store.ReadContentsAsync(Cancel));
+        host.FullReadCount.Should().Be(1);
+
+        async Task HereAsync()
+        {
+            for (var number = 0; number < 100; number++)
+            {
+                var before = await host.LookAsync(Cancel);
+                var changeSet = Changes($"here {number}", Puts(Agency($"h{number}"))) with { ExpectedVersion = before.Version.Number };
+                try
+                {
+                    var result = await store.CommitAsync(changeSet, Cancel);
+                    host.Show(before, new(result.Version, changeSet.RecordedAt), changeSet.Changes);
+                    host.Current.Version.Number.Should().BeGreaterThanOrEqualTo(result.Version);
+                }
+                catch (VersionConflictException)
+                {
+                    // The other was first.
+                }
+            }
+        }
+
+        async Task ElsewhereAsync()
+        {
+            for (var number = 0; number < 100; number++)
+            {
+                await store.CommitAsync(Changes($"elsewhere {number}", Puts(Agency($"e{number}"))), Cancel);
+                await Task.Delay(number % 7, Cancel);
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_store_is_looked_at_as_often_as_was_asked()
     {
         await using var store = await OpenAsync("a");
