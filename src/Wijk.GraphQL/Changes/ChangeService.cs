@@ -19,6 +19,9 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
     // Writers of one process take turns, so that they are never in each other's way.
     private readonly SemaphoreSlim turn = new(1, 1);
 
+    // The version of our own last commit; who has the turn reads and writes it.
+    private long ownVersion = -1;
+
     /// <summary>Applies a request.</summary>
     /// <exception cref="StoreAway">The store cannot be read or written, or gave no answer in time.</exception>
     public async Task<ApplyPayload> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
@@ -84,37 +87,62 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
 
     private async Task<ApplyPayload> CommitInTurnAsync(ApplyRequest request, long started, CancellationToken cancellationToken)
     {
+        if (snapshots.Current is { } own && own.Version.Number == ownVersion && await TryOnAsync(own, request, cancellationToken) is { } done) return done;
         while (true)
         {
             var snapshot = await snapshots.LookAsync(cancellationToken);
-            // Read after the snapshot was taken, so that the log holds at least what the snapshot holds.
-            if (await CommittedRequests.FindAsync(store, request, cancellationToken) is { } earlier) return Repeated(request, earlier, snapshot);
-            if (request.ExpectedVersion is { } expected && expected != snapshot.Version.Number) return Conflict(snapshot, expected);
-
-            var now = Milliseconds(clock.GetUtcNow());
-            var plan = Planner.Of(request, snapshot, now);
-            if (plan.Errors.Count > 0) return Refused(snapshot, plan.Errors);
             try
             {
-                var changeSet = ChangeSetOf(request, plan, now);
-                var result = await store.CommitAsync(changeSet, cancellationToken);
-                if (result.WasApplied) snapshots.Show(snapshot, new(result.Version, changeSet.RecordedAt), changeSet.Changes);
-                return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)], []);
+                return await CommitOnAsync(snapshot, request, cancellationToken);
             }
             catch (VersionConflictException conflict)
             {
                 // Tried again against the newer version, where an expected version no longer fits and is told.
                 if (clock.GetElapsedTime(started) > Persistence) return Refused(snapshot, [new(ChangeErrorCode.Conflict, conflict.Why.En, ["changes"])]);
             }
-            catch (ChangesRefusedException exception)
-            {
-                return Refused(snapshot, [.. exception.Refused.Select(
-                    refused => new ChangeError(ChangeErrorCode.Validation, refused.Problem.Message.En, plan.PathOf(refused.Key)))]);
-            }
-            catch (ChangeSetTooLargeException exception)
-            {
-                return Refused(snapshot, [new(ChangeErrorCode.TooManyChanges, exception.Why.En, ["changes"])]);
-            }
+        }
+    }
+
+    // Our own last commit is most likely the newest there is, so the store is spared a look. Null when it has to be looked at after all:
+    // another process may have written what makes a request right.
+    private async Task<ApplyPayload?> TryOnAsync(GraphSnapshot own, ApplyRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CommitOnAsync(own, request, cancellationToken) is { Errors.Count: 0 } payload ? payload : null;
+        }
+        catch (VersionConflictException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ApplyPayload> CommitOnAsync(GraphSnapshot snapshot, ApplyRequest request, CancellationToken cancellationToken)
+    {
+        ownVersion = -1;
+        // Read after the snapshot was taken, so that the log holds at least what the snapshot holds.
+        if (await CommittedRequests.FindAsync(store, request, cancellationToken) is { } earlier) return Repeated(request, earlier, snapshot);
+        if (request.ExpectedVersion is { } expected && expected != snapshot.Version.Number) return Conflict(snapshot, expected);
+
+        var now = Milliseconds(clock.GetUtcNow());
+        var plan = Planner.Of(request, snapshot, now);
+        if (plan.Errors.Count > 0) return Refused(snapshot, plan.Errors);
+        try
+        {
+            var changeSet = ChangeSetOf(request, plan, now);
+            var result = await store.CommitAsync(changeSet, cancellationToken);
+            if (result.WasApplied) snapshots.Show(snapshot, new(result.Version, changeSet.RecordedAt), changeSet.Changes);
+            ownVersion = result.Version;
+            return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)], []);
+        }
+        catch (ChangesRefusedException exception)
+        {
+            return Refused(snapshot, [.. exception.Refused.Select(
+                refused => new ChangeError(ChangeErrorCode.Validation, refused.Problem.Message.En, plan.PathOf(refused.Key)))]);
+        }
+        catch (ChangeSetTooLargeException exception)
+        {
+            return Refused(snapshot, [new(ChangeErrorCode.TooManyChanges, exception.Why.En, ["changes"])]);
         }
     }
 

@@ -46,6 +46,7 @@ public sealed class WritersTests : IAsyncLifetime
         await using var two = await server.ServeAsync();
         object[] start = [.. Enumerable.Range(0, Initiatives).Select(number => (object)new { putNode = new { key = Key(number), attributes = new { name = $"Initiatief {number}", volunteers = 0 } } })];
         ((long)(await one.ApplyAsync("start", null, start))["data"]!["applyChanges"]!["version"]!).Should().Be(1);
+        await two.ShowsAsync(1);
 
         var time = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => WriteAsync(client % 2 == 0 ? one : two, client)));
