@@ -20,13 +20,12 @@ public sealed class SnapshotHost : IAsyncDisposable
     private readonly SnapshotReader reader;
     private readonly SnapshotsByDay byDay = new();
     private readonly CancellationTokenSource stop = new();
-    private readonly Lock gate = new();
-    private readonly List<Waiter> waiters = [];
-    private readonly List<TaskCompletionSource<GraphSnapshot>> askers = [];
+    private readonly SnapshotWaiters waiters = new();
     private TaskCompletionSource wake = NewSignal();
     private volatile GraphSnapshot? current;
     private volatile SnapshotFault? fault;
     private DateTimeOffset lookedAt;
+    private int buildCount;
     private Task watching = Task.CompletedTask;
 
     /// <summary>A host that follows a store, which it does not close.</summary>
@@ -50,7 +49,7 @@ public sealed class SnapshotHost : IAsyncDisposable
     public SnapshotFault? Fault => fault;
 
     /// <summary>How many snapshots were published: one for each burst of commits elsewhere, and one for each commit here.</summary>
-    public int BuildCount { get; private set; }
+    public int BuildCount => buildCount;
 
     /// <summary>How many of those were made by reading everything, and not only what changed.</summary>
     public int FullReadCount => reader.FullReadCount;
@@ -94,16 +93,11 @@ public sealed class SnapshotHost : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The host was closed meanwhile.</exception>
     public Task<GraphSnapshot> WaitForAsync(long version, CancellationToken cancellationToken)
     {
-        var waiter = new Waiter(version, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        lock (gate)
-        {
-            if (Current.Version.Number >= version) return Task.FromResult(Current);
-            ObjectDisposedException.ThrowIf(stop.IsCancellationRequested, this);
-            waiters.Add(waiter);
-        }
-
-        Volatile.Read(ref wake).TrySetResult();
-        return WaitAsync(waiter, cancellationToken);
+        if (Current.Version.Number >= version) return Task.FromResult(Current);
+        var waiting = waiters.ForVersionAsync(version, cancellationToken);
+        // The look that follows also tells of what was published since the line above.
+        Wake();
+        return waiting;
     }
 
     /// <summary>Looks at the store now, and gives the newest snapshot, which holds at least all that was committed before this call.</summary>
@@ -111,15 +105,9 @@ public sealed class SnapshotHost : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The host was closed meanwhile.</exception>
     public Task<GraphSnapshot> LookAsync(CancellationToken cancellationToken)
     {
-        var asker = new TaskCompletionSource<GraphSnapshot>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (gate)
-        {
-            ObjectDisposedException.ThrowIf(stop.IsCancellationRequested, this);
-            askers.Add(asker);
-        }
-
-        Volatile.Read(ref wake).TrySetResult();
-        return asker.Task.WaitAsync(cancellationToken);
+        var looked = waiters.ForLookAsync(cancellationToken);
+        Wake();
+        return looked;
     }
 
     /// <summary>Stops following the store, which stays open; <see cref="Current"/> stays as it is.</summary>
@@ -127,19 +115,7 @@ public sealed class SnapshotHost : IAsyncDisposable
     {
         await stop.CancelAsync().ConfigureAwait(false);
         await watching.ConfigureAwait(false);
-        GiveUp(new ObjectDisposedException(nameof(SnapshotHost)));
-    }
-
-    private async Task<GraphSnapshot> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await waiter.Result.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            lock (gate) waiters.Remove(waiter);
-        }
+        waiters.Close(new ObjectDisposedException(nameof(SnapshotHost)));
     }
 
     private async Task WatchAsync(CancellationToken stopping)
@@ -157,7 +133,7 @@ public sealed class SnapshotHost : IAsyncDisposable
     private async Task FollowAsync(CancellationToken stopping)
     {
         // Who asks from now on may know of a commit that this look no longer sees.
-        var asked = TakeAskers();
+        var asked = waiters.TakeForLook();
         lookedAt = clock.GetUtcNow();
         try
         {
@@ -167,6 +143,7 @@ public sealed class SnapshotHost : IAsyncDisposable
             }
 
             fault = null;
+            waiters.Tell(Current);
             foreach (var asker in asked) asker.TrySetResult(Current);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -212,7 +189,7 @@ public sealed class SnapshotHost : IAsyncDisposable
         var why = WhyOf(problem);
         fault = new(fault?.Since ?? lookedAt, why);
         var missed = new StoreUnavailableException(why, problem);
-        GiveUp(missed);
+        waiters.GiveUp(missed);
         return missed;
     }
 
@@ -234,26 +211,6 @@ public sealed class SnapshotHost : IAsyncDisposable
             $"The store cannot be read: {problem.Message} See whether it is running."),
     };
 
-    private TaskCompletionSource<GraphSnapshot>[] TakeAskers()
-    {
-        lock (gate)
-        {
-            TaskCompletionSource<GraphSnapshot>[] asked = [.. askers];
-            askers.Clear();
-            return asked;
-        }
-    }
-
-    private void GiveUp(Exception why)
-    {
-        GiveUp(TakeAskers(), why);
-        lock (gate)
-        {
-            foreach (var waiter in waiters) waiter.Result.TrySetException(why);
-            waiters.Clear();
-        }
-    }
-
     private static void GiveUp(TaskCompletionSource<GraphSnapshot>[] asked, Exception why)
     {
         foreach (var asker in asked) asker.TrySetException(why);
@@ -262,21 +219,13 @@ public sealed class SnapshotHost : IAsyncDisposable
     // False when another snapshot took the place of the one that this was made of.
     private bool TryPublish(GraphSnapshot? before, GraphSnapshot snapshot)
     {
-        lock (gate)
-        {
-            if (current != before) return false;
-            current = snapshot;
-            BuildCount++;
-            foreach (var waiter in waiters)
-            {
-                if (snapshot.Version.Number >= waiter.Version) waiter.Result.TrySetResult(snapshot);
-            }
-
-            return true;
-        }
+        if (Interlocked.CompareExchange(ref current, snapshot, before) != before) return false;
+        Interlocked.Increment(ref buildCount);
+        waiters.Tell(snapshot);
+        return true;
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private void Wake() => Volatile.Read(ref wake).TrySetResult();
 
-    private sealed record Waiter(long Version, TaskCompletionSource<GraphSnapshot> Result);
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
