@@ -31,8 +31,9 @@ public sealed class StoreFaultTests
         await Task.WhenAll(writers.Select(writer => Task.Run(() => WriteAsync(server, seed, writer, outcomes), Cancel)));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", outcomes.CountBy(outcome => outcome.Problem?.GetType().Name ?? "done")));
 
-        // Who was told nothing sends it again when all is well.
-        foreach (var changeSet in outcomes.Where(outcome => outcome.IsUnknown).Select(outcome => outcome.ChangeSet).ToList())
+        // Who was told nothing sends it again when all is well. Who was refused when it was sent again does not: it might fit by now.
+        var refused = outcomes.Where(outcome => outcome.IsRefused).Select(outcome => outcome.ChangeSet.Id).ToHashSet();
+        foreach (var changeSet in outcomes.Where(outcome => outcome.IsUnknown).Select(outcome => outcome.ChangeSet).Where(sent => !refused.Contains(sent.Id)).ToList())
         {
             await Staging.EndLeaseAsync(server);
             outcomes.Add(await Outcome.OfAsync(changeSet, () => clean.CommitAsync(changeSet, Cancel)));
