@@ -134,7 +134,6 @@ public sealed class SnapshotHost : IAsyncDisposable
     {
         // Who asks from now on may know of a commit that this look no longer sees.
         var asked = waiters.TakeForLook();
-        lookedAt = clock.GetUtcNow();
         try
         {
             while (!await TryFollowAsync(stopping).ConfigureAwait(false))
@@ -158,6 +157,7 @@ public sealed class SnapshotHost : IAsyncDisposable
 
     private async Task<bool> TryFollowAsync(CancellationToken stopping)
     {
+        lookedAt = clock.GetUtcNow();
         var before = Current;
         var version = await ReadVersionAsync(stopping).ConfigureAwait(false);
         // Any difference counts: a folder that was restored from a backup may be at a lower version.
