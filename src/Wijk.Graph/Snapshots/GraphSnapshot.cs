@@ -35,7 +35,7 @@ public sealed class GraphSnapshot
         }
 
         firstRelations = new int[blocks.Length + 1];
-        for (var kind = 0; kind < blocks.Length; kind++) firstRelations[kind + 1] = firstRelations[kind] + blocks[kind].Count;
+        for (var kind = 0; kind < blocks.Length; kind++) firstRelations[kind + 1] = firstRelations[kind] + blocks[kind].Records.Length;
         (outgoing, incoming) = (new Adjacency[blocks.Length], new Adjacency[blocks.Length]);
     }
 
@@ -94,8 +94,7 @@ public sealed class GraphSnapshot
             held[(int)nodes[node].Kind]++;
         }
 
-        var joined = blocks.Select(block => Valid(block.Value));
-        return new(Version, day, Slice, [.. valid], held, [.. joined.Select(block => new LazyBlock(block))]);
+        return new(Version, day, Slice, [.. valid], held, [.. blocks.Select(block => new LazyBlock(Valid(block.Value)))]);
 
         RelationBlock Valid(RelationBlock block) => block.Where(
             relation => numbers[block.From[relation]] >= 0 && numbers[block.To[relation]] >= 0 && block.Records[relation].Period.Contains(day),
@@ -109,7 +108,7 @@ public sealed class GraphSnapshot
     public Relation Relation(int number)
     {
         var kind = KindOf(number);
-        return blocks[kind].Value.Records[number - firstRelations[kind]];
+        return blocks[kind].Records[number - firstRelations[kind]];
     }
 
     /// <summary>The number of the node a relation starts at.</summary>
@@ -143,7 +142,7 @@ public sealed class GraphSnapshot
     public IEnumerable<int> NumbersOf(NodeKind kind) => Enumerable.Range(nodeRanges[(int)kind].Start.Value, counts[(int)kind]);
 
     /// <summary>The numbers of the relations of a kind, one by one.</summary>
-    public IEnumerable<int> NumbersOf(RelationKind kind) => Enumerable.Range(firstRelations[(int)kind], blocks[(int)kind].Count);
+    public IEnumerable<int> NumbersOf(RelationKind kind) => Enumerable.Range(firstRelations[(int)kind], blocks[(int)kind].Records.Length);
 
     /// <summary>The relations of a kind by the node they start at.</summary>
     public Adjacency Outgoing(RelationKind kind) => outgoing[(int)kind] ??= new(Block(kind).Outgoing, firstRelations[(int)kind]);

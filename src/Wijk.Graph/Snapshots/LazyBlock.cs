@@ -1,3 +1,5 @@
+using Wijk.Graph.Model;
+
 namespace Wijk.Graph.Snapshots;
 
 /// <summary>The relations of one kind in a snapshot, whose ends are numbered as its nodes are once somebody asks for them.</summary>
@@ -11,20 +13,19 @@ internal sealed class LazyBlock
     private const int MostRenumberings = 16;
 
     private readonly Lock making = new();
-    private RelationBlock numbered;
-    private Renumbering? pending;
-    private volatile RelationBlock? ready;
+    private RelationBlock block;
 
-    /// <summary>A block that is as it should be.</summary>
-    public LazyBlock(RelationBlock block) => (numbered, ready) = (block, block);
+    // Written after the block that it leads to, so that who finds none also finds that block.
+    private volatile Renumbering? pending;
 
-    private LazyBlock(RelationBlock numbered, Renumbering pending) => (this.numbered, this.pending) = (numbered, pending);
+    /// <summary>A block, with the numbers that its ends still get; null when it is as it should be.</summary>
+    public LazyBlock(RelationBlock block, Renumbering? pending = null) => (this.block, this.pending) = (block, pending);
 
-    /// <summary>How many relations there are; known without numbering.</summary>
-    public int Count => numbered.Records.Length;
+    /// <summary>The relations, which no numbering changes.</summary>
+    public Relation[] Records => block.Records;
 
     /// <summary>The relations, their ends numbered.</summary>
-    public RelationBlock Value => ready ?? Make();
+    public RelationBlock Value => pending is null ? block : Make();
 
     /// <summary>The same relations between nodes that get other numbers.</summary>
     /// <param name="nodes">The new numbers of nodes; null when they stay.</param>
@@ -35,7 +36,7 @@ internal sealed class LazyBlock
         {
             if (pending is { Length: >= MostRenumberings }) Make();
             var all = pending is null ? nodes : nodes.After(pending);
-            return numbered.IsMovedBy(all) ? new(numbered, all) : this;
+            return block.IsMovedBy(all) ? new(block, all) : this;
         }
     }
 
@@ -43,10 +44,9 @@ internal sealed class LazyBlock
     {
         lock (making)
         {
-            if (ready is { } made) return made;
-            made = numbered.With(pending, RelationEdits.None);
-            (numbered, pending) = (made, null);
-            return ready = made;
+            block = block.With(pending, RelationEdits.None);
+            pending = null;
+            return block;
         }
     }
 }

@@ -12,7 +12,12 @@ internal sealed class SnapshotWaiters
     public async Task<GraphSnapshot> ForVersionAsync(long version, CancellationToken cancellationToken)
     {
         var result = NewResult();
-        Add(() => forVersions.Add((version, result)));
+        lock (gate)
+        {
+            ThrowIfClosed();
+            forVersions.Add((version, result));
+        }
+
         try
         {
             return await result.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -27,7 +32,12 @@ internal sealed class SnapshotWaiters
     public Task<GraphSnapshot> ForLookAsync(CancellationToken cancellationToken)
     {
         var result = NewResult();
-        Add(() => forLooks.Add(result));
+        lock (gate)
+        {
+            ThrowIfClosed();
+            forLooks.Add(result);
+        }
+
         return result.Task.WaitAsync(cancellationToken);
     }
 
@@ -72,13 +82,9 @@ internal sealed class SnapshotWaiters
         GiveUp(why);
     }
 
-    private void Add(Action add)
+    private void ThrowIfClosed()
     {
-        lock (gate)
-        {
-            if (closed is not null) throw closed;
-            add();
-        }
+        if (closed is not null) throw closed;
     }
 
     private static TaskCompletionSource<GraphSnapshot> NewResult() => new(TaskCreationOptions.RunContinuationsAsynchronously);

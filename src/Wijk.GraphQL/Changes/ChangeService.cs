@@ -87,7 +87,8 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
 
     private async Task<ApplyPayload> CommitInTurnAsync(ApplyRequest request, long started, CancellationToken cancellationToken)
     {
-        if (snapshots.Current is { } own && own.Version.Number == ownVersion && await TryOnAsync(own, request, cancellationToken) is { } done) return done;
+        var newest = snapshots.Current;
+        if (newest.Version.Number == ownVersion && await TryOnAsync(newest, request, cancellationToken) is { } done) return done;
         while (true)
         {
             var snapshot = await snapshots.LookAsync(cancellationToken);

@@ -172,11 +172,9 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
         var next = 0;
         foreach (var page in pages)
         {
-            for (var node = 0; node < page.Nodes.Length; node++)
-            {
-                nodes[next++] = page.Nodes[node];
-                keys.Add(page.Ids[node], page.Nodes[node].Key);
-            }
+            page.Nodes.CopyTo(nodes, next);
+            next += page.Nodes.Length;
+            keys.Add(page);
         }
 
         // Neo4j orders by code points, the contract by UTF-16 units; the two differ only around characters above U+FFFF.

@@ -21,10 +21,13 @@ internal sealed class KeysById
         return (ulong)page < (ulong)pages.Length ? pages[page]?[id & PageMask] : null;
     }
 
-    /// <summary>Notes the key of a node.</summary>
-    /// <param name="id">Neo4j's number, from 0.</param>
-    /// <param name="key">Its key.</param>
-    public void Add(long id, string key)
+    /// <summary>Notes the keys of a page of nodes.</summary>
+    public void Add(NodePage page)
+    {
+        for (var node = 0; node < page.Nodes.Length; node++) Add(page.Ids[node], page.Nodes[node].Key);
+    }
+
+    private void Add(long id, string key)
     {
         var page = checked((int)(id >> PageBits));
         if (page >= pages.Length) Array.Resize(ref pages, Math.Max(page + 1, 2 * pages.Length));

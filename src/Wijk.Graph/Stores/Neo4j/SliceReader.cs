@@ -47,7 +47,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
                     cancellationToken).ConfigureAwait(false);
                 var page = PageReader.ReadNodes(answer, kind.Key, buffers);
                 nodes.AddRange(page.Nodes);
-                for (var node = 0; node < page.Nodes.Length; node++) keys.Add(page.Ids[node], page.Nodes[node].Key);
+                keys.Add(page);
             }
         }
 
