@@ -139,9 +139,12 @@ public sealed class SqliteStoreTests : StoreContractTests, IDisposable
     [Fact]
     public async Task Many_may_open_a_new_folder_at_once()
     {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OpenAsync("new")));
-        foreach (var store in stores) (await store.ReadVersionAsync(Cancel)).Number.Should().Be(0);
-        foreach (var store in stores) await store.DisposeAsync();
+        for (var round = 0; round < 100; round++)
+        {
+            var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OpenAsync($"new {round}")));
+            foreach (var store in stores) (await store.ReadVersionAsync(Cancel)).Number.Should().Be(0);
+            foreach (var store in stores) await store.DisposeAsync();
+        }
     }
 
     private object? Scalar(string place, string sql)

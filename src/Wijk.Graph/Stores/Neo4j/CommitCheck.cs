@@ -100,14 +100,15 @@ internal sealed class CommitCheck
             ? new Relation(ends.Kind, ends.From, ends.To) { Source = "", RecordedAt = default }
             : null);
         relationsOfRemoved.AddRange(Elements(answer, "relationsOfRemoved").Select(row => (row[0].GetString()!, row[1].GetString()!, row[2].GetBoolean())));
-        returning.AddRange(Elements(answer, "returning").Select(key => key.GetString()!));
+        returning.AddRange(Elements(answer, "returning").Select(key => key.GetString()).OfType<string>());
     }
 
     private void ReadRecords(Answer answer, string column, Func<string, GraphRecord?> bareOf)
     {
         foreach (var row in Elements(answer, column))
         {
-            var key = row[0].GetString()!;
+            // It was found, and then had no properties: another commit is just taking it away.
+            if (row[0].GetString() is not { } key) continue;
             existing.Add(key);
             long? recordedAt = row[1].ValueKind == JsonValueKind.Number ? row[1].GetInt64() : null;
             if (bareOf(key) is not { } bare || !StoredRecords.IsUnchanged(bare, recordedAt, row[2])) changedPastWijk.Add(key);

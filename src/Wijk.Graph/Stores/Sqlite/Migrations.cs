@@ -22,7 +22,7 @@ internal static class Migrations
     /// <exception cref="StoreUnavailableException">The database is not one of ours.</exception>
     public static void Apply(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)
     {
-        if (Check(connection, path, migrations) == migrations.Count) return;
+        if (IsNewest(connection, path, migrations)) return;
 
         // The form of the file can only be changed outside a transaction.
         connection.Execute("PRAGMA journal_mode = WAL;");
@@ -36,6 +36,13 @@ internal static class Migrations
                 CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migration.Number};"));
             transaction.Commit();
         }
+    }
+
+    private static bool IsNewest(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)
+    {
+        // One moment for all that is looked at: another process may be making the same new database.
+        using var moment = connection.BeginTransaction(deferred: true);
+        return Check(connection, path, migrations) == migrations.Count;
     }
 
     private static long Check(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)
