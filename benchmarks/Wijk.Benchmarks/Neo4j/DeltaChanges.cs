@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
-using Wijk.Graph.Stores;
 
 namespace Wijk.Benchmarks.Neo4j;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Wijk.Graph.Generate;
 using Wijk.Graph.Model;
-using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
 
 namespace Wijk.Benchmarks.Neo4j;

@@ -1,5 +1,6 @@
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings;
 
@@ -21,16 +22,18 @@ public sealed class AreaScope
 
     /// <summary>The area meant by a key, a code or a name, in that order.</summary>
     /// <returns>Null when nothing was asked for: then every area counts.</returns>
-    /// <exception cref="UnknownAreaException">No area is called so, or several are.</exception>
-    public static AreaScope? Of(GraphSnapshot snapshot, string? area)
+    /// <exception cref="UnknownAreaException">No area is called so on the day of the view, or several are, or the text is blank.</exception>
+    public static AreaScope? Of(GraphView view, string? area)
     {
-        if (string.IsNullOrWhiteSpace(area)) return null;
-        var root = Resolve(snapshot, Keys.Fold(area));
+        if (area is null) return null;
+        var asked = Keys.Fold(area);
+        var candidates = asked.Length == 0 ? throw UnknownAreaException.Blank() : Candidates(view.Graph, asked);
+        var root = candidates.Length == 1 ? candidates[0] : throw WhyNot(view, asked, candidates);
         var areas = new HashSet<int> { root };
         var waiting = new Stack<int>(areas);
         while (waiting.TryPop(out var whole))
         {
-            foreach (var part in snapshot.Incoming(RelationKind.PartOf).Neighbors(whole))
+            foreach (var part in view.Graph.Incoming(RelationKind.PartOf).Neighbors(whole))
             {
                 if (areas.Add(part)) waiting.Push(part);
             }
@@ -39,30 +42,28 @@ public sealed class AreaScope
         return new(root, areas);
     }
 
-    private static int Resolve(GraphSnapshot snapshot, string area)
+    private static int[] Candidates(GraphSnapshot graph, string area)
     {
-        if (snapshot.Find(area) is { } byKey && snapshot.Node(byKey).Kind == NodeKind.Area) return byKey;
-        var all = snapshot.NumbersOf(NodeKind.Area).ToArray();
-        int[][] candidates =
-        [
-            [.. all.Where(node => snapshot.Node(node).Attributes.Text("code") == area)],
-            [.. all.Where(node => string.Equals(snapshot.Node(node).Name, area, StringComparison.OrdinalIgnoreCase))],
-        ];
-        var found = candidates.FirstOrDefault(nodes => nodes.Length > 0) ?? [];
-        return found.Length == 1
-            ? found[0]
-            : throw new UnknownAreaException(area, [.. found.Select(node => snapshot.Node(node).Key)]);
+        if (graph.Find(area) is { } byKey && graph.Node(byKey).Kind == NodeKind.Area) return [byKey];
+        int[] byCode = [.. graph.NumbersOf(NodeKind.Area).Where(node => graph.Node(node).Attributes.Text("code") == area)];
+        return byCode.Length > 0
+            ? byCode
+            : [.. graph.NumbersOf(NodeKind.Area).Where(node => string.Equals(graph.Node(node).Name, area, StringComparison.OrdinalIgnoreCase))];
     }
-}
 
-/// <summary>No area, or more than one, is meant by what was asked.</summary>
-public sealed class UnknownAreaException(string area, IReadOnlyList<string> candidates) : ExplainedException(
-    candidates.Count == 0
-        ? new($"Geen gebied heeft de sleutel, code of naam '{area}'; zoek naar gebieden om te zien welke er zijn.",
-            $"No area has the key, code or name '{area}'; search for areas to see which there are.")
-        : new($"Meer gebieden heten '{area}'; geef één van deze sleutels: {string.Join(", ", candidates)}.",
-            $"Several areas are called '{area}'; give one of these keys: {string.Join(", ", candidates)}."))
-{
-    /// <summary>The keys of the areas it could mean.</summary>
-    public IReadOnlyList<string> Candidates { get; } = candidates;
+    private static UnknownAreaException WhyNot(GraphView view, string area, int[] candidates)
+    {
+        if (candidates.Length > 1) return UnknownAreaException.Several(area, [.. candidates.Select(node => view.Graph.Node(node).Key)]);
+        return view.Day is { } day && Candidates(view.History, area) is [var other]
+            ? NotOnThatDay(view.History, other, day)
+            : UnknownAreaException.None(area);
+    }
+
+    private static UnknownAreaException NotOnThatDay(GraphSnapshot history, int area, DateOnly day)
+    {
+        var (node, period) = (history.Node(area), history.Node(area).Period);
+        if (period.First > day) return UnknownAreaException.NotYet(node.Name, period.First);
+        var replacement = AreaSuccession.ReplacementOf(history, area, day);
+        return UnknownAreaException.Ended(node.Name, period.Last, replacement is { } other ? history.Node(other).Name : null);
+    }
 }

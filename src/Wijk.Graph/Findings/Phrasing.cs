@@ -31,6 +31,10 @@ public static class Phrasing
         _ => Decimal(100 * share, 0) + "%",
     };
 
+    /// <summary>A day: "31-12-2016" in Dutch, "31 December 2016" in English.</summary>
+    public static Words Day(DateOnly day) =>
+        new(day.ToString("d-M-yyyy", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+
     /// <summary>A count with its noun: "1 scheme", "5 schemes".</summary>
     public static Words Count(long number, Words one, Words many) => Count(number) + " " + (number == 1 ? one : many);
 

@@ -1,22 +1,22 @@
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings;
 
 /// <summary>Says that an answer is about a part of the graph.</summary>
 public static class SliceWords
 {
-    /// <summary>One sentence that names the areas; null when the snapshot holds all of the graph.</summary>
-    public static Words? Of(GraphSnapshot snapshot)
+    /// <summary>One sentence that names the areas; null when the view is of all of the graph.</summary>
+    public static Words? Of(GraphView view)
     {
-        if (snapshot.Slice is null) return null;
-        var names = string.Join(", ", AreasOf(snapshot).Select(area => area.Name));
+        if (view.Graph.Slice is null) return null;
+        var names = string.Join(", ", AreasOf(view).Select(area => area.Name));
         return new($"Wijk kijkt hier alleen naar {names} en wat daarbij hoort.", $"Wijk only looks at {names} here, and at what belongs to it.");
     }
 
-    /// <summary>The areas of the slice that a snapshot holds, in key order; none when it holds all of the graph.</summary>
-    /// <returns>Key and name of each; on a day on which an area did not hold, its key stands for its name.</returns>
-    public static IEnumerable<(string Key, string Name)> AreasOf(GraphSnapshot snapshot) => snapshot.Slice is null
+    /// <summary>The areas of the slice that a view is of, in key order; none when it holds all of the graph.</summary>
+    /// <returns>Key and name of each; its key stands for its name where the reader does not see it.</returns>
+    public static IEnumerable<(string Key, string Name)> AreasOf(GraphView view) => view.Graph.Slice is null
         ? []
-        : snapshot.Slice.Areas.Select(key => (key, snapshot.Find(key) is { } area ? snapshot.Node(area).Name : key));
+        : view.Graph.Slice.Areas.Select(key => (key, view.History.Find(key) is { } area ? view.History.Node(area).Name : key));
 }

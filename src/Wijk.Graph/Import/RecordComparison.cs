@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
-using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Import;
 

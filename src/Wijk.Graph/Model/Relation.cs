@@ -31,6 +31,18 @@ public sealed record Relation : GraphRecord
     /// <inheritdoc/>
     public override string Key => key ??= Keys.OfRelation(this);
 
+    /// <summary>The same relation between two other nodes, given by their keys.</summary>
+    public Relation Between(string from, string to) => new(Kind, from, to)
+    {
+        Attributes = Attributes,
+        ValidFrom = ValidFrom,
+        ValidTo = ValidTo,
+        Visibility = Visibility,
+        Source = Source,
+        RecordedAt = RecordedAt,
+        Inference = Inference,
+    };
+
     /// <inheritdoc/>
     public override bool SameContentAs(GraphRecord? other) => other is Relation relation && Equals(relation with { RecordedAt = RecordedAt });
 

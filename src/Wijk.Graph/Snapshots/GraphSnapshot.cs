@@ -23,9 +23,9 @@ public sealed class GraphSnapshot
     private readonly Adjacency?[] outgoing;
     private readonly Adjacency?[] incoming;
 
-    internal GraphSnapshot(GraphVersion version, DateOnly? asOf, GraphSlice? slice, Node[] nodes, int[] counts, LazyBlock[] blocks)
+    internal GraphSnapshot(GraphVersion version, GraphSlice? slice, Node[] nodes, int[] counts, LazyBlock[] blocks)
     {
-        (Version, AsOfDate, Slice, this.nodes, this.counts, this.blocks) = (version, asOf, slice, nodes, counts, blocks);
+        (Version, Slice, this.nodes, this.counts, this.blocks) = (version, slice, nodes, counts, blocks);
         nodeRanges = new Range[Vocabulary.Nodes.Length];
         var start = 0;
         foreach (var kind in KindsInKeyOrder)
@@ -41,9 +41,6 @@ public sealed class GraphSnapshot
 
     /// <summary>The version of the graph it was made of.</summary>
     public GraphVersion Version { get; }
-
-    /// <summary>The day it is limited to; null when nothing is filtered by date.</summary>
-    public DateOnly? AsOfDate { get; }
 
     /// <summary>The part of the graph that it holds, its areas by key; null when it holds all of it.</summary>
     public GraphSlice? Slice { get; }
@@ -77,29 +74,11 @@ public sealed class GraphSnapshot
                 ? new(blocks[kind].Value.With(delta.Nodes.Numbers, edits))
                 : blocks[kind].Moved(delta.Nodes.Numbers));
         int[] grown = [.. counts.Select((count, kind) => count + delta.Nodes.Growth((NodeKind)kind))];
-        return new(version, AsOfDate, Slice, delta.Nodes.Apply(nodes), grown, made);
+        return new(version, Slice, delta.Nodes.Apply(nodes), grown, made);
     }
 
-    /// <summary>The graph as it held on a day: records whose period excludes the day are left out, with the relations to them.</summary>
-    /// <remarks>Valid time over this version of the graph. A record without dates always holds.</remarks>
-    public GraphSnapshot AsOf(DateOnly day)
-    {
-        var (valid, numbers, held) = (new List<Node>(), new int[nodes.Length], new int[counts.Length]);
-        for (var node = 0; node < nodes.Length; node++)
-        {
-            numbers[node] = -1;
-            if (!nodes[node].Period.Contains(day)) continue;
-            numbers[node] = valid.Count;
-            valid.Add(nodes[node]);
-            held[(int)nodes[node].Kind]++;
-        }
-
-        return new(Version, day, Slice, [.. valid], held, [.. blocks.Select(block => new LazyBlock(Valid(block.Value)))]);
-
-        RelationBlock Valid(RelationBlock block) => block.Where(
-            relation => numbers[block.From[relation]] >= 0 && numbers[block.To[relation]] >= 0 && block.Records[relation].Period.Contains(day),
-            node => numbers[node]);
-    }
+    /// <summary>What remains of the graph after a filter; relations with an end that is left out are left out too.</summary>
+    public GraphSnapshot Filtered(RecordFilter filter) => SnapshotFiltering.Apply(this, filter);
 
     /// <summary>The node with a number.</summary>
     public Node Node(int number) => nodes[number];

@@ -28,16 +28,6 @@ internal sealed class RelationBlock
     public static RelationBlock Pack(Relation[] records, int[] from, int[] to) =>
         new(records, from, to, AdjacencyRows.PackSorted(from, to), AdjacencyRows.Pack(from, to));
 
-    /// <summary>The relations that a test keeps, between nodes that may get other numbers in the same order.</summary>
-    public RelationBlock Where(Func<int, bool> keeps, Func<int, int> numberOf)
-    {
-        var kept = Enumerable.Range(0, Records.Length).Where(keeps).ToArray();
-        return Pack(
-            [.. kept.Select(relation => Records[relation])],
-            [.. kept.Select(relation => numberOf(From[relation]))],
-            [.. kept.Select(relation => numberOf(To[relation]))]);
-    }
-
     /// <summary>Where the relations between two nodes stand, or would stand.</summary>
     public (int Start, int End) Between(NodePlace from, NodePlace to)
     {

@@ -18,7 +18,6 @@ public sealed class SnapshotHost : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly TimeSpan poll;
     private readonly SnapshotReader reader;
-    private readonly SnapshotsByDay byDay = new();
     private readonly CancellationTokenSource stop = new();
     private readonly SnapshotWaiters waiters = new();
     private TaskCompletionSource wake = NewSignal();
@@ -61,12 +60,6 @@ public sealed class SnapshotHost : IAsyncDisposable
         TryPublish(null, await reader.ReadAllAsync(cancellationToken).ConfigureAwait(false));
         watching = WatchAsync(stop.Token);
     }
-
-    /// <summary>The newest snapshot limited to a day; equal questions get the same object.</summary>
-    public GraphSnapshot AsOf(DateOnly day) => AsOf(Current, day);
-
-    /// <summary>A snapshot limited to a day; equal questions get the same object.</summary>
-    public GraphSnapshot AsOf(GraphSnapshot snapshot, DateOnly day) => byDay.Of(snapshot, day);
 
     /// <summary>Shows what this process has just committed, without reading it back from the store.</summary>
     /// <param name="before">The snapshot that was the newest when it was committed.</param>

@@ -12,13 +12,28 @@ internal static class SnapshotPacking
     /// <summary>The snapshot of contents.</summary>
     public static GraphSnapshot Pack(GraphContents contents, GraphSlice? slice)
     {
-        Node[] nodes = [.. contents.Nodes];
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodes.Length, MostNodes, nameof(contents));
-        // Stores give their nodes in this order already; looking is much cheaper than sorting them again.
-        if (!IsInKeyOrder(nodes)) Array.Sort(nodes, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var nodes = InKeyOrder(contents.Nodes);
+        return Pack(contents.Version, nodes, contents.Relations, slice?.ByKey(nodes));
+    }
+
+    /// <summary>The snapshot of records that were in a snapshot before, whose slice names its areas by key already.</summary>
+    public static GraphSnapshot Repack(GraphVersion version, IReadOnlyList<Node> nodes, IReadOnlyList<Relation> relations, GraphSlice? slice) =>
+        Pack(version, InKeyOrder(nodes), relations, slice);
+
+    private static GraphSnapshot Pack(GraphVersion version, Node[] nodes, IReadOnlyList<Relation> relations, GraphSlice? slice)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodes.Length, MostNodes, nameof(nodes));
         var counts = new int[Vocabulary.Nodes.Length];
         foreach (var node in nodes) counts[(int)node.Kind]++;
-        return new(contents.Version, null, slice?.ByKey(nodes), nodes, counts, BlocksOf([.. contents.Relations], nodes));
+        return new(version, slice, nodes, counts, BlocksOf([.. relations], nodes));
+    }
+
+    // Stores give their nodes in this order already; looking is much cheaper than sorting them again.
+    private static Node[] InKeyOrder(IReadOnlyList<Node> given)
+    {
+        Node[] nodes = [.. given];
+        if (!IsInKeyOrder(nodes)) Array.Sort(nodes, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return nodes;
     }
 
     private static bool IsInKeyOrder(Node[] nodes)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores;
 

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Changes;
 

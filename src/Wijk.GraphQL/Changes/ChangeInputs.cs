@@ -1,5 +1,5 @@
 using GraphQL.Types;
-using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Changes;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
-using Wijk.Graph.Stores;
 
 namespace Wijk.GraphQL.Changes;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Changes;
 
@@ -200,7 +201,7 @@ internal sealed class Planner
     // What a slice does not hold may stand in the store all the same, and would be written over as if it were new.
     private bool IsUnseen(string[] path, string key)
     {
-        if (SliceWords.Of(snapshot) is not { } slice) return false;
+        if (SliceWords.Of(GraphView.Of(snapshot)) is not { } slice) return false;
         plan.Refuse(path, $"'{key}' is not in what this server holds. {slice.En} Add or change it through a server without --area.", ChangeErrorCode.NotFound);
         return true;
     }

@@ -1,44 +1,19 @@
 using System.CommandLine;
-using System.Globalization;
-using Wijk.Graph.Analysis.Clusters;
-using Wijk.Graph.Findings.Clusters;
-using Wijk.Graph.Findings.Fragmentation;
-using Wijk.Graph.Findings.Overlap;
-using Wijk.Graph.Model;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 using Wijk.GraphQL.Commands.Reports;
-using Wijk.GraphQL.Paging;
+using Wijk.GraphQL.Questions;
+using Wijk.GraphQL.Questions.Clusters;
+using Wijk.GraphQL.Questions.Fragmentation;
+using Wijk.GraphQL.Questions.Overlap;
+using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
 /// <summary><c>analyse overlap|fragmentation|clusters</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
-    private static readonly Option<string?> Area = new("--area")
-    {
-        Description = "Sleutel, code of naam van een gebied, met zijn delen. / Key, code or name of an area, with its parts.",
-    };
-
-    private static readonly Option<DateOnly?> AsOf = new("--as-of")
-    {
-        Description = "Alleen wat op deze dag gold: jjjj-mm-dd. / Only what held on this day: yyyy-mm-dd.",
-        CustomParser = result =>
-        {
-            var text = result.Tokens.Single().Value;
-            if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            result.AddError($"--as-of '{text}': noem een dag die bestaat, als jjjj-mm-dd. / name a day that exists, as yyyy-mm-dd.");
-            return null;
-        },
-    };
-
-    private static readonly Option<int> Seed = new("--seed")
-    {
-        Description = "Hetzelfde getal geeft hetzelfde antwoord. / The same number gives the same answer.",
-        DefaultValueFactory = _ => 1,
-    };
-
     private static readonly Option<int> First = new("--first")
     {
         Description = $"Hoeveel regels per tabel, 1 tot {PageRequest.MaxSize}. / How many rows of each table, 1 to {PageRequest.MaxSize}.",
@@ -60,95 +35,17 @@ internal static class AnalyseCommand
 
     public static Command Make() => new("analyse", "Beantwoordt een vraag over de gegevens. / Answers a question about the graph.")
     {
-        Overlap(),
-        Fragmentation(),
-        Clusters(),
+        Asking(new OverlapBinding(), OverlapReport.Write),
+        Asking(new FragmentationBinding(), FragmentationReport.Write),
+        Asking(new ClustersBinding(), ClustersReport.Write),
     };
 
-    private static Command Overlap()
+    private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report)
+        where TQuestion : Question<TAnswer>
+        where TAnswer : Answer
     {
-        var lens = new Option<OverlapLens>("--lens")
-        {
-            Description = "Dezelfde doelgroep (group) of hetzelfde werk (activity). / The same target group, or the same activity.",
-        };
-        var command = new Command("overlap", "Waar komen organisaties elkaar tegen? / Where does the work of organisations meet?") { lens };
-        return WithAnswer(
-            command,
-            "overlap",
-            arguments => new() { ["lens"] = arguments.GetValue(lens).ToString().ToLowerInvariant() },
-            (snapshot, arguments, terminal) => OverlapReport.Write(
-                OverlapFinding.Ask(snapshot, new()
-                {
-                    Lens = arguments.GetValue(lens),
-                    Area = arguments.GetValue(Area),
-                    Seed = arguments.GetValue(Seed),
-                }),
-                terminal,
-                arguments.GetValue(First)));
-    }
-
-    private static Command Fragmentation()
-    {
-        var level = new Option<int>("--level")
-        {
-            Description = $"Contacten vanaf dit niveau tellen, 1 tot {Vocabulary.HighestCollaborationLevel}. / Ties from this level up count.",
-            DefaultValueFactory = _ => 1,
-        };
-        level.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > Vocabulary.HighestCollaborationLevel)
-                result.AddError($"--level: 1 t/m {Vocabulary.HighestCollaborationLevel}. / 1 to {Vocabulary.HighestCollaborationLevel}.");
-        });
-        var command = new Command("fragmentation", "Hoe hangt de samenwerking aan elkaar? / How does the collaboration hold together?") { level };
-        return WithAnswer(
-            command,
-            "fragmentation",
-            arguments => new() { ["level"] = arguments.GetValue(level) },
-            (snapshot, arguments, terminal) => FragmentationReport.Write(
-                FragmentationFinding.Ask(snapshot, new()
-                {
-                    Level = arguments.GetValue(level),
-                    Area = arguments.GetValue(Area),
-                    Seed = arguments.GetValue(Seed),
-                }),
-                terminal,
-                arguments.GetValue(First)));
-    }
-
-    private static Command Clusters()
-    {
-        var quality = new Option<QualityFunction>("--quality") { Description = "Modularity of Cpm: wat een indeling goed maakt. / What makes a division good." };
-        var resolution = new Option<double?>("--resolution") { Description = "Hoger geeft meer, kleinere groepen. / Higher gives more, smaller groups." };
-        resolution.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is <= 0) result.AddError("--resolution: boven 0. / above 0.");
-        });
-        var command = new Command("clusters", "Wie hangt met wie samen? / Who hangs together with whom?") { quality, resolution };
-        return WithAnswer(
-            command,
-            "clusters",
-            arguments => new() { ["quality"] = arguments.GetValue(quality).ToString().ToLowerInvariant(), ["resolution"] = arguments.GetValue(resolution) },
-            (snapshot, arguments, terminal) => ClustersReport.Write(
-                ClustersFinding.Ask(snapshot, new()
-                {
-                    QualityFunction = arguments.GetValue(quality),
-                    Resolution = arguments.GetValue(resolution),
-                    Area = arguments.GetValue(Area),
-                    Seed = arguments.GetValue(Seed),
-                }),
-                terminal,
-                arguments.GetValue(First)));
-    }
-
-    private static Command WithAnswer(
-        Command command,
-        string question,
-        Func<ParseResult, Dictionary<string, object?>> variables,
-        Action<GraphSnapshot, ParseResult, Terminal> print)
-    {
-        command.Add(Area);
-        command.Add(AsOf);
-        command.Add(Seed);
+        var command = new Command(binding.Name, $"{binding.Description.Nl} / {binding.Description.En}");
+        foreach (var parameter in binding.AllParameters) command.Add(parameter.Option);
         command.Add(First);
         command.Add(Json);
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
@@ -158,16 +55,14 @@ internal static class AnalyseCommand
             await snapshots.StartAsync(cancellationToken);
             if (arguments.GetValue(Json))
             {
-                var values = variables(arguments);
-                values["area"] = arguments.GetValue(Area);
-                values["asOf"] = arguments.GetValue(AsOf)?.ToString(DayFormat, CultureInfo.InvariantCulture);
-                values["seed"] = arguments.GetValue(Seed);
-                values["first"] = arguments.GetValue(First);
-                return await GraphQLAnswer.PrintAsync(snapshots, question, values, cancellationToken);
+                var variables = binding.AllParameters.ToDictionary(parameter => parameter.Name, parameter => parameter.VariableOf(arguments));
+                variables["first"] = arguments.GetValue(First);
+                return await GraphQLAnswer.PrintAsync(snapshots, binding.Name, variables, cancellationToken);
             }
 
-            var snapshot = arguments.GetValue(AsOf) is { } day ? snapshots.AsOf(day) : snapshots.Current;
-            print(snapshot, arguments, new Terminal(arguments.GetValue(CommonOptions.Language)));
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            var answer = binding.Ask(arguments, GraphView.Of(snapshots.Current), today, cancellationToken);
+            report(answer, new Terminal(arguments.GetValue(CommonOptions.Language)), arguments.GetValue(First));
             return 0;
         }));
         return command;

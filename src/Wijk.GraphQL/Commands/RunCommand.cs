@@ -3,6 +3,7 @@ using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
+using Wijk.Graph.Views;
 using Wijk.GraphQL.Hosting;
 
 namespace Wijk.GraphQL.Commands;
@@ -112,7 +113,7 @@ internal static class RunCommand
             new Words(
                 $"Wijk luistert op {address} (versie {snapshot.Version.Number}: {snapshot.NodeCount} knopen, {snapshot.RelationCount} relaties).",
                 $"Wijk listens on {address} (version {snapshot.Version.Number}: {snapshot.NodeCount} nodes, {snapshot.RelationCount} relations)."),
-            SliceWords.Of(snapshot),
+            SliceWords.Of(GraphView.Of(snapshot)),
             new("Stoppen: Ctrl+C.", "Stop: Ctrl+C."));
     }
 }

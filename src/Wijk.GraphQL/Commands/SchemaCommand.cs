@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Commands;
 

@@ -1,16 +1,19 @@
 using GraphQL;
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Complexity;
 using GraphQL.Validation.Rules.Custom;
 using Microsoft.Extensions.Logging.Abstractions;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
-using Wijk.GraphQL.GraphInfo;
+using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Execution;
 
 /// <summary>Runs operations: one pinned snapshot each, within the limits, with cost, version, slice and age told in the extensions.</summary>
-internal sealed class GraphQLExecution(WijkSchema schema, SnapshotHost snapshots, IServiceProvider services, ILogger<GraphQLExecution> log)
+internal sealed class GraphQLExecution(
+    ISchema schema, SnapshotHost snapshots, TimeProvider clock, IServiceProvider services, ILogger<GraphQLExecution> log)
 {
     /// <summary>How deep the fields of an operation may be nested. The question that tools ask for the whole schema is 13 deep.</summary>
     public const int MaxDepth = 16;
@@ -23,7 +26,7 @@ internal sealed class GraphQLExecution(WijkSchema schema, SnapshotHost snapshots
 
     /// <summary>Runs queries over snapshots without a server.</summary>
     public static GraphQLExecution QueriesOver(SnapshotHost snapshots) =>
-        new(new WijkSchema(), snapshots, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance);
+        new(new WijkSchema(), snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance);
 
     /// <summary>Runs an operation.</summary>
     /// <param name="request">What is asked.</param>
@@ -31,7 +34,7 @@ internal sealed class GraphQLExecution(WijkSchema schema, SnapshotHost snapshots
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ExecutionResult> ExecuteAsync(GraphQLRequestBody request, bool isQueryOnly, CancellationToken cancellationToken)
     {
-        var operation = new Operation(snapshots);
+        var operation = new Operation(snapshots, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -51,8 +54,8 @@ internal sealed class GraphQLExecution(WijkSchema schema, SnapshotHost snapshots
         result.Extensions ??= [];
         result.Extensions["version"] = operation.Version;
         result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = MaxCost };
-        if (SliceArea.Of(operation.Snapshot) is { } slice)
-            result.Extensions["slice"] = slice.Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
+        if (operation.View.Graph.Slice is not null)
+            result.Extensions["slice"] = SliceWords.AreasOf(operation.View).Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
         if (snapshots.Fault is { } fault) TellAge(result.Extensions, fault);
         return result;
     }

@@ -1,44 +1,35 @@
 using GraphQL;
-using GraphQL.Types;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Execution;
 
 /// <summary>What one GraphQL operation sees: one snapshot, pinned when it starts, for every field of it.</summary>
 internal sealed class Operation : Dictionary<string, object?>
 {
-    private readonly SnapshotHost host;
-    private readonly GraphSnapshot pinned;
-
     /// <summary>Pins the newest snapshot.</summary>
-    public Operation(SnapshotHost host)
+    /// <param name="host">Holds the newest snapshot.</param>
+    /// <param name="today">The day that is today where Wijk runs.</param>
+    public Operation(SnapshotHost host, DateOnly today)
     {
-        (this.host, pinned) = (host, host.Current);
-        Version = pinned.Version.Number;
+        (View, Today) = (GraphView.Of(host.Current), today);
+        Version = View.Version;
     }
 
     /// <summary>The version every answer of this operation is of; a mutation raises it to the version that it made.</summary>
     public long Version { get; set; }
 
-    /// <summary>The snapshot that every field is answered from, before a field limits it to a day.</summary>
-    public GraphSnapshot Snapshot => pinned;
+    /// <summary>What the asker sees, of all days.</summary>
+    public GraphView View { get; }
+
+    /// <summary>The day that is today where Wijk runs.</summary>
+    public DateOnly Today { get; }
 
     /// <summary>The cost of the operation; null when it was refused before that was known.</summary>
     public double? Cost { get; set; }
 
-    /// <summary>The argument that asks for a day.</summary>
-    public static QueryArgument AsOfArgument(SharedTypes types) => new(types.Date)
-    {
-        Name = "asOf",
-        Description = "The day to look at, e.g. 2016-07-01: what did not hold on that day is left out. Absent: nothing is filtered by date.",
-    };
-
-    /// <summary>The snapshot of the operation a field belongs to, limited to the day of its <c>asOf</c> argument if it has one.</summary>
-    public static GraphSnapshot SnapshotOf(IResolveFieldContext context)
-    {
-        var operation = Of(context);
-        return context.GetArgument<DateOnly?>("asOf") is { } day ? operation.host.AsOf(operation.pinned, day) : operation.pinned;
-    }
+    /// <summary>What the operation a field belongs to sees, limited to the day of the field's <c>asOf</c> argument if it has one.</summary>
+    public static GraphView ViewOf(IResolveFieldContext context) => Of(context).View.On(context.GetArgument<DateOnly?>("asOf"));
 
     /// <summary>The operation a field belongs to.</summary>
     public static Operation Of(IResolveFieldContext context) => (Operation)context.UserContext;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
-using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Pages;
 
@@ -18,7 +19,7 @@ internal static class StartPage
         app.Use(async (context, next) =>
         {
             var isPage = context.Request.Path.Value is "/" or "/index.html" && HttpMethods.IsGet(context.Request.Method);
-            if (!isPage || !snapshots.HasSnapshot || SliceWords.Of(snapshots.Current) is not { } slice)
+            if (!isPage || !snapshots.HasSnapshot || SliceWords.Of(GraphView.Of(snapshots.Current)) is not { } slice)
             {
                 await next(context);
                 return;

@@ -12,7 +12,7 @@ public class AmsterdamTests
     public async Task Fourteen_group_cells_of_which_six_overlap()
     {
         var snapshot = await Cities.AmsterdamAsync();
-        var answer = OverlapFinding.Ask(snapshot, new());
+        var answer = snapshot.Ask(new OverlapQuestion());
         answer.Cells.Should().HaveCount(14);
         answer.Cells.Where(cell => cell.IsOverlapping)
             .Select(cell => (snapshot.Node(cell.Subject).Name, snapshot.Node(cell.Area).Name, cell.PairCount, cell.Agencies.Length))
@@ -25,7 +25,7 @@ public class AmsterdamTests
     public async Task Youth_in_Oost_says_what_it_sees_and_that_nobody_was_asked()
     {
         var snapshot = await Cities.AmsterdamAsync();
-        var cell = OverlapFinding.Ask(snapshot, new()).Cells[0];
+        var cell = snapshot.Ask(new OverlapQuestion()).Cells[0];
         cell.Granted.Should().Equal([KeyValuePair.Create("EUR", 6_242_357m)]);
         cell.Reason.En.Should().Contain("15 organisations").And.Contain("5 schemes").And.Contain("EUR 6,242,357").And.Contain("read from titles")
             .And.Contain("19 pairs come from different domains").And.Contain("0 of 105 pairs were asked").And.Contain("no proof of double work");
@@ -37,7 +37,7 @@ public class AmsterdamTests
     public async Task The_elderly_in_Oost_are_crowded_under_one_theme()
     {
         var snapshot = await Cities.AmsterdamAsync();
-        var cell = OverlapFinding.Ask(snapshot, new() { Area = "Oost" }).Cells.Single(cell => snapshot.Node(cell.Subject).Name == "ouderen");
+        var cell = snapshot.Ask(new OverlapQuestion { Area = "Oost" }).Cells.Single(cell => snapshot.Node(cell.Subject).Name == "ouderen");
         (cell.Agencies.Length, cell.Schemes.Length, cell.Granted["EUR"], cell.IsOverlapping).Should().Be((14, 6, 129_350m, false));
         cell.Reason.En.Should().Contain("13 of the 14 stand under").And.Contain("Of 1 we know no domain, or only a catch-all");
     }
@@ -46,7 +46,7 @@ public class AmsterdamTests
     public async Task The_activity_lens_sees_stadsdeel_by_theme_without_the_catch_all()
     {
         var snapshot = await Cities.AmsterdamAsync();
-        var answer = OverlapFinding.Ask(snapshot, new() { Lens = OverlapLens.Activity });
+        var answer = snapshot.Ask(new OverlapQuestion { Lens = OverlapLens.Activity });
         answer.Cells.Should().HaveCount(34);
         var fullest = answer.Cells.MaxBy(cell => cell.Agencies.Length)!;
         (snapshot.Node(fullest.Area).Name, snapshot.Node(fullest.Subject).Name, fullest.Agencies.Length).Should().Be(("Oost", "Welzijn en Zorg", 72));
@@ -57,7 +57,7 @@ public class AmsterdamTests
     public async Task No_sentence_calls_anybody_uncoordinated()
     {
         var snapshot = await Cities.AmsterdamAsync();
-        var sentences = Enum.GetValues<OverlapLens>().SelectMany(lens => OverlapFinding.Ask(snapshot, new() { Lens = lens }).Cells)
+        var sentences = Enum.GetValues<OverlapLens>().SelectMany(lens => snapshot.Ask(new OverlapQuestion { Lens = lens }).Cells)
             .SelectMany(cell => new[] { cell.Reason.En, cell.Reason.Nl, cell.NextStep.En, cell.NextStep.Nl });
         sentences.Should().NotContain(sentence => sentence.Contains("uncoordinated", StringComparison.OrdinalIgnoreCase)
             || sentence.Contains("ongecoördineerd", StringComparison.OrdinalIgnoreCase));
@@ -66,7 +66,7 @@ public class AmsterdamTests
     [Fact]
     public async Task No_collaboration_is_recorded_so_there_is_no_F()
     {
-        var answer = FragmentationFinding.Ask(await Cities.AmsterdamAsync(), new());
+        var answer = (await Cities.AmsterdamAsync()).Ask(new FragmentationQuestion());
         answer.Fragmentation.Should().BeNull();
         answer.Reason.En.Should().StartWith("No collaboration is recorded: 0 of ");
     }
@@ -74,7 +74,7 @@ public class AmsterdamTests
     [Fact]
     public async Task Nothing_is_offered_as_advice_that_only_repeats_what_was_read()
     {
-        var answer = ClustersFinding.Ask(await Cities.AmsterdamAsync(), new());
+        var answer = (await Cities.AmsterdamAsync()).Ask(new ClustersQuestion());
         answer.Clusters.Should().NotBeEmpty().And.OnlyContain(cluster => !cluster.IsAdvice);
         answer.Clusters.Should().OnlyContain(cluster => cluster.TieCount == 0 && cluster.Reason.En.Contains("no advice", StringComparison.Ordinal));
         answer.Reason.En.Should().Contain("There is nothing to advise now");

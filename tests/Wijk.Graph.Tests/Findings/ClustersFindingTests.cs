@@ -16,7 +16,7 @@ public class ClustersFindingTests
     {
         var groups = new[] { Clique("a", 4), Clique("b", 4) };
         graph.Tie(groups[0][0], groups[1][0], 1);
-        var answer = ClustersFinding.Ask(graph.Snapshot(), new() { QualityFunction = quality });
+        var answer = graph.Snapshot().Ask(new ClustersQuestion { QualityFunction = quality });
         var snapshot = graph.Snapshot();
         answer.Clusters.Select(cluster => cluster.Members.Select(member => snapshot.Node(member).Key)).Should().BeEquivalentTo(groups);
         answer.Clusters.Should().OnlyContain(cluster => cluster.Density == 1 && cluster.IsAdvice);
@@ -89,7 +89,7 @@ public class ClustersFindingTests
     public void A_resolution_that_leaves_all_alone_does_not_say_that_nothing_joins_them()
     {
         Clique("a", 3);
-        var answer = ClustersFinding.Ask(graph.Snapshot(), new() { QualityFunction = QualityFunction.Cpm, Resolution = 5 });
+        var answer = graph.Snapshot().Ask(new ClustersQuestion { QualityFunction = QualityFunction.Cpm, Resolution = 5 });
         answer.Clusters.Should().BeEmpty();
         answer.Reason.En.Should().Contain("At this resolution no two belong together").And.NotContain("Nothing joins");
     }
@@ -103,7 +103,7 @@ public class ClustersFindingTests
         var targetings = new[] { members[0], members[1], others[0] }
             .Select(agency => graph.Target(graph.Measure("werk van " + agency, null, agency), group, area)).ToArray();
         var snapshot = graph.Snapshot();
-        var cluster = ClustersFinding.Ask(snapshot, new()).Clusters.Single(cluster => cluster.Members.Any(member => snapshot.Node(member).Key == members[0]));
+        var cluster = snapshot.Ask(new ClustersQuestion()).Clusters.Single(cluster => cluster.Members.Any(member => snapshot.Node(member).Key == members[0]));
         cluster.Evidence.Where(key => key.StartsWith("targeting", StringComparison.Ordinal)).Should().BeEquivalentTo(targetings.Take(2));
     }
 
@@ -118,5 +118,5 @@ public class ClustersFindingTests
         return agencies;
     }
 
-    private ClustersAnswer Ask() => ClustersFinding.Ask(graph.Snapshot(), new());
+    private ClustersAnswer Ask() => graph.Snapshot().Ask(new ClustersQuestion());
 }

@@ -153,8 +153,8 @@ public class FragmentationFindingTests
         var (east, initiative) = (graph.Area("Oost"), Initiative("Buurttuin"));
         graph.Target(initiative, null, east);
         graph.Tie(initiative, graph.Agency("van elders"), 2);
-        FragmentationFinding.Ask(graph.Snapshot(), new() { Area = "Oost" }).IsolatedInitiatives.Should().BeEmpty();
-        var answer = FragmentationFinding.Ask(graph.Snapshot(), new() { Area = "Oost", Level = 3 });
+        graph.Snapshot().Ask(new FragmentationQuestion { Area = "Oost" }).IsolatedInitiatives.Should().BeEmpty();
+        var answer = graph.Snapshot().Ask(new FragmentationQuestion { Area = "Oost", Level = 3 });
         answer.IsolatedInitiatives.Should().ContainSingle().Which.WasAsked.Should().BeTrue();
         answer.Reason.Nl.Should().Contain("1 bewonersinitiatief is gevraagd en heeft op dit niveau geen contact en geen steun.").And.NotContain("staat alleen")
             .And.Contain("Er is geen samenwerking vastgelegd tussen wie in Oost werkt");
@@ -193,7 +193,7 @@ public class FragmentationFindingTests
 
     private string Initiative(string name) => graph.Node(NodeKind.Initiative, name);
 
-    private FragmentationAnswer Ask(int level = 1) => FragmentationFinding.Ask(graph.Snapshot(), new() { Level = level });
+    private FragmentationAnswer Ask(int level = 1) => graph.Snapshot().Ask(new FragmentationQuestion { Level = level });
 
     private string Key(int node)
     {

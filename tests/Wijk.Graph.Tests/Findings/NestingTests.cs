@@ -39,10 +39,10 @@ public class NestingTests
     public void Wider_work_is_seen_also_when_only_the_small_area_is_asked_for()
     {
         var targeting = Offer("GGD", 1, young, east);
-        var answer = OverlapFinding.Ask(graph.Snapshot(), new() { Area = "Straat" });
+        var answer = graph.Snapshot().Ask(new OverlapQuestion { Area = "Straat" });
         var cell = answer.Cells.Should().ContainSingle().Subject;
         (cell.NestedPairCount, cell.Severity).Should().Be((2, 1.0));
-        cell.WiderTargetings.Select(node => answer.Snapshot.Node(node).Key).Should().Equal(targeting);
+        cell.WiderTargetings.Select(node => answer.View.Graph.Node(node).Key).Should().Equal(targeting);
         answer.CellCount.Should().Be(1);
     }
 
@@ -66,7 +66,7 @@ public class NestingTests
     }
 
     private OverlapCell Street() =>
-        OverlapFinding.Ask(graph.Snapshot(), new()).Cells.Single(cell => cell.Title == "kinderen in Straat");
+        graph.Snapshot().Ask(new OverlapQuestion()).Cells.Single(cell => cell.Title == "kinderen in Straat");
 
     private string Offer(string name, int domain, string group, string area) =>
         graph.Target(graph.Measure("werk van " + name, domains[domain], graph.Agency(name)), group, area);

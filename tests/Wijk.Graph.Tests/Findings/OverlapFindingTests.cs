@@ -160,8 +160,8 @@ public class OverlapFindingTests
         var street = graph.Area("Straat", east);
         graph.Target(graph.Measure("a", sport, graph.Agency("Club")), youth, street);
         graph.Target(graph.Measure("b", care, graph.Agency("GGD")), youth, street);
-        OverlapFinding.Ask(graph.Snapshot(), new() { Area = "oost" }).Cells.Should().ContainSingle();
-        var ask = () => OverlapFinding.Ask(graph.Snapshot(), new() { Area = "West" });
+        graph.Snapshot().Ask(new OverlapQuestion { Area = "oost" }).Cells.Should().ContainSingle();
+        var ask = () => graph.Snapshot().Ask(new OverlapQuestion { Area = "West" });
         ask.Should().Throw<UnknownAreaException>().WithMessage("*'West'*");
     }
 
@@ -189,7 +189,7 @@ public class OverlapFindingTests
     {
         Offer("Club", sport, "2024", "2024");
         Offer("GGD", care, "2025", "2025");
-        OverlapFinding.Ask(graph.Snapshot().AsOf(new(2025, 6, 1)), new()).Cells.Should().BeEmpty();
+        graph.Snapshot().AsOf(new(2025, 6, 1)).Ask(new OverlapQuestion()).Cells.Should().BeEmpty();
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public class OverlapFindingTests
     {
         Offer("Club", sport);
         var snapshot = graph.Snapshot();
-        OverlapFinding.Ask(snapshot, new()).Should().BeSameAs(OverlapFinding.Ask(snapshot, new()));
+        snapshot.Ask(new OverlapQuestion()).Should().BeSameAs(snapshot.Ask(new OverlapQuestion()));
     }
 
     private string Offer(string name, string domain, string? from = null, string? to = null)
@@ -207,7 +207,7 @@ public class OverlapFindingTests
         return agency;
     }
 
-    private OverlapAnswer Ask(OverlapLens lens = OverlapLens.Group) => OverlapFinding.Ask(graph.Snapshot(), new() { Lens = lens });
+    private OverlapAnswer Ask(OverlapLens lens = OverlapLens.Group) => graph.Snapshot().Ask(new OverlapQuestion { Lens = lens });
 
     private string Name(int node) => Snapshot.Node(node).Name;
 

@@ -40,7 +40,7 @@ public class OverlapSentenceTests
     [Fact]
     public void An_empty_graph_has_an_answer()
     {
-        var answer = OverlapFinding.Ask(new GraphBuilder().Snapshot(), new());
+        var answer = new GraphBuilder().Snapshot().Ask(new OverlapQuestion());
         answer.Cells.Should().BeEmpty();
         answer.AgencyPairs().Should().BeEmpty();
         answer.Reason.Nl.Should().StartWith("Van geen enkel werk");
@@ -127,7 +127,7 @@ public class OverlapSentenceTests
             ? relation with { ValidTo = PartialDate.OfYear(2024) }
             : relation);
         var snapshot = Graph.Snapshots.GraphSnapshot.Of(contents with { Relations = [.. relations] });
-        var cell = OverlapFinding.Ask(snapshot, new()).Cells.Single();
+        var cell = snapshot.Ask(new OverlapQuestion()).Cells.Single();
         (cell.Agencies.Length, cell.PairCount).Should().Be((3, 1));
     }
 
@@ -142,7 +142,7 @@ public class OverlapSentenceTests
         var contents = graph.Contents();
         var nodes = contents.Nodes.Select(node => node.Key == measure ? node with { ValidTo = PartialDate.OfYear(2024) } : node);
         var snapshot = Graph.Snapshots.GraphSnapshot.Of(contents with { Nodes = [.. nodes] });
-        OverlapFinding.Ask(snapshot, new()).Cells.Single().PairCount.Should().Be(1);
+        snapshot.Ask(new OverlapQuestion()).Cells.Single().PairCount.Should().Be(1);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public class OverlapSentenceTests
     {
         Offer("Club", sport);
         graph.Target(graph.Measure("ergens", sport, graph.Agency("School")), youth, null);
-        var coverage = OverlapFinding.Ask(graph.Snapshot(), new() { Area = "Oost" }).Coverage;
+        var coverage = graph.Snapshot().Ask(new OverlapQuestion { Area = "Oost" }).Coverage;
         var areas = coverage.Single(item => item.What.En.Contains("name an area", StringComparison.Ordinal));
         (areas.Known, areas.Total).Should().Be((1, 2));
         areas.What.Nl.Should().Contain("alle gebieden samen");
@@ -193,5 +193,5 @@ public class OverlapSentenceTests
         return agency;
     }
 
-    private OverlapAnswer Ask(OverlapLens lens = OverlapLens.Group) => OverlapFinding.Ask(graph.Snapshot(), new() { Lens = lens });
+    private OverlapAnswer Ask(OverlapLens lens = OverlapLens.Group) => graph.Snapshot().Ask(new OverlapQuestion { Lens = lens });
 }

@@ -22,7 +22,7 @@ public class VoorbeeldwijkTests
     public async Task Coordinated_uncoordinated_unknown_crowded_and_contradicting_cells_are_told_apart()
     {
         var snapshot = await AsOfAsync();
-        var cells = OverlapFinding.Ask(snapshot, new()).Cells.Select(cell => new StoryCell(
+        var cells = snapshot.Ask(new OverlapQuestion()).Cells.Select(cell => new StoryCell(
             Key(snapshot, cell.Subject), Key(snapshot, cell.Area), Keys(snapshot, cell.Agencies.Select(agency => agency.Actor)),
             (int)cell.PairCount, (int)cell.Coordination.Coordinated, (int)cell.Coordination.NotCoordinated, (int)cell.Coordination.Unknown));
         cells.Should().BeEquivalentTo(VoorbeeldwijkStories.GroupCells);
@@ -33,7 +33,7 @@ public class VoorbeeldwijkTests
     {
         var snapshot = await Cities.VoorbeeldwijkAsync();
         var story = VoorbeeldwijkStories.NeverAtTheSameTime;
-        var cell = OverlapFinding.Ask(snapshot, new()).Cells.Single(cell => Key(snapshot, cell.Subject) == story.Group && Key(snapshot, cell.Area) == story.Area);
+        var cell = snapshot.Ask(new OverlapQuestion()).Cells.Single(cell => Key(snapshot, cell.Subject) == story.Group && Key(snapshot, cell.Area) == story.Area);
         (cell.IsOverlapping, cell.PairCount).Should().Be((false, 0));
         Keys(snapshot, cell.Agencies.Select(agency => agency.Actor)).Should().BeEquivalentTo(story.Agencies);
     }
@@ -42,7 +42,7 @@ public class VoorbeeldwijkTests
     public async Task The_activity_lens_shows_who_does_the_same_in_the_same_place()
     {
         var snapshot = await AsOfAsync();
-        OverlapFinding.Ask(snapshot, new() { Lens = OverlapLens.Activity }).Cells
+        snapshot.Ask(new OverlapQuestion { Lens = OverlapLens.Activity }).Cells
             .Select(cell => new StoryActivityCell(
                 Key(snapshot, cell.Subject), Key(snapshot, cell.Area), Keys(snapshot, cell.Agencies.Select(agency => agency.Actor))))
             .Should().BeEquivalentTo(VoorbeeldwijkStories.ActivityCells);
@@ -52,7 +52,7 @@ public class VoorbeeldwijkTests
     public async Task Barriers_nobody_addresses_stand_apart_from_those_with_an_offer()
     {
         var snapshot = await AsOfAsync();
-        var answer = OverlapFinding.Ask(snapshot, new());
+        var answer = snapshot.Ask(new OverlapQuestion());
         answer.Barriers.ToDictionary(barrier => Key(snapshot, barrier.Barrier), barrier => barrier.Offers.Length)
             .Should().BeEquivalentTo(VoorbeeldwijkStories.OffersByBarrier.ToDictionary());
         answer.Barriers[0].Offers.Should().BeEmpty("those nobody addresses come first");
@@ -61,15 +61,15 @@ public class VoorbeeldwijkTests
     [Fact]
     public async Task The_network_falls_apart_as_computed_independently()
     {
-        var answer = FragmentationFinding.Ask(await AsOfAsync(), new());
+        var answer = (await AsOfAsync()).Ask(new FragmentationQuestion());
         (answer.Members.Length, answer.TieCount, answer.AskedPairCount)
             .Should().Be((VoorbeeldwijkStories.CollaborationMemberCount, VoorbeeldwijkStories.CollaborationTieCount, VoorbeeldwijkStories.AskedPairCount));
         answer.Fragmentation.Should().BeApproximately(VoorbeeldwijkStories.Fragmentation, 1e-12);
         answer.DistanceWeightedFragmentation().Should().BeApproximately(VoorbeeldwijkStories.DistanceWeightedFragmentation, 1e-12);
-        answer.Components.Skip(1).Select(part => Keys(answer.Snapshot, part)).Should().BeEquivalentTo(VoorbeeldwijkStories.OtherComponents);
-        answer.ArticulationPoints.ToDictionary(point => Key(answer.Snapshot, point.Actor), point => point.PartSizes.ToArray())
+        answer.Components.Skip(1).Select(part => Keys(answer.View.Graph, part)).Should().BeEquivalentTo(VoorbeeldwijkStories.OtherComponents);
+        answer.ArticulationPoints.ToDictionary(point => Key(answer.View.Graph, point.Actor), point => point.PartSizes.ToArray())
             .Should().BeEquivalentTo(VoorbeeldwijkStories.ArticulationPoints.ToDictionary());
-        answer.Bridges.Select(bridge => (Key(answer.Snapshot, bridge.A), Key(answer.Snapshot, bridge.B)))
+        answer.Bridges.Select(bridge => (Key(answer.View.Graph, bridge.A), Key(answer.View.Graph, bridge.B)))
             .Should().BeEquivalentTo(VoorbeeldwijkStories.SingleTies);
         answer.Silos!.Index.Should().BeApproximately(VoorbeeldwijkStories.EiIndexByDomain, 1e-12);
         answer.ContradictingPairCount.Should().Be(1);
@@ -78,17 +78,17 @@ public class VoorbeeldwijkTests
     [Fact]
     public async Task One_person_holds_two_sides_together()
     {
-        var answer = FragmentationFinding.Ask(await AsOfAsync(), new());
+        var answer = (await AsOfAsync()).Ask(new FragmentationQuestion());
         var bridge = answer.PersonBridges.Should().ContainSingle().Subject;
-        Key(answer.Snapshot, bridge.Person).Should().Be(VoorbeeldwijkStories.BridgePerson);
-        Keys(answer.Snapshot, bridge.CutOff).Should().BeEquivalentTo(VoorbeeldwijkStories.BridgePersonCutsOff);
+        Key(answer.View.Graph, bridge.Person).Should().Be(VoorbeeldwijkStories.BridgePerson);
+        Keys(answer.View.Graph, bridge.CutOff).Should().BeEquivalentTo(VoorbeeldwijkStories.BridgePersonCutsOff);
     }
 
     [Fact]
     public async Task Isolated_initiatives_say_whether_anybody_asked()
     {
-        var answer = FragmentationFinding.Ask(await AsOfAsync(), new());
-        var isolated = answer.IsolatedInitiatives.ToLookup(initiative => initiative.WasAsked, initiative => Key(answer.Snapshot, initiative.Initiative));
+        var answer = (await AsOfAsync()).Ask(new FragmentationQuestion());
+        var isolated = answer.IsolatedInitiatives.ToLookup(initiative => initiative.WasAsked, initiative => Key(answer.View.Graph, initiative.Initiative));
         isolated[false].Should().BeEquivalentTo(VoorbeeldwijkStories.InitiativesNobodyAsked);
         isolated[true].Should().BeEquivalentTo(VoorbeeldwijkStories.InitiativesWithoutContact);
     }
@@ -96,9 +96,9 @@ public class VoorbeeldwijkTests
     [Fact]
     public async Task Agencies_that_belong_together_fall_in_one_cluster()
     {
-        var answer = ClustersFinding.Ask(await AsOfAsync(), new());
+        var answer = (await AsOfAsync()).Ask(new ClustersQuestion());
         foreach (var together in VoorbeeldwijkStories.AgencyClusters)
-            answer.Clusters.Should().ContainSingle(cluster => together.All(agency => Keys(answer.Snapshot, cluster.Members).Contains(agency)));
+            answer.Clusters.Should().ContainSingle(cluster => together.All(agency => Keys(answer.View.Graph, cluster.Members).Contains(agency)));
     }
 
     [Fact]

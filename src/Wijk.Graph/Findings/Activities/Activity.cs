@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Overlap;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Activities;
 
@@ -13,7 +14,7 @@ namespace Wijk.Graph.Findings.Activities;
 /// <param name="Days">When; the work's own period where the targeting has none.</param>
 public sealed record TargetedWork(int Targeting, int Work, int? Group, int? Area, DayRange Days);
 
-/// <summary>Who does what, for whom, where and when, read from one snapshot.</summary>
+/// <summary>Who does what, for whom, where and when, read from one view.</summary>
 public sealed class Activity
 {
     private readonly GraphSnapshot snapshot;
@@ -28,8 +29,12 @@ public sealed class Activity
     /// <summary>Every targeting of something that is in the snapshot.</summary>
     public ImmutableArray<TargetedWork> All { get; }
 
-    /// <summary>The activity of a snapshot; read once for each.</summary>
-    public static Activity Of(GraphSnapshot snapshot) => FindingMemo.Of(snapshot, typeof(Activity), () => new Activity(snapshot));
+    /// <summary>The activity of a view; read once.</summary>
+    public static Activity Of(GraphView view) => view.Index(static view => new Activity(view.Graph));
+
+    /// <summary>The targetings at an area or a part of it; all of them when there is no area.</summary>
+    public IEnumerable<TargetedWork> In(AreaScope? scope) =>
+        scope is null ? All : All.Where(work => work.Area is { } area && scope.Contains(area));
 
     /// <summary>The domains of a measure, initiative or agency, ascending; catch-alls left out, since they make no difference.</summary>
     public ImmutableArray<int> DomainsOf(int node)

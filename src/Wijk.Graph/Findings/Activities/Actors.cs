@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Activities;
 
@@ -29,11 +29,11 @@ public sealed class Actors
 
     /// <summary>Everyone, or who is active in an area: who runs a measure targeted there or is targeted there itself.</summary>
     /// <remarks>Where somebody has an office says nothing of where they work.</remarks>
-    public static Actors In(GraphSnapshot snapshot, AreaScope? scope)
+    public static Actors In(GraphView view, AreaScope? scope)
     {
-        if (scope is null) return new([.. snapshot.NumbersOf(NodeKind.Agency)], [.. snapshot.NumbersOf(NodeKind.Initiative)]);
-        var activity = Activity.Of(snapshot);
-        var works = activity.All.Where(work => work.Area is { } area && scope.Contains(area)).Select(work => work.Work).Distinct().ToArray();
+        if (scope is null) return new([.. view.Graph.NumbersOf(NodeKind.Agency)], [.. view.Graph.NumbersOf(NodeKind.Initiative)]);
+        var activity = Activity.Of(view);
+        int[] works = [.. activity.In(scope).Select(work => work.Work).Distinct()];
         return new(
             [.. works.SelectMany(activity.AgenciesRunning).Distinct().Order()],
             [.. works.SelectMany(activity.InitiativesBehind).Distinct().Order()]);

@@ -3,7 +3,7 @@ using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Networks;
-using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Clusters;
 
@@ -61,11 +61,11 @@ internal sealed class ClusterNetwork
         actors.SelectMany(CellsOf).CountBy(cell => (cell.Group, cell.Area)).Where(count => count.Value > 1).Select(count => byPlace[count.Key]);
 
     /// <summary>The network among some actors.</summary>
-    public static ClusterNetwork Of(GraphSnapshot snapshot, Actors actors, AreaScope? scope)
+    public static ClusterNetwork Of(GraphView view, Actors actors, AreaScope? scope)
     {
-        var activity = Activity.Of(snapshot);
-        var cells = activity.All
-            .Where(work => work is { Group: not null, Area: { } area } && (scope is null || scope.Contains(area)))
+        var activity = Activity.Of(view);
+        var cells = activity.In(scope)
+            .Where(work => work is { Group: not null, Area: not null })
             .GroupBy(work => (Group: work.Group!.Value, Area: work.Area!.Value))
             .OrderBy(cell => cell.Key)
             .Select(cell => new Cell(
@@ -74,7 +74,7 @@ internal sealed class ClusterNetwork
                 [.. cell.SelectMany(work => activity.AgenciesRunning(work.Work).Concat(activity.InitiativesBehind(work.Work)).Select(actor => (actor, work.Targeting)))
                     .Distinct().Order()]))
             .Where(cell => cell.Actors.Length > 1);
-        var ties = CollaborationTies.Of(snapshot).All.Where(tie => tie.Level > 0 && actors.Contains(tie.A) && actors.Contains(tie.B));
+        var ties = CollaborationTies.Of(view).All.Where(tie => tie.Level > 0 && actors.Contains(tie.A) && actors.Contains(tie.B));
         return new([.. actors.Agencies.Concat(actors.Initiatives).Order()], [.. ties], [.. cells]);
     }
 }

@@ -1,21 +1,24 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Clusters;
 
-/// <summary>Which agencies and initiatives hang together, and what that is worth. Nodes are numbers in the snapshot.</summary>
-public sealed record ClustersAnswer
+/// <summary>Which agencies and initiatives hang together, and what that is worth.</summary>
+public sealed class ClustersAnswer : Answer
 {
-    /// <summary>The graph it was read from.</summary>
-    public required GraphSnapshot Snapshot { get; init; }
+    internal ClustersAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, ClustersQuestion question)
+        : base(scope, seen) => Question = question;
 
-    /// <summary>What was asked, with every parameter.</summary>
-    public required ClustersQuestion Question { get; init; }
+    /// <inheritdoc/>
+    public override ClustersQuestion Question { get; }
 
-    /// <summary>How much the answer could see.</summary>
-    public required ImmutableArray<Coverage> Coverage { get; init; }
+    /// <inheritdoc/>
+    public override Words NextStep => ClustersWords.NextStepOf(this);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Evidence => Clusters.SelectMany(cluster => cluster.Evidence).Distinct();
 
     /// <summary>The quality of the division; null when nothing hangs together.</summary>
     public required double? Quality { get; init; }
@@ -32,18 +35,14 @@ public sealed record ClustersAnswer
     /// <summary>Clusters that do not only repeat what is known already.</summary>
     public int AdviceCount => Clusters.Count(cluster => cluster.IsAdvice);
 
-    /// <summary>What is not known, then what is.</summary>
-    public Words Reason => ClustersWords.ReasonOf(this);
-
-    /// <summary>What to ask, and whom.</summary>
-    public Words NextStep => ClustersWords.NextStepOf(this);
+    private protected override Words Found => ClustersWords.FoundIn(this);
 }
 
 /// <summary>Agencies and initiatives that hang together more with each other than with the rest.</summary>
 public sealed record Cluster
 {
-    /// <summary>The graph it was read from.</summary>
-    public required GraphSnapshot Snapshot { get; init; }
+    /// <summary>What it was read from.</summary>
+    public required GraphView View { get; init; }
 
     /// <summary>The members, ascending.</summary>
     public required ImmutableArray<int> Members { get; init; }

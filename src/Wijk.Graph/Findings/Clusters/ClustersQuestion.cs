@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Clusters;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Clusters;
 
 /// <summary>Who and what belongs together, and could be brought together?</summary>
-public sealed record ClustersQuestion
+public sealed record ClustersQuestion : Question<ClustersAnswer>
 {
     /// <summary>What makes one division better than another.</summary>
     public QualityFunction QualityFunction { get; init; } = QualityFunction.Modularity;
@@ -17,12 +21,40 @@ public sealed record ClustersQuestion
             : throw new ArgumentOutOfRangeException(nameof(Resolution), value, "Resolution must be above 0.");
     }
 
-    /// <summary>Key, code or name of an area; only who is active in it or its parts takes part. Null for everywhere.</summary>
-    public string? Area { get; init; }
-
-    /// <summary>The same seed gives the same clusters.</summary>
-    public int Seed { get; init; } = 1;
-
     /// <summary>The resolution that is used.</summary>
     public double UsedResolution => Resolution ?? (QualityFunction == QualityFunction.Cpm ? 0.05 : 1);
+
+    private protected override ClustersAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var view = scope.View;
+        var actors = Actors.In(view, scope.Area);
+        var network = ClusterNetwork.Of(view, actors, scope.Area);
+        var result = Leiden.Run(
+            network.Network, new() { QualityFunction = QualityFunction, Resolution = UsedResolution, Seed = Seed }, cancellationToken);
+        var describe = new ClusterDescription(view, network);
+        var clusters = network.Members.Select((actor, member) => (actor, community: result.CommunityOf[member]))
+            .GroupBy(entry => entry.community, entry => entry.actor)
+            .Select(community => community.ToImmutableArray())
+            .Where(members => members.Length > 1)
+            .Select(describe.Of)
+            .OrderByDescending(cluster => cluster.IsAdvice)
+            .ThenByDescending(cluster => cluster.Members.Length)
+            .ThenBy(cluster => cluster.Members[0])
+            .ToImmutableArray();
+        return new(scope, Seen(view, actors, network), this)
+        {
+            Quality = network.Network.EdgeCount == 0 ? null : result.Quality,
+            Clusters = clusters,
+            AloneCount = actors.Count - clusters.Sum(cluster => cluster.Members.Length),
+            TieCount = network.Ties.Length,
+        };
+    }
+
+    private static ImmutableArray<Coverage> Seen(GraphView view, Actors actors, ClusterNetwork network) =>
+    [
+        new(new("organisaties en initiatieven met een bekend contact of een gedeelde doelgroep in een gebied",
+                "organisations and initiatives with a known tie or a shared target group in an area"),
+            Enumerable.Range(0, network.Members.Length).Count(member => network.Network.Degree(member) > 0), actors.Count),
+        PairCoverage.Of(actors, CollaborationTies.Of(view).All),
+    ];
 }

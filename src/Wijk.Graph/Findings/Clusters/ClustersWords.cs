@@ -8,16 +8,15 @@ internal static class ClustersWords
 {
     private const int NamesShown = 6;
 
-    public static Words ReasonOf(ClustersAnswer answer)
+    public static Words FoundIn(ClustersAnswer answer)
     {
         var asked = answer.Coverage[1];
         var made = new Words("Gemaakt van ", "Made of ") + Phrasing.Count(answer.TieCount, new("vastgelegd contact", "recorded tie"), new("vastgelegde contacten", "recorded ties"))
             + new Words(
                 $" en van wie er voor dezelfde groep in hetzelfde gebied is; gevraagd: {Phrasing.Count(asked.Known).Nl} van {Phrasing.Count(asked.Total).Nl} paren.",
                 $" and of who is there for the same group in the same area; {Phrasing.Count(asked.Known).En} of {Phrasing.Count(asked.Total).En} pairs were asked.");
-        if (answer.Clusters.IsEmpty) return Words.Join(SliceWords.Of(answer.Snapshot), made, Nothing(answer));
+        if (answer.Clusters.IsEmpty) return Words.Join(made, Nothing(answer));
         return Words.Join(
-            SliceWords.Of(answer.Snapshot),
             made,
             Phrasing.Count(answer.Clusters.Length, new("groep hangt samen", "group hangs together"), new("groepen hangen samen", "groups hang together")) + "; "
                 + Phrasing.Count(answer.AloneCount,
@@ -44,7 +43,7 @@ internal static class ClustersWords
 
     public static Words ReasonOf(Cluster cluster)
     {
-        var names = Phrasing.List([.. cluster.Members.Select(member => cluster.Snapshot.Node(member).Name)], NamesShown);
+        var names = Phrasing.List([.. cluster.Members.Select(member => cluster.View.Graph.Node(member).Name)], NamesShown);
         var about = string.Join(", ", cluster.About.Take(3).Select(trait => $"{NameOf(cluster, trait)} ({trait.MemberCount}/{cluster.Members.Length})"));
         return Words.Join(
             Phrasing.Count(cluster.Members.Length) + new Words(" die samenhangen: ", " that hang together: ") + names + ".",
@@ -94,5 +93,5 @@ internal static class ClustersWords
     }
 
     private static string NameOf(Cluster cluster, SharedTrait trait) =>
-        string.Join(" in ", trait.Nodes.Select(node => cluster.Snapshot.Node(node).Name));
+        string.Join(" in ", trait.Nodes.Select(node => cluster.View.Graph.Node(node).Name));
 }

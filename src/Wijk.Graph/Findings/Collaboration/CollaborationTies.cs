@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Collaboration;
 
@@ -26,7 +27,7 @@ public sealed record ActorTie(int A, int B, int Level, ImmutableArray<ReportedTi
         Reports.Any(report => report.Level >= level && report.A != person && report.B != person);
 }
 
-/// <summary>All recorded collaboration of a snapshot, as ties between actors.</summary>
+/// <summary>All recorded collaboration of a view, as ties between actors.</summary>
 /// <remarks>
 /// A professional's tie counts for the agencies they work for, so that no answer compares persons; who carries it stays in
 /// <see cref="ActorTie.Reports"/>. A professional without agency is an actor. A pair without a tie was not asked.
@@ -55,8 +56,8 @@ public sealed class CollaborationTies
     /// <summary>The ties of an actor.</summary>
     public IReadOnlyList<ActorTie> Of(int actor) => byActor.TryGetValue(actor, out var ties) ? ties : [];
 
-    /// <summary>The ties of a snapshot; computed once for each.</summary>
-    public static CollaborationTies Of(GraphSnapshot snapshot) => FindingMemo.Of(snapshot, typeof(CollaborationTies), () => Read(snapshot));
+    /// <summary>The ties of a view; read once.</summary>
+    public static CollaborationTies Of(GraphView view) => view.Index(static view => Read(view.Graph));
 
     /// <summary>The keys of the relations a report was read from: one for each who reported.</summary>
     public static IEnumerable<string> RelationsOf(GraphSnapshot snapshot, ReportedTie report)

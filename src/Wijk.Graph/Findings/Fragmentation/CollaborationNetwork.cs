@@ -4,7 +4,7 @@ using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Networks;
-using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
@@ -41,12 +41,12 @@ internal sealed class CollaborationNetwork
     public int MemberOf(int actor) => memberNumbers[actor];
 
     /// <summary>The ties among some actors; a professional without agency takes part with every tie to one of them.</summary>
-    public static CollaborationNetwork Of(GraphSnapshot snapshot, Actors actors, int level)
+    public static CollaborationNetwork Of(GraphView view, Actors actors, int level)
     {
-        var ties = CollaborationTies.Of(snapshot).All.Where(tie => TakesPart(tie.A) && TakesPart(tie.B) && (actors.Contains(tie.A) || actors.Contains(tie.B)));
+        var ties = CollaborationTies.Of(view).All.Where(tie => TakesPart(tie.A) && TakesPart(tie.B) && (actors.Contains(tie.A) || actors.Contains(tie.B)));
         return new([.. ties], level);
 
-        bool TakesPart(int actor) => actors.Contains(actor) || snapshot.Node(actor).Kind == NodeKind.Professional;
+        bool TakesPart(int actor) => actors.Contains(actor) || view.Graph.Node(actor).Kind == NodeKind.Professional;
     }
 
     /// <summary>The network of some of the ties, with the same members.</summary>

@@ -1,26 +1,31 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
+using Wijk.Graph.Findings.Collaboration;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
-/// <summary>How the collaboration network holds together, as far as it was asked. Nodes are numbers in the snapshot.</summary>
-/// <remarks>What takes a search from every member is computed when it is first asked for, and then kept with the snapshot.</remarks>
-public sealed class FragmentationAnswer
+/// <summary>How the collaboration network holds together, as far as it was asked.</summary>
+/// <remarks>What takes a search from every member is computed when it is first asked for, and then kept with the view.</remarks>
+public sealed class FragmentationAnswer : Answer
 {
     private readonly CollaborationNetwork network;
 
-    internal FragmentationAnswer(CollaborationNetwork network) => this.network = network;
+    internal FragmentationAnswer(
+        QuestionScope scope, ImmutableArray<Coverage> seen, FragmentationQuestion question, CollaborationNetwork network)
+        : base(scope, seen) => (Question, this.network) = (question, network);
 
-    /// <summary>The graph it was read from.</summary>
-    public required GraphSnapshot Snapshot { get; init; }
+    /// <inheritdoc/>
+    public override FragmentationQuestion Question { get; }
 
-    /// <summary>What was asked, with every parameter.</summary>
-    public required FragmentationQuestion Question { get; init; }
+    /// <inheritdoc/>
+    public override Words NextStep => FragmentationWords.NextStepOf(this);
 
-    /// <summary>How much the answer could see.</summary>
-    public required ImmutableArray<Coverage> Coverage { get; init; }
+    /// <inheritdoc/>
+    public override IEnumerable<string> Evidence => network.Asked.SelectMany(tie => tie.Reports)
+        .SelectMany(report => CollaborationTies.RelationsOf(View.Graph, report))
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     /// <summary>Agencies and initiatives there are.</summary>
     public required int ActorCount { get; init; }
@@ -64,7 +69,7 @@ public sealed class FragmentationAnswer
         [
             .. Analysis.Centrality.Betweenness.Of(network.Network, cancellationToken)
                 .Select((value, member) => new ActorValue(Members[member], value))
-                .Where(actor => actor.Value > 0 && Snapshot.Node(actor.Actor).Kind != NodeKind.Professional)
+                .Where(actor => actor.Value > 0 && View.Graph.Node(actor.Actor).Kind != NodeKind.Professional)
                 .OrderByDescending(actor => actor.Value)
                 .ThenBy(actor => actor.Actor),
         ],
@@ -82,14 +87,10 @@ public sealed class FragmentationAnswer
     /// <summary>Whether every pair of members was asked.</summary>
     public bool IsEveryPairAsked => AskedPairCount == (long)Members.Length * (Members.Length - 1) / 2;
 
-    /// <summary>What is not known, then what is.</summary>
-    public Words Reason => FragmentationWords.ReasonOf(this);
-
-    /// <summary>What to ask, and whom.</summary>
-    public Words NextStep => FragmentationWords.NextStepOf(this);
+    private protected override Words Found => FragmentationWords.FoundIn(this);
 
     private T Late<T>(string figure, Func<T> compute, CancellationToken cancellationToken) =>
-        FindingMemo.Of(Snapshot, (figure, Question), () => new StrongBox<T>(compute()), cancellationToken).Value!;
+        View.Answer((figure, Question), () => new StrongBox<T>(compute()), cancellationToken).Value!;
 }
 
 /// <summary>An actor on which part of the network hangs.</summary>

@@ -1,9 +1,15 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Connectivity;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
 /// <summary>How split is the collaboration network, along which lines, and on whom does it hang?</summary>
-public sealed record FragmentationQuestion
+/// <remarks>The seed fixes the permutations of the silo test.</remarks>
+public sealed record FragmentationQuestion : Question<FragmentationAnswer>
 {
     /// <summary>Ties from this level up count as collaboration, 1 to <see cref="Vocabulary.HighestCollaborationLevel"/>.</summary>
     public int Level
@@ -14,9 +20,55 @@ public sealed record FragmentationQuestion
             : throw new ArgumentOutOfRangeException(nameof(Level), value, $"The level must be 1 to {Vocabulary.HighestCollaborationLevel}.");
     } = 1;
 
-    /// <summary>Key, code or name of an area; only who is active in it or its parts takes part. Null for everywhere.</summary>
-    public string? Area { get; init; }
+    private protected override FragmentationAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var view = scope.View;
+        var actors = Actors.In(view, scope.Area);
+        var network = CollaborationNetwork.Of(view, actors, Level);
+        var members = network.Members;
+        var asked = network.Asked.Length > 0;
+        var cutPoints = CutPoints.Of(network.Network);
+        return new(scope, Seen(actors, network), this, network)
+        {
+            ActorCount = actors.Count,
+            Members = members,
+            AskedPairCount = network.Asked.Length,
+            ContradictingPairCount = network.Asked.Count(tie => tie.IsContradicting),
+            TieCount = network.Network.EdgeCount,
+            Components = network.Parts,
+            Fragmentation = asked ? Analysis.Connectivity.Fragmentation.Of(network.Components.Sizes.AsSpan()) : null,
+            ArticulationPoints =
+            [
+                .. cutPoints.ArticulationPoints.Select(point => new CutPoint(members[point.Node], point.PartSizes))
+                    .OrderByDescending(point => point.CutOffCount).ThenBy(point => point.Actor),
+            ],
+            Bridges =
+            [
+                .. cutPoints.Bridges.Select(bridge => new BridgeTie(members[bridge.A], members[bridge.B], bridge.SizeA, bridge.SizeB))
+                    .OrderByDescending(bridge => bridge.CutOffCount).ThenBy(bridge => bridge.A).ThenBy(bridge => bridge.B),
+            ],
+            PersonBridges = PersonBridges.Of(view.Graph, network),
+            Silos = asked ? Fragmentation.Silos.Of(view, network, Seed, cancellationToken) : null,
+            IsolatedInitiatives = Isolated(view, actors, Level),
+        };
+    }
 
-    /// <summary>Fixes the permutations of the silo test.</summary>
-    public int Seed { get; init; } = 1;
+    // A tie with somebody from elsewhere is a tie as well: who has one does not stand alone.
+    private static ImmutableArray<IsolatedInitiative> Isolated(GraphView view, Actors actors, int level)
+    {
+        var ties = CollaborationTies.Of(view);
+        return
+        [
+            .. actors.Initiatives
+                .Where(initiative => ties.Of(initiative).All(tie => tie.Level < level) && view.Graph.Incoming(RelationKind.Supports).Degree(initiative) == 0)
+                .Select(initiative => new IsolatedInitiative(initiative, ties.Of(initiative).Count > 0)),
+        ];
+    }
+
+    private static ImmutableArray<Coverage> Seen(Actors actors, CollaborationNetwork network) =>
+    [
+        new(new("organisaties en initiatieven van wie een contact gevraagd is", "organisations and initiatives of whom a tie was asked"),
+            network.Members.Count(actors.Contains), actors.Count),
+        PairCoverage.Of(actors, network.Asked),
+    ];
 }

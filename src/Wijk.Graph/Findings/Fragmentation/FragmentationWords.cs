@@ -8,9 +8,9 @@ internal static class FragmentationWords
 {
     private const double Significance = 0.05;
 
-    public static Words ReasonOf(FragmentationAnswer answer) => answer.WasAsked
-        ? Words.Join(SliceWords.Of(answer.Snapshot), Asked(answer), Split(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
-        : Words.Join(SliceWords.Of(answer.Snapshot), NothingAsked(answer), Isolated(answer));
+    public static Words FoundIn(FragmentationAnswer answer) => answer.WasAsked
+        ? Words.Join(Asked(answer), Split(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
+        : Words.Join(NothingAsked(answer), Isolated(answer));
 
     public static Words NextStepOf(FragmentationAnswer answer) => answer switch
     {
@@ -85,8 +85,8 @@ internal static class FragmentationWords
     private static Words? Hinges(FragmentationAnswer answer)
     {
         // A person's name is personal data; what hangs on persons has a sentence of its own.
-        if (answer.ArticulationPoints.FirstOrDefault(point => answer.Snapshot.Node(point.Actor).Kind != NodeKind.Professional) is not { } first) return null;
-        var (name, count) = (answer.Snapshot.Node(first.Actor).Name, first.CutOffCount);
+        if (answer.ArticulationPoints.FirstOrDefault(point => answer.View.Graph.Node(point.Actor).Kind != NodeKind.Professional) is not { } first) return null;
+        var (name, count) = (answer.View.Graph.Node(first.Actor).Name, first.CutOffCount);
         return Phrasing.ByNumber(
             count,
             new($"Zonder {name} raakt 1 ander los van het grootste deel.", $"Without {name} 1 other loses the largest part."),

@@ -1,6 +1,6 @@
 using Wijk.Graph.Analysis.Silos;
 using Wijk.Graph.Findings.Activities;
-using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
@@ -10,10 +10,10 @@ internal static class Silos
     private const int PermutationCount = 999;
 
     /// <summary>The E-I index of the network and of each domain; null when no tie joins two members whose domain is known.</summary>
-    public static SiloAnswer? Of(GraphSnapshot snapshot, CollaborationNetwork network, int seed, CancellationToken cancellationToken)
+    public static SiloAnswer? Of(GraphView view, CollaborationNetwork network, int seed, CancellationToken cancellationToken)
     {
-        var activity = Activity.Of(snapshot);
-        int?[] domainOf = [.. network.Members.Select(actor => MainDomain.Of(snapshot, activity, actor))];
+        var activity = Activity.Of(view);
+        int?[] domainOf = [.. network.Members.Select(actor => MainDomain.Of(view.Graph, activity, actor))];
         int[] domains = [.. domainOf.OfType<int>().Distinct().Order()];
         int[] groupOf = [.. domainOf.Select(domain => domain is { } known ? Array.BinarySearch(domains, known) : EiIndex.NoGroup)];
         if (EiPermutationTest.Of(network.Network, groupOf, PermutationCount, seed, cancellationToken) is not { } test) return null;

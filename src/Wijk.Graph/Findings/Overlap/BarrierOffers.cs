@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Overlap;
 
-/// <summary>The barriers of a snapshot, for whom and where they are, and the work that is meant to take them away.</summary>
+/// <summary>The barriers of a view, for whom and where they are, and the work that is meant to take them away.</summary>
 internal sealed class BarrierOffers
 {
     private readonly GraphSnapshot snapshot;
@@ -21,8 +22,8 @@ internal sealed class BarrierOffers
         byCell = all.SelectMany(offer => CellsOf(offer.Barrier).Select(cell => (cell, offer))).ToLookup(entry => entry.cell, entry => entry.offer);
     }
 
-    /// <summary>The barriers of a snapshot, those nobody addresses first.</summary>
-    public static BarrierOffers Of(GraphSnapshot snapshot) => FindingMemo.Of(snapshot, typeof(BarrierOffers), () => new BarrierOffers(snapshot));
+    /// <summary>The barriers of a view, those nobody addresses first.</summary>
+    public static BarrierOffers Of(GraphView view) => view.Index(static view => new BarrierOffers(view.Graph));
 
     /// <summary>The barriers in an area; one for which no area is recorded is only listed when no area is asked for.</summary>
     public IEnumerable<BarrierOffer> In(AreaScope? scope) =>

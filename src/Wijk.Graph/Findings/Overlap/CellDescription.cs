@@ -4,13 +4,16 @@ using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Overlap;
 
 /// <summary>Adds to an overlapping cell what a reader needs beside it: schemes, money, initiatives, barriers, coordination.</summary>
 internal sealed class CellDescription(
-    GraphSnapshot snapshot, Activity activity, CellTable table, Nesting nesting, BarrierOffers barriers, CollaborationTies ties)
+    GraphView view, Activity activity, CellTable table, Nesting nesting, BarrierOffers barriers, CollaborationTies ties)
 {
+    private readonly GraphSnapshot graph = view.Graph;
+
     private readonly Lazy<ILookup<int, int>> agenciesByArea = new(() => activity.All
         .Where(work => work.Area is not null)
         .SelectMany(work => activity.AgenciesRunning(work.Work).Select(agency => (Area: work.Area!.Value, agency)))
@@ -23,9 +26,9 @@ internal sealed class CellDescription(
         var targetings = table.TargetingsOf(overlap.Cell);
         int[] measures = [.. overlap.Actors.SelectMany(actor => actor.Measures).Distinct().Select(measure => table.Works[measure]).Order()];
         var ofAgencies = targetings.Where(targeting => Array.BinarySearch(measures, targeting.Work) >= 0).ToArray();
-        var grants = measures.SelectMany(measure => snapshot.Incoming(RelationKind.Funds).Relations(measure).ToArray()).ToArray();
+        var grants = measures.SelectMany(measure => graph.Incoming(RelationKind.Funds).Relations(measure).ToArray()).ToArray();
         var nested = nesting.PairsOf(overlap, subject, area);
-        return new(snapshot, lens, overlap, nested, () => nesting.TargetingsOf(nested, activity))
+        return new(view, lens, overlap, nested, () => nesting.TargetingsOf(nested, activity))
         {
             Subject = subject,
             Area = area,
@@ -34,10 +37,10 @@ internal sealed class CellDescription(
             Initiatives = [.. targetings.SelectMany(targeting => activity.InitiativesBehind(targeting.Work)).Distinct().Order()],
             Schemes = [.. measures.SelectMany(activity.SchemesOf).Distinct().Order()],
             Domains = [.. overlap.Actors.SelectMany(actor => actor.Domains).Distinct().Order()],
-            Funders = [.. grants.Select(grant => snapshot.From(grant)).Distinct().Order()],
+            Funders = [.. grants.Select(grant => graph.From(grant)).Distinct().Order()],
             Granted = SumByCurrency(grants),
             Targetings = [.. ofAgencies.Select(targeting => targeting.Targeting).Order()],
-            InferredCount = ofAgencies.Count(targeting => snapshot.Node(targeting.Targeting).Inference is not null),
+            InferredCount = ofAgencies.Count(targeting => graph.Node(targeting.Targeting).Inference is not null),
             OpenPeriodCount = ofAgencies.Count(targeting => targeting.Days.First is null || targeting.Days.Last is null),
             Coordination = Coordination.Among([.. overlap.Actors.Select(actor => actor.Actor)], ties),
             Barriers = lens == OverlapLens.Group ? [.. barriers.For(subject, area)] : [],
@@ -45,7 +48,7 @@ internal sealed class CellDescription(
     }
 
     private ImmutableSortedDictionary<string, decimal> SumByCurrency(IEnumerable<int> grants) => grants
-        .Select(grant => snapshot.Relation(grant).Attributes)
+        .Select(grant => graph.Relation(grant).Attributes)
         .GroupBy(grant => grant.Text("currency") ?? "")
         .ToImmutableSortedDictionary(group => group.Key, group => group.Sum(grant => grant.Number("amount") ?? 0));
 }

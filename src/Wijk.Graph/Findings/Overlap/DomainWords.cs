@@ -19,7 +19,7 @@ internal static class DomainWords
     {
         if (cell.IsOverlapping)
         {
-            var names = Phrasing.List([.. cell.Domains.Select(domain => cell.Snapshot.Node(domain).Name).Distinct()], NamesShown);
+            var names = Phrasing.List([.. cell.Domains.Select(domain => cell.View.Graph.Node(domain).Name).Distinct()], NamesShown);
             return Phrasing.Count(cell.PairCount, new("paar", "pair"), new("paren", "pairs")) + Phrasing.ByNumber(
                 cell.PairCount,
                 new(" komt uit verschillende domeinen", " comes from different domains"),
@@ -29,7 +29,7 @@ internal static class DomainWords
         if (known.Length < 2) return null;
         if (known.Any(agency => !agency.Domains.SequenceEqual(known[0].Domains)))
             return new("Wie uit verschillende domeinen komt, is er niet in dezelfde tijd.", "Those who come from different domains are not there at the same time.");
-        var domains = string.Join(" + ", known[0].Domains.Select(domain => cell.Snapshot.Node(domain).Name));
+        var domains = string.Join(" + ", known[0].Domains.Select(domain => cell.View.Graph.Node(domain).Name));
         return new(
             $"Druk, maar geen overlap tussen domeinen die we kennen: {known.Length} van de {cell.Agencies.Length} staan onder {domains}.",
             $"Crowded, but no overlap between domains that we know of: {known.Length} of the {cell.Agencies.Length} stand under {domains}.");

@@ -1,32 +1,27 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
 
 namespace Wijk.Graph.Findings.Overlap;
 
 /// <summary>Where the work of several agencies meets, and what is not known of it.</summary>
-/// <remarks>Pairs that meet are computed when they are first asked for, and then kept with the snapshot.</remarks>
-public sealed class OverlapAnswer
+/// <remarks>Pairs that meet are computed when they are first asked for, and then kept with the view.</remarks>
+public sealed class OverlapAnswer : Answer
 {
     private readonly CellTable table;
 
-    internal OverlapAnswer(CellTable table) => this.table = table;
+    internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table)
+        : base(scope, seen) => (Question, this.table) = (question, table);
 
-    /// <summary>The graph it was read from.</summary>
-    public required GraphSnapshot Snapshot { get; init; }
+    /// <inheritdoc/>
+    public override OverlapQuestion Question { get; }
 
-    /// <summary>What was asked, with every parameter.</summary>
-    public required OverlapQuestion Question { get; init; }
+    /// <inheritdoc/>
+    public override Words NextStep => OverlapWords.NextStepOf(this);
 
-    /// <summary>What is not known, then what is, in a few sentences.</summary>
-    public Words Reason => OverlapWords.ReasonOf(this);
-
-    /// <summary>What to ask, and whom.</summary>
-    public Words NextStep => OverlapWords.NextStepOf(this);
-
-    /// <summary>How much the answer could see.</summary>
-    public required ImmutableArray<Coverage> Coverage { get; init; }
+    /// <inheritdoc/>
+    public override IEnumerable<string> Evidence =>
+        Cells.SelectMany(cell => cell.Targetings).Distinct().Order().Select(targeting => View.Graph.Node(targeting).Key);
 
     /// <summary>How many cells somebody is active in, also those with one agency.</summary>
     public required int CellCount { get; init; }
@@ -48,9 +43,10 @@ public sealed class OverlapAnswer
     /// <summary>How many cells overlap.</summary>
     public int OverlappingCount => Cells.Count(cell => cell.IsOverlapping);
 
+    private protected override Words Found => OverlapWords.FoundIn(this);
+
     private ImmutableArray<MeetingPair> Pairs(string whose, IEnumerable<(int Node, int Cell)> memberships, CancellationToken cancellationToken) =>
-        FindingMemo.Of(
-            Snapshot,
+        View.Answer(
             (whose, Question),
             () => new StrongBox<ImmutableArray<MeetingPair>>(MeetingPairs.Of(memberships, CellCount, Question.Seed, cancellationToken)),
             cancellationToken).Value;

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Overlap;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Overlap;
 
-/// <summary>One target group, or one activity, in one area where two or more agencies are active. Nodes are numbers in the snapshot.</summary>
+/// <summary>One target group, or one activity, in one area where two or more agencies are active. Nodes are numbers in the graph of its view.</summary>
 public sealed class OverlapCell
 {
     private readonly CellOverlap overlap;
@@ -15,11 +15,11 @@ public sealed class OverlapCell
     private readonly Func<ImmutableArray<int>> widerTargetings;
 
     internal OverlapCell(
-        GraphSnapshot snapshot, OverlapLens lens, CellOverlap overlap, NestedPairs nested, Func<ImmutableArray<int>> widerTargetings) =>
-        (Snapshot, Lens, this.overlap, this.nested, this.widerTargetings) = (snapshot, lens, overlap, nested, widerTargetings);
+        GraphView view, OverlapLens lens, CellOverlap overlap, NestedPairs nested, Func<ImmutableArray<int>> widerTargetings) =>
+        (View, Lens, this.overlap, this.nested, this.widerTargetings) = (view, lens, overlap, nested, widerTargetings);
 
-    /// <summary>The graph it was read from.</summary>
-    public GraphSnapshot Snapshot { get; }
+    /// <summary>What it was read from.</summary>
+    public GraphView View { get; }
 
     /// <summary>Whether <see cref="Subject"/> is a target group or an activity.</summary>
     public OverlapLens Lens { get; }
@@ -61,11 +61,11 @@ public sealed class OverlapCell
     public required int InferredCount { get; init; }
 
     /// <summary>Whether words in titles decided any of them.</summary>
-    public bool IsReadFromTitles => Targetings.Any(targeting => Snapshot.Node(targeting).Inference is { Words.IsEmpty: false });
+    public bool IsReadFromTitles => Targetings.Any(targeting => View.Graph.Node(targeting).Inference is { Words.IsEmpty: false });
 
     /// <summary>The rules by which any of them was inferred, without the word lists behind them that found the group.</summary>
     public IEnumerable<string> InferenceRules => Targetings
-        .Select(targeting => Snapshot.Node(targeting).Inference?.Rule.Split(';')[0])
+        .Select(targeting => View.Graph.Node(targeting).Inference?.Rule.Split(';')[0])
         .OfType<string>()
         .Distinct()
         .Order(StringComparer.Ordinal);
@@ -107,5 +107,5 @@ public sealed class OverlapCell
     public Words NextStep => OverlapCellWords.NextStepOf(this);
 
     /// <summary>Its name: "jongeren in Oost".</summary>
-    public string Title => $"{Snapshot.Node(Subject).Name} in {Snapshot.Node(Area).Name}";
+    public string Title => $"{View.Graph.Node(Subject).Name} in {View.Graph.Node(Area).Name}";
 }

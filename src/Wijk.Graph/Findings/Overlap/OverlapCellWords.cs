@@ -37,8 +37,8 @@ internal static class OverlapCellWords
             ? new Words("", "")
             : new($" ({string.Join(", ", details.Select(detail => detail.Nl))})", $" ({string.Join(", ", details.Select(detail => detail.En))})");
         var others = new Words(
-            $"; in {cell.Snapshot.Node(cell.Area).Name} kennen we de inzet van {Phrasing.Count(cell.AgenciesInAreaCount).Nl} organisaties.",
-            $"; in {cell.Snapshot.Node(cell.Area).Name} we know of the work of {Phrasing.Count(cell.AgenciesInAreaCount).En} organisations.");
+            $"; in {cell.View.Graph.Node(cell.Area).Name} kennen we de inzet van {Phrasing.Count(cell.AgenciesInAreaCount).Nl} organisaties.",
+            $"; in {cell.View.Graph.Node(cell.Area).Name} we know of the work of {Phrasing.Count(cell.AgenciesInAreaCount).En} organisations.");
         return $"{cell.Title}: " + Phrasing.Count(cell.Agencies.Length, new("organisatie", "organisation"), new("organisaties", "organisations"))
             + new Words(" met ", " with ")
             + Phrasing.Count(cell.Measures.Length, new("maatregel", "measure"), new("maatregelen", "measures")) + inBrackets
@@ -70,7 +70,7 @@ internal static class OverlapCellWords
 
     private static Words SameThing(OverlapCell cell)
     {
-        var what = cell.Snapshot.Node(cell.Subject).Name;
+        var what = cell.View.Graph.Node(cell.Subject).Name;
         if (!cell.IsOverlapping)
             return new($"Zij werken hier allemaal aan {what}, maar niet in dezelfde tijd.", $"All of them work on {what} here, but not at the same time.");
         var isAll = cell.PairCount == cell.Coordination.Total;
@@ -107,7 +107,7 @@ internal static class OverlapCellWords
 
     private static Words? Barriers(OverlapCell cell)
     {
-        var unaddressed = cell.Barriers.Where(barrier => barrier.Offers.IsEmpty).Select(barrier => cell.Snapshot.Node(barrier.Barrier).Name).ToArray();
+        var unaddressed = cell.Barriers.Where(barrier => barrier.Offers.IsEmpty).Select(barrier => cell.View.Graph.Node(barrier.Barrier).Name).ToArray();
         var addressedCount = cell.Barriers.Length - unaddressed.Length;
         return Words.Join(
             unaddressed.Length == 0 ? null : new Words("Zonder aanbod: ", "Without an offer: ") + Phrasing.List(unaddressed, NamesShown)

@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
+
 namespace Wijk.Graph.Findings.Overlap;
 
 /// <summary>What counts as one cell.</summary>
@@ -11,14 +16,36 @@ public enum OverlapLens
 }
 
 /// <summary>Where do several agencies target the same group, or do the same thing, in the same area at the same time?</summary>
-public sealed record OverlapQuestion
+/// <remarks>The seed fixes the random networks that pairs are compared with.</remarks>
+public sealed record OverlapQuestion : Question<OverlapAnswer>
 {
     /// <summary>What counts as one cell.</summary>
     public OverlapLens Lens { get; init; }
 
-    /// <summary>Key, code or name of an area; only cells in it or its parts are listed. Null for everywhere.</summary>
-    public string? Area { get; init; }
-
-    /// <summary>Fixes the random networks that pairs are compared with.</summary>
-    public int Seed { get; init; } = 1;
+    private protected override OverlapAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var view = scope.View;
+        var activity = Activity.Of(view);
+        var inScope = activity.In(scope.Area).ToImmutableArray();
+        var table = CellTable.Of(activity, inScope, Lens);
+        var rule = Lens == OverlapLens.Group ? PairRule.DifferentDomains : PairRule.SameTime;
+        var overlaps = Overlaps.Of(table.Presences, table.DomainsOf, rule, cancellationToken);
+        var barriers = BarrierOffers.Of(view);
+        var nesting = Nesting.Of(view.Graph, scope.Area is null ? table : CellTable.Of(activity, activity.All, Lens));
+        var describe = new CellDescription(view, activity, table, nesting, barriers, CollaborationTies.Of(view));
+        var cells = overlaps.Select(overlap => describe.Of(overlap, Lens))
+            .OrderByDescending(cell => cell.IsOverlapping)
+            .ThenByDescending(cell => cell.Severity)
+            .ThenByDescending(cell => cell.Agencies.Length)
+            .ThenBy(cell => cell.Area)
+            .ThenBy(cell => cell.Subject)
+            .ToImmutableArray();
+        var seen = OverlapCoverage.Of(view.Graph, activity, inScope, cells, scope.Area is null);
+        return new(scope, seen, this, table)
+        {
+            CellCount = table.Cells.Count,
+            Cells = cells,
+            Barriers = [.. barriers.In(scope.Area)],
+        };
+    }
 }

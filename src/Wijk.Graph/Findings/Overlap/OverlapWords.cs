@@ -5,7 +5,7 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <summary>The sentences of an overlap answer as a whole: what is not known comes with what is.</summary>
 internal static class OverlapWords
 {
-    public static Words ReasonOf(OverlapAnswer answer) => Words.Join(SliceWords.Of(answer.Snapshot), NotSeen(answer.Coverage), Found(answer));
+    public static Words FoundIn(OverlapAnswer answer) => Words.Join(NotSeen(answer.Coverage), Found(answer));
 
     public static Words NextStepOf(OverlapAnswer answer)
     {

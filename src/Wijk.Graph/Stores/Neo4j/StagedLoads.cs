@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j;
 

@@ -55,7 +55,7 @@ internal static class FragmentationReport
     }
 
     private static string Name(FragmentationAnswer answer, int node) =>
-        answer.Snapshot.Node(node).Kind == NodeKind.Professional ? Role(answer, node) : answer.Snapshot.Node(node).Name;
+        answer.View.Graph.Node(node).Kind == NodeKind.Professional ? Role(answer, node) : answer.View.Graph.Node(node).Name;
 
-    private static string Role(FragmentationAnswer answer, int person) => answer.Snapshot.Node(person).Attributes.Text("role") ?? answer.Snapshot.Node(person).Key;
+    private static string Role(FragmentationAnswer answer, int person) => answer.View.Graph.Node(person).Attributes.Text("role") ?? answer.View.Graph.Node(person).Key;
 }

@@ -32,8 +32,8 @@ internal static class OverlapReport
             ],
             answer.Cells.Take(first).Select(cell => new[]
             {
-                answer.Snapshot.Node(cell.Subject).Name,
-                answer.Snapshot.Node(cell.Area).Name,
+                answer.View.Graph.Node(cell.Subject).Name,
+                answer.View.Graph.Node(cell.Area).Name,
                 terminal.Say(Phrasing.Count(cell.Agencies.Length)),
                 terminal.Say(Phrasing.Count(cell.PairCount)),
                 terminal.Say(new Words(
@@ -58,8 +58,8 @@ internal static class OverlapReport
             [new("De een", "One"), new("De ander", "The other"), new("Gedeelde combinaties", "Shared combinations"), new("Jaccard", "Jaccard"), new("q", "q")],
             pairs.Take(first).Select(pair => new[]
             {
-                answer.Snapshot.Node(pair.A).Name,
-                answer.Snapshot.Node(pair.B).Name,
+                answer.View.Graph.Node(pair.A).Name,
+                answer.View.Graph.Node(pair.B).Name,
                 terminal.Say(Phrasing.Count(pair.SharedCellCount)),
                 terminal.Say(Phrasing.Decimal(pair.Jaccard, 2)),
                 pair.Q is { } q ? terminal.Say(Phrasing.Decimal(q, 3)) : "–",
@@ -75,10 +75,10 @@ internal static class OverlapReport
             [new("Belemmering", "Barrier"), new("Aanbod", "Offer")],
             answer.Barriers.Take(first).Select(barrier => new[]
             {
-                answer.Snapshot.Node(barrier.Barrier).Name,
+                answer.View.Graph.Node(barrier.Barrier).Name,
                 barrier.Offers.IsEmpty
                     ? terminal.Say(new("niemand, voor zover we weten", "nobody, as far as we know"))
-                    : string.Join(", ", barrier.Offers.Select(offer => answer.Snapshot.Node(offer).Name)),
+                    : string.Join(", ", barrier.Offers.Select(offer => answer.View.Graph.Node(offer).Name)),
             }));
         AnswerParts.LeftOut(terminal, answer.Barriers.Length, first);
     }

@@ -64,7 +64,7 @@ public sealed class FragmentationQueryTests
     private static void IsolatedShouldBe(IReadOnlyDictionary<string, JsonElement>[] rows, GraphSnapshot snapshot)
     {
         var distance = DistanceToWhoPaysOrDecides(snapshot);
-        var expected = FragmentationFinding.Ask(snapshot, new()).IsolatedInitiatives.Select(initiative =>
+        var expected = snapshot.Ask(new FragmentationQuestion()).IsolatedInitiatives.Select(initiative =>
             $"{snapshot.Node(initiative.Initiative).Key} {initiative.WasAsked} {distance(initiative.Initiative)}");
         rows.Select(row => $"{row["initiativeKey"].GetString()} {row["wasAsked"].GetBoolean()} {row["steps"]}").Order(StringComparer.Ordinal)
             .Should().NotBeEmpty().And.Equal(expected.Order(StringComparer.Ordinal));
@@ -73,7 +73,7 @@ public sealed class FragmentationQueryTests
     private static void OnOnePersonShouldBe(IReadOnlyDictionary<string, JsonElement>[] rows, GraphSnapshot snapshot)
     {
         // Persons among those who are cut off are not named.
-        var expected = FragmentationFinding.Ask(snapshot, new()).PersonBridges
+        var expected = snapshot.Ask(new FragmentationQuestion()).PersonBridges
             .Select(bridge => string.Join(", ", bridge.CutOff.Where(actor => snapshot.Node(actor).Kind != NodeKind.Professional).Select(actor => snapshot.Node(actor).Key)))
             .Where(cutOff => cutOff.Length > 0);
         rows.Select(row => string.Join(", ", row["cutOffKeys"].Texts())).Order(StringComparer.Ordinal)

@@ -42,7 +42,7 @@ public sealed class OverlapQueryTests
 
     private static void CellsShouldBe(IReadOnlyDictionary<string, JsonElement>[] rows, GraphSnapshot snapshot, int atLeast)
     {
-        var expected = OverlapFinding.Ask(snapshot, new()).Cells.Select(cell => Line(
+        var expected = snapshot.Ask(new OverlapQuestion()).Cells.Select(cell => Line(
             Key(cell.Subject),
             Key(cell.Area),
             cell.Agencies.Select(agency => Key(agency.Actor)),
@@ -78,7 +78,7 @@ public sealed class OverlapQueryTests
 
     private static void BarriersShouldBe(IReadOnlyDictionary<string, JsonElement>[] rows, GraphSnapshot snapshot)
     {
-        var expected = OverlapFinding.Ask(snapshot, new()).Barriers.Select(barrier =>
+        var expected = snapshot.Ask(new OverlapQuestion()).Barriers.Select(barrier =>
             $"{snapshot.Node(barrier.Barrier).Key}: {Set(barrier.Offers.Select(offer => snapshot.Node(offer).Key))}");
         rows.Select(row => $"{row["barrierKey"].GetString()}: {Set(row["offerKeys"].Texts())}").Order(StringComparer.Ordinal)
             .Should().NotBeEmpty().And.Equal(expected.Order(StringComparer.Ordinal));

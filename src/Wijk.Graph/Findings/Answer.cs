@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Model;
+using Wijk.Graph.Views;
+
+namespace Wijk.Graph.Findings;
+
+/// <summary>What answers a question. Nodes are numbers in the graph of its <see cref="View"/>.</summary>
+/// <param name="scope">What was asked of what.</param>
+/// <param name="seen">How much of what this question looks at could be seen.</param>
+public abstract class Answer(QuestionScope scope, ImmutableArray<Coverage> seen)
+{
+    /// <summary>What it was read from.</summary>
+    public GraphView View => scope.View;
+
+    /// <summary>The day it is about, and why that one.</summary>
+    public LookedAt LookedAt => scope.LookedAt;
+
+    /// <summary>The area it is about; null for everywhere.</summary>
+    public AreaScope? Scope => scope.Area;
+
+    /// <summary>What was asked, with every parameter.</summary>
+    public abstract Question Question { get; }
+
+    /// <summary>What was found, what is not known of it, and the day that was looked at.</summary>
+    public Words Reason => Words.Join(SliceWords.Of(View), Found, DayWords.Of(this));
+
+    /// <summary>What to ask or do next, and whom.</summary>
+    public abstract Words NextStep { get; }
+
+    /// <summary>How much the answer could see.</summary>
+    public ImmutableArray<Coverage> Coverage => [.. seen, .. DayCoverage.Of(View)];
+
+    /// <summary>The keys of the records that the answer rests on, each once.</summary>
+    public abstract IEnumerable<string> Evidence { get; }
+
+    /// <summary>What was found, in sentences.</summary>
+    private protected abstract Words Found { get; }
+}

@@ -1,0 +1,79 @@
+using GraphQL;
+using GraphQL.Types;
+using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Views;
+using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Paging;
+
+namespace Wijk.GraphQL.Questions;
+
+/// <summary>What every answer to a question carries, and the types that several answers share.</summary>
+internal sealed class AnswerTypes
+{
+    private static readonly Choices<DayReason> DayReasons = new("DayReason", "Why an answer looks at a day.",
+    [
+        (DayReason.Asked, "It was asked for."),
+        (DayReason.Stated, "The data states it: a sample, or a data set that is no longer kept up."),
+        (DayReason.Today, "It is today, and dated work holds today, or there is none."),
+        (DayReason.LastHeld, "No dated work holds today: it is the last day on which any held."),
+        (DayReason.FirstHeld, "All dated work lies ahead: it is the first day on which any holds."),
+    ]);
+
+    private readonly SharedTypes types;
+    private readonly ObjectGraphType<Coverage> coverage;
+
+    public AnswerTypes(SharedTypes types)
+    {
+        this.types = types;
+        coverage = new() { Name = "Coverage", Description = "How much of something an answer could see." };
+        coverage.Add<Coverage>("what", types.Words.Required(), "What is counted.", item => item.What);
+        coverage.Add<Coverage>("known", types.Long.Required(), "How many are known.", item => item.Known);
+        coverage.Add<Coverage>("total", types.Long.Required(), "How many there are.", item => item.Total);
+        coverage.Add<Coverage>("share", types.Float, "Known as a share of all, 0 to 1; null when there is nothing to know.", item => item.Share);
+
+        Coordination = new()
+        {
+            Name = "Coordination",
+            Description = "Pairs of agencies by what is known of their coordination. No recorded tie means that nobody asked: unknown, not \"none\".",
+        };
+        Coordination.Add<Coordination>("coordinated", types.Long.Required(), "Pairs at level 3 or above.", pairs => pairs.Coordinated);
+        Coordination.Add<Coordination>("notCoordinated", types.Long.Required(), "Pairs that were asked and are at level 0 to 2.", pairs => pairs.NotCoordinated);
+        Coordination.Add<Coordination>("unknown", types.Long.Required(), "Pairs that nobody asked.", pairs => pairs.Unknown);
+        Coordination.Add<Coordination>("share", types.Float,
+            "Coordinated pairs as a share of those that were asked, 0 to 1; null when nobody was asked.", pairs => pairs.Share);
+    }
+
+    /// <summary>The three states of coordination; its source is <see cref="Graph.Findings.Collaboration.Coordination"/>.</summary>
+    public ObjectGraphType<Coordination> Coordination { get; }
+
+    /// <summary>The fields that every answer has.</summary>
+    public void AddCommonFields<TAnswer>(ObjectGraphType<TAnswer> type)
+        where TAnswer : Answer
+    {
+        type.Add<TAnswer>("reason", types.Words.Required(), "What was found, what is not known of it, and the day that was looked at.", answer => answer.Reason);
+        type.Add<TAnswer>("nextStep", types.Words.Required(), "What to ask or do next, and whom.", answer => answer.NextStep);
+        type.Add<TAnswer>("coverage", coverage.List(), "How much the answer could see.", answer => answer.Coverage);
+        type.Add<TAnswer>("version", types.Long.Required(), "The version of the graph it was read from.", answer => answer.View.Version);
+        type.Add<TAnswer>("asOf", types.Date.Required(), "The day it looks at.", answer => answer.LookedAt.Day);
+        type.Add<TAnswer>("asOfReason", types.EnumOf(DayReasons).Required(), "Why it looks at that day.", answer => answer.LookedAt.Reason);
+        type.Add<TAnswer>("area", types.String, "The area that was asked for, as given; null for everywhere.", answer => answer.Question.Area);
+        type.Add<TAnswer>("seed", types.Int.Required(), "The seed that was used.", answer => answer.Question.Seed);
+    }
+
+    /// <summary>A node of an answer.</summary>
+    public static NodeInView At(GraphView view, int node) => new(view, node);
+
+    /// <summary>Nodes of an answer.</summary>
+    public static IEnumerable<NodeInView> At(GraphView view, IEnumerable<int> nodes) => nodes.Select(node => new NodeInView(view, node));
+
+    /// <summary>The keys of nodes: evidence.</summary>
+    public static IEnumerable<string> Keys(GraphView view, IEnumerable<int> nodes) => nodes.Select(node => view.Graph.Node(node).Key);
+
+    /// <summary>The argument for how many items of a list to give, 0 to the largest page.</summary>
+    public QueryArgument FirstArgument() =>
+        new(types.Int.Required()) { Name = "first", Description = $"How many at most, 0 to {PageRequest.MaxSize}.", DefaultValue = PageRequest.DefaultSize };
+
+    /// <summary>The first items of a list that is already in order.</summary>
+    public static IEnumerable<T> First<T>(IResolveFieldContext context, IEnumerable<T> items) => items.Take(PageRequest.Of(context).Size);
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using GraphQL;
+
+namespace Wijk.GraphQL.Questions;
+
+/// <summary>The values that somebody gave to the parameters of a question: in a query, or in the terminal.</summary>
+internal abstract class Given
+{
+    /// <summary>The value of a parameter.</summary>
+    public abstract T Of<T>(Parameter<T> parameter);
+
+    /// <summary>The values in a query.</summary>
+    public static Given In(IResolveFieldContext query) => new Query(query);
+
+    /// <summary>The values in the terminal.</summary>
+    public static Given In(ParseResult terminal) => new Terminal(terminal);
+
+    private sealed class Query(IResolveFieldContext context) : Given
+    {
+        public override T Of<T>(Parameter<T> parameter) => parameter.Of(context);
+    }
+
+    private sealed class Terminal(ParseResult arguments) : Given
+    {
+        public override T Of<T>(Parameter<T> parameter) => parameter.Of(arguments);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Validation.Complexity;
+using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Subgraphs;
+using Wijk.Graph.Model;
+using Wijk.Graph.Views;
+using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema;
+
+namespace Wijk.GraphQL.Questions.Network;
+
+/// <summary><c>network</c>: the part of the graph around some nodes.</summary>
+internal static class NetworkField
+{
+    /// <summary>How many nodes are kept when nothing else is asked.</summary>
+    public const int DefaultMaxNodes = 500;
+
+    private const int MostNodes = 5_000, MostDepth = 6, MostFocus = 100;
+
+    /// <summary>Adds the field to the query type.</summary>
+    public static void AddTo(ObjectGraphType query, SharedTypes types)
+    {
+        var filter = new InputObjectGraphType
+        {
+            Name = "NetworkFilter",
+            Description = "Which nodes and relations take part; all conditions given must hold.",
+        };
+        filter.Declare("kinds", types.NodeKind.OptionalList(), "Only nodes of these kinds; absent: of every kind.");
+        filter.Declare("relationKinds", types.RelationKind.OptionalList(),
+            "Only relations of these kinds, followed both ways; absent: of every kind.");
+        filter.Declare("area", types.String, "Key, code or name of an area: only what is meant for it or a part of it: the areas, all that is IN them, "
+            + "what that is a targeting OF, and who RUNS it. With a focus, the focus is kept too.");
+
+        QueryArgument[] arguments =
+        [
+            new(filter) { Name = "filter", Description = "Which nodes and relations take part." },
+            new(types.Id.OptionalList())
+            {
+                Name = "focus",
+                Description = $"The keys of the nodes to start from, at most {MostFocus}; absent: every node that takes part.",
+            },
+            new(types.Int.Required())
+            {
+                Name = "depth",
+                Description = $"How many relations away from the focus, 0 to {MostDepth}.",
+                DefaultValue = 1,
+            },
+            new(types.Int.Required())
+            {
+                Name = "maxNodes",
+                Description = $"How many nodes to keep at most, 1 to {MostNodes}.",
+                DefaultValue = DefaultMaxNodes,
+            },
+            types.AsOf,
+        ];
+        query.Add("network", NetworkTypes.Network(types).Required(),
+            "The part of the graph around some nodes, for a map. The same question on the same version always gives the same answer.", arguments, Resolve);
+    }
+
+    /// <summary>How many nodes a field asks for, for its cost. A number out of range is refused later.</summary>
+    public static int MaxNodesOf(FieldImpactContext context) => Math.Clamp(context.GetArgument("maxNodes", DefaultMaxNodes), 1, MostNodes);
+
+    private static Subgraph Resolve(IResolveFieldContext context)
+    {
+        var view = Operation.ViewOf(context);
+        var filter = context.GetArgument<Dictionary<string, object?>?>("filter") ?? [];
+        var area = AreaIn(filter, view);
+        var scope = area is null ? null : AreaContents.In(view, area);
+        var parameters = new SubgraphParameters(
+            Chosen<NodeKind>(filter, "kinds").ToHashSet(),
+            [.. Chosen<RelationKind>(filter, "relationKinds").Distinct().Order()],
+            Between(context, "depth", 0, MostDepth),
+            Between(context, "maxNodes", 1, MostNodes))
+        { Scope = scope?.ToHashSet() };
+        var start = context.GetArgument<List<string>?>("focus") is { } focus
+            ? FocusOf(view, focus)
+            : (scope ?? Enumerable.Range(0, view.Graph.NodeCount)).Where(number => parameters.TakesPart(view.Graph, number));
+        return Subgraph.Around(view, start, parameters, context.CancellationToken);
+    }
+
+    private static AreaScope? AreaIn(Dictionary<string, object?> filter, GraphView view)
+    {
+        try
+        {
+            return AreaScope.Of(view, filter.GetValueOrDefault("area") as string);
+        }
+        catch (UnknownAreaException unknown)
+        {
+            throw new WrongArgument($"filter.area: {unknown.Message}");
+        }
+    }
+
+    private static IEnumerable<int> FocusOf(GraphView view, List<string> focus)
+    {
+        if (focus.Count > MostFocus) throw new WrongArgument($"focus: {focus.Count} nodes is more than {MostFocus}; start from fewer.");
+        return [.. focus.Select(key =>
+            view.Graph.Find(key) ?? throw new WrongArgument($"focus: there is no node '{key}'; look it up with search."))];
+    }
+
+    private static IEnumerable<T> Chosen<T>(Dictionary<string, object?> filter, string name)
+        where T : struct, Enum =>
+        filter.GetValueOrDefault(name) is IEnumerable chosen ? chosen.Cast<T>() : Enum.GetValues<T>();
+
+    private static int Between(IResolveFieldContext context, string name, int least, int most) =>
+        context.GetArgument<int>(name) is var value && value >= least && value <= most
+            ? value
+            : throw new WrongArgument($"{name}: {value} is not between {least} and {most}.");
+}

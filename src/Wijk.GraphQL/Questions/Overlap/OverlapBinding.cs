@@ -1,0 +1,39 @@
+using GraphQL.Types;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+using Wijk.GraphQL.Schema;
+
+namespace Wijk.GraphQL.Questions.Overlap;
+
+/// <summary><c>overlap</c>: where the work of several agencies meets.</summary>
+internal sealed class OverlapBinding : QuestionBinding<OverlapQuestion, OverlapAnswer>
+{
+    /// <summary>What counts as one cell.</summary>
+    public static Choices<OverlapLens> Lenses { get; } = new("OverlapLens", "What counts as one cell of the overlap.",
+    [
+        (OverlapLens.Group, "A target group in an area: who is there for the same people, each from its own domain."),
+        (OverlapLens.Activity, "A domain or activity in an area: who does the same thing in the same place."),
+    ]);
+
+    private static readonly Parameter<OverlapLens> Lens = Parameters.Choice(
+        "lens",
+        new("Dezelfde doelgroep (group) of hetzelfde werk (activity).", "What counts as one cell: the same target group, or the same activity."),
+        Lenses);
+
+    /// <inheritdoc/>
+    public override string Name => "overlap";
+
+    /// <inheritdoc/>
+    public override Words Description => new(
+        "Waar komt het werk van organisaties elkaar tegen?",
+        "Where do several agencies target the same group, or do the same thing, in the same area at the same time? Is that coordinated?");
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Parameter> Own => [Lens];
+
+    /// <inheritdoc/>
+    protected override OverlapQuestion Read(Given given) => new() { Lens = given.Of(Lens) };
+
+    /// <inheritdoc/>
+    protected override ObjectGraphType<OverlapAnswer> AnswerType(SharedTypes types, AnswerTypes answers) => OverlapTypes.Overlap(types, answers);
+}

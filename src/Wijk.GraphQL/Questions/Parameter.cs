@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using GraphQL;
+using GraphQL.Types;
+using Wijk.Graph.Model;
+using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema;
+
+namespace Wijk.GraphQL.Questions;
+
+/// <summary>One parameter of a question, said once: it is an argument of the query's field and an option in the terminal.</summary>
+/// <param name="name">Its name in a query, camelCase; in the terminal <c>--kebab-case</c>.</param>
+/// <param name="description">What it means.</param>
+internal abstract partial class Parameter(string name, Words description)
+{
+    /// <summary>Its name in a query.</summary>
+    public string Name => name;
+
+    /// <summary>What it means.</summary>
+    protected Words Description => description;
+
+    /// <summary>Its name in the terminal.</summary>
+    protected string OptionName => "--" + WordStart().Replace(name, "-").ToLowerInvariant();
+
+    /// <summary>The argument of a field.</summary>
+    public abstract QueryArgument ArgumentIn(SharedTypes types);
+
+    /// <summary>The option of a command; the same object each time.</summary>
+    public abstract Option Option { get; }
+
+    /// <summary>The value given in the terminal, as the variable of a query.</summary>
+    public abstract object? VariableOf(ParseResult given);
+
+    [GeneratedRegex("(?=[A-Z])")]
+    private static partial Regex WordStart();
+}
+
+/// <summary>A parameter with values of a type.</summary>
+/// <param name="name">Its name in a query, camelCase.</param>
+/// <param name="description">What it means.</param>
+/// <param name="standard">The value when none is given.</param>
+internal sealed class Parameter<T>(string name, Words description, T standard) : Parameter(name, description)
+{
+    private Option<T>? option;
+
+    /// <summary>Its type in the schema.</summary>
+    public required Func<SharedTypes, IGraphType> Type { get; init; }
+
+    /// <summary>What is wrong with a value; null when nothing is.</summary>
+    public Func<T, Words?> WhyNot { get; init; } = static _ => null;
+
+    /// <summary>Reads what was typed in the terminal; null where the usual reading will do. Fails with what was expected.</summary>
+    public Func<string, (T Value, Words? Problem)>? Read { get; init; }
+
+    /// <summary>A value as the variable of a query.</summary>
+    public Func<T, object?> Write { get; init; } = static value => value;
+
+    /// <inheritdoc/>
+    public override Option Option => TypedOption;
+
+    private Option<T> TypedOption => option ??= MakeOption();
+
+    /// <inheritdoc/>
+    public override QueryArgument ArgumentIn(SharedTypes types)
+    {
+        var argument = new QueryArgument(standard is null ? Type(types) : Type(types).Required()) { Name = Name, Description = Description.En };
+        if (standard is not null) argument.DefaultValue = standard;
+        return argument;
+    }
+
+    /// <inheritdoc/>
+    public override object? VariableOf(ParseResult given) => Write(Of(given));
+
+    /// <summary>The value given in a query.</summary>
+    /// <exception cref="WrongArgument">It breaks the rule.</exception>
+    public T Of(IResolveFieldContext given)
+    {
+        var value = given.GetArgument(Name, standard)!;
+        return WhyNot(value) is { } why ? throw new WrongArgument($"{Name}: {why.En}") : value;
+    }
+
+    /// <summary>The value given in the terminal, where a value that breaks the rule was refused before.</summary>
+    public T Of(ParseResult given) => given.GetValue(TypedOption)!;
+
+    private Option<T> MakeOption()
+    {
+        var made = new Option<T>(OptionName) { Description = $"{Description.Nl} / {Description.En}", DefaultValueFactory = _ => standard };
+        if (Read is { } read)
+        {
+            made.CustomParser = result =>
+            {
+                var (value, problem) = read(result.Tokens.Single().Value);
+                if (problem is not null) result.AddError($"{OptionName}: {problem.Nl} / {problem.En}");
+                return value;
+            };
+        }
+
+        made.Validators.Add(result =>
+        {
+            if (result.Errors.Any()) return;
+            if (WhyNot(result.GetValueOrDefault<T>()!) is { } why) result.AddError($"{OptionName}: {why.Nl} / {why.En}");
+        });
+        return made;
+    }
+}

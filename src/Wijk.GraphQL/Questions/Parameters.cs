@@ -1,0 +1,63 @@
+using System.Globalization;
+using Wijk.Graph.Model;
+using Wijk.GraphQL.Schema;
+
+namespace Wijk.GraphQL.Questions;
+
+/// <summary>The parameters that every question has, and the usual kinds of parameter.</summary>
+internal static class Parameters
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The area that is asked about.</summary>
+    public static Parameter<string?> Area { get; } = new(
+        "area",
+        new("Sleutel, code of naam van een gebied, met zijn delen; zonder: overal.", "Key, code or name of an area; its parts are taken along. Absent: everywhere."),
+        null)
+    { Type = types => types.String };
+
+    /// <summary>The day that is looked at.</summary>
+    public static Parameter<DateOnly?> AsOf { get; } = new(
+        "asOf",
+        new("De dag waarnaar we kijken, jjjj-mm-dd; zonder: vandaag of, als er dan niets met een datum geldt, de laatste dag waarop iets gold.",
+            "The day to look at, yyyy-mm-dd. Absent: the day the data states, else today or, when no dated work holds today, the last day on which any did."),
+        null)
+    {
+        Type = types => types.Date,
+        Read = ReadDay,
+        Write = day => day?.ToString(DayFormat, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>What fixes everything that is drawn at random.</summary>
+    public static Parameter<int> Seed { get; } = new(
+        "seed",
+        new("Hetzelfde getal geeft hetzelfde antwoord.", "Fixes what is drawn at random: the same seed gives the same answer."),
+        1)
+    { Type = types => types.Int };
+
+    /// <summary>A choice out of the words of a closed list.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="description">What it means.</param>
+    /// <param name="choices">The list, which also names the type in the schema.</param>
+    public static Parameter<T> Choice<T>(string name, Words description, Choices<T> choices)
+        where T : struct, Enum => new(name, description, choices.Standard)
+        {
+            Type = types => types.EnumOf(choices),
+            Read = text => choices.Find(text) is { } value ? (value, null) : (default, choices.NotOne(text)),
+            Write = value => Choices<T>.NameOf(value),
+        };
+
+    /// <summary>A whole number within bounds.</summary>
+    public static Parameter<int> Between(string name, Words description, int least, int most, int standard) => new(name, description, standard)
+    {
+        Type = types => types.Int,
+        WhyNot = value => value >= least && value <= most
+            ? null
+            : new($"{value} ligt niet tussen {least} en {most}.", $"{value} is not between {least} and {most}."),
+    };
+
+    private static (DateOnly? Value, Words? Problem) ReadDay(string text) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (day, null)
+            : (null, new($"'{text}': noem een dag die bestaat, als jjjj-mm-dd.", $"'{text}': name a day that exists, as yyyy-mm-dd."));
+}

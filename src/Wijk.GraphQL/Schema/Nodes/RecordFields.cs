@@ -1,0 +1,37 @@
+using GraphQL.Types;
+using Wijk.Graph.Model;
+
+namespace Wijk.GraphQL.Schema.Nodes;
+
+/// <summary>The fields that every node and relation carries.</summary>
+internal static class RecordFields
+{
+    /// <summary>Name, type, description and value of each.</summary>
+    public static IEnumerable<(string Name, IGraphType Type, string Description, Func<GraphRecord, object?> Value)> Of(
+        SharedTypes types, IGraphType inference) =>
+    [
+        ("key", types.Id.Required(), "The key, kind:namespace:id, unique over all kinds.", record => record.Key),
+        ("source", types.String.Required(), "Who said so: the namespace of an import, a name given with a change, or \"inferred\".",
+            record => record.Source),
+        ("recordedAt", types.Moment.Required(), "When it was recorded.", record => record.RecordedAt),
+        ("validFrom", types.PartialDate, "When it began to hold; null when unknown.", record => record.ValidFrom),
+        ("validTo", types.PartialDate, "The last day it holds; null when unknown or open.", record => record.ValidTo),
+        ("visibility", types.Visibility.Required(), "Who may see it.", record => record.Visibility),
+        ("inference", inference, "How it was concluded; null when the source said it itself.", record => record.Inference),
+    ];
+
+    /// <summary>The type of the field <c>inference</c>.</summary>
+    public static ObjectGraphType<Inference> Inference(SharedTypes types)
+    {
+        var type = new ObjectGraphType<Inference>
+        {
+            Name = "Inference",
+            Description = "Why a mapping concluded something that its source does not say in so many words.",
+        };
+        type.Add<Inference>("from", types.String.Required(), "The source that was read.", inference => inference.From);
+        type.Add<Inference>("rule", types.String.Required(), "The rule of the mapping.", inference => inference.Rule);
+        type.Add<Inference>("words", types.String.List(), "The words that matched, as written; empty when the rule looks at no words.",
+            inference => inference.Words);
+        return type;
+    }
+}

@@ -1,0 +1,53 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Validation.Complexity;
+using Wijk.GraphQL.Execution;
+
+namespace Wijk.GraphQL.Schema.Paging;
+
+/// <summary>Which page of a list is asked for.</summary>
+/// <param name="Size">How many items at most, 0 to <see cref="MaxSize"/>.</param>
+/// <param name="IsBackward">Whether the last items are meant, not the first.</param>
+/// <param name="After">Only items after this cursor.</param>
+/// <param name="Before">Only items before this cursor.</param>
+internal readonly record struct PageRequest(int Size, bool IsBackward, string? After, string? Before)
+{
+    /// <summary>The size of a page when none is given.</summary>
+    public const int DefaultSize = 20;
+
+    /// <summary>The largest page.</summary>
+    public const int MaxSize = 100;
+
+    /// <summary>The four arguments of a connection.</summary>
+    public static QueryArgument[] Arguments(SharedTypes types) =>
+    [
+        new(types.Int)
+        {
+            Name = "first",
+            Description = $"How many from the start, 0 to {MaxSize}; {DefaultSize} when neither first nor last is given.",
+        },
+        new(types.String)
+        {
+            Name = "after",
+            Description = "Only what comes after this cursor." }, new(types.Int) { Name = "last",
+            Description = $"How many from the end, 0 to {MaxSize}; not together with first.",
+        },
+        new(types.String) { Name = "before", Description = "Only what comes before this cursor." },
+    ];
+
+    /// <summary>The page that a field's arguments ask for.</summary>
+    /// <exception cref="WrongArgument">The size is out of range, or both first and last are given.</exception>
+    public static PageRequest Of(IResolveFieldContext context)
+    {
+        var (first, last) = (context.GetArgument<int?>("first"), context.GetArgument<int?>("last"));
+        if (first is not null && last is not null) throw new WrongArgument("first and last are both given; give one of them.");
+        var (name, size) = last is null ? ("first", first ?? DefaultSize) : ("last", last.Value);
+        if (size is < 0 or > MaxSize)
+            throw new WrongArgument($"{name}: {size} is not between 0 and {MaxSize}; ask for a smaller page and go on with after or before.");
+        return new(size, last is not null, context.GetArgument<string?>("after"), context.GetArgument<string?>("before"));
+    }
+
+    /// <summary>The size a field asks for, for its cost. A size out of range is refused later.</summary>
+    public static int SizeOf(FieldImpactContext context) =>
+        Math.Clamp(context.GetArgument<int?>("first") ?? context.GetArgument<int?>("last") ?? DefaultSize, 1, MaxSize);
+}

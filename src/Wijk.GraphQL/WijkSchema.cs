@@ -1,0 +1,40 @@
+using GraphQL.Introspection;
+using GraphQL.Types;
+using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Questions;
+using Wijk.GraphQL.Changes;
+using Wijk.GraphQL.Questions.Clusters;
+using Wijk.GraphQL.Questions.Fragmentation;
+using Wijk.GraphQL.Schema.GraphInfo;
+using Wijk.GraphQL.Questions.Network;
+using Wijk.GraphQL.Schema.Nodes;
+using Wijk.GraphQL.Questions.Overlap;
+using Wijk.GraphQL.Schema.Search;
+
+namespace Wijk.GraphQL;
+
+/// <summary>The whole schema. Each noun adds its own fields here, and nowhere else.</summary>
+internal sealed class WijkSchema : global::GraphQL.Types.Schema
+{
+    public WijkSchema()
+    {
+        Description = "Wijk: who does what, for whom and where in a neighbourhood, and how that hangs together.";
+        Comparer = new AlphabeticalSchemaComparer();
+        var types = new SharedTypes();
+        var query = new ObjectGraphType { Name = "Query", Description = "What can be asked. All of one query is answered from one version of the graph." };
+        NodeFields.AddTo(query, types);
+        SearchField.AddTo(query, types);
+        NetworkField.AddTo(query, types);
+        GraphField.AddTo(query, types);
+        var answers = new AnswerTypes(types);
+        new OverlapBinding().AddTo(query, types, answers);
+        new FragmentationBinding().AddTo(query, types, answers);
+        new ClustersBinding().AddTo(query, types, answers);
+        Query = query;
+
+        var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
+        ApplyChangesField.AddTo(mutation, types);
+        Mutation = mutation;
+        foreach (var type in types.Records.Objects) RegisterType(type);
+    }
+}

@@ -1,0 +1,57 @@
+using Wijk.Graph.Findings.Clusters;
+using Wijk.Testing;
+
+namespace Wijk.GraphQL.Tests.Questions.Clusters;
+
+public sealed class ClustersTests(SampleServer server) : IClassFixture<SampleServer>
+{
+    private const string Day = $"asOf: \"{SampleServer.AsOf}\"";
+
+    [Fact]
+    public async Task The_answer_is_that_of_the_finding()
+    {
+        var expected = server.Then.Ask(new ClustersQuestion());
+        var answer = (await server.DataAsync($$"""
+            { clusters({{Day}}) { quality resolution tieCount aloneCount adviceCount seed reason { nl en } nextStep { nl en } coverage { known total } } }
+            """))["clusters"]!;
+        (answer["quality"]!.GetValue<double>(), answer["resolution"]!.GetValue<double>(), answer["seed"]!.GetValue<int>()).Should().Be((expected.Quality!.Value, 1.0, 1));
+        (answer["tieCount"]!.GetValue<int>(), answer["aloneCount"]!.GetValue<int>(), answer["adviceCount"]!.GetValue<int>())
+            .Should().Be((expected.TieCount, expected.AloneCount, expected.AdviceCount));
+        (answer["reason"]!["nl"]!.GetValue<string>(), answer["reason"]!["en"]!.GetValue<string>()).Should().Be((expected.Reason.Nl, expected.Reason.En));
+        answer["coverage"]!.AsArray().Select(item => (item!["known"]!.GetValue<long>(), item["total"]!.GetValue<long>()))
+            .Should().Equal(expected.Coverage.Select(item => (item.Known, item.Total)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Walking_through_the_clusters_gives_each_once_in_order(int size)
+    {
+        var expected = server.Then.Ask(new ClustersQuestion()).Clusters;
+        var clusters = await server.WalkAsync($"clusters({Day})", "clusters",
+            "members { id } isAdvice density repeats { kind nodes { id } share } reason { nl en }", size);
+        clusters.Select(cluster => string.Join(' ', cluster["members"]!.AsArray().Select(member => member!["id"]!.GetValue<string>())))
+            .Should().Equal(expected.Select(cluster => string.Join(' ', cluster.Members.Select(member => server.Then.Node(member).Key))));
+        clusters.Select(cluster => (cluster["isAdvice"]!.GetValue<bool>(), cluster["density"]!.GetValue<double>(), cluster["repeats"]!.AsArray().Count))
+            .Should().Equal(expected.Select(cluster => (cluster.IsAdvice, cluster.Density, cluster.Repeats.Length)));
+        clusters.Select(cluster => (cluster["reason"]!["nl"]!.GetValue<string>(), cluster["reason"]!["en"]!.GetValue<string>()))
+            .Should().Equal(expected.Select(cluster => (cluster.Reason.Nl, cluster.Reason.En)));
+    }
+
+    [Fact]
+    public async Task The_evidence_of_every_cluster_resolves()
+    {
+        foreach (var cluster in await server.WalkAsync($"clusters({Day})", "clusters", "evidence", 20))
+            await server.EvidenceMustResolveAsync(SampleServer.Texts(cluster["evidence"]!));
+    }
+
+    [Theory]
+    [InlineData("""area: "Nergenshuizen" """, "area: ", "'Nergenshuizen'")]
+    [InlineData("resolution: 0", "resolution", "above 0")]
+    public async Task What_cannot_be_answered_is_refused_by_name(string argument, string name, string told)
+    {
+        var answer = await server.AskAsync($"{{ clusters({argument}) {{ quality }} }}");
+        answer["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().Should().Be("INVALID_ARGUMENT");
+        answer["errors"]![0]!["message"]!.GetValue<string>().Should().ContainEquivalentOf(name).And.Contain(told);
+    }
+}
