@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using Wijk.GraphQL.Execution;
 using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Execution;

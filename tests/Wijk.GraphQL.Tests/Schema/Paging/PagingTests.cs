@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using Wijk.Graph.Model;
-using Wijk.Graph.Stores;
 
 namespace Wijk.GraphQL.Tests.Schema.Paging;
 

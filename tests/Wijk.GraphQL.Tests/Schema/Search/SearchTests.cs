@@ -1,6 +1,6 @@
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
-using Wijk.GraphQL.Schema.Search;
+using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Tests.Schema.Search;
 
