@@ -1,3 +1,4 @@
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Tests.Import;
