@@ -68,8 +68,10 @@ public static class GraphSliceRule
             Forth([Initiative], RelationKind.MemberOf, Trajectory),
             Back([Initiative], RelationKind.CommittedTo, Commitment),
             Back([Measure], RelationKind.LedTo, Document, Consultation, Finding, Suggestion)),
-        // For whom a professional works: without it they would seem to belong to nobody.
-        new(GoesOn: false, Forth([Professional], RelationKind.WorksFor, Agency)),
+        // For whom a professional works: without it they would seem to belong to nobody. And who pays for a trajectory.
+        new(GoesOn: false,
+            Forth([Professional], RelationKind.WorksFor, Agency),
+            Back([Trajectory], RelationKind.Funds, Agency)),
         // The domains and the professionals of an agency. Its ties with what is in the slice come by themselves.
         new(GoesOn: false,
             Forth([Agency], RelationKind.InDomain, Domain),
