@@ -142,7 +142,7 @@ internal sealed class RecordCollector
             $"this key has another content in {knownPlace}: {difference.En}. Make them equal, or give one another id."));
     }
 
-    private static string KindIn(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
+    private static string KindIn(string key) => Keys.PrefixOf(key).ToString();
 
     private static RowRemark[] InOrder(IEnumerable<RowRemark> remarks, IReadOnlyList<FileRead> files)
     {
