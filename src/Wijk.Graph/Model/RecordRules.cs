@@ -88,8 +88,8 @@ public static class RecordRules
     }
 
     private static Words NoNode(string key) => new(
-        $"Er is geen knoop '{key}'; voeg die in dezelfde wijziging toe of verbeter de sleutel.",
-        $"There is no node '{key}'; add it in the same change or correct the key.");
+        $"Er is geen knoop '{TextRules.Shown(key)}'; voeg die in dezelfde wijziging toe of verbeter de sleutel.",
+        $"There is no node '{TextRules.Shown(key)}'; add it in the same change or correct the key.");
 
     private static Words AnyOf(IEnumerable<NodeKind> kinds) => Words.AnyOf(kinds.Select(kind => kind.ToString()));
 

@@ -78,8 +78,8 @@ internal sealed class RecordCollector
         {
             if (contents.Nodes.ContainsKey(key)) continue;
             Refuse(row.Place, value, new(
-                $"er is geen {KindIn(key)} met dit id in de bestanden ('{key}'); voeg die daar toe of verbeter de verwijzing.",
-                $"there is no {KindIn(key)} with this id in the files ('{key}'); add it there or correct the reference."));
+                $"er is geen {KindIn(key)} met dit id in de bestanden ('{TextRules.Shown(key)}'); voeg die daar toe of verbeter de verwijzing.",
+                $"there is no {KindIn(key)} with this id in the files ('{TextRules.Shown(key)}'); add it there or correct the reference."));
             return;
         }
     }

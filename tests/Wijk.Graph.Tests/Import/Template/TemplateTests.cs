@@ -126,6 +126,31 @@ public class TemplateTests
         Run(files.Folder).Refused.Single().ToString().Should().Be(message);
     }
 
+    [Theory]
+    [InlineData("g\u0001gd", "GGD", "key holds the character U+0001 at position 14; take it out.")]
+    [InlineData("ggd", "GG\u202ED", "name holds the character U+202E at position 3; take it out.")]
+    [InlineData("9000", "GGD", "The key is 9012 bytes of UTF-8 long and may be 8000;")]
+    [InlineData("ggd", "1001", "name is 1001 characters long and may be 1000;")]
+    public void A_key_or_name_that_no_store_can_keep_is_refused_with_file_and_row(string id, string name, string why)
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", $"id,name\npomp,De Pomp\n{Long(id)},{Long(name)}\n");
+        var refused = Run(files.Folder).Refused.Should().ContainSingle().Subject;
+        refused.Place.Should().Be(new RowPlace("Agency.csv", 3));
+        refused.Message.En.Should().StartWith(why).And.EndWith("Correct the row.");
+        refused.ToString().Length.Should().BeLessThan(600, "a report is for people");
+
+        static string Long(string text) => int.TryParse(text, out var length) ? new string('k', length) : text;
+    }
+
+    [Fact]
+    public void Lines_in_a_name_become_one()
+    {
+        using var files = new TempFiles();
+        files.Write("Professional.csv", "id,role,name\nv,verbinder,\"Vera\nVoorbeeld \"\n");
+        Run(files.Folder).Nodes.Single().Record.Name.Should().Be("Vera Voorbeeld");
+    }
+
     [Fact]
     public void What_refers_to_a_refused_row_is_refused_too()
     {
