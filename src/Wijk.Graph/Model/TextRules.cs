@@ -33,8 +33,8 @@ public static class TextRules
         // A unit of UTF-16 takes at most three bytes.
         if (key.Length <= LongestKey / 3 || Encoding.UTF8.GetByteCount(key) is var bytes && bytes <= LongestKey) return null;
         return new("key", new(
-            $"De sleutel is {bytes} bytes lang (UTF-8) en mag er {LongestKey} zijn; maak de id's korter waar hij uit bestaat.",
-            $"The key is {bytes} bytes of UTF-8 long and may be {LongestKey}; shorten the ids that it is made of."));
+            $"De sleutel is {bytes} bytes lang (in UTF-8), en {LongestKey} is het meeste; maak de id's korter waar hij uit bestaat.",
+            $"The key is {bytes} bytes long (in UTF-8), and {LongestKey} is the most; shorten the ids that it is made of."));
     }
 
     /// <summary>What is wrong with a name; null when nothing is.</summary>
@@ -45,8 +45,8 @@ public static class TextRules
         if (WhyRefused(path, name) is { } why) return new(path, why);
         if (name.Length <= LongestName || name.EnumerateRunes().Count() is var count && count <= LongestName) return null;
         return new(path, new(
-            $"{path} is {count} tekens lang en mag er {LongestName} zijn; maak het korter, en zet de rest in een ander veld.",
-            $"{path} is {count} characters long and may be {LongestName}; make it shorter, and put the rest in another field."));
+            $"{path} is {count} tekens lang, en {LongestName} is het meeste; maak het korter, en zet de rest in een ander veld.",
+            $"{path} is {count} characters long, and {LongestName} is the most; shorten it, and put the rest in another field."));
     }
 
     /// <summary>A text as a message can show it: its start, and what nobody would see in words: <c>[U+000A]</c>.</summary>

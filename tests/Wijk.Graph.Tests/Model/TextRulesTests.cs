@@ -63,7 +63,7 @@ public class TextRulesTests
     {
         var problems = Problems(Agency("agency:n:" + string.Concat(Enumerable.Repeat(letter, times)), "A"));
         if (fits) problems.Should().BeEmpty();
-        else problems.Should().ContainSingle().Which.Message.En.Should().MatchRegex("^The key is 80[0-9]{2} bytes of UTF-8 long and may be 8000; ");
+        else problems.Should().ContainSingle().Which.Message.En.Should().MatchRegex("^The key is 80[0-9]{2} bytes long \\(in UTF-8\\), and 8000 is the most; ");
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public class TextRulesTests
     {
         var problems = Problems(Agency("agency:n:a", string.Concat(Enumerable.Repeat(letter, times))));
         if (fits) problems.Should().BeEmpty();
-        else problems.Should().ContainSingle().Which.Message.En.Should().StartWith("name is 1001 characters long and may be 1000; ");
+        else problems.Should().ContainSingle().Which.Message.En.Should().StartWith("name is 1001 characters long, and 1000 is the most; ");
     }
 
     // The ends of a relation stand encoded in its key, so two keys that fit can make one that does not.

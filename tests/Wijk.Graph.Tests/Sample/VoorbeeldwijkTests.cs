@@ -19,6 +19,15 @@ public class VoorbeeldwijkTests
     }
 
     [Fact]
+    public async Task The_sample_states_the_day_of_its_answers_and_that_its_ties_were_asked_for()
+    {
+        var all = await Cities.VoorbeeldwijkAsync();
+        all.NumbersOf(NodeKind.Area).ToArray().Select(area => all.Node(area)).Where(area => area.Attributes.Date("lookAt") is not null)
+            .Should().ContainSingle().Which.Should().Match<Node>(area => area.Name == "Voorbeeldstad" && area.Attributes.Date("lookAt") == PartialDate.Of(VoorbeeldwijkStories.AsOf));
+        all.NumbersOf(RelationKind.Collaborates).ToArray().Should().OnlyContain(tie => all.Relation(tie).Attributes.Text("basis") == "asked");
+    }
+
+    [Fact]
     public async Task Coordinated_uncoordinated_unknown_crowded_and_contradicting_cells_are_told_apart()
     {
         var snapshot = await AsOfAsync();
