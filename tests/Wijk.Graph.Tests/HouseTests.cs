@@ -20,7 +20,8 @@ public sealed partial class HouseTests
         new("Wijk.Graph/Import", ["Stores", "Model"], ConcreteStores),
         new("Wijk.Graph/Export", ["Import", "Stores", "Model"], ConcreteStores),
         new("Wijk.Graph/Snapshots", ["Stores", "Networks", "Model"], ConcreteStores),
-        new("Wijk.Graph/Findings", ["Snapshots", "Analysis", "Networks", "Model"], ["Microsoft.Data.Sqlite", "System.Net"]),
+        new("Wijk.Graph/Views", ["Snapshots", "Model"], ["Wijk.Graph.Stores", "Microsoft.Data.Sqlite", "System.Net", "System.TimeProvider"]),
+        new("Wijk.Graph/Findings", ["Views", "Snapshots", "Analysis", "Networks", "Model"], ["Microsoft.Data.Sqlite", "System.Net"]),
         // A made-up city draws its numbers as the analyses do, so that one seed is one city on every machine.
         new("Wijk.Graph/Generate", ["Analysis", "Model"], ["System.Random", "Microsoft.Data.Sqlite", "System.Net"]),
         new("Wijk.GraphQL/Hosting", null, []),

@@ -48,7 +48,7 @@ internal static class ContentsCheck
         rule,
         key,
         ElementId: null,
-        key.Split(':')[0],
+        Keys.PrefixOf(key).ToString(),
         message,
         new("Zet een reservekopie terug met 'restore' in een lege map.", "Put a backup back with 'restore', in an empty folder."));
 }

@@ -185,8 +185,7 @@ internal sealed class Planner
 
     private NodeDefinition? DefinitionOf(string[] path, string key)
     {
-        if (Keys.TryParse(key, out var prefix, out _, out _) && Keys.Fold(key) == key
-            && Vocabulary.FindNode(prefix) is { } definition && definition.KeyPrefix == prefix) return definition;
+        if (Keys.NodeKindOf(key) is { } kind && Keys.Fold(key) == key) return Vocabulary.Of(kind);
         plan.Refuse([.. path, "key"], $"'{key}' is no key of a node; write kind:namespace:id, e.g. agency:wijk:GGD.");
         return null;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Wijk.Graph.Export;
 using Wijk.Graph.Import;
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Sqlite;
 using Wijk.Testing;
@@ -68,8 +69,21 @@ public sealed class JsonExportTests
     [Fact]
     public async Task A_record_longer_than_the_buffer_is_read_whole()
     {
-        var contents = new GraphContents(new(1, Noon), [Agency("a", new string('é', 300_000)), Agency("b")], []);
+        var contents = new GraphContents(new(1, Noon), [Long(Agency("a")), Agency("b")], []);
         (await ReadAsync(await ExportAsync(contents))).Nodes.Should().Equal(contents.Nodes);
+
+        static Node Long(Node node) => node with { Attributes = node.Attributes.With("description", new string('é', 300_000)) };
+    }
+
+    [Theory]
+    [InlineData("\"An agency\"", "\"An \\u202Eagency\"", "graph.json [nodes] row 1: 'agency:n:a': name holds the character U+202E at position 4;")]
+    [InlineData("agency:n:a", "agency:n:a\\u0000", "graph.json [nodes] row 1: 'agency:n:a[U+0000]': key holds the character U+0000 at position 11;")]
+    [InlineData("agency:n:a", "agency:n:a@b", "graph.json [nodes] row 1: 'agency:n:a@b': The key 'agency:n:a@b' holds an @;")]
+    public async Task A_key_or_name_that_no_store_can_keep_is_refused_with_its_place(string written, string other, string why)
+    {
+        var text = await ExportAsync(new(new(1, Noon), [Agency("a")], []));
+        (await this.Awaiting(_ => ReadAsync(text.Replace(written, other, StringComparison.Ordinal))).Should().ThrowAsync<WijkJsonException>())
+            .Which.Refused.Should().ContainSingle().Which.ToString().Should().StartWith(why);
     }
 
     [Fact]

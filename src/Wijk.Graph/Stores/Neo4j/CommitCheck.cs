@@ -87,16 +87,16 @@ internal sealed class CommitCheck
     private static void Write(Utf8JsonWriter parameters, string id, string[] keys, HashSet<string> puts)
     {
         parameters.WriteString("id", id);
-        parameters.WriteKeys("nodes", keys.Where(key => ChangeRules.NodeKindOf(key) is not null));
+        parameters.WriteKeys("nodes", keys.Where(key => Keys.NodeKindOf(key) is not null));
         parameters.WriteRelationKeys("relations", keys);
-        parameters.WriteKeys("removedNodes", keys.Where(key => !puts.Contains(key) && ChangeRules.NodeKindOf(key) is not null));
+        parameters.WriteKeys("removedNodes", keys.Where(key => !puts.Contains(key) && Keys.NodeKindOf(key) is not null));
         parameters.WriteKeys("puts", keys.Where(puts.Contains));
     }
 
     private void Add(Answer answer)
     {
-        ReadRecords(answer, "nodes", key => ChangeRules.NodeKindOf(key) is { } kind ? new Node(key, kind) { Source = "", RecordedAt = default } : null);
-        ReadRecords(answer, "relations", key => RelationEnd.Of(key) is { } ends
+        ReadRecords(answer, "nodes", key => Keys.NodeKindOf(key) is { } kind ? new Node(key, kind) { Source = "", RecordedAt = default } : null);
+        ReadRecords(answer, "relations", key => RelationKey.Of(key) is { } ends
             ? new Relation(ends.Kind, ends.From, ends.To) { Source = "", RecordedAt = default }
             : null);
         relationsOfRemoved.AddRange(Elements(answer, "relationsOfRemoved").Select(row => (row[0].GetString()!, row[1].GetString()!, row[2].GetBoolean())));

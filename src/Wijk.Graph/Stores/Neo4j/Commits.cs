@@ -113,7 +113,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
 
         ImmutableArray<string> removed = [.. changeSet.Changes.Where(change => change.Record is null).Select(change => change.Key)];
         parameters.WriteRelationKeys("removedRelations", removed);
-        parameters.WriteKeys("removedNodes", removed.Where(key => ChangeRules.NodeKindOf(key) is not null));
+        parameters.WriteKeys("removedNodes", removed.Where(key => Keys.NodeKindOf(key) is not null));
         parameters.WriteKeys("removed", removed);
         parameters.WriteKeys("returning", check.Returning);
     }

@@ -33,7 +33,7 @@ internal sealed record LoadBatch
         foreach (var nodes in changes.Select(change => change.Record).OfType<Node>().Chunk(RecordsAtATime)) yield return new() { Nodes = nodes };
         foreach (var relations in changes.Select(change => change.Record).OfType<Relation>().Chunk(RecordsAtATime))
             yield return new() { Relations = relations };
-        var removed = changes.Where(change => change.Record is null).Select(change => change.Key).ToLookup(key => ChangeRules.NodeKindOf(key) is not null);
+        var removed = changes.Where(change => change.Record is null).Select(change => change.Key).ToLookup(key => Keys.NodeKindOf(key) is not null);
         foreach (var keys in removed[false].Chunk(RecordsAtATime)) yield return new() { RemovedRelations = keys };
         foreach (var keys in removed[true].Chunk(RecordsAtATime)) yield return new() { RemovedNodes = keys };
         foreach (var keys in RemovedBy(log).Chunk(RecordsAtATime)) yield return new() { Removed = keys };

@@ -55,7 +55,7 @@ internal static class RecordRows
         writer.WriteStartArray(parameter);
         foreach (var key in keys)
         {
-            if (RelationEnd.Of(key) is not { } place) continue;
+            if (RelationKey.Of(key) is not { } place) continue;
             writer.WriteStartObject();
             writer.WriteString("key", key);
             WriteEnds(writer, place.Kind, place.From, place.To);
@@ -70,16 +70,5 @@ internal static class RecordRows
         writer.WriteString("kind", Vocabulary.Of(kind).Name);
         writer.WriteString("from", from);
         writer.WriteString("to", to);
-    }
-}
-
-/// <summary>What the key of a relation says of it: its kind and its ends.</summary>
-internal readonly record struct RelationEnd(RelationKind Kind, string From, string To)
-{
-    /// <summary>Reads a key; null when it is no key of a relation.</summary>
-    public static RelationEnd? Of(string key)
-    {
-        if (!Keys.TryParse(key, out var prefix, out _, out _) || Vocabulary.FindRelation(prefix) is not { } definition) return null;
-        return Keys.PartsOf(key).Take(2).ToArray() is [var from, var to] ? new(definition.Kind, from, to) : null;
     }
 }

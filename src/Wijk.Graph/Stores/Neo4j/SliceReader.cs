@@ -33,7 +33,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
         var reached = await FollowAsync(slice, cancellationToken).ConfigureAwait(false);
         var buffers = new PageBuffers();
         var (nodes, keys) = (new List<Node>(), new KeysById());
-        foreach (var kind in reached.ToLookup(key => ChangeRules.NodeKindOf(key)!.Value))
+        foreach (var kind in reached.ToLookup(key => Keys.NodeKindOf(key)!.Value))
         {
             foreach (var some in kind.Chunk(KeysAtATime))
             {
@@ -83,7 +83,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
                 var next = new List<string>();
                 foreach (var (path, key) in await EndsAsync(paths, starts, cancellationToken).ConfigureAwait(false))
                 {
-                    if (ChangeRules.NodeKindOf(key) is { } kind && path.To.Contains(kind) && found.TryAdd(key, step)) next.Add(key);
+                    if (Keys.NodeKindOf(key) is { } kind && path.To.Contains(kind) && found.TryAdd(key, step)) next.Add(key);
                 }
 
                 starts = [.. next];
@@ -100,7 +100,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
             Statements.SliceAreas, RecordRows.InOne(parameters => parameters.WriteKeys("areas", slice.Areas.Select(Keys.Fold))), cancellationToken)
             .ConfigureAwait(false);
         var areas = Enumerable.Range(0, answer.RowCount)
-            .Where(row => ChangeRules.NodeKindOf(answer.Text(row, "key")!) == NodeKind.Area)
+            .Where(row => Keys.NodeKindOf(answer.Text(row, "key")!) == NodeKind.Area)
             .Select(row => new Node(answer.Text(row, "key")!, NodeKind.Area)
             {
                 Source = "",
@@ -144,7 +144,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
             parameters.WriteStartObject();
             parameters.WriteNumber("number", number);
             parameters.WriteString("kind", Vocabulary.Of(path.Relation).Name);
-            parameters.WriteKeys("keys", starts.Where(key => path.From.Contains(ChangeRules.NodeKindOf(key)!.Value)));
+            parameters.WriteKeys("keys", starts.Where(key => path.From.Contains(Keys.NodeKindOf(key)!.Value)));
             parameters.WriteEndObject();
         }
 

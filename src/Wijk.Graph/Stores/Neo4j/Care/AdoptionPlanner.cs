@@ -132,7 +132,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
     private string? KeyOf(string elementId) =>
         newNodes.TryGetValue(elementId, out var node) ? node.Key : check.NodeOf(elementId) is { IsUnderCare: true } known ? known.Key : null;
 
-    private NodeKind? KindOf(string key) => check.KindOf(key) ?? (elements.ContainsKey(key) ? ChangeRules.NodeKindOf(key) : null);
+    private NodeKind? KindOf(string key) => check.KindOf(key) ?? (elements.ContainsKey(key) ? Keys.NodeKindOf(key) : null);
 
     private static Words? ProblemOf(Examined examined, IEnumerable<Problem> problems) =>
         examined.Read.Problems.Concat(problems).FirstOrDefault()?.Message;

@@ -98,12 +98,12 @@ internal sealed class CareCheck(Func<string, bool> wasRemoved)
 
     private static VerificationFinding GoneFinding(string key)
     {
-        var prefix = key.Split(':')[0];
+        var prefix = Keys.PrefixOf(key);
         return new(
             VerificationRule.DeletedPastWijk,
             key,
             ElementId: null,
-            Vocabulary.FindNode(prefix)?.Name ?? Vocabulary.FindRelation(prefix)?.Name ?? prefix,
+            Vocabulary.FindNode(prefix)?.Name ?? Vocabulary.FindRelation(prefix)?.Name ?? prefix.ToString(),
             CareWords.DeletedPastWijk,
             CareWords.NextStep(VerificationRule.DeletedPastWijk));
     }

@@ -18,7 +18,7 @@ internal readonly record struct NewKey(string? Key, Words? Why)
 
         if (node.Read.Key is { } own)
         {
-            return Keys.TryParse(own, out var prefix, out _, out _) && prefix == kind.KeyPrefix ? new(own, null) : No(new(
+            return Keys.IsOf(own, kind.KeyPrefix) ? new(own, null) : No(new(
                 $"'{own}' is geen sleutel van {kind.Name}; schrijf {kind.KeyPrefix}:naamruimte:id, of haal key weg.",
                 $"'{own}' is no key of {kind.Name}; write {kind.KeyPrefix}:namespace:id, or remove key."));
         }

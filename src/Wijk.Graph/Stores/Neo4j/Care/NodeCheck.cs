@@ -39,7 +39,7 @@ internal static class NodeCheck
         }
 
         if (key is null) return new("De knoop heeft geen sleutel (key).", "The node has no key.");
-        return Keys.TryParse(key, out var prefix, out _, out _) && prefix == kinds[0].KeyPrefix
+        return Keys.IsOf(key, kinds[0].KeyPrefix)
             ? null
             : new(
                 $"'{key}' is geen sleutel van {kinds[0].Name}; die begint met {kinds[0].KeyPrefix}:.",
