@@ -1,4 +1,4 @@
-// Takes what was written past Wijk under its care, as one change set: all of it, or no row and nothing when the version moved on. An element
+// Takes over what was written outside Wijk, as one change set: all of it, or no row and nothing when the version moved on. An element
 // that is no longer as it was read ends in a division by zero: the whole statement is undone, and nothing that somebody wrote is lost. What
 // was read of a date is its text.
 MATCH (graph:WijkGraph {name: 'graph'})

@@ -1,5 +1,5 @@
 // The relations that start at the nodes of a range of keys: a row for each kind, with a column for each property. Only those with a key
-// are under Wijk's care.
+// are managed by Wijk.
 MATCH (a:WijkNode)
 WHERE a.key >= $from AND a.key < $until
 MATCH (a)-[r]->(b)

@@ -4,6 +4,7 @@ using Wijk.Graph.Generate;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Benchmarks.Neo4j;
 

@@ -69,11 +69,11 @@ public abstract class StorePlace
     /// <returns>What was found, in the order of reading; where one thing is so wrong that the rest cannot be seen, the list ends with it.</returns>
     public abstract Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, CancellationToken cancellationToken);
 
-    /// <summary>Looks for what was written past Wijk or does not fit the vocabulary, and changes nothing.</summary>
+    /// <summary>Looks for what was written outside Wijk or does not fit the vocabulary, and changes nothing.</summary>
     /// <exception cref="StoreException">There is nothing in it, or it cannot be read.</exception>
     public abstract Task<Verification> VerifyAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes what was written past Wijk, and fits, under its care as one change set; the rest is left as it is.</summary>
+    /// <summary>Takes over what was written outside Wijk and fits, as one change set; the rest is left as it is.</summary>
     /// <exception cref="StoreException">There is nothing in it, or it cannot be written.</exception>
     public abstract Task<Adoption> AdoptAsync(AdoptionOptions options, TimeProvider clock, CancellationToken cancellationToken);
 

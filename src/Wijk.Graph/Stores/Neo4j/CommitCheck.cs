@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.ForeignEdits;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -10,7 +12,7 @@ internal sealed class CommitCheck
     private const int KeysAtATime = 5_000;
 
     private readonly HashSet<string> existing = new(StringComparer.Ordinal);
-    private readonly List<string> changedPastWijk = [];
+    private readonly List<string> changedOutsideWijk = [];
     private readonly List<(string Node, string Key, bool IsOurs)> relationsOfRemoved = [];
     private readonly List<string> returning = [];
 
@@ -65,7 +67,7 @@ internal sealed class CommitCheck
         }
     }
 
-    /// <summary>Refuses a change set that breaks the vocabulary, refers to nothing or would overwrite what somebody changed past Wijk.</summary>
+    /// <summary>Refuses a change set that breaks the vocabulary, refers to nothing or would overwrite what somebody changed outside Wijk.</summary>
     /// <exception cref="ChangesRefusedException">A change breaks the vocabulary or refers to nothing.</exception>
     /// <exception cref="ForeignEditException">A record that it changes is not as Wijk wrote it.</exception>
     public void ThrowIfRefused(ChangeSet changeSet)
@@ -78,7 +80,7 @@ internal sealed class CommitCheck
         var changed = changeSet.Changes.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> foreign =
         [
-            .. changedPastWijk.Where(changed.Contains),
+            .. changedOutsideWijk.Where(changed.Contains),
             .. relationsOfRemoved.Where(relation => !relation.IsOurs && changed.Contains(relation.Node)).Select(relation => relation.Node).Distinct(),
         ];
         if (!foreign.IsEmpty) throw new ForeignEditException(foreign);
@@ -111,7 +113,7 @@ internal sealed class CommitCheck
             if (row[0].GetString() is not { } key) continue;
             existing.Add(key);
             long? recordedAt = row[1].ValueKind == JsonValueKind.Number ? row[1].GetInt64() : null;
-            if (bareOf(key) is not { } bare || !StoredRecords.IsUnchanged(bare, recordedAt, row[2])) changedPastWijk.Add(key);
+            if (bareOf(key) is not { } bare || !StoredRecords.IsUnchanged(bare, recordedAt, row[2])) changedOutsideWijk.Add(key);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.ForeignEdits;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -78,7 +80,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
             }
             catch (QueryFailedException problem) when (problem.Code is ConstraintFailed or ArithmeticFailed)
             {
-                // Somebody committed the same id, or changed past Wijk what was just checked: checking again tells which. When nobody
+                // Somebody committed the same id, or changed outside Wijk what was just checked: checking again tells which. When nobody
                 // committed and it is refused all the same, something stands there that no check of ours sees.
                 (refusals, refusedAt) = (check.Version == refusedAt ? refusals + 1 : 1, check.Version);
                 if (refusals == MostRefusals) throw InTheWay(problem);
@@ -121,7 +123,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads, TimeProv
     private static StoreUnavailableException InTheWay(QueryFailedException problem) => new(
         new Words(
             "Iets dat buiten Wijk om in Neo4j is gezet staat de wijziging in de weg, bijvoorbeeld een relatie met dezelfde sleutel; haal dat daar weg en doe de wijziging nog eens. ",
-            "Something that was put in Neo4j past Wijk stands in the way of the change, such as a relation with the same key; take it away there and repeat the change. ")
+            "Something that was put in Neo4j outside Wijk stands in the way of the change, such as a relation with the same key; take it away there and repeat the change. ")
         + problem.Why,
         problem);
 

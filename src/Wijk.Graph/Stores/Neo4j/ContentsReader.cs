@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -201,7 +202,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             });
 
     // Neo4j shows a commit property by property while it makes it visible, so a record that is just coming or going may be read in part.
-    // Read again it is whole or gone; one that stays broken was changed past Wijk.
+    // Read again it is whole or gone; one that stays broken was changed outside Wijk.
     private static async Task ReadWholeAsync(Func<Task> readPageAsync)
     {
         for (var attempt = 1; ; attempt++)

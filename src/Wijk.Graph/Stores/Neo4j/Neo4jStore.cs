@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -119,7 +120,7 @@ internal static class PageReader
                 + problem.Why
                 + new Words(
                     " Iemand heeft het buiten Wijk om veranderd: 'verify' zegt wat er mis is.",
-                    " Somebody changed it past Wijk: 'verify' says what is wrong."),
+                    " Somebody changed it outside Wijk: 'verify' says what is wrong."),
                 problem);
         }
     }

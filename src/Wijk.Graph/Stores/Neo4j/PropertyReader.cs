@@ -11,7 +11,7 @@ internal static class PropertyReader
     /// <summary>The value of an attribute.</summary>
     /// <param name="reader">On the value; at its end afterwards.</param>
     /// <param name="definition">Which attribute.</param>
-    /// <exception cref="RecordFormatException">The value is of another type: somebody changed it past Wijk.</exception>
+    /// <exception cref="RecordFormatException">The value is of another type: somebody changed it outside Wijk.</exception>
     public static object? Attribute(ref Utf8JsonReader reader, AttributeDefinition definition)
     {
         switch (definition.Type, reader.TokenType)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -35,7 +36,7 @@ internal ref struct RecordColumns
 
     /// <summary>What the columns say of the next record.</summary>
     /// <param name="index">The place of the record in the page; to be asked in order.</param>
-    /// <exception cref="RecordFormatException">A property is missing or of another type: somebody changed it past Wijk.</exception>
+    /// <exception cref="RecordFormatException">A property is missing or of another type: somebody changed it outside Wijk.</exception>
     public RecordParts Next(int index)
     {
         recordedAt.Read();

@@ -94,7 +94,7 @@ internal static class RecordProperties
     [ThreadStatic]
     private static Utf8JsonWriter? digestWriter;
 
-    /// <summary>The names of all properties that a record of its kind may have under Wijk's care, but for key and recordedAt.</summary>
+    /// <summary>The names of all properties that Wijk writes on a record of its kind, apart from key and recordedAt.</summary>
     public static ImmutableArray<string> NamesOf(GraphRecord record) =>
         record is Node node ? NodeNames[(int)node.Kind] : RelationNames[(int)((Relation)record).Kind];
 

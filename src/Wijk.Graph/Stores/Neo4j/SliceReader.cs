@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -105,7 +106,7 @@ internal sealed class StagedLoad
             throw new StoreUnavailableException(
                 problem.Why + new Words(
                     " De import was al begonnen en kan zo niet verder. Staat er in Neo4j iets met dezelfde sleutel dat buiten Wijk om is gemaakt, haal dat daar weg: wie de gegevens daarna gebruikt, maakt de import af.",
-                    " The import had begun and cannot go on like this. If Neo4j holds something with the same key that was made past Wijk, take it away there: whoever uses the graph next finishes the import."),
+                    " The import had begun and cannot go on like this. If Neo4j holds something with the same key that was made outside Wijk, take it away there: whoever uses the graph next finishes the import."),
                 problem);
         }
         catch (StoreUnavailableException problem)

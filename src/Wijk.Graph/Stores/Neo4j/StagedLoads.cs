@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 

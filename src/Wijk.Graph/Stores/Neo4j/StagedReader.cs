@@ -1,3 +1,5 @@
+using Wijk.Graph.Stores.Neo4j.QueryApi;
+
 namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>Reads what an abandoned load had put ready.</summary>

@@ -1,4 +1,4 @@
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>Why one try of a statement gave no answer.</summary>
 /// <param name="Error">What the caller is told when it is not tried again.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>Runs statements on one Neo4j database over its HTTP Query API; each statement is one transaction.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>The body of one request, written once and sent as often as the call is tried.</summary>
 internal sealed class QueryRequest

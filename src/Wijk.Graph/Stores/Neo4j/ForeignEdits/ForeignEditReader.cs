@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>Reads a whole database page by page into a check, whatever anybody wrote in it.</summary>
-internal sealed class CareReader(QueryApiClient client)
+internal sealed class ForeignEditReader(QueryApiClient client)
 {
     // Of nodes, and so of relations the handful of times as many that start at them.
     private const int PageSize = 2_000;
@@ -17,15 +18,15 @@ internal sealed class CareReader(QueryApiClient client)
         ["WijkGraph", "WijkChangeSet", "WijkStagedChangeSet", "WijkLogPage", "WijkRemoved", "WijkMigration", "WijkLock", "_Staged"];
 
     /// <summary>Has a check take all of it.</summary>
-    public async Task ReadAsync(CareCheck check, CancellationToken cancellationToken)
+    public async Task ReadAsync(ForeignEditCheck check, CancellationToken cancellationToken)
     {
         var pages = await ReadNodesAsync(check, cancellationToken).ConfigureAwait(false);
-        await InPagesAsync(CareStatements.KeylessNodes, NodeKinds, TakeNodes, cancellationToken).ConfigureAwait(false);
+        await InPagesAsync(ForeignEditStatements.UnmanagedNodes, NodeKinds, TakeNodes, cancellationToken).ConfigureAwait(false);
         await ReadRelationsAsync(check, pages, cancellationToken).ConfigureAwait(false);
-        await InPagesAsync(CareStatements.KeylessRelations, RelationKinds, TakeRelations, cancellationToken).ConfigureAwait(false);
+        await InPagesAsync(ForeignEditStatements.UnmanagedRelations, RelationKinds, TakeRelations, cancellationToken).ConfigureAwait(false);
         foreach (var (labels, count) in await ReadForeignNodesAsync(cancellationToken).ConfigureAwait(false)) check.TakeForeignNodes(labels, count);
         using var answer = await client.ReadAsync(
-            CareStatements.ForeignRelations, parameters => parameters.WriteKeys("kinds", RelationKinds), cancellationToken).ConfigureAwait(false);
+            ForeignEditStatements.ForeignRelations, parameters => parameters.WriteKeys("kinds", RelationKinds), cancellationToken).ConfigureAwait(false);
         for (var row = 0; row < answer.RowCount; row++) check.TakeForeignRelations(answer.Text(row, "type")!, answer.Int64(row, "count"));
 
         void TakeNodes(Answer page, int row) => check.Take(NodeAt(page, row));
@@ -37,20 +38,20 @@ internal sealed class CareReader(QueryApiClient client)
     public async Task<IReadOnlyList<(string Labels, long Count)>> ReadForeignNodesAsync(CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            CareStatements.ForeignNodes,
-            parameters => parameters.WriteKeys("known", [StoredNode.CareLabel, .. NodeKinds, .. Bookkeeping]),
+            ForeignEditStatements.ForeignNodes,
+            parameters => parameters.WriteKeys("known", [StoredNode.ManagedLabel, .. NodeKinds, .. Bookkeeping]),
             cancellationToken).ConfigureAwait(false);
         return [.. Enumerable.Range(0, answer.RowCount).Select(row => (string.Join(':', TextsAt(answer, row, "labels")), answer.Int64(row, "count")))];
     }
 
     // The keys that end each page: the relations are read by the same pages, after all nodes are known.
-    private async Task<List<string>> ReadNodesAsync(CareCheck check, CancellationToken cancellationToken)
+    private async Task<List<string>> ReadNodesAsync(ForeignEditCheck check, CancellationToken cancellationToken)
     {
         var ends = new List<string> { "" };
         while (true)
         {
             using var answer = await client.ReadAsync(
-                CareStatements.Nodes,
+                ForeignEditStatements.Nodes,
                 parameters =>
                 {
                     parameters.WriteString("after", ends[^1]);
@@ -63,13 +64,13 @@ internal sealed class CareReader(QueryApiClient client)
         }
     }
 
-    private async Task ReadRelationsAsync(CareCheck check, List<string> pages, CancellationToken cancellationToken)
+    private async Task ReadRelationsAsync(ForeignEditCheck check, List<string> pages, CancellationToken cancellationToken)
     {
         for (var page = 1; page < pages.Count; page++)
         {
             var (after, last) = (pages[page - 1], pages[page]);
             using var answer = await client.ReadAsync(
-                CareStatements.Relations,
+                ForeignEditStatements.Relations,
                 parameters =>
                 {
                     parameters.WriteString("after", after);

@@ -1,16 +1,16 @@
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>Counts what the vocabulary does not know: one remark for each sort, since an analyst may write a property on every node.</summary>
 internal sealed class Remarks
 {
     private readonly SortedDictionary<(int Order, string Kind, string Name), (long Count, string? Example)> counts = [];
 
-    /// <summary>A label on a node under care.</summary>
+    /// <summary>A label on a managed node.</summary>
     public void AddLabel(string kind, string label, string? key) => Add((0, kind, label), 1, key);
 
-    /// <summary>A property of an element under care.</summary>
+    /// <summary>A property of a managed element.</summary>
     public void AddProperty(string kind, string name, string? key) => Add((1, kind, name), 1, key);
 
     /// <summary>Nodes without a kind of the vocabulary.</summary>
@@ -31,7 +31,7 @@ internal sealed class Remarks
             _ => new($"{count} relaties van type '{kind}'.", $"{count} relations of type '{kind}'."),
         };
         return new VerificationFinding(
-            VerificationRule.NotOfVocabulary, example, ElementId: null, kind, message, CareWords.NextStep(VerificationRule.NotOfVocabulary));
+            VerificationRule.NotOfVocabulary, example, ElementId: null, kind, message, ForeignEditWords.NextStep(VerificationRule.NotOfVocabulary));
     });
 
     private void Add((int Order, string Kind, string Name) what, long count, string? key)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>Reads properties that anybody may have written: what is wrong is listed, never thrown.</summary>
 internal sealed class ElementReader

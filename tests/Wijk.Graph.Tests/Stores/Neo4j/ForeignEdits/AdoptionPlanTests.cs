@@ -1,9 +1,9 @@
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
-using Wijk.Graph.Stores.Neo4j.Care;
-using static Wijk.Graph.Tests.Stores.Neo4j.Care.Stored;
+using Wijk.Graph.Stores.Neo4j.ForeignEdits;
+using static Wijk.Graph.Tests.Stores.Neo4j.ForeignEdits.Stored;
 
-namespace Wijk.Graph.Tests.Stores.Neo4j.Care;
+namespace Wijk.Graph.Tests.Stores.Neo4j.ForeignEdits;
 
 public sealed class AdoptionPlanTests
 {
@@ -75,7 +75,7 @@ public sealed class AdoptionPlanTests
         var plan = Check([Of(inferred, properties => properties["name"] = "The school")]).Adopt(log: inferred);
         plan.Changes.Should().ContainSingle().Which.Record.Should().Match<Node>(node =>
             node.Name == "The school" && node.Source == "the analyst" && node.Inference == null && node.Visibility == Visibility.Public);
-        plan.Taken.Should().ContainSingle().Which.Message.En.Should().Be("Changed past Wijk: name was 'School' and is 'The school'.");
+        plan.Taken.Should().ContainSingle().Which.Message.En.Should().Be("Changed outside Wijk: name was 'School' and is 'The school'.");
     }
 
     [Fact]

@@ -2,13 +2,13 @@ using System.Globalization;
 using CsCheck;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
-using Wijk.Graph.Stores.Neo4j.Care;
+using Wijk.Graph.Stores.Neo4j.ForeignEdits;
 using Wijk.Testing;
-using static Wijk.Graph.Tests.Stores.Neo4j.Care.Stored;
+using static Wijk.Graph.Tests.Stores.Neo4j.ForeignEdits.Stored;
 
-namespace Wijk.Graph.Tests.Stores.Neo4j.Care;
+namespace Wijk.Graph.Tests.Stores.Neo4j.ForeignEdits;
 
-public sealed class CareCheckTests
+public sealed class ForeignEditCheckTests
 {
     [Fact]
     public void What_Wijk_wrote_and_nobody_touched_gives_no_finding()
@@ -34,7 +34,7 @@ public sealed class CareCheckTests
     {
         var finding = Check([Foreign("4:x:1", "Agency", ("name", "Buurthuis"))]).Findings().Should().ContainSingle().Which;
         finding.Should().Match<VerificationFinding>(found =>
-            found.Rule == VerificationRule.NotUnderCare && found.Key == null && found.ElementId == "4:x:1" && found.Kind == "Agency");
+            found.Rule == VerificationRule.NotManaged && found.Key == null && found.ElementId == "4:x:1" && found.Kind == "Agency");
         finding.Message.Should().Be(new Words("Agency 'Buurthuis' is niet door Wijk geschreven; Wijk leest het niet.", "Agency 'Buurthuis' was not written by Wijk; Wijk does not read it."));
         finding.NextStep.En.Should().Contain("'adopt'");
     }
@@ -53,7 +53,7 @@ public sealed class CareCheckTests
     public void A_node_that_breaks_the_vocabulary_is_listed_with_the_value_and_the_rule(string property, object? value, string message)
     {
         var findings = Check([Of(Agency(), properties => properties[property] = value)]).Findings(Agency());
-        findings.Where(found => found.Rule != VerificationRule.DeletedPastWijk).Should().ContainSingle().Which.Should()
+        findings.Where(found => found.Rule != VerificationRule.DeletedOutsideWijk).Should().ContainSingle().Which.Should()
             .Match<VerificationFinding>(found => found.Rule == VerificationRule.BreaksVocabulary && found.Message.En.Contains(message));
     }
 
@@ -79,8 +79,8 @@ public sealed class CareCheckTests
     {
         var check = Check([Of(Agency(), properties => properties["name"] = "The school")]);
         var finding = check.Findings(Agency()).Should().ContainSingle().Which;
-        finding.Rule.Should().Be(VerificationRule.ChangedPastWijk);
-        finding.Message.En.Should().Be("Changed past Wijk: name was 'School' and is 'The school'.");
+        finding.Rule.Should().Be(VerificationRule.ChangedOutsideWijk);
+        finding.Message.En.Should().Be("Changed outside Wijk: name was 'School' and is 'The school'.");
         finding.Message.Nl.Should().Be("Buiten Wijk om gewijzigd: name was 'School' en is 'The school'.");
         check.Findings().Should().ContainSingle().Which.Message.En.Should().Contain("the log does not say what it was");
     }
@@ -97,7 +97,7 @@ public sealed class CareCheckTests
         };
         Check([Of(scheme)]).Findings(scheme).Should().BeEmpty();
         Check([Of(scheme, properties => properties["budget"] = 5.0)]).Findings(scheme).Should().ContainSingle()
-            .Which.Message.En.Should().Be("Changed past Wijk: budget was '1234567890.123456789012' and is '5'.");
+            .Which.Message.En.Should().Be("Changed outside Wijk: budget was '1234567890.123456789012' and is '5'.");
     }
 
     [Theory]
@@ -106,14 +106,14 @@ public sealed class CareCheckTests
     public void What_Wijk_itself_keeps_may_not_be_gone(string property) =>
         Check([Of(Agency() with { Visibility = Visibility.Coordinator }, properties => properties.Remove(property))])
             .Findings(Agency() with { Visibility = Visibility.Coordinator }).Should().ContainSingle()
-            .Which.Should().Match<VerificationFinding>(found => found.Rule == VerificationRule.ChangedPastWijk && found.Message.En.Contains("only what Wijk itself keeps"));
+            .Which.Should().Match<VerificationFinding>(found => found.Rule == VerificationRule.ChangedOutsideWijk && found.Message.En.Contains("only what Wijk itself keeps"));
 
     [Fact]
     public void A_removed_record_that_is_back_and_a_record_that_is_gone_are_told()
     {
         Check([Of(Agency())], null, School).Findings().Should().ContainSingle().Which.Rule.Should().Be(VerificationRule.RemovedAndBack);
         var gone = Check([Of(Agency())]).Findings(Agency(), Agency(Library, "Library"), Ties());
-        gone.Should().AllSatisfy(found => found.Rule.Should().Be(VerificationRule.DeletedPastWijk));
+        gone.Should().AllSatisfy(found => found.Rule.Should().Be(VerificationRule.DeletedOutsideWijk));
         gone.Select(found => (found.Key, found.Kind)).Should().Equal((Library, "Agency"), (Ties().Key, "COLLABORATES"));
     }
 
@@ -132,7 +132,7 @@ public sealed class CareCheckTests
         var nodes = new[] { Of(Agency()), Of(Agency(Library, "Library")) };
         Message(Of(Ties(), properties => properties["reportedBy"] = "Library")).Should().Contain("is not the key that its ends and attributes make");
         Message(Of(new Relation(RelationKind.Funds, School, Library) { Source = "test", RecordedAt = Noon })).Should().Contain("FUNDS cannot lead from Agency to Agency");
-        Message(Of(Ties()) with { ToElementId = "bare" }).Should().Contain("is not under Wijk's care");
+        Message(Of(Ties()) with { ToElementId = "bare" }).Should().Contain("is not managed by Wijk");
 
         string Message(StoredRelation relation) => Check([.. nodes, Foreign("bare", "Agency", ("name", "Bare"))], [relation]).Findings()
             .Should().ContainSingle(found => found.Rule == VerificationRule.BreaksVocabulary).Which.Message.En;

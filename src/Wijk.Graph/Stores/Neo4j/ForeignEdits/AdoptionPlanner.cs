@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>Decides of each element that a check found whether it can be taken, nodes before the relations that need them.</summary>
-internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOptions options, DateTimeOffset recordedAt)
+internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, AdoptionOptions options, DateTimeOffset recordedAt)
 {
     private readonly ImmutableArray<Change>.Builder changes = ImmutableArray.CreateBuilder<Change>();
     private readonly ImmutableArray<AdoptedRecord>.Builder taken = ImmutableArray.CreateBuilder<AdoptedRecord>();
@@ -15,18 +15,18 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
     public AdoptionPlan Plan()
     {
         var newNodesByKey = check.Faulty
-            .Where(examined => examined.RelationKind is null && examined.Has(VerificationRule.NotUnderCare))
+            .Where(examined => examined.RelationKind is null && examined.Has(VerificationRule.NotManaged))
             .Select(examined => (Examined: examined, Key: NewKey.Of(examined, options.Namespace)))
             .ToArray();
         var times = newNodesByKey.Select(node => node.Key.Key).OfType<string>().CountBy(key => key).ToDictionary(StringComparer.Ordinal);
         foreach (var (examined, key) in newNodesByKey) TakeNode(examined, key, times);
-        foreach (var examined in check.Faulty.Where(examined => !examined.Has(VerificationRule.NotUnderCare))) TakeRecord(examined);
-        foreach (var examined in check.Faulty.Where(examined => examined.RelationKind is not null && examined.Has(VerificationRule.NotUnderCare)))
+        foreach (var examined in check.Faulty.Where(examined => !examined.Has(VerificationRule.NotManaged))) TakeRecord(examined);
+        foreach (var examined in check.Faulty.Where(examined => examined.RelationKind is not null && examined.Has(VerificationRule.NotManaged)))
             TakeRelation(examined);
         foreach (var key in check.Gone(log))
         {
             changes.Add(Change.Remove(key));
-            taken.Add(new(key, VerificationRule.DeletedPastWijk, new("Het verwijderen is vastgelegd.", "The removal is recorded.")));
+            taken.Add(new(key, VerificationRule.DeletedOutsideWijk, new("Het verwijderen is vastgelegd.", "The removal is recorded.")));
         }
 
         return new(changes.DrainToImmutable(), elements, taken.DrainToImmutable(), left.DrainToImmutable());
@@ -48,7 +48,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
             return;
         }
 
-        var node = (Node)Owned(CareRecords.WithCommon(
+        var node = (Node)Owned(ForeignEditFaults.WithCommon(
             new Node(key, examined.NodeKinds[0].Kind) { Source = "", RecordedAt = default, IsStub = examined.Read.IsStub }, examined.Read));
         if (ProblemOf(examined, RecordRules.ProblemsOf(node)) is { } problem)
         {
@@ -57,7 +57,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
         }
 
         newNodes.Add(examined.ElementId, node);
-        Take(examined, node, VerificationRule.NotUnderCare);
+        Take(examined, node, VerificationRule.NotManaged);
     }
 
     private void TakeRelation(Examined examined)
@@ -67,11 +67,11 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
         {
             Leave(examined, new(
                 "Een knoop aan het einde is niet onder beheer van Wijk en kan ook niet worden opgenomen.",
-                "A node at its end is not under Wijk's care and cannot be taken in either."));
+                "A node at its end is not managed by Wijk and cannot be taken over either."));
             return;
         }
 
-        var relation = (Relation)Owned(CareRecords.WithCommon(
+        var relation = (Relation)Owned(ForeignEditFaults.WithCommon(
             new Relation(examined.RelationKind!.Kind, fromKey, toKey) { Source = "", RecordedAt = default }, examined.Read));
         if (check.Holds(relation.Key) || elements.ContainsKey(relation.Key))
         {
@@ -85,7 +85,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
         }
         else
         {
-            Take(examined, relation, VerificationRule.NotUnderCare);
+            Take(examined, relation, VerificationRule.NotManaged);
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
         if (examined.Record is { } record && !examined.Has(VerificationRule.BreaksVocabulary))
             Take(examined, Vouched(record), examined.Faults[0].Rule);
         else
-            left.AddRange(CareCheck.FindingsOf(examined, log));
+            left.AddRange(ForeignEditCheck.FindingsOf(examined, log));
     }
 
     private void Take(Examined examined, GraphRecord record, VerificationRule rule)
@@ -104,8 +104,8 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
         var hidden = examined.Read.Visibility is null
             ? new Words(" Er stond niet bij wie het mag zien: nu alleen coördinatoren.", " It did not say who may see it: now coordinators only.")
             : "";
-        var what = rule == VerificationRule.ChangedPastWijk
-            ? CareWords.ChangedPastWijk(examined.Record!, log.Newest(record.Key))
+        var what = rule == VerificationRule.ChangedOutsideWijk
+            ? ForeignEditWords.ChangedOutsideWijk(examined.Record!, log.Newest(record.Key))
             : new Words($"{examined.Kind}, bron '{record.Source}'.", $"{examined.Kind}, source '{record.Source}'.");
         taken.Add(new(record.Key, rule, what + hidden));
     }
@@ -127,10 +127,10 @@ internal sealed class AdoptionPlanner(CareCheck check, LogTrace log, AdoptionOpt
     }
 
     private void Leave(Examined examined, Words why) => left.AddRange(
-        CareCheck.FindingsOf(examined, log).Select(finding => finding with { NextStep = why }));
+        ForeignEditCheck.FindingsOf(examined, log).Select(finding => finding with { NextStep = why }));
 
     private string? KeyOf(string elementId) =>
-        newNodes.TryGetValue(elementId, out var node) ? node.Key : check.NodeOf(elementId) is { IsUnderCare: true } known ? known.Key : null;
+        newNodes.TryGetValue(elementId, out var node) ? node.Key : check.NodeOf(elementId) is { IsManaged: true } known ? known.Key : null;
 
     private NodeKind? KindOf(string key) => check.KindOf(key) ?? (elements.ContainsKey(key) ? ChangeRules.NodeKindOf(key) : null);
 

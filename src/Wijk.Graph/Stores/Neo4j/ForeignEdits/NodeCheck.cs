@@ -1,25 +1,25 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>Holds one node against the vocabulary and against what Wijk wrote.</summary>
 internal static class NodeCheck
 {
     /// <summary>What must be told of a node; its faults are empty when all is well.</summary>
-    /// <param name="node">The node; it is under care or has a kind of the vocabulary.</param>
+    /// <param name="node">The node; it is managed or has a kind of the vocabulary.</param>
     /// <param name="wasRemoved">Whether Wijk removed the record with a key.</param>
     public static Examined Examine(StoredNode node, Func<string, bool> wasRemoved)
     {
         var kinds = node.Kinds;
         var read = ElementReader.Read(node.Properties, kinds is [var first, ..] ? first.Attributes : []);
-        var labels = string.Join(':', node.Labels.Where(label => label != StoredNode.CareLabel).Order(StringComparer.Ordinal));
+        var labels = string.Join(':', node.Labels.Where(label => label != StoredNode.ManagedLabel).Order(StringComparer.Ordinal));
         var bare = new Examined(node.ElementId, labels, read, Record: null, []) { NodeKinds = kinds };
-        if (!node.IsUnderCare) return bare with { Faults = [new(VerificationRule.NotUnderCare, CareWords.NotUnderCare(labels, NameOf(kinds, read)))] };
+        if (!node.IsManaged) return bare with { Faults = [new(VerificationRule.NotManaged, ForeignEditWords.NotManaged(labels, NameOf(kinds, read)))] };
         if (WhyNoRecord(read.Key, kinds, labels) is { } why) return bare with { Faults = [new(VerificationRule.BreaksVocabulary, why)] };
 
-        var record = CareRecords.WithCommon(new Node(read.Key!, kinds[0].Kind) { Source = "", RecordedAt = default, IsStub = read.IsStub }, read);
-        return bare with { Record = record, Faults = CareRecords.FaultsOf(record, read, RecordRules.ProblemsOf((Node)record), wasRemoved) };
+        var record = ForeignEditFaults.WithCommon(new Node(read.Key!, kinds[0].Kind) { Source = "", RecordedAt = default, IsStub = read.IsStub }, read);
+        return bare with { Record = record, Faults = ForeignEditFaults.FaultsOf(record, read, RecordRules.ProblemsOf((Node)record), wasRemoved) };
     }
 
     // Whoever reads the list may not know the names of professionals.

@@ -1,6 +1,6 @@
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>Holds one relation against the relation table and against what Wijk wrote.</summary>
 internal static class RelationCheck
@@ -10,7 +10,7 @@ internal static class RelationCheck
     /// <param name="kind">Its kind.</param>
     /// <param name="from">The node it starts at.</param>
     /// <param name="to">The node it leads to.</param>
-    /// <param name="kindOf">The kind of the node under care with a key.</param>
+    /// <param name="kindOf">The kind of the managed node with a key.</param>
     /// <param name="wasRemoved">Whether Wijk removed the record with a key.</param>
     public static Examined Examine(
         StoredRelation relation, RelationDefinition kind, NodeAt from, NodeAt to, Func<string, NodeKind?> kindOf, Func<string, bool> wasRemoved)
@@ -21,11 +21,11 @@ internal static class RelationCheck
             RelationKind = kind,
             Ends = (relation.FromElementId, relation.ToElementId),
         };
-        if (!relation.IsUnderCare) return bare with { Faults = [new(VerificationRule.NotUnderCare, CareWords.NotUnderCare(kind.Name, from, to))] };
-        if (from is not { IsUnderCare: true, Key: { } fromKey } || to is not { IsUnderCare: true, Key: { } toKey })
-            return bare with { Faults = [new(VerificationRule.BreaksVocabulary, CareWords.EndNotUnderCare(from, to))] };
+        if (!relation.IsManaged) return bare with { Faults = [new(VerificationRule.NotManaged, ForeignEditWords.NotManaged(kind.Name, from, to))] };
+        if (from is not { IsManaged: true, Key: { } fromKey } || to is not { IsManaged: true, Key: { } toKey })
+            return bare with { Faults = [new(VerificationRule.BreaksVocabulary, ForeignEditWords.EndNotManaged(from, to))] };
 
-        var record = (Relation)CareRecords.WithCommon(new Relation(kind.Kind, fromKey, toKey) { Source = "", RecordedAt = default }, read);
+        var record = (Relation)ForeignEditFaults.WithCommon(new Relation(kind.Kind, fromKey, toKey) { Source = "", RecordedAt = default }, read);
         if (read.Key != record.Key)
         {
             var wrong = new Words(
@@ -34,6 +34,6 @@ internal static class RelationCheck
             return bare with { Faults = [new(VerificationRule.BreaksVocabulary, wrong)] };
         }
 
-        return bare with { Record = record, Faults = CareRecords.FaultsOf(record, read, RecordRules.ProblemsOf(record, kindOf), wasRemoved) };
+        return bare with { Record = record, Faults = ForeignEditFaults.FaultsOf(record, read, RecordRules.ProblemsOf(record, kindOf), wasRemoved) };
     }
 }

@@ -1,7 +1,9 @@
-namespace Wijk.Graph.Stores.Neo4j.Care;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
-/// <summary>Looks for what was written past Wijk in a database, and takes under care what fits.</summary>
-internal sealed class CareDesk(QueryApiClient client, string place)
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
+
+/// <summary>Looks for what was written outside Wijk in a database, and takes over what fits.</summary>
+internal sealed class ForeignEditDesk(QueryApiClient client, string place)
 {
     private const int Attempts = 3;
     private const string ArithmeticFailed = "Neo.ClientError.Statement.ArithmeticError";
@@ -34,14 +36,14 @@ internal sealed class CareDesk(QueryApiClient client, string place)
     }
 
     // What is read page by page is of one moment only when nobody wrote meanwhile.
-    private async Task<(GraphVersion Version, CareCheck Check, LogTrace Trace)> LookAsync(CancellationToken cancellationToken)
+    private async Task<(GraphVersion Version, ForeignEditCheck Check, LogTrace Trace)> LookAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var before = await VersionAsync(cancellationToken).ConfigureAwait(false);
             var removals = await log.RemovalsAsync(cancellationToken).ConfigureAwait(false);
-            var check = new CareCheck(removals.ContainsKey);
-            await new CareReader(client).ReadAsync(check, cancellationToken).ConfigureAwait(false);
+            var check = new ForeignEditCheck(removals.ContainsKey);
+            await new ForeignEditReader(client).ReadAsync(check, cancellationToken).ConfigureAwait(false);
             var trace = new LogTrace(check.Wanted);
             await foreach (var changeSet in log.ReadAsync(afterVersion: 0, cancellationToken).ConfigureAwait(false)) trace.Add(changeSet);
             if (await VersionAsync(cancellationToken).ConfigureAwait(false) == before) return (before, check, trace);
@@ -75,7 +77,7 @@ internal sealed class CareDesk(QueryApiClient client, string place)
         {
             // Sent again after a lost answer it finds another version, and does nothing.
             using var answer = await client.WriteOnceAsync(
-                CareStatements.Adopt, parameters => AdoptionParameters.Write(parameters, changeSet, plan, version), cancellationToken).ConfigureAwait(false);
+                ForeignEditStatements.Adopt, parameters => AdoptionParameters.Write(parameters, changeSet, plan, version), cancellationToken).ConfigureAwait(false);
             return answer.RowCount == 0 ? null : answer.Int64(0, "version");
         }
         catch (QueryFailedException problem) when (problem.Code == ArithmeticFailed)

@@ -1,8 +1,8 @@
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
-/// <summary>The key that a node gets when it is taken under care.</summary>
+/// <summary>The key that a node gets when it is taken over.</summary>
 /// <param name="Key">The key; null when it can have none.</param>
 /// <param name="Why">Why it can have none, with what to do; null when it can.</param>
 internal readonly record struct NewKey(string? Key, Words? Why)

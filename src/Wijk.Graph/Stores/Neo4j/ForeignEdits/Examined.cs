@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>An element of which something must be told.</summary>
 /// <param name="ElementId">What Neo4j calls it.</param>
 /// <param name="Kind">Its kind, or its labels.</param>
 /// <param name="Read">What its properties say.</param>
-/// <param name="Record">What it is as a record; null when it is not under care or cannot be one.</param>
+/// <param name="Record">What it is as a record; null when it is not managed or cannot be one.</param>
 /// <param name="Faults">What is the matter with it, in the order of telling.</param>
 internal sealed record Examined(string ElementId, string Kind, ReadElement Read, GraphRecord? Record, ImmutableArray<Fault> Faults)
 {
@@ -32,5 +32,5 @@ internal sealed record Fault(VerificationRule Rule, Words? Message);
 /// <summary>A node as its relations see it.</summary>
 /// <param name="Key">Its key; null while it has none.</param>
 /// <param name="Kind">Its kind; null when its labels name none, or several.</param>
-/// <param name="IsUnderCare">Whether it is under Wijk's care.</param>
-internal readonly record struct NodeAt(string? Key, NodeKind? Kind, bool IsUnderCare);
+/// <param name="IsManaged">Whether Wijk manages it.</param>
+internal readonly record struct NodeAt(string? Key, NodeKind? Kind, bool IsManaged);

@@ -1,13 +1,13 @@
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>
 /// Holds a whole database against the vocabulary and against what Wijk wrote: takes all nodes, then all relations, then says what it found.
 /// </summary>
 /// <remarks>The keys of the graph are held in memory; of the rest only what must be told.</remarks>
 /// <param name="wasRemoved">Whether Wijk removed the record with a key.</param>
-internal sealed class CareCheck(Func<string, bool> wasRemoved)
+internal sealed class ForeignEditCheck(Func<string, bool> wasRemoved)
 {
     private readonly Dictionary<string, NodeAt> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NodeKind> kindByKey = new(StringComparer.Ordinal);
@@ -24,23 +24,23 @@ internal sealed class CareCheck(Func<string, bool> wasRemoved)
     /// <summary>The node that Neo4j calls so; null when it is none of the vocabulary's.</summary>
     public NodeAt? NodeOf(string elementId) => nodes.TryGetValue(elementId, out var node) ? node : null;
 
-    /// <summary>The kind of the node under care with a key.</summary>
+    /// <summary>The kind of the managed node with a key.</summary>
     public NodeKind? KindOf(string key) => kindByKey.TryGetValue(key, out var kind) ? kind : null;
 
-    /// <summary>Whether an element under care has a key.</summary>
+    /// <summary>Whether a managed element has a key.</summary>
     public bool Holds(string key) => kindByKey.ContainsKey(key) || relationKeys.Contains(key);
 
-    /// <summary>Takes a node that is under care or has a kind of the vocabulary.</summary>
+    /// <summary>Takes a node that is managed or has a kind of the vocabulary.</summary>
     public void Take(StoredNode node)
     {
         var examined = NodeCheck.Examine(node, wasRemoved);
         var kind = examined.NodeKinds is [var only] ? only.Kind : (NodeKind?)null;
         var key = examined.Read.Key;
-        nodes[node.ElementId] = new(key, kind, node.IsUnderCare);
-        if (node.IsUnderCare)
+        nodes[node.ElementId] = new(key, kind, node.IsManaged);
+        if (node.IsManaged)
         {
             if (key is not null && kind is { } known) kindByKey[key] = known;
-            foreach (var label in node.Labels.Where(label => label != StoredNode.CareLabel && StoredNode.KindOf(label) is null))
+            foreach (var label in node.Labels.Where(label => label != StoredNode.ManagedLabel && StoredNode.KindOf(label) is null))
                 remarks.AddLabel(examined.Kind, label, key);
             foreach (var name in examined.Read.Foreign) remarks.AddProperty(examined.Kind, name, key);
         }
@@ -59,7 +59,7 @@ internal sealed class CareCheck(Func<string, bool> wasRemoved)
         }
 
         var examined = RelationCheck.Examine(relation, kind, from.Value, to.Value, KindOf, wasRemoved);
-        if (relation.IsUnderCare)
+        if (relation.IsManaged)
         {
             if (examined.Read.Key is { } key) relationKeys.Add(key);
             foreach (var name in examined.Read.Foreign) remarks.AddProperty(kind.Name, name, examined.Read.Key);
@@ -82,7 +82,7 @@ internal sealed class CareCheck(Func<string, bool> wasRemoved)
     /// <param name="log">What the log says of it.</param>
     public Verification Finish(GraphVersion version, LogTrace log) => new(
         version,
-        nodes.Values.Count(node => node.IsUnderCare),
+        nodes.Values.Count(node => node.IsManaged),
         relationKeys.Count,
         log.IsComplete,
         [.. faulty.SelectMany(examined => FindingsOf(examined, log)), .. Gone(log).Select(GoneFinding), .. remarks.Findings()]);
@@ -93,18 +93,18 @@ internal sealed class CareCheck(Func<string, bool> wasRemoved)
         examined.Read.Key,
         examined.ElementId,
         examined.Kind,
-        fault.Message ?? CareWords.ChangedPastWijk(examined.Record!, log.Newest(examined.Record!.Key)),
-        CareWords.NextStep(fault.Rule)));
+        fault.Message ?? ForeignEditWords.ChangedOutsideWijk(examined.Record!, log.Newest(examined.Record!.Key)),
+        ForeignEditWords.NextStep(fault.Rule)));
 
     private static VerificationFinding GoneFinding(string key)
     {
         var prefix = key.Split(':')[0];
         return new(
-            VerificationRule.DeletedPastWijk,
+            VerificationRule.DeletedOutsideWijk,
             key,
             ElementId: null,
             Vocabulary.FindNode(prefix)?.Name ?? Vocabulary.FindRelation(prefix)?.Name ?? prefix,
-            CareWords.DeletedPastWijk,
-            CareWords.NextStep(VerificationRule.DeletedPastWijk));
+            ForeignEditWords.DeletedOutsideWijk,
+            ForeignEditWords.NextStep(VerificationRule.DeletedOutsideWijk));
     }
 }

@@ -1,4 +1,4 @@
-// Nodes under Wijk's care in key order, after a key, with all that anybody wrote on them.
+// Nodes that Wijk manages in key order, after a key, with all that anybody wrote on them.
 MATCH (n:WijkNode)
 WHERE n.key > $after
 RETURN elementId(n) AS elementId, labels(n) AS labels, properties(n) AS properties, n.key AS key

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>What an adoption would take and leave.</summary>
 /// <param name="Changes">What the change set holds.</param>
@@ -18,6 +18,6 @@ internal sealed record AdoptionPlan(
     /// <param name="log">What the log says of it.</param>
     /// <param name="options">How to take it.</param>
     /// <param name="recordedAt">The time that what is taken is recorded at.</param>
-    public static AdoptionPlan Of(CareCheck check, LogTrace log, AdoptionOptions options, DateTimeOffset recordedAt) =>
+    public static AdoptionPlan Of(ForeignEditCheck check, LogTrace log, AdoptionOptions options, DateTimeOffset recordedAt) =>
         new AdoptionPlanner(check, log, options, recordedAt).Plan();
 }

@@ -4,9 +4,9 @@ using System.Text.Json;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
-using Wijk.Graph.Stores.Neo4j.Care;
+using Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
-namespace Wijk.Graph.Tests.Stores.Neo4j.Care;
+namespace Wijk.Graph.Tests.Stores.Neo4j.ForeignEdits;
 
 /// <summary>Elements as Neo4j would give them, and a check of a handful of them.</summary>
 internal static class Stored
@@ -45,25 +45,25 @@ internal static class Stored
     public static StoredRelation Foreign(string elementId, string type, string from, string to, params (string Name, object? Value)[] properties) =>
         new(elementId, type, from, to, Json(properties.ToDictionary(property => property.Name, property => property.Value)));
 
-    public static CareCheck Check(IEnumerable<StoredNode> nodes, IEnumerable<StoredRelation>? relations = null, params string[] removed)
+    public static ForeignEditCheck Check(IEnumerable<StoredNode> nodes, IEnumerable<StoredRelation>? relations = null, params string[] removed)
     {
-        var check = new CareCheck(removed.Contains);
+        var check = new ForeignEditCheck(removed.Contains);
         foreach (var node in nodes) check.Take(node);
         foreach (var relation in relations ?? []) check.Take(relation);
         return check;
     }
 
-    public static ImmutableArray<VerificationFinding> Findings(this CareCheck check, params GraphRecord[] log) =>
+    public static ImmutableArray<VerificationFinding> Findings(this ForeignEditCheck check, params GraphRecord[] log) =>
         check.Finish(new(1, Noon), check.Trace(log)).Findings;
 
-    public static LogTrace Trace(this CareCheck check, params GraphRecord[] log)
+    public static LogTrace Trace(this ForeignEditCheck check, params GraphRecord[] log)
     {
         var trace = new LogTrace(check.Wanted);
         if (log.Length > 0) trace.Add(new(new(1, Noon), "id", "test", [.. log.Select(Change.Put)]));
         return trace;
     }
 
-    public static AdoptionPlan Adopt(this CareCheck check, string? ns = "analyst", params GraphRecord[] log) =>
+    public static AdoptionPlan Adopt(this ForeignEditCheck check, string? ns = "analyst", params GraphRecord[] log) =>
         AdoptionPlan.Of(check, check.Trace(log), new() { Source = "the analyst", Namespace = ns }, Noon.AddDays(1));
 
     private static Dictionary<string, JsonElement> Properties(GraphRecord record, Action<Dictionary<string, object?>>? edit)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>A node as the database has it, whoever wrote it.</summary>
 /// <param name="ElementId">What Neo4j calls it.</param>
@@ -10,11 +10,11 @@ namespace Wijk.Graph.Stores.Neo4j.Care;
 /// <param name="Properties">Its properties, as the Query API writes them.</param>
 internal sealed record StoredNode(string ElementId, ImmutableArray<string> Labels, IReadOnlyDictionary<string, JsonElement> Properties)
 {
-    /// <summary>The label of a node under Wijk's care.</summary>
-    public const string CareLabel = "WijkNode";
+    /// <summary>The label of a node that Wijk manages.</summary>
+    public const string ManagedLabel = "WijkNode";
 
-    /// <summary>Whether it is under Wijk's care.</summary>
-    public bool IsUnderCare => Labels.Contains(CareLabel);
+    /// <summary>Whether Wijk manages it.</summary>
+    public bool IsManaged => Labels.Contains(ManagedLabel);
 
     /// <summary>The kinds of the vocabulary that its labels name; case matters, as everywhere in Neo4j.</summary>
     public ImmutableArray<NodeDefinition> Kinds => [.. Labels.Select(KindOf).OfType<NodeDefinition>()];
@@ -32,6 +32,6 @@ internal sealed record StoredNode(string ElementId, ImmutableArray<string> Label
 internal sealed record StoredRelation(
     string ElementId, string Type, string FromElementId, string ToElementId, IReadOnlyDictionary<string, JsonElement> Properties)
 {
-    /// <summary>Whether it is under Wijk's care.</summary>
-    public bool IsUnderCare => Properties.ContainsKey("key");
+    /// <summary>Whether Wijk manages it.</summary>
+    public bool IsManaged => Properties.ContainsKey("key");
 }

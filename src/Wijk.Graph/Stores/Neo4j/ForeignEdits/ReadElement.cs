@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>What the properties of an element say, as far as they can be read.</summary>
 internal sealed record ReadElement

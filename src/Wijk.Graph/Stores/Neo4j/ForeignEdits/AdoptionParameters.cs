@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
 /// <summary>Writes the parameters of <c>adopt.cypher</c>.</summary>
 internal static class AdoptionParameters

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.Care;
+namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
-/// <summary>What nodes and relations under care have in common when they are held against what Wijk wrote.</summary>
-internal static class CareRecords
+/// <summary>What managed nodes and relations have in common when they are held against what Wijk wrote.</summary>
+internal static class ForeignEditFaults
 {
     /// <summary>The record with what its properties say.</summary>
     /// <remarks>Where nobody said who may see it, only coordinators may: too few people is mended sooner than too many.</remarks>
@@ -19,7 +19,7 @@ internal static class CareRecords
         Inference = read.Inference,
     };
 
-    /// <summary>What is the matter with a record under care.</summary>
+    /// <summary>What is the matter with a managed record.</summary>
     public static ImmutableArray<Fault> FaultsOf(
         GraphRecord record, ReadElement read, IEnumerable<Problem> problems, Func<string, bool> wasRemoved)
     {
@@ -31,10 +31,10 @@ internal static class CareRecords
         foreach (var problem in problems.Where(problem => problem.Path != "source" && !misread.Contains(problem.Path)))
             faults.Add(new(VerificationRule.BreaksVocabulary, problem.Message));
         foreach (var name in MissingProvenance(read).Where(name => !misread.Contains(name)))
-            faults.Add(new(VerificationRule.NoProvenance, CareWords.NoProvenance(name)));
-        if (wasRemoved(record.Key)) faults.Add(new(VerificationRule.RemovedAndBack, CareWords.RemovedAndBack));
+            faults.Add(new(VerificationRule.NoProvenance, ForeignEditWords.NoProvenance(name)));
+        if (wasRemoved(record.Key)) faults.Add(new(VerificationRule.RemovedAndBack, ForeignEditWords.RemovedAndBack));
         if (faults.Count == 0 && (read.Visibility is null || read.Digest != RecordProperties.DigestOf(record)))
-            faults.Add(new(VerificationRule.ChangedPastWijk, Message: null));
+            faults.Add(new(VerificationRule.ChangedOutsideWijk, Message: null));
         return faults.DrainToImmutable();
     }
 
