@@ -39,7 +39,7 @@ public sealed record Change(string Key, GraphRecord? Record)
 
 /// <summary>What a commit did.</summary>
 /// <param name="Version">The version in which the effect is visible.</param>
-/// <param name="WasApplied">False when the change set had been committed before.</param>
+/// <param name="WasApplied">False when the change set had been committed before, or says nothing that does not stand there already.</param>
 public readonly record struct CommitResult(long Version, bool WasApplied);
 
 /// <summary>A committed change set, as the log holds it.</summary>

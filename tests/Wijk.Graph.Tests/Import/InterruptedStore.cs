@@ -18,7 +18,7 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
 
     public Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) => Task.FromResult(slice.Of(Contents));
 
-    public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    public Task<CommitResult> CommitAsync(ChangeSet changeSet, WriteDeadline deadline)
     {
         if (Others.TryDequeue(out var change)) Write("coordinator", changeSet.RecordedAt, change);
         if (changeSet.ExpectedVersion is { } expected && expected != Contents.Version.Number)
@@ -29,7 +29,7 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
 
     public async Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var result = await CommitAsync(changeSet, cancellationToken);
+        var result = await CommitAsync(changeSet, new WriteDeadline(TimeProvider.System, cancellationToken));
         progress?.Report(changeSet.Changes.Length);
         return result;
     }

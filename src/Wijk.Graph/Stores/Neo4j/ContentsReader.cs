@@ -65,11 +65,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             {
                 using var answer = await client.ReadAsync(
                     Statements.NodePage,
-                    RecordRows.InOne(parameters =>
-                    {
-                        Write(parameters, range.Keys);
-                        PageReader.WriteAttributes(parameters, range.Kind);
-                    }),
+                    new { from = range.Keys.From, until = range.Keys.Until, attributes = PageReader.ColumnsOf(range.Kind) },
                     stopping).ConfigureAwait(false);
                 read[place] = PageReader.ReadNodes(answer, range.Kind, buffers);
             },
@@ -86,11 +82,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             {
                 using var answer = await client.ReadAsync(
                     Statements.RelationPage,
-                    parameters =>
-                    {
-                        Write(parameters, range);
-                        PageReader.WriteAttributes(parameters);
-                    },
+                    new { from = range.From, until = range.Until, attributes = PageReader.ColumnsOfRelations },
                     stopping).ConfigureAwait(false);
                 read[place] = PageReader.ReadRelations(answer, keys, buffers);
             },
@@ -126,13 +118,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     private async Task<string?> PageEndAsync(KeyRange range, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.PageEnd,
-            parameters =>
-            {
-                Write(parameters, range);
-                parameters.WriteNumber("size", NodesPerPage);
-            },
-            cancellationToken).ConfigureAwait(false);
+            Statements.PageEnd, new { from = range.From, until = range.Until, size = NodesPerPage }, cancellationToken).ConfigureAwait(false);
         return answer.RowCount == 0 ? null : answer.Text(0, "key");
     }
 
@@ -217,11 +203,5 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
                 // The next try tells.
             }
         }
-    }
-
-    private static void Write(System.Text.Json.Utf8JsonWriter parameters, KeyRange range)
-    {
-        parameters.WriteString("from", range.From);
-        parameters.WriteString("until", range.Until);
     }
 }

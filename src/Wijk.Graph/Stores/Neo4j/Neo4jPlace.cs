@@ -37,7 +37,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
         await ServerVersion.CheckAsync(client, Settings.Place, cancellationToken).ConfigureAwait(false);
         using var answer = await client.ReadAsync(Statements.Version, null, cancellationToken).ConfigureAwait(false);
         if (answer.RowCount > 0 && answer.Int64(0, "version") is > 0 and var version) throw new StoreNotEmptyException(Name, version);
-        var foreign = await new ForeignEditReader(client).ReadForeignNodesAsync(cancellationToken).ConfigureAwait(false);
+        var foreign = await new ForeignEditReader(client).ReadOtherNodesAsync(cancellationToken).ConfigureAwait(false);
         if (foreign.Count == 0) return;
         var (count, labels) = (foreign.Sum(nodes => nodes.Count), string.Join(", ", foreign.Select(nodes => nodes.Labels)));
         throw new StoreNotEmptyException(Name, new Words($"{count} knopen die niet van Wijk zijn ({labels})", $"{count} nodes that are not Wijk's ({labels})"));

@@ -17,7 +17,7 @@ public sealed class Neo4jStore : IGraphStore
         Place = settings.Place;
         client = new(settings, clock);
         loads = new(client, clock);
-        commits = new(client, loads, clock);
+        commits = new(client, loads);
         log = new(client);
     }
 
@@ -59,10 +59,10 @@ public sealed class Neo4jStore : IGraphStore
         new SliceReader(client, log, loads).ReadAsync(slice, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    public Task<CommitResult> CommitAsync(ChangeSet changeSet, WriteDeadline deadline)
     {
         ThrowIfNameless(changeSet);
-        return commits.CommitAsync(changeSet, cancellationToken);
+        return commits.CommitAsync(changeSet, deadline);
     }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ public sealed class Neo4jStore : IGraphStore
     public async IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(
         long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Who asks has seen a version, of which the log may not be visible yet.
+        // The caller has seen a version whose log may not be visible yet.
         await loads.SettleAsync(cancellationToken).ConfigureAwait(false);
         await foreach (var changeSet in log.ReadAsync(afterVersion, cancellationToken).ConfigureAwait(false)) yield return changeSet;
     }
@@ -98,7 +98,6 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        commits.Dispose();
         client.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -11,7 +11,7 @@ internal sealed class StagedReader(QueryApiClient client)
     public async Task<List<LoggedChangeSet>> ChangeSetsAsync(string load, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.StagedChangeSets, parameters => parameters.WriteString("load", load), cancellationToken).ConfigureAwait(false);
+            Statements.StagedChangeSets, new { load }, cancellationToken).ConfigureAwait(false);
         var changeSets = new List<LoggedChangeSet>();
         for (var row = 0; row < answer.RowCount; row++)
         {

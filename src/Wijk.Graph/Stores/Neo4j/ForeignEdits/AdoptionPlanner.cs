@@ -48,8 +48,7 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
             return;
         }
 
-        var node = (Node)Owned(ForeignEditFaults.WithCommon(
-            new Node(key, examined.NodeKinds[0].Kind) { Source = "", RecordedAt = default, IsStub = examined.Read.IsStub }, examined.Read));
+        var node = (Node)Owned(examined.Read.Parts.Node(key, examined.NodeKinds[0].Kind, examined.Read.IsStub));
         if (ProblemOf(examined, RecordRules.ProblemsOf(node)) is { } problem)
         {
             Leave(examined, problem);
@@ -71,8 +70,7 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
             return;
         }
 
-        var relation = (Relation)Owned(ForeignEditFaults.WithCommon(
-            new Relation(examined.RelationKind!.Kind, fromKey, toKey) { Source = "", RecordedAt = default }, examined.Read));
+        var relation = (Relation)Owned(examined.Read.Parts.Relation(examined.RelationKind!.Kind, fromKey, toKey));
         if (check.Holds(relation.Key) || elements.ContainsKey(relation.Key))
         {
             Leave(examined, new(

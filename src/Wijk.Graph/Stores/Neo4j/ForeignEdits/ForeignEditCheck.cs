@@ -69,10 +69,10 @@ internal sealed class ForeignEditCheck(Func<string, bool> wasRemoved)
     }
 
     /// <summary>Takes note of nodes that are none of the vocabulary's.</summary>
-    public void TakeForeignNodes(string labels, long count) => remarks.AddNodes(labels, count);
+    public void TakeOtherNodes(string labels, long count) => remarks.AddNodes(labels, count);
 
     /// <summary>Takes note of relations that are none of the vocabulary's.</summary>
-    public void TakeForeignRelations(string type, long count) => remarks.AddRelations(type, count);
+    public void TakeOtherRelations(string type, long count) => remarks.AddRelations(type, count);
 
     /// <summary>What Wijk wrote and never removed, and is gone; nothing when the log is not complete.</summary>
     public IEnumerable<string> Gone(LogTrace log) => log.IsComplete ? log.Present.Where(key => !Holds(key)).Order(StringComparer.Ordinal) : [];

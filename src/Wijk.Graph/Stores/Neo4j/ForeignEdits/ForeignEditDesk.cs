@@ -69,7 +69,7 @@ internal sealed class ForeignEditDesk(QueryApiClient client, string place)
             Id = $"adopt:{Guid.NewGuid():N}",
             Source = source,
             RecordedAt = recordedAt,
-            Changes = plan.Changes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key)),
+            Changes = plan.Changes.Sort(Change.ByKey),
         };
         if (changeSet.Changes.Length > Commits.MostChanges)
             throw new ChangeSetTooLargeException(new("opgenomen records", "adopted records"), changeSet.Changes.Length, Commits.MostChanges);
@@ -77,7 +77,7 @@ internal sealed class ForeignEditDesk(QueryApiClient client, string place)
         {
             // Sent again after a lost answer it finds another version, and does nothing.
             using var answer = await client.WriteOnceAsync(
-                ForeignEditStatements.Adopt, parameters => AdoptionParameters.Write(parameters, changeSet, plan, version), cancellationToken).ConfigureAwait(false);
+                ForeignEditStatements.Adopt, AdoptionParameters.Of(changeSet, plan, version), cancellationToken).ConfigureAwait(false);
             return answer.RowCount == 0 ? null : answer.Int64(0, "version");
         }
         catch (QueryFailedException problem) when (problem.Code == ArithmeticFailed)

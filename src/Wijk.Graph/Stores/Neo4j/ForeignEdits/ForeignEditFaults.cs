@@ -3,24 +3,11 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
-/// <summary>What managed nodes and relations have in common when they are held against what Wijk wrote.</summary>
+/// <summary>What can be wrong with a managed node or relation.</summary>
 internal static class ForeignEditFaults
 {
-    /// <summary>The record with what its properties say.</summary>
-    /// <remarks>Where nobody said who may see it, only coordinators may: too few people is mended sooner than too many.</remarks>
-    public static GraphRecord WithCommon(GraphRecord bare, ReadElement read) => bare with
-    {
-        Attributes = read.Attributes,
-        ValidFrom = read.ValidFrom,
-        ValidTo = read.ValidTo,
-        Visibility = read.Visibility ?? Visibility.Coordinator,
-        Source = read.Source ?? "",
-        RecordedAt = read.RecordedAt ?? DateTimeOffset.UnixEpoch,
-        Inference = read.Inference,
-    };
-
     /// <summary>What is the matter with a managed record.</summary>
-    public static ImmutableArray<Fault> FaultsOf(
+    public static ImmutableArray<Fault> Of(
         GraphRecord record, ReadElement read, IEnumerable<Problem> problems, Func<string, bool> wasRemoved)
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
@@ -33,7 +20,7 @@ internal static class ForeignEditFaults
         foreach (var name in MissingProvenance(read).Where(name => !misread.Contains(name)))
             faults.Add(new(VerificationRule.NoProvenance, ForeignEditWords.NoProvenance(name)));
         if (wasRemoved(record.Key)) faults.Add(new(VerificationRule.RemovedAndBack, ForeignEditWords.RemovedAndBack));
-        if (faults.Count == 0 && (read.Visibility is null || read.Digest != RecordProperties.DigestOf(record)))
+        if (faults.Count == 0 && !read.IsAsWritten(record))
             faults.Add(new(VerificationRule.ChangedOutsideWijk, Message: null));
         return faults.DrainToImmutable();
     }

@@ -24,10 +24,10 @@ internal sealed class ForeignEditReader(QueryApiClient client)
         await InPagesAsync(ForeignEditStatements.UnmanagedNodes, NodeKinds, TakeNodes, cancellationToken).ConfigureAwait(false);
         await ReadRelationsAsync(check, pages, cancellationToken).ConfigureAwait(false);
         await InPagesAsync(ForeignEditStatements.UnmanagedRelations, RelationKinds, TakeRelations, cancellationToken).ConfigureAwait(false);
-        foreach (var (labels, count) in await ReadForeignNodesAsync(cancellationToken).ConfigureAwait(false)) check.TakeForeignNodes(labels, count);
+        foreach (var (labels, count) in await ReadOtherNodesAsync(cancellationToken).ConfigureAwait(false)) check.TakeOtherNodes(labels, count);
         using var answer = await client.ReadAsync(
-            ForeignEditStatements.ForeignRelations, parameters => parameters.WriteKeys("kinds", RelationKinds), cancellationToken).ConfigureAwait(false);
-        for (var row = 0; row < answer.RowCount; row++) check.TakeForeignRelations(answer.Text(row, "type")!, answer.Int64(row, "count"));
+            ForeignEditStatements.OtherRelations, new { kinds = RelationKinds }, cancellationToken).ConfigureAwait(false);
+        for (var row = 0; row < answer.RowCount; row++) check.TakeOtherRelations(answer.Text(row, "type")!, answer.Int64(row, "count"));
 
         void TakeNodes(Answer page, int row) => check.Take(NodeAt(page, row));
 
@@ -35,12 +35,10 @@ internal sealed class ForeignEditReader(QueryApiClient client)
     }
 
     /// <summary>How many nodes there are that Wijk knows nothing of, by their labels.</summary>
-    public async Task<IReadOnlyList<(string Labels, long Count)>> ReadForeignNodesAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Labels, long Count)>> ReadOtherNodesAsync(CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            ForeignEditStatements.ForeignNodes,
-            parameters => parameters.WriteKeys("known", [StoredNode.ManagedLabel, .. NodeKinds, .. Bookkeeping]),
-            cancellationToken).ConfigureAwait(false);
+            ForeignEditStatements.OtherNodes, new { known = (string[])[StoredNode.ManagedLabel, .. NodeKinds, .. Bookkeeping] }, cancellationToken).ConfigureAwait(false);
         return [.. Enumerable.Range(0, answer.RowCount).Select(row => (string.Join(':', TextsAt(answer, row, "labels")), answer.Int64(row, "count")))];
     }
 
@@ -51,13 +49,7 @@ internal sealed class ForeignEditReader(QueryApiClient client)
         while (true)
         {
             using var answer = await client.ReadAsync(
-                ForeignEditStatements.Nodes,
-                parameters =>
-                {
-                    parameters.WriteString("after", ends[^1]);
-                    parameters.WriteNumber("limit", PageSize);
-                },
-                cancellationToken).ConfigureAwait(false);
+                ForeignEditStatements.Nodes, new { after = ends[^1], limit = PageSize }, cancellationToken).ConfigureAwait(false);
             for (var row = 0; row < answer.RowCount; row++) check.Take(NodeAt(answer, row));
             if (answer.RowCount > 0) ends.Add(answer.Text(answer.RowCount - 1, "key")!);
             if (answer.RowCount < PageSize) return ends;
@@ -68,15 +60,8 @@ internal sealed class ForeignEditReader(QueryApiClient client)
     {
         for (var page = 1; page < pages.Count; page++)
         {
-            var (after, last) = (pages[page - 1], pages[page]);
             using var answer = await client.ReadAsync(
-                ForeignEditStatements.Relations,
-                parameters =>
-                {
-                    parameters.WriteString("after", after);
-                    parameters.WriteString("last", last);
-                },
-                cancellationToken).ConfigureAwait(false);
+                ForeignEditStatements.Relations, new { after = pages[page - 1], last = pages[page] }, cancellationToken).ConfigureAwait(false);
             for (var row = 0; row < answer.RowCount; row++) check.Take(RelationAt(answer, row));
         }
     }
@@ -85,15 +70,7 @@ internal sealed class ForeignEditReader(QueryApiClient client)
     {
         for (var (skip, count) = (0, PageSize); count == PageSize; skip += count)
         {
-            using var answer = await client.ReadAsync(
-                statement,
-                parameters =>
-                {
-                    parameters.WriteKeys("kinds", kinds);
-                    parameters.WriteNumber("skip", skip);
-                    parameters.WriteNumber("limit", PageSize);
-                },
-                cancellationToken).ConfigureAwait(false);
+            using var answer = await client.ReadAsync(statement, new { kinds, skip, limit = PageSize }, cancellationToken).ConfigureAwait(false);
             count = answer.RowCount;
             for (var row = 0; row < count; row++) take(answer, row);
         }

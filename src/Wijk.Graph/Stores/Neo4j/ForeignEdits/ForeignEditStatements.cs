@@ -6,8 +6,8 @@ namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 internal static class ForeignEditStatements
 {
     public static readonly Statement Adopt = Statement.Named("adopt");
-    public static readonly Statement ForeignNodes = Statement.Named("foreign-edits-other-nodes");
-    public static readonly Statement ForeignRelations = Statement.Named("foreign-edits-other-relations");
+    public static readonly Statement OtherNodes = Statement.Named("foreign-edits-other-nodes");
+    public static readonly Statement OtherRelations = Statement.Named("foreign-edits-other-relations");
     public static readonly Statement UnmanagedNodes = Statement.Named("foreign-edits-unmanaged-nodes");
     public static readonly Statement UnmanagedRelations = Statement.Named("foreign-edits-unmanaged-relations");
     public static readonly Statement Nodes = Statement.Named("foreign-edits-nodes");

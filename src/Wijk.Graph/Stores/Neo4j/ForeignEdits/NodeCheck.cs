@@ -18,8 +18,8 @@ internal static class NodeCheck
         if (!node.IsManaged) return bare with { Faults = [new(VerificationRule.NotManaged, ForeignEditWords.NotManaged(labels, NameOf(kinds, read)))] };
         if (WhyNoRecord(read.Key, kinds, labels) is { } why) return bare with { Faults = [new(VerificationRule.BreaksVocabulary, why)] };
 
-        var record = ForeignEditFaults.WithCommon(new Node(read.Key!, kinds[0].Kind) { Source = "", RecordedAt = default, IsStub = read.IsStub }, read);
-        return bare with { Record = record, Faults = ForeignEditFaults.FaultsOf(record, read, RecordRules.ProblemsOf((Node)record), wasRemoved) };
+        var record = read.Parts.Node(read.Key!, kinds[0].Kind, read.IsStub);
+        return bare with { Record = record, Faults = ForeignEditFaults.Of(record, read, RecordRules.ProblemsOf(record), wasRemoved) };
     }
 
     // Whoever reads the list may not know the names of professionals.

@@ -25,7 +25,7 @@ internal static class RelationCheck
         if (from is not { IsManaged: true, Key: { } fromKey } || to is not { IsManaged: true, Key: { } toKey })
             return bare with { Faults = [new(VerificationRule.BreaksVocabulary, ForeignEditWords.EndNotManaged(from, to))] };
 
-        var record = (Relation)ForeignEditFaults.WithCommon(new Relation(kind.Kind, fromKey, toKey) { Source = "", RecordedAt = default }, read);
+        var record = read.Parts.Relation(kind.Kind, fromKey, toKey);
         if (read.Key != record.Key)
         {
             var wrong = new Words(
@@ -34,6 +34,6 @@ internal static class RelationCheck
             return bare with { Faults = [new(VerificationRule.BreaksVocabulary, wrong)] };
         }
 
-        return bare with { Record = record, Faults = ForeignEditFaults.FaultsOf(record, read, RecordRules.ProblemsOf(record, kindOf), wasRemoved) };
+        return bare with { Record = record, Faults = ForeignEditFaults.Of(record, read, RecordRules.ProblemsOf(record, kindOf), wasRemoved) };
     }
 }

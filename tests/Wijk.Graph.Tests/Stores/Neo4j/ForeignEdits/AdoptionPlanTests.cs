@@ -95,7 +95,7 @@ public sealed class AdoptionPlanTests
     public void Remarks_are_nobodys_to_take()
     {
         var check = Check([Of(Agency(), properties => properties["pagerank"] = 0.5)]);
-        check.TakeForeignNodes("Film", 3);
+        check.TakeOtherNodes("Film", 3);
         check.Adopt().Should().Match<AdoptionPlan>(plan => plan.Changes.IsEmpty && plan.Taken.IsEmpty && plan.Left.IsEmpty);
     }
 }

@@ -147,7 +147,7 @@ public sealed class ForeignEditCheckTests
             Of(Agency(Library, "Library"), properties => properties["pagerank"] = 0.1),
         };
         var check = Check(nodes, [Foreign("r1", "LIKES", School, Library), Foreign("r2", "LIKES", Library, School)]);
-        check.TakeForeignNodes("Film", 3);
+        check.TakeOtherNodes("Film", 3);
         var findings = check.Findings();
         findings.Should().OnlyContain(found => found.IsRemark);
         findings.Select(found => found.Message.En).Should().BeEquivalentTo(

@@ -65,7 +65,7 @@ public sealed class ForeignEditDeskTests : IAsyncLifetime
         await server.QueryAsync("MATCH (n:Agency {name: 'First'}) SET n.name = 'Second'");
 
         var changeSet = new ChangeSet { Id = "adopt:1", Source = "analyst", RecordedAt = Noon, Changes = plan.Changes };
-        await client.Awaiting(c => c.WriteOnceAsync(ForeignEditStatements.Adopt, parameters => AdoptionParameters.Write(parameters, changeSet, plan, version: 1), Cancel))
+        await client.Awaiting(c => c.WriteOnceAsync(ForeignEditStatements.Adopt, AdoptionParameters.Of(changeSet, plan, version: 1), Cancel))
             .Should().ThrowAsync<QueryFailedException>();
         (await server.QueryAsync("MATCH (n:Agency {key: $key}) RETURN n.name", new { key = School }))[0][0].GetString().Should().Be("Second");
         (await store.ReadVersionAsync(Cancel)).Number.Should().Be(1);

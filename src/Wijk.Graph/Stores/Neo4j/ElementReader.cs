@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
+namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>Reads properties that anybody may have written: what is wrong is listed, never thrown.</summary>
 internal sealed class ElementReader
@@ -59,7 +59,7 @@ internal sealed class ElementReader
     {
         null => null,
         { ValueKind: JsonValueKind.String } value => value.GetString(),
-        { } value => Wrong<string>(name, value, new("geen tekst", "no text")),
+        { } value => Wrong(name, value, new("geen tekst", "not a text")),
     };
 
     private ImmutableArray<string>? Texts(string name)
@@ -67,7 +67,7 @@ internal sealed class ElementReader
         if (Value(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String))
             return [.. value.EnumerateArray().Select(text => text.GetString()!)];
-        Wrong<string>(name, value, new("geen lijst van teksten", "no list of texts"));
+        Wrong(name, value, new("geen lijst van teksten", "not a list of texts"));
         return null;
     }
 
@@ -75,19 +75,17 @@ internal sealed class ElementReader
     {
         if (Value(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var whole)) return whole;
-        Wrong<string>(name, value, new("geen heel getal", "no whole number"));
+        Wrong(name, value, new("geen heel getal", "not a whole number"));
         return null;
     }
 
-    // The digits stand beside a number that a float does not hold. Who changed the number in Neo4j changed the float and left the digits,
-    // so the digits count only while they still are that number.
     private decimal? Number(string name)
     {
         var digits = Text(name + RecordProperties.ExactSuffix);
         if (Value(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.Number && RecordProperties.DecimalOf(value.GetDouble()) is { } near)
-            return decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var exact) && (double)exact == value.GetDouble() ? exact : near;
-        Wrong<string>(name, value, new("geen getal", "no number"));
+            return RecordProperties.Exact(near, digits);
+        Wrong(name, value, new("geen getal", "not a number"));
         return null;
     }
 
@@ -95,7 +93,7 @@ internal sealed class ElementReader
     {
         if (Value(name) is not { } value) return null;
         if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
-        Wrong<string>(name, value, new("geen ja of nee", "no truth value"));
+        Wrong(name, value, new("geen ja of nee", "not true or false"));
         return null;
     }
 
@@ -103,7 +101,7 @@ internal sealed class ElementReader
     {
         if (Value(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.String && PartialDate.TryParse(value.GetString(), out var date)) return date;
-        Wrong<string>(name, value, new("geen datum (jjjj, jjjj-MM of jjjj-MM-dd)", "no date (yyyy, yyyy-MM or yyyy-MM-dd)"));
+        Wrong(name, value, new("geen datum (jjjj, jjjj-MM of jjjj-MM-dd)", "not a date (yyyy, yyyy-MM or yyyy-MM-dd)"));
         return null;
     }
 
@@ -113,7 +111,7 @@ internal sealed class ElementReader
         // A time with a named zone ends in that name: 2026-01-31T12:00:00Z[UTC].
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()!.Split('[')[0] : null;
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time.ToUniversalTime();
-        Wrong<string>(name, value, new("geen tijdstip", "no time"));
+        Wrong(name, value, new("geen tijdstip", "not a time"));
         return null;
     }
 
@@ -136,8 +134,7 @@ internal sealed class ElementReader
         return null;
     }
 
-    private T? Wrong<T>(string name, JsonElement value, Words what)
-        where T : class
+    private string? Wrong(string name, JsonElement value, Words what)
     {
         const int longest = 60;
         var text = value.ToString();

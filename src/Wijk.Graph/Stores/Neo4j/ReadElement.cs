@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
+namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>What the properties of an element say, as far as they can be read.</summary>
 internal sealed record ReadElement
@@ -36,6 +36,14 @@ internal sealed record ReadElement
 
     /// <summary>The digest that Wijk wrote; null when there is none.</summary>
     public long? Digest { get; init; }
+
+    /// <summary>What a record with these properties says.</summary>
+    /// <remarks>Where nobody said who may see it, only coordinators may: too few people is mended sooner than too many.</remarks>
+    public RecordParts Parts => new(
+        Source ?? "", RecordedAt ?? DateTimeOffset.UnixEpoch, Visibility ?? Model.Visibility.Coordinator, ValidFrom, ValidTo, Inference, Attributes);
+
+    /// <summary>Whether Wijk wrote it so: its digest is that of the record that its properties make.</summary>
+    public bool IsAsWritten(GraphRecord record) => Problems.IsEmpty && Visibility is not null && Digest == RecordProperties.DigestOf(record);
 
     /// <summary>Properties that are not of the type they must be.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
