@@ -6,7 +6,7 @@ namespace Wijk.Graph.Stores;
 /// <summary>How what was written outside Wijk is to be taken over.</summary>
 public sealed record AdoptionOptions
 {
-    /// <summary>Who vouches for it: the source of what has none of its own.</summary>
+    /// <summary>Who vouches for it: the source of what has no source of its own.</summary>
     public required string Source { get; init; }
 
     /// <summary>The namespace of the keys of nodes that have none; null to leave such nodes.</summary>

@@ -43,7 +43,7 @@ public static class AttributeJson
         {
             throw Broken("attributes", new(
                 $"'{Shown(json)}' is geen object; schrijf {{\"naam\": waarde}} voor elk veld.",
-                $"'{Shown(json)}' is no object; write {{\"name\": value}} for each attribute."));
+                $"'{Shown(json)}' is not an object; write {{\"name\": value}} for each attribute."));
         }
 
         var values = new List<(string, object?)>();
@@ -123,7 +123,7 @@ public static class AttributeJson
                 var shown = ShownToken(ref reader);
                 throw Broken(name, new(
                     $"In {name} staat '{shown}'; elke waarde daarin is een tekst.",
-                    $"{name} holds '{shown}'; every one of its values is a text."));
+                    $"{name} holds '{shown}'; each of its values must be text."));
             }
 
             texts.Add(TextOf(ref reader, name));
@@ -147,14 +147,14 @@ public static class AttributeJson
 
     private static Words Wanted(AttributeType type) => type switch
     {
-        AttributeType.Text or AttributeType.Choice => new("is geen tekst; zet het tussen aanhalingstekens", "is no text; write it in quotes"),
-        AttributeType.TextList => new("is geen lijst; schrijf [\"een\", \"twee\"]", "is no list; write [\"one\", \"two\"]"),
-        AttributeType.Integer => new("is geen heel getal; schrijf cijfers zonder aanhalingstekens", "is no whole number; write digits without quotes"),
+        AttributeType.Text or AttributeType.Choice => new("is geen tekst; zet het tussen aanhalingstekens", "is not a text; write it in quotes"),
+        AttributeType.TextList => new("is geen lijst; schrijf [\"een\", \"twee\"]", "is not a list; write [\"one\", \"two\"]"),
+        AttributeType.Integer => new("is geen heel getal; schrijf cijfers zonder aanhalingstekens", "is not a whole number; write digits without quotes"),
         AttributeType.Number => new(
             "is geen getal; schrijf cijfers, met een punt voor decimalen, zonder aanhalingstekens",
-            "is no number; write digits, with a point for decimals, without quotes"),
-        AttributeType.Boolean => new("is geen ja of nee; schrijf true of false", "is no truth value; write true or false"),
-        _ => new("is geen datum; schrijf \"jjjj\", \"jjjj-MM\" of \"jjjj-MM-dd\"", "is no date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\""),
+            "is not a number; write digits, with a point for decimals, without quotes"),
+        AttributeType.Boolean => new("is geen ja of nee; schrijf true of false", "is not true or false; write true or false"),
+        _ => new("is geen datum; schrijf \"jjjj\", \"jjjj-MM\" of \"jjjj-MM-dd\"", "is not a date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\""),
     };
 
     private static string ShownToken(ref Utf8JsonReader reader) => reader.TokenType switch

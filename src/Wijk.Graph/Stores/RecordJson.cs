@@ -68,7 +68,7 @@ public static class RecordJson
         var known = Vocabulary.Nodes.Select(definition => definition.Name).Concat(Vocabulary.Relations.Select(definition => definition.Name));
         throw JsonMembers.Broken("kind", new(
             $"'{kind}' is geen soort knoop of relatie; kies uit {string.Join(", ", known)}.",
-            $"'{kind}' is no kind of node or relation; it must be one of {string.Join(", ", known)}."));
+            $"'{kind}' is not a kind of node or relation; it must be one of {string.Join(", ", known)}."));
     }
 
     /// <summary>Writes how a record was concluded.</summary>
@@ -98,7 +98,7 @@ public static class RecordJson
             ? time
             : throw JsonMembers.Broken(member, new(
                 $"'{text}' is geen tijdstip; schrijf het in UTC, zoals 2026-01-31T12:00:00.000Z.",
-                $"'{text}' is no time; write it in UTC as 2026-01-31T12:00:00.000Z."));
+                $"'{text}' is not a time; write it in UTC as 2026-01-31T12:00:00.000Z."));
 
     private static GraphRecord ReadNode(JsonElement json, NodeDefinition definition)
     {
@@ -107,7 +107,7 @@ public static class RecordJson
         {
             throw JsonMembers.Broken("key", new(
                 $"'{key}' is geen sleutel van {definition.Name}; schrijf {definition.KeyPrefix}:naamruimte:id.",
-                $"'{key}' is no key of {definition.Name}; write {definition.KeyPrefix}:namespace:id."));
+                $"'{key}' is not a key of {definition.Name}; write {definition.KeyPrefix}:namespace:id."));
         }
 
         JsonMembers.Forbid(json, new("een knoop", "a node"), "from", "to");
@@ -155,7 +155,7 @@ public static class RecordJson
     {
         var key = JsonMembers.Text(json, member);
         return Keys.TryParse(key, out _, out _, out _) ? key : throw JsonMembers.Broken(
-            member, new($"'{key}' is geen sleutel; schrijf soort:naamruimte:id.", $"'{key}' is no key; write kind:namespace:id."));
+            member, new($"'{key}' is geen sleutel; schrijf soort:naamruimte:id.", $"'{key}' is not a key; write kind:namespace:id."));
     }
 
     private static PartialDate? Date(JsonElement json, string member)
@@ -165,7 +165,7 @@ public static class RecordJson
         return PartialDate.TryParse(text, out var date)
             ? date
             : throw JsonMembers.Broken(member, new(
-                $"'{text}' is geen datum; schrijf jjjj, jjjj-MM of jjjj-MM-dd.", $"'{text}' is no date; write yyyy, yyyy-MM or yyyy-MM-dd."));
+                $"'{text}' is geen datum; schrijf jjjj, jjjj-MM of jjjj-MM-dd.", $"'{text}' is not a date; write yyyy, yyyy-MM or yyyy-MM-dd."));
     }
 
     private static Visibility ReadVisibility(JsonElement json)

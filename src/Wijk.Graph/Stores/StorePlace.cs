@@ -49,7 +49,7 @@ public abstract class StorePlace
     /// <exception cref="StoreException">It cannot be opened; the message says why in one sentence.</exception>
     public abstract Task<IGraphStore> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Opens the store for who only reads: an empty one is refused, not made.</summary>
+    /// <summary>Opens the store for a reader: an empty one is refused, not made.</summary>
     /// <exception cref="StoreEmptyException">There is nothing in it yet.</exception>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public async Task<IGraphStore> OpenExistingAsync(CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ public abstract class StorePlace
     /// <exception cref="StoreException">There is nothing in it, or it cannot be written.</exception>
     public abstract Task<Adoption> AdoptAsync(AdoptionOptions options, TimeProvider clock, CancellationToken cancellationToken);
 
-    /// <summary>Refuses an empty place, for who has nothing to do there.</summary>
+    /// <summary>Refuses an empty place, where there is nothing to do.</summary>
     /// <exception cref="StoreEmptyException">There is nothing in it yet.</exception>
     protected async Task CheckFilledAsync(CancellationToken cancellationToken)
     {

@@ -31,13 +31,13 @@ public enum VerificationRule
 /// <summary>One thing that a verification found.</summary>
 /// <param name="Rule">Why it is listed.</param>
 /// <param name="Key">The key of the record; null where there is none.</param>
-/// <param name="ElementId">What the database calls it, for who looks it up there; null where there is no such thing.</param>
+/// <param name="ElementId">What the database calls it, for looking it up there; null where there is no such thing.</param>
 /// <param name="Kind">The kind of node or relation; several labels are joined by a colon.</param>
 /// <param name="Message">What is the matter.</param>
 /// <param name="NextStep">What to do.</param>
 public sealed record VerificationFinding(VerificationRule Rule, string? Key, string? ElementId, string Kind, Words Message, Words NextStep)
 {
-    /// <summary>Whether it is only told, since nothing is wrong with it.</summary>
+    /// <summary>Whether it is only a remark: nothing is wrong with it.</summary>
     public bool IsRemark => Rule == VerificationRule.NotOfVocabulary;
 }
 

@@ -92,10 +92,9 @@ public sealed class WriteDeadline : IDisposable
 
     private Words TooLate(Exception? inner)
     {
-        var reason = (inner?.InnerException as StoreException)?.Why ?? WaitsFor;
         var late = new Words(
             $"De wijziging was na {limit.TotalSeconds:0.#} seconden nog niet klaar.", $"The change was not done after {limit.TotalSeconds:0.#} seconds.");
-        return reason is null ? late : late + " " + reason;
+        return Words.Join(late, (inner?.InnerException as StoreException)?.Why ?? WaitsFor);
     }
 }
 
@@ -108,7 +107,7 @@ public sealed class WriteFailedException : StoreException
     /// <param name="why">Why it failed, as a whole sentence.</param>
     /// <param name="inner">What caused it.</param>
     public WriteFailedException(WriteOutcome outcome, long version, Words why, Exception? inner)
-        : base(why + " " + NextStep(outcome, version), inner) => Outcome = outcome;
+        : base(Words.Join(why, NextStep(outcome, version)), inner) => Outcome = outcome;
 
     /// <summary>Whether the change was made.</summary>
     public WriteOutcome Outcome { get; }

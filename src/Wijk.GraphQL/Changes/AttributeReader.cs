@@ -9,12 +9,12 @@ namespace Wijk.GraphQL.Changes;
 /// <summary>Lays the attributes of an input over those a record has.</summary>
 internal static class AttributeReader
 {
-    /// <summary>The merged attributes; what could not be read is left as it was and told.</summary>
+    /// <summary>The merged attributes; what could not be read is left as it was and reported.</summary>
     /// <param name="owner">The kind, for messages.</param>
     /// <param name="definitions">What the kind may carry.</param>
     /// <param name="before">What the record has.</param>
     /// <param name="given">What is given; null values take away.</param>
-    /// <param name="report">Told of each problem.</param>
+    /// <param name="report">Called with each problem.</param>
     public static AttributeSet Merge(
         string owner, ImmutableArray<AttributeDefinition> definitions, AttributeSet before, Fields? given, Action<Problem> report)
     {

@@ -38,7 +38,7 @@ internal sealed record ReadElement
     public long? Digest { get; init; }
 
     /// <summary>What a record with these properties says.</summary>
-    /// <remarks>Where nobody said who may see it, only coordinators may: too few people is mended sooner than too many.</remarks>
+    /// <remarks>Where nobody said who may see it, only coordinators may: too few people is put right sooner than too many.</remarks>
     public RecordParts Parts => new(
         Source ?? "", RecordedAt ?? DateTimeOffset.UnixEpoch, Visibility ?? Model.Visibility.Coordinator, ValidFrom, ValidTo, Inference, Attributes);
 

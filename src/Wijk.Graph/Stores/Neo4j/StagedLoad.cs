@@ -32,7 +32,7 @@ internal sealed class StagedLoad
     /// <summary>The name of the log that is applied.</summary>
     public string AppliedLog => appliedLog;
 
-    /// <summary>Takes over the load that is being applied; null when somebody is at it, or it is done.</summary>
+    /// <summary>Takes over the load that is being applied; null when another process is applying it, or it is done.</summary>
     public static async Task<StagedLoad?> TakeOverAsync(QueryApiClient client, string owner, TimeSpan lease, CancellationToken cancellationToken)
     {
         using var answer = await client.WriteAsync(
@@ -109,7 +109,7 @@ internal sealed class StagedLoad
             throw new StoreUnavailableException(
                 problem.Why + new Words(
                     " De import was al begonnen: wie de gegevens hierna gebruikt, maakt hem af. Lees het bestand straks nog eens in om dat te zien.",
-                    " The import had begun: whoever uses the graph next finishes it. Import the file again later to see that."),
+                    " The import had begun: whoever uses the graph next finishes it. Import the file again later to check."),
                 problem);
         }
     }
@@ -133,7 +133,7 @@ internal sealed class StagedLoad
         }
         catch (StoreException)
         {
-            // A later load throws it away; the reason that this one stops is told by whoever asked for it.
+            // A later load throws it away; the caller reports why this one stops.
         }
     }
 

@@ -147,5 +147,5 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
 /// <summary>What the version node says.</summary>
 /// <param name="Version">The newest version.</param>
 /// <param name="IsApplying">Whether a large change set is being applied.</param>
-/// <param name="IsAbandoned">Whether nobody is at it any more.</param>
+/// <param name="IsAbandoned">Whether nobody is applying it any more.</param>
 internal readonly record struct GraphState(GraphVersion Version, bool IsApplying, bool IsAbandoned);

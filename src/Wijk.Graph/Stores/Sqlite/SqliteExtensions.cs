@@ -20,7 +20,7 @@ internal static class SqliteExtensions
         return command.ExecuteScalar() is var value and not DBNull ? value : null;
     }
 
-    /// <summary>A transaction that writes, once no other writer is at it; waits for that until it is cancelled.</summary>
+    /// <summary>A transaction that writes, once no other writer is busy; waits for that until it is cancelled.</summary>
     public static SqliteTransaction BeginWrite(this SqliteConnection connection, CancellationToken cancellationToken)
     {
         // SQLite itself waits without looking at a token, so it waits a moment at a time; the provider counts in whole seconds.
@@ -38,7 +38,7 @@ internal static class SqliteExtensions
             }
             catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
             {
-                // Another writer is at it.
+                // Another writer is busy.
             }
         }
     }

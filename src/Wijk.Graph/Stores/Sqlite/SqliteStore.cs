@@ -41,7 +41,7 @@ public sealed class SqliteStore : IGraphStore
     public static bool IsIn(string folder) => File.Exists(System.IO.Path.Combine(folder, FileName));
 
     /// <summary>Opens the database of a folder; makes the folder and the database where they are absent, and brings an older one up to date.</summary>
-    /// <exception cref="StoreUnavailableException">It cannot be opened or written, or is no database of Wijk.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be opened or written, or is not a database of Wijk.</exception>
     /// <exception cref="StoreTooNewException">A newer Wijk made it.</exception>
     public static async Task<SqliteStore> OpenAsync(string folder, CancellationToken cancellationToken)
     {

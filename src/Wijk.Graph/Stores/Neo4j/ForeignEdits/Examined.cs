@@ -3,12 +3,12 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
-/// <summary>An element of which something must be told.</summary>
+/// <summary>An element of which something must be reported.</summary>
 /// <param name="ElementId">What Neo4j calls it.</param>
 /// <param name="Kind">Its kind, or its labels.</param>
 /// <param name="Read">What its properties say.</param>
 /// <param name="Record">What it is as a record; null when it is not managed or cannot be one.</param>
-/// <param name="Faults">What is the matter with it, in the order of telling.</param>
+/// <param name="Faults">What is the matter with it, in the order of reporting.</param>
 internal sealed record Examined(string ElementId, string Kind, ReadElement Read, GraphRecord? Record, ImmutableArray<Fault> Faults)
 {
     /// <summary>For a node: its kinds. For a relation: none.</summary>

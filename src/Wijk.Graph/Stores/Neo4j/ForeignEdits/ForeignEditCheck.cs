@@ -5,7 +5,7 @@ namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 /// <summary>
 /// Holds a whole database against the vocabulary and against what Wijk wrote: takes all nodes, then all relations, then says what it found.
 /// </summary>
-/// <remarks>The keys of the graph are held in memory; of the rest only what must be told.</remarks>
+/// <remarks>The keys of the graph are held in memory; of the rest only what must be reported.</remarks>
 /// <param name="wasRemoved">Whether Wijk removed the record with a key.</param>
 internal sealed class ForeignEditCheck(Func<string, bool> wasRemoved)
 {
@@ -15,10 +15,10 @@ internal sealed class ForeignEditCheck(Func<string, bool> wasRemoved)
     private readonly List<Examined> faulty = [];
     private readonly Remarks remarks = new();
 
-    /// <summary>The elements of which something must be told: nodes first.</summary>
+    /// <summary>The elements of which something must be reported: nodes first.</summary>
     public IReadOnlyList<Examined> Faulty => faulty;
 
-    /// <summary>The keys of records of which the log must tell what they were.</summary>
+    /// <summary>The keys of records whose past the log must give.</summary>
     public IReadOnlySet<string> Wanted => faulty.Select(examined => examined.Record?.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The node that Neo4j calls so; null when it is none of the vocabulary's.</summary>
@@ -87,7 +87,7 @@ internal sealed class ForeignEditCheck(Func<string, bool> wasRemoved)
         log.IsComplete,
         [.. faulty.SelectMany(examined => FindingsOf(examined, log)), .. Gone(log).Select(GoneFinding), .. remarks.Findings()]);
 
-    /// <summary>What is told of one element.</summary>
+    /// <summary>What is reported of one element.</summary>
     public static IEnumerable<VerificationFinding> FindingsOf(Examined examined, LogTrace log) => examined.Faults.Select(fault => new VerificationFinding(
         fault.Rule,
         examined.Read.Key,

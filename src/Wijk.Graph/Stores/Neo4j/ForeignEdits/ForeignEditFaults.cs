@@ -14,7 +14,7 @@ internal static class ForeignEditFaults
         var misread = read.Problems.Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var problem in read.Problems) faults.Add(new(VerificationRule.BreaksVocabulary, problem.Message));
 
-        // A value that could not be read is told already, and is not absent; a missing source is told as such.
+        // A value that could not be read is reported already, and is not absent; a missing source is reported as such.
         foreach (var problem in problems.Where(problem => problem.Path != "source" && !misread.Contains(problem.Path)))
             faults.Add(new(VerificationRule.BreaksVocabulary, problem.Message));
         foreach (var name in MissingProvenance(read).Where(name => !misread.Contains(name)))

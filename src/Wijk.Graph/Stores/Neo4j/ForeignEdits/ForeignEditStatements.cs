@@ -2,7 +2,7 @@ using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 
-/// <summary>The statements that look past what Wijk wrote.</summary>
+/// <summary>The statements that look at what others wrote.</summary>
 internal static class ForeignEditStatements
 {
     public static readonly Statement Adopt = Statement.Named("adopt");

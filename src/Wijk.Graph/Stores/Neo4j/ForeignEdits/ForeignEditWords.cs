@@ -57,7 +57,7 @@ internal static class ForeignEditWords
         VerificationRule.NotManaged => new(
             "Neem het op met 'adopt', of laat het staan.", "Take it in with 'adopt', or leave it as it is."),
         VerificationRule.BreaksVocabulary => new(
-            "Herstel het in Neo4j, en kijk opnieuw met 'verify'.", "Mend it in Neo4j, then look again with 'verify'."),
+            "Herstel het in Neo4j, en kijk opnieuw met 'verify'.", "Repair it in Neo4j, then look again with 'verify'."),
         VerificationRule.NoProvenance => new(
             "Zet het erbij in Neo4j, of neem het op met 'adopt'.", "Add it in Neo4j, or take it in with 'adopt'."),
         VerificationRule.ChangedOutsideWijk => new(

@@ -20,7 +20,7 @@ internal readonly record struct NewKey(string? Key, Words? Why)
         {
             return Keys.TryParse(own, out var prefix, out _, out _) && prefix == kind.KeyPrefix ? new(own, null) : No(new(
                 $"'{own}' is geen sleutel van {kind.Name}; schrijf {kind.KeyPrefix}:naamruimte:id, of haal key weg.",
-                $"'{own}' is no key of {kind.Name}; write {kind.KeyPrefix}:namespace:id, or remove key."));
+                $"'{own}' is not a key of {kind.Name}; write {kind.KeyPrefix}:namespace:id, or remove key."));
         }
 
         // A key is for everybody to see, and the name of a professional is not.

@@ -6,7 +6,7 @@ namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 /// <summary>Holds one node against the vocabulary and against what Wijk wrote.</summary>
 internal static class NodeCheck
 {
-    /// <summary>What must be told of a node; its faults are empty when all is well.</summary>
+    /// <summary>What must be reported of a node; its faults are empty when all is well.</summary>
     /// <param name="node">The node; it is managed or has a kind of the vocabulary.</param>
     /// <param name="wasRemoved">Whether Wijk removed the record with a key.</param>
     public static Examined Examine(StoredNode node, Func<string, bool> wasRemoved)
@@ -43,6 +43,6 @@ internal static class NodeCheck
             ? null
             : new(
                 $"'{key}' is geen sleutel van {kinds[0].Name}; die begint met {kinds[0].KeyPrefix}:.",
-                $"'{key}' is no key of {kinds[0].Name}; that starts with {kinds[0].KeyPrefix}:.");
+                $"'{key}' is not a key of {kinds[0].Name}; that starts with {kinds[0].KeyPrefix}:.");
     }
 }

@@ -5,7 +5,7 @@ namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 /// <summary>Holds one relation against the relation table and against what Wijk wrote.</summary>
 internal static class RelationCheck
 {
-    /// <summary>What must be told of a relation; its faults are empty when all is well.</summary>
+    /// <summary>What must be reported of a relation; its faults are empty when all is well.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="from">The node it starts at.</param>

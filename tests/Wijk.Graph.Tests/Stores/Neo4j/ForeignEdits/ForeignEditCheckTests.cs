@@ -41,15 +41,15 @@ public sealed class ForeignEditCheckTests
 
     [Theory]
     [InlineData("key", null, "has no key")]
-    [InlineData("key", "measure:test:School", "is no key of Agency")]
-    [InlineData("key", "School", "is no key of Agency")]
+    [InlineData("key", "measure:test:School", "is not a key of Agency")]
+    [InlineData("key", "School", "is not a key of Agency")]
     [InlineData("name", null, "needs a name")]
-    [InlineData("name", 12, "name '12' is no text")]
+    [InlineData("name", 12, "name '12' is not a text")]
     [InlineData("type", "club", "'club' is not one of")]
-    [InlineData("validFrom", "last year", "is no date")]
+    [InlineData("validFrom", "last year", "is not a date")]
     [InlineData("visibility", "everybody", "'everybody' is not one of")]
-    [InlineData("aliases", "one", "is no list of texts")]
-    [InlineData("recordedAt", "yesterday", "is no time")]
+    [InlineData("aliases", "one", "is not a list of texts")]
+    [InlineData("recordedAt", "yesterday", "is not a time")]
     public void A_node_that_breaks_the_vocabulary_is_listed_with_the_value_and_the_rule(string property, object? value, string message)
     {
         var findings = Check([Of(Agency(), properties => properties[property] = value)]).Findings(Agency());
