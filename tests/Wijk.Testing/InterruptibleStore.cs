@@ -17,6 +17,8 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     /// <summary>The store behind it; another stands there after a backup was put back.</summary>
     public IGraphStore Behind { get; set; } = store;
 
+    public WriteQueue Queue => Behind.Queue;
+
     private IGraphStore Store => IsAvailable ? Behind : throw new StoreUnavailableException("The test cut the connection to the store.");
 
     public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken)

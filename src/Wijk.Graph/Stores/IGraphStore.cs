@@ -7,6 +7,9 @@ namespace Wijk.Graph.Stores;
 /// </remarks>
 public interface IGraphStore : IAsyncDisposable
 {
+    /// <summary>Where the writers of this process take turns; <see cref="CommitAsync"/> enters it for a write that did not.</summary>
+    WriteQueue Queue { get; }
+
     /// <summary>The newest version. Cheap: it is asked several times a second.</summary>
     Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken);
 

@@ -33,7 +33,7 @@ internal static class RecordDifferences
         return names.Select(name => ((Words)name, first.Attributes.TextOf(name), second.Attributes.TextOf(name)))
             .Append(("validFrom", first.ValidFrom?.ToString(), second.ValidFrom?.ToString()))
             .Append(("validTo", first.ValidTo?.ToString(), second.ValidTo?.ToString()))
-            .Append(("visibility", Code(first.Visibility), Code(second.Visibility)))
+            .Append(("visibility", RecordJson.CodeOf(first.Visibility), RecordJson.CodeOf(second.Visibility)))
             .Append(("source", first.Source, second.Source))
             .Append((new("de bron waaruit het is afgeleid", "the source it was inferred from"), first.Inference?.From, second.Inference?.From))
             .Append((new("de regel waarmee het is afgeleid", "the rule that inferred it"), first.Inference?.Rule, second.Inference?.Rule))
@@ -42,8 +42,6 @@ internal static class RecordDifferences
             .Append(("recordedAt", RecordJson.TimeText(first.RecordedAt), RecordJson.TimeText(second.RecordedAt)))
             .Where(difference => difference.Item2 != difference.Item3);
     }
-
-    private static string Code(Visibility visibility) => Vocabulary.Visibilities[(int)visibility].Code;
 
     private static string? ReadFrom(GraphRecord record) => record.Inference is { } inference ? string.Join(", ", inference.Words) : null;
 

@@ -28,7 +28,7 @@ internal static class AttributeReader
             else if (Read(definition.Type, value) is { } read)
                 merged = merged.With(name, read);
             else
-                report(new(name, $"{name} '{Shown(value)}' is no {Expected(definition.Type)}."));
+                report(new(name, $"{name} '{Shown(value)}' is not {Expected(definition.Type)}."));
         }
 
         return merged;
@@ -50,13 +50,13 @@ internal static class AttributeReader
 
     private static string Expected(AttributeType type) => type switch
     {
-        AttributeType.Text => "text; write it between quotes",
-        AttributeType.Choice => "choice; write one of its words between quotes",
-        AttributeType.TextList => "list of texts",
-        AttributeType.Integer => "whole number",
-        AttributeType.Number => "number",
+        AttributeType.Text => "a text; write it between quotes",
+        AttributeType.Choice => "a choice; write one of its words between quotes",
+        AttributeType.TextList => "a list of texts",
+        AttributeType.Integer => "a whole number",
+        AttributeType.Number => "a number",
         AttributeType.Boolean => "true or false",
-        _ => "date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\"",
+        _ => "a date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\"",
     };
 
     private static string Shown(object value) => value switch

@@ -48,9 +48,9 @@ internal static class ChangeInputs
     {
         var input = Input("PutNodeInput", "A node, named by its key, or by kind, namespace and id together.");
         input.Declare("key", types.Id, "Its key: kind:namespace:id.");
-        input.Declare("kind", types.NodeKind, "Its kind, when there is not a key.");
-        input.Declare("namespace", types.String, "The namespace of its key, when there is not a key.");
-        input.Declare("id", types.String, "What identifies it in that namespace, when there is not a key.");
+        input.Declare("kind", types.NodeKind, "Its kind, when there is no key.");
+        input.Declare("namespace", types.String, "The namespace of its key, when there is no key.");
+        input.Declare("id", types.String, "What identifies it in that namespace, when there is no key.");
         input.Declare("attributes", types.Attributes, AttributesMerge);
         AddCommon(input, types);
         return input;

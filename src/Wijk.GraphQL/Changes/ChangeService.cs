@@ -7,14 +7,11 @@ namespace Wijk.GraphQL.Changes;
 
 /// <summary>Commits the changes of a request, all or none, and waits until they can be seen.</summary>
 /// <remarks>Each has one <see cref="WriteDeadline"/>, for its turn, the store and its becoming visible together.</remarks>
-internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, TimeProvider clock) : IDisposable
+internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, TimeProvider clock)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
 
     private static readonly Words OthersFirst = new("Andere wijzigingen waren eerder aan de beurt.", "Other changes came first.");
-
-    // The one place where changes wait for each other: inside it each is worked out against what the one before it left.
-    private readonly SemaphoreSlim turn = new(1, 1);
 
     // The version of our own last commit; whoever has the turn reads and writes it.
     private long ownVersion = -1;
@@ -44,22 +41,11 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
-
     private async Task<ApplyPayload> CommitAsync(ApplyRequest request, WriteDeadline deadline)
     {
-        await TakeTurnAsync(deadline);
         ApplyPayload payload;
-        try
-        {
-            payload = await CommitInTurnAsync(request, deadline);
-        }
-        finally
-        {
-            turn.Release();
-        }
-
+        // In its turn each change is worked out against what the one before it left.
+        using (await TakeTurnAsync(deadline)) payload = await CommitInTurnAsync(request, deadline);
         if (payload.Errors.Count > 0) return payload;
         deadline.Made(payload.Version);
         await snapshots.WaitForAsync(payload.Version, deadline.Token);
@@ -67,13 +53,13 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
     }
 
     // The host looks at the store again and again, so nobody waits for a store that is known to be away, nor behind somebody who does.
-    private async Task TakeTurnAsync(WriteDeadline deadline)
+    private async Task<IDisposable> TakeTurnAsync(WriteDeadline deadline)
     {
-        do
+        while (true)
         {
             if (snapshots.Fault is { } fault) throw new StoreUnavailableException(fault.Message);
+            if (await store.Queue.TryEnterAsync(deadline, LookAgain) is { } turn) return turn;
         }
-        while (!await turn.WaitAsync(LookAgain, deadline.Token));
     }
 
     private async Task<ApplyPayload> CommitInTurnAsync(ApplyRequest request, WriteDeadline deadline)

@@ -12,6 +12,8 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
     /// <summary>What others still write, one before each commit.</summary>
     public Queue<Change> Others { get; } = new();
 
+    public WriteQueue Queue { get; } = new();
+
     public Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) => Task.FromResult(Contents.Version);
 
     public Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) => Task.FromResult(Contents);

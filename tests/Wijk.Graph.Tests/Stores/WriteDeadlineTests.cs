@@ -59,6 +59,23 @@ public sealed class WriteDeadlineTests : IDisposable
     }
 
     [Fact]
+    public async Task Writers_take_turns_and_one_that_has_its_turn_does_not_wait_for_itself()
+    {
+        using var queue = new WriteQueue();
+        using var one = new WriteDeadline(clock, Cancel);
+        using var two = new WriteDeadline(clock, Cancel);
+        var turn = await queue.EnterAsync(one);
+        (await queue.EnterAsync(one)).Dispose();
+        (await queue.TryEnterAsync(two, TimeSpan.Zero)).Should().BeNull("the first still has its turn");
+        var waiting = queue.EnterAsync(two);
+        turn.Dispose();
+        (await waiting).Dispose();
+        turn.Dispose();
+        (await queue.TryEnterAsync(one, TimeSpan.Zero)).Should().NotBeNull();
+        (await queue.TryEnterAsync(two, TimeSpan.Zero)).Should().BeNull("a turn that ended twice ended once");
+    }
+
+    [Fact]
     public async Task A_write_that_waits_too_long_for_another_program_was_not_made()
     {
         await using var store = await SqliteStore.OpenAsync(folder.Path, Cancel);
@@ -112,7 +129,8 @@ public sealed class WriteDeadlineTests : IDisposable
     {
         await using var server = new FaultyServer(script);
         using var client = Cypher.Client(server, TimeProvider.System);
-        var commits = new Commits(client, new(client, TimeProvider.System));
+        using var queue = new WriteQueue();
+        var commits = new Commits(client, new(client, TimeProvider.System), queue);
         using var deadline = new WriteDeadline(TimeProvider.System, Cancel, TimeSpan.FromMilliseconds(500));
         return (await commits.Awaiting(it => it.CommitAsync(Changes("1", Puts(Agency("a"))), deadline)).Should().ThrowAsync<WriteFailedException>()).Which;
     }

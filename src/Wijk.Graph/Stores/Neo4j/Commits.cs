@@ -9,7 +9,7 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// First it is checked what the database holds; the statement then writes only when the version is still that of the check. So a commit whose
 /// answer got lost can be sent again: the version moved on, and the new check finds the change set's id.
 /// </remarks>
-internal sealed class Commits(QueryApiClient client, StagedLoads loads)
+internal sealed class Commits(QueryApiClient client, StagedLoads loads, WriteQueue queue)
 {
     /// <summary>How many changes fit in one transaction: with its default memory limit the server takes several times as many.</summary>
     public const int MostChanges = 20_000;
@@ -32,6 +32,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads)
         if (pages.Sum(page => (long)page.Length) is var size and > MostBytes) throw new ChangeSetTooLargeException(new("bytes", "bytes"), size, MostBytes);
         try
         {
+            using var turn = await queue.EnterAsync(deadline).ConfigureAwait(false);
             return await CommitAsync(changeSet, pages, deadline).ConfigureAwait(false);
         }
         catch (OperationCanceledException late) when (deadline.HasPassed)
@@ -40,7 +41,7 @@ internal sealed class Commits(QueryApiClient client, StagedLoads loads)
         }
     }
 
-    // Writers overtake each other: whoever was overtaken checks again and writes again, until the deadline.
+    // Writers of other processes may be first: whoever was overtaken checks again and writes again, until the deadline.
     private async Task<CommitResult> CommitAsync(ChangeSet changeSet, string[] pages, WriteDeadline deadline)
     {
         var log = Guid.NewGuid().ToString("N");

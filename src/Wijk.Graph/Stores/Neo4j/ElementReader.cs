@@ -118,7 +118,7 @@ internal sealed class ElementReader
     private Visibility? Visibility()
     {
         var code = Text("visibility");
-        var visibility = RecordProperties.VisibilityOf(code);
+        var visibility = RecordJson.VisibilityOf(code);
         if (code is not null && visibility is null)
             problems.Add(new("visibility", RecordRules.NotOneOf(code, Vocabulary.Visibilities.Select(choice => choice.Code))));
         return visibility;

@@ -17,7 +17,7 @@ public sealed class Neo4jStore : IGraphStore
         Place = settings.Place;
         client = new(settings, clock);
         loads = new(client, clock);
-        commits = new(client, loads);
+        commits = new(client, loads, Queue);
         log = new(client);
     }
 
@@ -42,6 +42,9 @@ public sealed class Neo4jStore : IGraphStore
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public WriteQueue Queue { get; } = new();
 
     /// <inheritdoc/>
     public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken)
@@ -99,6 +102,7 @@ public sealed class Neo4jStore : IGraphStore
     public ValueTask DisposeAsync()
     {
         client.Dispose();
+        Queue.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -72,7 +72,7 @@ internal ref struct RecordColumns
         if (reader.TokenType == JsonTokenType.String)
         {
             if (reader.ValueTextEquals("public"u8)) return Visibility.Public;
-            if (RecordProperties.VisibilityOf(reader.GetString()) is { } visibility) return visibility;
+            if (RecordJson.VisibilityOf(reader.GetString()) is { } visibility) return visibility;
         }
 
         throw Missing("visibility");

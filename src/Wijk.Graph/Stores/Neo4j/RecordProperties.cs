@@ -15,14 +15,6 @@ internal static class RecordProperties
     /// <summary>What follows the name of a number attribute in the property that holds its exact digits.</summary>
     public const string ExactSuffix = "Exact";
 
-    private static readonly ImmutableArray<string> Visibilities = [.. Vocabulary.Visibilities.Select(visibility => visibility.Code)];
-
-    /// <summary>The code of a visibility.</summary>
-    public static string Code(Visibility visibility) => Visibilities[(int)visibility];
-
-    /// <summary>The visibility of a code; null when there is no such code.</summary>
-    public static Visibility? VisibilityOf(string? code) => code is not null && Visibilities.IndexOf(code) is >= 0 and var place ? (Visibility)place : null;
-
     /// <summary>The properties as a parameter: all but the key, and the time of recording, which JSON has no value for.</summary>
     /// <param name="record">The record.</param>
     /// <param name="withAbsent">Whether what the record lacks is null in it, so that <c>SET n += properties</c> takes it away.</param>
@@ -56,7 +48,7 @@ internal static class RecordProperties
         if (record is Node { IsStub: true }) yield return ("stub", true);
         if (record.ValidFrom is { } from) yield return ("validFrom", from.ToString());
         if (record.ValidTo is { } to) yield return ("validTo", to.ToString());
-        yield return ("visibility", Code(record.Visibility));
+        yield return ("visibility", RecordJson.CodeOf(record.Visibility));
         yield return ("source", record.Source);
         if (record.Inference is { } inference)
         {

@@ -66,6 +66,9 @@ public sealed class SqliteStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public WriteQueue Queue { get; } = new();
+
+    /// <inheritdoc/>
     public Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) =>
         database.RunAsync(ContentsReader.ReadVersion, cancellationToken);
 
@@ -82,6 +85,7 @@ public sealed class SqliteStore : IGraphStore
     {
         try
         {
+            using var turn = await Queue.EnterAsync(deadline).ConfigureAwait(false);
             deadline.WaitsFor = new($"'{Path}' is in gebruik bij een ander programma.", $"'{Path}' is in use by another program.");
             return await CommitAsync(changeSet, deadline.Send, deadline.Token).ConfigureAwait(false);
         }
@@ -147,6 +151,7 @@ public sealed class SqliteStore : IGraphStore
     public ValueTask DisposeAsync()
     {
         database.Close();
+        Queue.Dispose();
         return ValueTask.CompletedTask;
     }
 
