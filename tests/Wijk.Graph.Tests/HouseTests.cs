@@ -42,6 +42,12 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void Every_namespace_is_its_folder() =>
+        Files().SelectMany(file => File.ReadLines(Path.Combine(Source, file)).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal))
+                .Where(line => line != $"namespace {Path.GetDirectoryName(file)!.Replace('/', '.')};").Select(line => $"{file}: {line}"))
+            .Should().BeEmpty("who knows the namespace of a type knows the folder it stands in");
+
+    [Fact]
     public void Every_folder_of_the_house_has_a_rule()
     {
         Files().Where(file => file.Count(letter => letter == '/') > 1 && RuleOf(file) is null).Should().BeEmpty("a new folder needs a line in this table");

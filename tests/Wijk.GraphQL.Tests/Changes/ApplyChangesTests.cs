@@ -90,6 +90,16 @@ public sealed class ApplyChangesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_that_say_what_is_there_already_make_no_version()
+    {
+        await server.ApplyAsync([Tie]);
+        var again = await server.ApplyAsync([Tie], "k2");
+        again["errors"]!.AsArray().Should().BeEmpty();
+        (again["version"]!.GetValue<long>(), again["wasApplied"]!.GetValue<bool>()).Should().Be((2, false));
+        (await server.Store.ReadVersionAsync(TestContext.Current.CancellationToken)).Number.Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_key_with_other_changes_is_refused()
     {
         await server.ApplyAsync([Tie]);
