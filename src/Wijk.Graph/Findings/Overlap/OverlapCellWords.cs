@@ -68,18 +68,12 @@ internal static class OverlapCellWords
         return cell.Lens == OverlapLens.Group ? DomainWords.Of(cell) : SameThing(cell);
     }
 
+    // All of them hold on the day that is looked at, so all are there at the same time.
     private static Words SameThing(OverlapCell cell)
     {
         var what = cell.View.Graph.Node(cell.Subject).Name;
-        if (!cell.IsOverlapping)
-            return new($"Zij werken hier allemaal aan {what}, maar niet in dezelfde tijd.", $"All of them work on {what} here, but not at the same time.");
-        var isAll = cell.PairCount == cell.Coordination.Total;
-        var (pairs, total) = (Phrasing.Count(cell.PairCount), Phrasing.Count(cell.Coordination.Total));
-        return isAll
-            ? new($"Zij werken hier allemaal aan {what}, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
-                $"All of them work on {what} here, at the same time; that may be good: residents then have a choice.")
-            : new($"Zij werken hier allemaal aan {what}, {pairs.Nl} van de {total.Nl} paren in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
-                $"All of them work on {what} here, {pairs.En} of {total.En} pairs at the same time; that may be good: residents then have a choice.");
+        return new($"Zij werken hier allemaal aan {what}, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
+            $"All of them work on {what} here, at the same time; that may be good: residents then have a choice.");
     }
 
     private static Words? Nested(OverlapCell cell)
