@@ -9,7 +9,7 @@ internal static class OverlapCellWords
     private const int NamesShown = 5;
 
     public static Words ReasonOf(OverlapCell cell) => Words.Join(
-        Who(cell), Beside(cell), Meeting(cell), Nested(cell), Periods(cell), Barriers(cell), Asked(cell.Coordination));
+        Who(cell), Beside(cell), Meeting(cell), Nested(cell), Periods(cell), Barriers(cell), Coordinate(cell.Coordination));
 
     public static Words NextStepOf(OverlapCell cell) => cell.Coordination switch
     {
@@ -110,7 +110,7 @@ internal static class OverlapCellWords
                 + Phrasing.Count(addressedCount, new("belemmering", "barrier"), new("belemmeringen", "barriers")) + ".");
     }
 
-    private static Words Asked(Coordination coordination)
+    private static Words Coordinate(Coordination coordination)
     {
         var total = Phrasing.Count(coordination.Total);
         if (coordination.Known == 0)
@@ -122,11 +122,11 @@ internal static class OverlapCellWords
                     $"Whether they coordinate we do not know: 0 of {total.En} pairs were asked. This is no proof of double work.");
         }
 
-        var isAll = coordination.Coordinated == coordination.Total && coordination.Total > 1;
+        var isAll = coordination.Coordinated == coordination.Total && coordination is { Total: > 1, Recorded: 0 };
         return Words.Join(
             isAll
                 ? new Words($"Bij alle {total.Nl} paren is afstemming gemeld.", $"Coordination was reported for all {total.En} pairs.")
-                : CollaborationWords.Asked(coordination),
+                : CollaborationWords.Known(coordination),
             CollaborationWords.Contradicting(coordination.Contradicting),
             coordination.Unknown == 0 ? null : new("Dit is geen bewijs van dubbel werk.", "This is no proof of double work."));
     }

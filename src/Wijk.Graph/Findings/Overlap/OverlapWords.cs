@@ -25,8 +25,9 @@ internal static class OverlapWords
         }
 
         return answer.Cells.FirstOrDefault(cell => cell.Coordination.NotCoordinated > 0) is { } apart
-            ? new($"Iedereen is gevraagd. Breng in {apart.Title} bij elkaar wie nog niet afstemt.",
-                $"Everyone was asked. In {apart.Title}, bring together those who do not coordinate yet.")
+            ? Words.Join(
+                answer.Cells.All(cell => cell.Coordination.Recorded == 0) ? new("Iedereen is gevraagd.", "Everyone was asked.") : null,
+                new($"Breng in {apart.Title} bij elkaar wie nog niet afstemt.", $"In {apart.Title}, bring together those who do not coordinate yet."))
             : new("Overal is afstemming gemeld. Vraag bewoners of zij dat merken.", "Coordination was reported everywhere. Ask residents whether they notice.");
     }
 
