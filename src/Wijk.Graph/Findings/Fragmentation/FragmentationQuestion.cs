@@ -55,16 +55,10 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
         };
     }
 
-    // A tie with somebody from elsewhere is a tie as well: who has one does not stand alone.
     private static ImmutableArray<IsolatedInitiative> Isolated(GraphView view, Actors actors, int level)
     {
         var ties = CollaborationTies.Of(view);
-        return
-        [
-            .. actors.Initiatives
-                .Where(initiative => ties.Of(initiative).All(tie => tie.Level < level) && view.Graph.Incoming(RelationKind.Supports).Degree(initiative) == 0)
-                .Select(initiative => new IsolatedInitiative(initiative, ties.Of(initiative).Any(tie => tie.IsAsked))),
-        ];
+        return [.. LoneInitiatives.Of(view, actors, level).Select(initiative => new IsolatedInitiative(initiative, ties.Of(initiative).Any(tie => tie.IsAsked)))];
     }
 
     private static ImmutableArray<Coverage> Seen(Actors actors, CollaborationNetwork network) =>

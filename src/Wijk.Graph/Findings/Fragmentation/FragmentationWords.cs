@@ -137,6 +137,7 @@ internal static class FragmentationWords
     {
         var asked = answer.IsolatedInitiatives.Count(initiative => initiative.WasAsked);
         var notAsked = answer.IsolatedInitiatives.Length - asked;
+        var here = answer.Question.Level == 1 ? new Words("", "") : new(" op dit niveau", " at this level");
         var alone = answer.Question.Level == 1
             ? new Words(" gevraagd en ", " asked and ") + Phrasing.ByNumber(asked, new("staat alleen.", "stands alone."), new("staan alleen.", "stand alone."))
             : new Words(" gevraagd en ", " asked and ") + Phrasing.ByNumber(
@@ -147,8 +148,8 @@ internal static class FragmentationWords
             asked == 0 ? null : Initiatives(asked) + Phrasing.ByNumber(asked, new(" is", " was"), new(" zijn", " were")) + alone,
             notAsked == 0 ? null : new Words("Van ", "Of ") + Initiatives(notAsked) + Phrasing.ByNumber(
                 notAsked,
-                new(" is geen contact of steun bekend; het is niet gevraagd.", " no tie or support is known; it was not asked."),
-                new(" is geen contact of steun bekend; zij zijn niet gevraagd.", " no tie or support is known; they were not asked.")));
+                new($" is geen contact of steun{here.Nl} bekend; het is niet gevraagd.", $" no tie or support{here.En} is known; it was not asked."),
+                new($" is geen contact of steun{here.Nl} bekend; zij zijn niet gevraagd.", $" no tie or support{here.En} is known; they were not asked.")));
     }
 
     private static Words Initiatives(int count) =>

@@ -25,7 +25,9 @@ internal static class OverlapCellType
         cell.Add<OverlapCell>("area", types.Records.Of(NodeKind.Area).Required(), "The area.", at => AnswerTypes.At(at.View, at.Area));
         cell.Add<OverlapCell>("isOverlapping", types.Boolean.Required(), "Whether a pair overlaps.", at => at.IsOverlapping);
         cell.Add<OverlapCell>("pairCount", types.Long.Required(),
-            "Pairs from different domains at the same time (lens group), or that do the same at the same time (lens activity).", at => at.PairCount);
+            "Pairs that cross: a measure of one and a measure of the other, both with domains, share none (lens group); or that do the same (lens activity).", at => at.PairCount);
+        cell.Add<OverlapCell>("whollyDifferentPairCount", types.Long,
+            "Those that share no domain at all; null in the lens activity, which compares none.", at => at.WhollyDifferentPairCount);
         cell.Add<OverlapCell>("nestedPairCount", types.Long.Required(),
             "Pairs of which one works here and the other for a wider group or in a larger area that this one is part of; counted apart from pairCount.",
             at => at.NestedPairCount);
@@ -39,7 +41,7 @@ internal static class OverlapCellType
             "All agencies of which any targeting in this area is known: a busy area is crowded for every group.", at => at.AgenciesInAreaCount);
         cell.Add<OverlapCell>("agencies", Agency(types).List(), "Who runs a measure targeted here, with their domains.",
             at => at.Agencies.Select(agency => new InView<CellActor>(at.View, agency))).Costing(_ => 5);
-        cell.Add("pairs", Pair(types).List(), "Pairs that overlap, one by one.", [answers.FirstArgument()], context =>
+        cell.Add("pairs", Pair(types).List(), "Pairs that overlap: those of which most pairs of measures cross first, as a share.", [answers.FirstArgument()], context =>
         {
             var at = (OverlapCell)context.Source!;
             return AnswerTypes.First(context, at.Pairs).Select(pair => new InView<CellPair>(at.View, pair));
@@ -84,6 +86,8 @@ internal static class OverlapCellType
         pair.Add<InView<CellPair>>("a", types.Records.Of(NodeKind.Agency).Required(), "One of the two.", at => AnswerTypes.At(at.View, at.Item.A));
         pair.Add<InView<CellPair>>("b", types.Records.Of(NodeKind.Agency).Required(), "The other.", at => AnswerTypes.At(at.View, at.Item.B));
         pair.Add<InView<CellPair>>("weight", types.Float.Required(), "The share of time they have in common (Jaccard), above 0 to 1.", at => at.Item.Weight);
+        pair.Add<InView<CellPair>>("crossingCount", types.Int.Required(), "Pairs of their measures that share no domain or, in the lens activity, do the same.", at => at.Item.CountingCount);
+        pair.Add<InView<CellPair>>("comparedCount", types.Int.Required(), "Pairs of their measures that can be compared: in the lens group those that both have domains.", at => at.Item.ComparedCount);
         return pair;
     }
 

@@ -25,6 +25,10 @@ internal static class OverlapTypes
         overlap.Add<OverlapAnswer>("lens", types.EnumOf(OverlapBinding.Lenses).Required(), "What counts as one cell.", answer => answer.Question.Lens);
         overlap.Add<OverlapAnswer>("cellCount", types.Int.Required(), "Cells somebody is active in, also those with one agency.", answer => answer.CellCount);
         overlap.Add<OverlapAnswer>("overlappingCount", types.Int.Required(), "Cells in which a pair of agencies overlaps.", answer => answer.OverlappingCount);
+        overlap.Add<OverlapAnswer>("level", types.Int.Required(), "The level of the domain tree on which measures are compared; 0 is the top.", answer => answer.Question.Level);
+        overlap.Add<OverlapAnswer>("pairCount", types.Long.Required(), "Pairs that cross, or do the same, counted in each cell.", answer => answer.PairCount);
+        overlap.Add<OverlapAnswer>("whollyDifferentPairCount", types.Long,
+            "Those that share no domain at all, counted in each cell; null in the lens activity, which compares none.", answer => answer.WhollyDifferentPairCount);
         overlap.Add("cells", cells.Required(), "Every cell with two or more active agencies: overlapping ones first, then by severity, agencies and key.",
             PageRequest.Arguments(types),
             context => new Page<OverlapCell>(Sequence((OverlapAnswer)context.Source!), PageRequest.Of(context))).Costing(_ => 1);
