@@ -111,6 +111,20 @@ public sealed class GraphSnapshot
         return place < nodes.Length && nodes[place].Key == key ? place : null;
     }
 
+    /// <summary>The number of the relation with a key; null when there is none.</summary>
+    /// <remarks>Without an index of its own: the key names the node it starts at, and the relations of a node are few.</remarks>
+    public int? FindRelation(string key)
+    {
+        if (!Keys.TryParse(key, out var kind, out _, out _) || Vocabulary.FindRelation(kind) is not { } definition) return null;
+        if (Find(Keys.PartsOf(key).First()) is not { } from) return null;
+        foreach (var number in Outgoing(definition.Kind).Relations(from))
+        {
+            if (Relation(number).Key == key) return number;
+        }
+
+        return null;
+    }
+
     /// <summary>The numbers of the nodes of a kind: consecutive, in key order.</summary>
     public Range NodesOf(NodeKind kind) => nodeRanges[(int)kind];
 

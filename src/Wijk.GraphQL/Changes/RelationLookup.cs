@@ -3,21 +3,11 @@ using Wijk.Graph.Snapshots;
 
 namespace Wijk.GraphQL.Changes;
 
-/// <summary>Finds relations by key without an index of its own: a key names the ends, and the relations of a node are few.</summary>
+/// <summary>Finds relations by key and by node.</summary>
 internal static class RelationLookup
 {
     /// <summary>The relation with a key; null when there is none.</summary>
-    public static Relation? Find(GraphSnapshot snapshot, string key)
-    {
-        if (!Keys.TryParse(key, out var kind, out _, out _) || Vocabulary.FindRelation(kind) is not { } definition) return null;
-        if (snapshot.Find(Keys.PartsOf(key).First()) is not { } from) return null;
-        foreach (var number in snapshot.Outgoing(definition.Kind).Relations(from))
-        {
-            if (snapshot.Relation(number).Key == key) return snapshot.Relation(number);
-        }
-
-        return null;
-    }
+    public static Relation? Find(GraphSnapshot snapshot, string key) => snapshot.FindRelation(key) is { } number ? snapshot.Relation(number) : null;
 
     /// <summary>All relations that join a node.</summary>
     public static List<Relation> Of(GraphSnapshot snapshot, int node)

@@ -69,10 +69,17 @@ internal sealed class MomentScalar : ScalarGraphType
 internal sealed class AttributesScalar : ComplexScalarGraphType
 {
     public AttributesScalar() => (Name, Description) = ("Attributes",
-        "Attributes by name, as an object: {name: \"GGD\", type: \"care\"}. Names and values as the type of that kind describes them; "
+        "Attributes by name, as an object: {name: \"GGD\", type: \"CARE\"}. Names and values as the type of that kind describes them; "
         + "a choice is text, a date is text, several texts are a list.");
 
     public override object? Serialize(object? value) => value is AttributeSet attributes
         ? attributes.ToDictionary(pair => pair.Key, pair => pair.Value is PartialDate date ? date.ToString() : pair.Value)
         : null;
+}
+
+/// <summary>What every scalar of ours can say.</summary>
+internal static class ScalarExtensions
+{
+    /// <summary>The scalar, with the address where its form is written down.</summary>
+    public static ScalarGraphType SpecifiedBy(this ScalarGraphType scalar, string url) => SpecifiedByDirective.Mark(scalar, url);
 }

@@ -41,7 +41,7 @@ internal sealed class AttributeTypes(SharedTypes types)
         var name = owner + char.ToUpperInvariant(attribute.Name[0]) + attribute.Name[1..];
         if (choices.TryGetValue(name, out var known)) return known;
         var type = new EnumerationGraphType { Name = name, Description = attribute.Description.En };
-        foreach (var word in attribute.Choices) type.Add(word, word, Names.Sentence(word));
+        foreach (var word in attribute.Choices) type.Add(EnumNames.Of(word), word, Names.Sentence(word));
         choices.Add(name, type);
         return type;
     }
