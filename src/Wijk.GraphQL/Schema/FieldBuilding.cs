@@ -46,7 +46,7 @@ internal static class FieldBuilding
         });
 
     /// <summary>Adds a field of an interface or an input.</summary>
-    public static FieldType Declare(this IComplexGraphType type, string name, IGraphType result, string description) =>
+    public static FieldType Declare(this IComplexGraphType type, string name, IGraphType result, string? description) =>
         type.AddField(new FieldType { Name = name, Description = description, ResolvedType = result });
 
     /// <summary>Says how many items a field may return, so that what is asked of each is counted that often.</summary>

@@ -38,12 +38,8 @@ internal sealed class SharedTypes
         foreach (var definition in Vocabulary.Nodes) relations.AddTo(Nodes.Of(definition.Kind), definition.Kind);
     }
 
-    /// <summary>The argument that limits a field to a day; another object each time.</summary>
-    public QueryArgument AsOf => new(Date)
-    {
-        Name = "asOf",
-        Description = "The day to look at, e.g. 2016-07-01: what did not hold on that day is left out. Absent: nothing is left out by date.",
-    };
+    /// <summary>The argument that limits a field to a day; another object each time. <c>Query</c> describes it, once for all.</summary>
+    public QueryArgument AsOf => new(Date) { Name = "asOf" };
 
     /// <summary>The enumeration of a closed list; the same object each time.</summary>
     public EnumerationGraphType EnumOf<T>(Choices<T> choices)

@@ -35,7 +35,8 @@ internal sealed class FilterTypes
         period.Declare(To, types.Date, "On or before this day.");
         KindOfNode = ChoiceOf(types.NodeKind);
         KindOfRelation = ChoiceOf(types.RelationKind);
-        Item = OfItems("Item", "nodes");
+        Item = Input("ItemFilter", "Which nodes: all that is given must hold. What is asked of something that is not known does not hold.");
+        foreach (var (name, type, description) in FieldsOf(Item)) Item.Declare(name, type, description);
         Item.Declare(Kind, KindOfNode, "Its kind.");
     }
 
@@ -56,25 +57,23 @@ internal sealed class FilterTypes
     public InputObjectGraphType Of(NodeDefinition definition)
     {
         var name = Names.TypeOf(definition.Kind);
-        var filter = OfItems(name, definition.Plural.En);
-        foreach (var attribute in AttributesOf(definition))
-            filter.Declare(attribute.Name, ConditionOn(name, attribute), attribute.Type == AttributeType.Boolean ? attribute.Description.En + " Unknown counts as no." : attribute.Description.En);
+        var filter = Input(name + "Filter", $"Which {definition.Plural.En}: as ItemFilter, and by what {name} has. Of a yes or no, unknown counts as no.");
+        foreach (var (field, type, _) in FieldsOf(filter)) filter.Declare(field, type, null);
+        foreach (var attribute in AttributesOf(definition)) filter.Declare(attribute.Name, ConditionOn(name, attribute), null);
         return filter;
     }
 
-    private InputObjectGraphType OfItems(string name, string plural)
-    {
-        var filter = Input(name + "Filter", $"Which {plural}: all that is given must hold. What is asked of something that is not known does not hold.");
-        filter.Declare(And, filter.OptionalList(), "All of these hold.");
-        filter.Declare(Or, filter.OptionalList(), "One of these holds.");
-        filter.Declare(Not, filter, "This does not hold.");
-        filter.Declare(Key, id, "Its key.");
-        filter.Declare(Name, text, "Its name.");
-        filter.Declare(Source, text, "The source that brought it, also when it was inferred.");
-        filter.Declare(Period, period, "When it holds.");
-        filter.Declare(IsStub, types.Boolean, "Whether its source only mentions it.");
-        return filter;
-    }
+    private (string Name, IGraphType Type, string Description)[] FieldsOf(IGraphType filter) =>
+    [
+        (And, filter.OptionalList(), "All of these hold; an empty list holds."),
+        (Or, filter.OptionalList(), "One of these holds; an empty list does not."),
+        (Not, filter, "This does not hold."),
+        (Key, id, "Its key."),
+        (Name, text, "Its name."),
+        (Source, text, "The source that brought it, also when it was inferred."),
+        (Period, period, "When it holds."),
+        (IsStub, types.Boolean, "Whether its source only mentions it."),
+    ];
 
     private IGraphType ConditionOn(string owner, AttributeDefinition attribute) => attribute.Type switch
     {
@@ -89,8 +88,8 @@ internal sealed class FilterTypes
     private InputObjectGraphType ChoiceOf(EnumerationGraphType choice)
     {
         if (choices.TryGetValue(choice.Name, out var known)) return known;
-        var condition = Input(choice.Name + "Condition", $"What {choice.Name} must be.");
-        condition.Declare(In, choice.OptionalList(), "One of these.");
+        var condition = Input(choice.Name + "Condition", $"What {choice.Name} must be: in is one of these.");
+        condition.Declare(In, choice.OptionalList(), null);
         choices.Add(choice.Name, condition);
         return condition;
     }

@@ -15,8 +15,8 @@ internal sealed class NodeFilter
 
     private NodeFilter(GraphView view, NodeDefinition? definition) => (this.view, this.definition) = (view, definition);
 
-    /// <summary>The argument for a filter.</summary>
-    public static QueryArgument Argument(InputObjectGraphType filter) => new(filter) { Name = "filter", Description = "Which of them; absent: all." };
+    /// <summary>The argument for a filter; its type describes it.</summary>
+    public static QueryArgument Argument(InputObjectGraphType filter) => new(filter) { Name = "filter" };
 
     /// <summary>The condition that a filter sets; null when it sets none.</summary>
     /// <param name="filter">The filter as GraphQL read it; null for none.</param>

@@ -35,7 +35,7 @@ internal static class NodeFields
     {
         var name = definition.Label.En;
         query.Add(Names.One(definition), types.Nodes.Of(definition.Kind), $"The {name} with a key; null when there is none.",
-            [new(types.Id.Required()) { Name = "key", Description = "Its key: kind:namespace:id." }, types.AsOf],
+            [new(types.Id.Required()) { Name = "key" }, types.AsOf],
             context => NodeInView.Find(Operation.ViewOf(context), context.GetArgument<string>("key")) is { } found
                 && found.Node.Kind == definition.Kind ? found : null);
 
@@ -47,12 +47,7 @@ internal static class NodeFields
                     NodeFilter.Of(context.GetArgument<object?>("filter"), view, definition));
             },
             NodeFilter.Argument(types.Filters.Of(definition)),
-            new(order.Required())
-            {
-                Name = "orderBy",
-                Description = "The order of the list; it always ends in the key.",
-                DefaultValue = NodeOrder.Key,
-            },
+            new(order.Required()) { Name = "orderBy", DefaultValue = NodeOrder.Key },
             types.AsOf);
     }
 

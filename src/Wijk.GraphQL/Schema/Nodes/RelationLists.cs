@@ -54,7 +54,7 @@ internal sealed class RelationLists(SharedTypes types)
     {
         var only = others.Length == 1 ? others[0] : (NodeKind?)null;
         IGraphType node = only is { } kind ? types.Nodes.Of(kind) : types.Nodes.Item;
-        return types.Connections.Of<RelationEdge>($"{definition.Kind}{(only is { } one ? Names.TypeOf(one) : "")}", $"One {definition.Name} relation and the node at its other end.",
+        return types.Connections.Of<RelationEdge>($"{definition.Kind}{(only is { } one ? Names.TypeOf(one) : "")}",
             node, edge => edge.Node,
             edge => edge.Add<Edge<RelationEdge>>("relation", types.Nodes.Of(definition.Kind).Required(),
                 "The relation itself: what it carries, who said so and when it holds.", item => item.Item.Seen));

@@ -36,6 +36,9 @@ internal sealed class ConnectionTypes
         edge.ResolveType = connection.ResolveType = static _ => throw new InvalidOperationException("No field gives the interface itself.");
     }
 
+    /// <summary>What describes paging; no field gives it, so the schema must be told of it.</summary>
+    public IEnumerable<IGraphType> Interfaces => [connection, edge];
+
     /// <summary>A list of nodes of one kind, or of any.</summary>
     public ObjectGraphType<Page<NodeInView>> OfItems(NodeKind? kind = null) =>
         kind is { } one ? Of<NodeInView>(types.Nodes.Of(one)) : Of<NodeInView>(types.Nodes.Item);
@@ -44,24 +47,23 @@ internal sealed class ConnectionTypes
     public ObjectGraphType<Page<object>> OfNodes() => Of<object>(types.Nodes.Node);
 
     /// <summary>A list of the sources of a type; the same object each time.</summary>
-    public ObjectGraphType<Page<T>> Of<T>(IGraphType node) => Of<T>(node.Name, $"One {node.Name} of a list.", node, static item => item);
+    public ObjectGraphType<Page<T>> Of<T>(IGraphType node) => Of<T>(node.Name, node, static item => item);
 
     /// <summary>A list of items of which each leads to a node; the same object each time.</summary>
     /// <param name="name">The name without "Connection".</param>
-    /// <param name="description">What an edge is.</param>
     /// <param name="node">The type of the node.</param>
     /// <param name="read">The node of an item.</param>
     /// <param name="more">Adds what an edge has beside its node.</param>
-    public ObjectGraphType<Page<T>> Of<T>(string name, string description, IGraphType node, Func<T, object?> read, Action<ObjectGraphType<Edge<T>>>? more = null)
+    public ObjectGraphType<Page<T>> Of<T>(string name, IGraphType node, Func<T, object?> read, Action<ObjectGraphType<Edge<T>>>? more = null)
     {
         if (made.TryGetValue(name, out var known)) return (ObjectGraphType<Page<T>>)known;
-        var one = new ObjectGraphType<Edge<T>> { Name = name + "Edge", Description = description };
+        var one = new ObjectGraphType<Edge<T>> { Name = name + "Edge" };
         one.Add<Edge<T>>("cursor", types.String.Required(), null, item => item.Cursor);
         one.Add<Edge<T>>("node", node.Required(), null, item => read(item.Item));
         more?.Invoke(one);
         Implement(one, edge);
 
-        var page = new ObjectGraphType<Page<T>> { Name = name + "Connection", Description = $"A page of {name}." };
+        var page = new ObjectGraphType<Page<T>> { Name = name + "Connection" };
         page.Add<Page<T>>("edges", one.List(), null, list => list.Edges())
             .Costing(context => context.Parent is { } parent ? PageRequest.SizeOf(parent) : PageRequest.DefaultSize);
         page.Add<Page<T>>("pageInfo", pageInfo.Required(), null, list => list.Facts);

@@ -19,7 +19,7 @@ internal static class SearchField
         match.Add("WORD_START", MatchRank.WordStart, "A word in a name or alias starts with the text.");
         match.Add("INSIDE", MatchRank.Inside, "A name or alias contains the text.");
 
-        var connection = types.Connections.Of<Found>("Search", "A node that was found.", types.Nodes.Item, found => found.Node,
+        var connection = types.Connections.Of<Found>("Search", types.Nodes.Item, found => found.Node,
             edge => edge.Add<Edge<Found>>("match", match.Required(), "How well it matches.", item => item.Item.Rank));
         query.AddList("search", connection, "Finds nodes by name or alias: exact first, then names that start with the text, "
             + "then words that start with it, then the rest; then by key.", types, Search,
