@@ -163,11 +163,11 @@ internal static class AnalyseCommand
                 values["asOf"] = arguments.GetValue(AsOf)?.ToString(DayFormat, CultureInfo.InvariantCulture);
                 values["seed"] = arguments.GetValue(Seed);
                 values["first"] = arguments.GetValue(First);
-                return await GraphQLAnswer.PrintAsync(snapshots, question, values, cancellationToken);
+                return await GraphQLAnswer.PrintAsync(arguments, snapshots, question, values, cancellationToken);
             }
 
             var snapshot = arguments.GetValue(AsOf) is { } day ? snapshots.AsOf(day) : snapshots.Current;
-            print(snapshot, arguments, new Terminal(arguments.GetValue(CommonOptions.Language)));
+            print(snapshot, arguments, arguments.Terminal());
             return 0;
         }));
         return command;

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Wijk.Graph.Model;
@@ -10,9 +11,9 @@ internal static class JsonLines
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Prints what is written, ending in a newline.</summary>
-    public static void Print(Action<Utf8JsonWriter> write)
+    public static void Print(ParseResult arguments, Action<Utf8JsonWriter> write)
     {
-        using var screen = Console.OpenStandardOutput();
+        using var screen = arguments.Surroundings().OpenOutput();
         using (var json = new Utf8JsonWriter(screen, Readable)) write(json);
         screen.Write("\n"u8);
     }
