@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Xunit;
@@ -14,7 +13,7 @@ namespace Wijk.Testing;
 /// without that variable, such as in an editor, a test process starts the one of <c>../shared/neo4j</c> beside the checkout and ends it when it
 /// ends itself. With neither a test is skipped and says how to name a server; with <c>CI=true</c> it is not skipped but fails when
 /// <c>../shared/neo4j</c> is there. Test classes that use the shared one carry <c>[Collection(Neo4jServer.Collection)]</c>, so that they take turns;
-/// test processes take turns by a lock.
+/// test processes take turns as <see cref="Neo4jTurn"/> says.
 /// </remarks>
 public sealed class Neo4jServer : IAsyncDisposable
 {
@@ -22,7 +21,6 @@ public sealed class Neo4jServer : IAsyncDisposable
     public const string Collection = "Neo4j";
 
     private static readonly Lazy<Task<Neo4jServer>> LazyShared = new(StartSharedAsync);
-    private static FileStream? turn;
 
     // The plan of a long statement is an object in an object for each of its steps.
     private static readonly JsonDocumentOptions PlanDepth = new() { MaxDepth = 1_000 };
@@ -144,7 +142,7 @@ public sealed class Neo4jServer : IAsyncDisposable
         {
             var user = Environment.GetEnvironmentVariable("WIJK_TEST_NEO4J_USER") ?? "neo4j";
             var password = Environment.GetEnvironmentVariable("WIJK_TEST_NEO4J_PASSWORD") ?? "";
-            await TakeTurnAsync(url);
+            await Neo4jTurn.TakeAsync(url);
             var server = await ReadyAsync(new(new Uri(url.TrimEnd('/') + "/"), user, password, null));
             await server.ClearAsync();
             return server;
@@ -153,23 +151,6 @@ public sealed class Neo4jServer : IAsyncDisposable
         if (Neo4jProcess.WhyAbsent() is { } why)
             SkipOrFail(why + " Or set WIJK_TEST_NEO4J_URL, WIJK_TEST_NEO4J_USER and WIJK_TEST_NEO4J_PASSWORD to those of an empty Neo4j for tests, 5.26 or later.");
         return await StartProcessAsync(new() { Gds = true });
-    }
-
-    // Test projects run at the same time, and each empties the server. The lock is open until this process ends, however it ends.
-    private static async Task TakeTurnAsync(string url)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"wijk-test-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)))[..16]}.lock");
-        while (turn is null)
-        {
-            try
-            {
-                turn = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(200);
-            }
-        }
     }
 
     private static bool InCI => Environment.GetEnvironmentVariable("CI") == "true";

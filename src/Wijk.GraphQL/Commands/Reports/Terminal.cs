@@ -38,7 +38,11 @@ internal sealed class Terminal(Language language, TextWriter output, bool isTerm
 
     private static IAnsiConsole Make(TextWriter output, bool isTerminal)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+        });
         if (!isTerminal) console.Profile.Width = WidthWhenPiped;
         return console;
     }
