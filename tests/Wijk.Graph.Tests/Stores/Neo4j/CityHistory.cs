@@ -9,10 +9,11 @@ namespace Wijk.Graph.Tests.Stores.Neo4j;
 internal sealed class CityHistory
 {
     private readonly Neo4jServer server;
+    private readonly int nodeCount;
     private readonly Replay replay = new();
     private int count;
 
-    private CityHistory(Neo4jServer server) => this.server = server;
+    private CityHistory(Neo4jServer server, int nodeCount) => (this.server, this.nodeCount) = (server, nodeCount);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -20,10 +21,10 @@ internal sealed class CityHistory
     public int NextSeed => count;
 
     /// <summary>Empties a server and commits the first change set.</summary>
-    public static async Task<CityHistory> StartAsync(Neo4jServer server)
+    public static async Task<CityHistory> StartAsync(Neo4jServer server, int nodeCount = CityChanges.NodeCount)
     {
         await server.EmptyAsync();
-        var history = new CityHistory(server);
+        var history = new CityHistory(server, nodeCount);
         await using var store = await Neo4jStore.OpenAsync(server.Settings(), TimeProvider.System, Cancel);
         await store.CommitLargeAsync(history.Next(), null, Cancel);
         return history;
@@ -36,7 +37,7 @@ internal sealed class CityHistory
         await using var store = await Neo4jStore.OpenAsync(server.Settings() with { Url = proxy }, clock, Cancel);
         try
         {
-            return await store.CommitLargeAsync(CityChanges.Of(NextSeed), null, Cancel);
+            return await store.CommitLargeAsync(CityChanges.Of(NextSeed, nodeCount), null, Cancel);
         }
         catch (StoreUnavailableException)
         {
@@ -82,7 +83,7 @@ internal sealed class CityHistory
 
     private ChangeSet Next()
     {
-        var changeSet = CityChanges.Of(count++);
+        var changeSet = CityChanges.Of(count++, nodeCount);
         replay.Play(new(new(count, changeSet.RecordedAt), changeSet.Id, changeSet.Source, changeSet.Changes));
         return changeSet;
     }
