@@ -52,7 +52,7 @@ internal static class AdoptCommand
                 IsDryRun = arguments.GetValue(DryRun),
             };
             var adoption = await arguments.Place().AdoptAsync(options, TimeProvider.System, cancellationToken);
-            if (arguments.GetValue(Json)) JsonLines.Print(arguments, json => AdoptionReport.Write(json, adoption));
+            if (arguments.GetValue(Json)) JsonLines.Print(arguments.Surroundings().OpenOutput(), json => AdoptionReport.Write(json, adoption));
             else AdoptionReport.Print(adoption, options.IsDryRun, arguments.Terminal());
             return 0;
         }));

@@ -20,7 +20,7 @@ internal static class DoctorCommand
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
             var found = await arguments.Place().DiagnoseAsync(TimeProvider.System, cancellationToken);
-            if (arguments.GetValue(Json)) JsonLines.Print(arguments, json => Write(json, found));
+            if (arguments.GetValue(Json)) JsonLines.Print(arguments.Surroundings().OpenOutput(), json => Write(json, found));
             else Print(found, arguments.Terminal());
             return found.Any(diagnosis => diagnosis.Level == DiagnosisLevel.Wrong) ? 1 : 0;
         }));

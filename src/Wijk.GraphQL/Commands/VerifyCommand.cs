@@ -19,7 +19,7 @@ internal static class VerifyCommand
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
             var found = await arguments.Place().VerifyAsync(cancellationToken);
-            if (arguments.GetValue(Json)) JsonLines.Print(arguments, json => VerificationReport.Write(json, found));
+            if (arguments.GetValue(Json)) JsonLines.Print(arguments.Surroundings().OpenOutput(), json => VerificationReport.Write(json, found));
             else VerificationReport.Print(found, arguments.Terminal());
             return found.Findings.All(finding => finding.IsRemark) ? 0 : 1;
         }));
