@@ -72,7 +72,7 @@ public static class AnswerKeys
     }
 
     private static string[]? PartsIn(string key, string question) =>
-        Keys.TryParse(key, out _, out var asked, out _) && asked == question ? [.. Keys.PartsOf(key)] : null;
+        Keys.TryParse(key, out _, out var asked, out _) && asked == question ? Keys.PartsOf(key) : null;
 
     private static string? AreaIn(string part) => part == Keys.Absent ? null : part;
 

@@ -115,9 +115,8 @@ public sealed class GraphSnapshot
     /// <remarks>Without an index of its own: the key names the node it starts at, and the relations of a node are few.</remarks>
     public int? FindRelation(string key)
     {
-        if (!Keys.TryParse(key, out var kind, out _, out _) || Vocabulary.FindRelation(kind) is not { } definition) return null;
-        if (Find(Keys.PartsOf(key).First()) is not { } from) return null;
-        foreach (var number in Outgoing(definition.Kind).Relations(from))
+        if (RelationKey.Of(key) is not var (kind, start, _) || Find(start) is not { } from) return null;
+        foreach (var number in Outgoing(kind).Relations(from))
         {
             if (Relation(number).Key == key) return number;
         }

@@ -36,7 +36,7 @@ internal static class ApplyChangesField
             "The version in which the changes are visible; when there are errors, the version of the graph as it was found.",
             answer => answer.Version);
         payload.Add<ApplyPayload>("wasApplied", types.Boolean.Required(),
-            "Whether this request changed the graph; no when there are errors, or when it had been sent before.",
+            "Whether this request changed the graph; no when there are errors, when it had been sent before, or when all of it stands there already.",
             answer => answer.WasApplied);
         payload.Add<ApplyPayload>("keys", types.Id.List(), "The keys of the records that were written or taken out.",
             answer => answer.Keys);

@@ -10,12 +10,12 @@ namespace Wijk.GraphQL.Changes;
 /// <summary>Lays the attributes of an input over those a record has.</summary>
 internal static class AttributeReader
 {
-    /// <summary>The merged attributes; what could not be read is left as it was and told.</summary>
+    /// <summary>The merged attributes; what could not be read is left as it was and reported.</summary>
     /// <param name="owner">The kind, for messages.</param>
     /// <param name="definitions">What the kind may carry.</param>
     /// <param name="before">What the record has.</param>
     /// <param name="given">What is given; null values take away.</param>
-    /// <param name="report">Told of each problem.</param>
+    /// <param name="report">Called with each problem.</param>
     public static AttributeSet Merge(
         string owner, ImmutableArray<AttributeDefinition> definitions, AttributeSet before, Fields? given, Action<Problem> report)
     {
@@ -29,7 +29,7 @@ internal static class AttributeReader
             else if (Read(definition, value) is { } read)
                 merged = merged.With(name, read);
             else
-                report(new(name, $"{name} '{Shown(value)}' is no {Expected(definition.Type)}."));
+                report(new(name, $"{name} '{Shown(value)}' is not {Expected(definition.Type)}."));
         }
 
         return merged;
@@ -53,13 +53,13 @@ internal static class AttributeReader
 
     private static string Expected(AttributeType type) => type switch
     {
-        AttributeType.Text => "text; write it between quotes",
-        AttributeType.Choice => "choice; write one of its words between quotes",
-        AttributeType.TextList => "list of texts",
-        AttributeType.Integer => "whole number",
-        AttributeType.Number => "number",
+        AttributeType.Text => "a text; write it between quotes",
+        AttributeType.Choice => "a choice; write one of its words between quotes",
+        AttributeType.TextList => "a list of texts",
+        AttributeType.Integer => "a whole number",
+        AttributeType.Number => "a number",
         AttributeType.Boolean => "true or false",
-        _ => "date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\"",
+        _ => "a date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\"",
     };
 
     private static string Shown(object value) => value switch

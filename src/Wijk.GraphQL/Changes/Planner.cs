@@ -185,16 +185,15 @@ internal sealed class Planner
 
     private NodeDefinition? DefinitionOf(string[] path, string key)
     {
-        if (Keys.TryParse(key, out var prefix, out _, out _) && Keys.Fold(key) == key
-            && Vocabulary.FindNode(prefix) is { } definition && definition.KeyPrefix == prefix) return definition;
-        plan.Refuse([.. path, "key"], $"'{key}' is no key of a node; write kind:namespace:id, e.g. agency:wijk:GGD.");
+        if (Keys.NodeKindOf(key) is { } kind && Keys.Fold(key) == key) return Vocabulary.Of(kind);
+        plan.Refuse([.. path, "key"], $"'{key}' is not a key of a node; write kind:namespace:id, e.g. agency:wijk:GGD.");
         return null;
     }
 
     private bool IsKey(string key, string[] path)
     {
         if (Keys.TryParse(key, out _, out _, out _)) return true;
-        plan.Refuse(path, $"'{key}' is no key; a key is kind:namespace:id.");
+        plan.Refuse(path, $"'{key}' is not a key; a key is kind:namespace:id.");
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
@@ -16,17 +17,17 @@ internal static class GraphQLAnswer
     /// <summary>Runs the stored query of a question and prints its response as JSON.</summary>
     /// <returns>The exit code: 1 when the response holds errors.</returns>
     public static async Task<int> PrintAsync(
-        SnapshotHost snapshots, string question, Dictionary<string, object?> variables, CancellationToken cancellationToken)
+        ParseResult arguments, SnapshotHost snapshots, string question, Dictionary<string, object?> variables, CancellationToken cancellationToken)
     {
         using var resource = typeof(GraphQLAnswer).Assembly.GetManifestResourceStream($"Queries.{question}.graphql")
             ?? throw new InvalidOperationException($"The query '{question}' is not part of this build.");
         using var reader = new StreamReader(resource);
         var query = await reader.ReadToEndAsync(cancellationToken);
-        var execution = GraphQLExecution.QueriesOver(snapshots);
+        var execution = GraphQLExecution.QueriesOver(new WijkSchema(), snapshots);
         var result = await execution.ExecuteAsync(new(query, null, new Inputs(variables)), isQueryOnly: true, cancellationToken);
-        await using var screen = Console.OpenStandardOutput();
+        await using var screen = arguments.Surroundings().OpenOutput();
         await new GraphQLSerializer(ReadableJson).WriteAsync(screen, result, cancellationToken);
-        Console.WriteLine();
+        screen.Write("\n"u8);
         return result.Errors is { Count: > 0 } ? 1 : 0;
     }
 }

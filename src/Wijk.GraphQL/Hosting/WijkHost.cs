@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
+using GraphQL.Types;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
 using Wijk.GraphQL.Changes;
@@ -97,7 +98,7 @@ public static class WijkHost
         services.AddSingleton(options.Store);
         services.AddSingleton(options.Snapshots);
         services.AddSingleton(options.Clock);
-        services.AddSingleton<WijkSchema>();
+        services.AddSingleton<ISchema, WijkSchema>();
         services.AddSingleton<GraphQLExecution>();
         services.AddSingleton<ChangeService>();
         services.AddSingleton<GraphQLEndpoint>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Schema;
 
@@ -59,10 +60,7 @@ internal sealed class MomentScalar : ScalarGraphType
 
     public override object? ParseValue(object? value) => throw new NotSupportedException("DateTime is only ever an answer.");
 
-    public override object? Serialize(object? value) => value is DateTimeOffset moment ? Write(moment) : null;
-
-    /// <summary>A moment as it is written.</summary>
-    public static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public override object? Serialize(object? value) => value is DateTimeOffset moment ? Moment.Write(moment) : null;
 }
 
 /// <summary>Attributes by name, as a JSON object.</summary>

@@ -10,7 +10,8 @@ using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.BulkLoad;
 
-public sealed class BulkLoadFilesTests : IDisposable
+[Collection(OwnNeo4j.Name)]
+public sealed class BulkLoadFilesTests(OwnNeo4j own) : IDisposable
 {
     private readonly TempFolder folder = new();
 
@@ -69,7 +70,7 @@ public sealed class BulkLoadFilesTests : IDisposable
         var contents = await store.ReadContentsAsync(default);
         await BulkLoadFiles.WriteAsync(store, folder.File("out"), progress: null, default);
 
-        await using var server = await Neo4jServer.StartOwnAsync(gds: false);
+        var server = await own.RunningAsync();
         await server.StopAsync();
         var (exitCode, output) = await server.RunAdminInAsync(
             folder.File("out"), "database", "import", "full", "neo4j", "--overwrite-destination=true", "@import.args");
@@ -178,11 +179,11 @@ public sealed class BulkLoadFilesTests : IDisposable
         {
             var (nodes, relations) = random.Graph(nodeCount: 400, relationCount: 500);
             var changes = nodes.Select(Change.Put).Concat(relations.Select(Change.Put)).ToImmutableArray();
-            await store.CommitAsync(new() { Id = $"set \"{version}\",\n", Source = "s", RecordedAt = random.Time(), Changes = changes }, default);
+            await store.CommitAsync(new() { Id = $"set \"{version}\",\n", Source = "s", RecordedAt = random.Time(), Changes = changes }, CancellationToken.None);
         }
 
         var gone = (await store.ReadContentsAsync(default)).Relations.Take(5).Select(relation => Change.Remove(relation.Key)).ToImmutableArray();
-        await store.CommitAsync(new() { Id = "removal", Source = "who removed", RecordedAt = random.Time(), Changes = gone }, default);
+        await store.CommitAsync(new() { Id = "removal", Source = "who removed", RecordedAt = random.Time(), Changes = gone }, CancellationToken.None);
         return store;
     }
 
