@@ -42,6 +42,6 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         Mutation = mutation;
         foreach (var type in types.Nodes.Objects.Concat(types.Connections.Interfaces)) RegisterType(type);
         Initialize();
-        SpecifiedByDirective.AddTo(this, types);
+        Introspection.Complete(this, types);
     }
 }

@@ -22,7 +22,7 @@ const files = await generate({
 }, true);
 assert.equal(files.length, 2);
 const tsc = createRequire(import.meta.url).resolve('typescript/lib/tsc.js');
-const checked = spawnSync(process.execPath, [tsc, '--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--types', '', ...files.map(file => file.filename)],
+const checked = spawnSync(process.execPath, [tsc, '--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', ...files.map(file => file.filename)],
   { encoding: 'utf8' });
 assert.equal(checked.status, 0, checked.stdout + checked.stderr);
 console.log(`${files.length} files of ${files.map(file => file.content.split('\n').length).join(' and ')} lines are TypeScript`);

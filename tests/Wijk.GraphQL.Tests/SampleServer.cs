@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests;
@@ -31,6 +33,14 @@ public sealed class SampleServer : IAsyncLifetime
 
     /// <summary>The whole answer to an operation.</summary>
     public Task<JsonNode> AskAsync(string query) => server.AskAsync(query);
+
+    /// <summary>The answer to a question on that day, as the finding itself gives it.</summary>
+    public TAnswer Ask<TAnswer>(Question<TAnswer> question)
+        where TAnswer : Answer
+    {
+        var day = DateOnly.Parse(AsOf, System.Globalization.CultureInfo.InvariantCulture);
+        return (question with { AsOf = day }).Ask(GraphView.Of(Whole), day, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Where it listens.</summary>
     public Uri Address => server.Address;

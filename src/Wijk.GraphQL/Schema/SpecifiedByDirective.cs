@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace Wijk.GraphQL.Schema;
 
-/// <summary><c>@specifiedBy</c>: where the form of a scalar is written down. GraphQL of 2021 has it; GraphQL.NET leaves it to us.</summary>
+/// <summary><c>@specifiedBy</c>: where the form of a scalar is written down. GraphQL has it since 2021; GraphQL.NET leaves it to us.</summary>
 internal sealed class SpecifiedByDirective : Directive
 {
     private const string DirectiveName = "specifiedBy", Url = "url";
@@ -21,11 +21,6 @@ internal sealed class SpecifiedByDirective : Directive
     /// <summary>Says where the form of a scalar is written down.</summary>
     public static ScalarGraphType Mark(ScalarGraphType scalar, string url) => scalar.ApplyDirective(DirectiveName, Url, url);
 
-    /// <summary>Adds <c>specifiedByURL</c> to what tools can ask of a type.</summary>
-    public static void AddTo(ISchema schema, SharedTypes types)
-    {
-        var type = (IObjectGraphType)schema.AllTypes["__Type"]!;
-        type.Add<IGraphType>("specifiedByURL", types.String, "Where the form of a scalar is written down; null of other types, and of those that GraphQL itself describes.",
-            source => source.FindAppliedDirective(DirectiveName)?.FindArgument(Url)?.Value);
-    }
+    /// <summary>The address that a type was marked with; null when it was not.</summary>
+    public static object? UrlOf(IGraphType type) => type.FindAppliedDirective(DirectiveName)?.FindArgument(Url)?.Value;
 }

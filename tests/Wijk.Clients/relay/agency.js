@@ -58,7 +58,6 @@ graphql`
         }
       }
       ...agency_card
-      ...agency_measures
     }
   }
 `;

@@ -176,7 +176,7 @@ public sealed class ApplyChangesTests : IAsyncLifetime
         var payload = await server.ApplyAsync(
         [
             new { putNode = new { key = "agency:t:a\u0000b", attributes = new { name = "A" } } },
-            new { putNode = new { kind = "Agency", @namespace = "t", id = "a\u2066b", attributes = new { name = "A" } } },
+            new { putNode = new { kind = "AGENCY", @namespace = "t", id = "a\u2066b", attributes = new { name = "A" } } },
             new { putNode = new { key = "agency:t:b", attributes = new { name = "A\u202EB" } } },
             new { putNode = new { key = "agency:t:c", attributes = new { name = "one\ntwo" } } },
             new { putNode = new { key = "agency:t:" + new string('k', 9_000), attributes = new { name = "A" } } },

@@ -1,5 +1,4 @@
 using Wijk.Graph.Findings.Clusters;
-using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Questions.Clusters;
 
@@ -10,7 +9,7 @@ public sealed class ClustersTests(SampleServer server) : IClassFixture<SampleSer
     [Fact]
     public async Task The_answer_is_that_of_the_finding()
     {
-        var expected = server.Then.Ask(new ClustersQuestion());
+        var expected = server.Ask(new ClustersQuestion());
         var answer = (await server.DataAsync($$"""
             { clusters({{Day}}) { quality resolution tieCount aloneCount adviceCount seed reason { nl en } nextStep { nl en } coverage { known total } } }
             """))["clusters"]!;
@@ -27,7 +26,7 @@ public sealed class ClustersTests(SampleServer server) : IClassFixture<SampleSer
     [InlineData(3)]
     public async Task Walking_through_the_clusters_gives_each_once_in_order(int size)
     {
-        var expected = server.Then.Ask(new ClustersQuestion()).Clusters;
+        var expected = server.Ask(new ClustersQuestion()).Clusters;
         var clusters = await server.WalkAsync($"clusters({Day})", "clusters",
             "members(first: 100) { edges { node { id } } } isAdvice density repeats(first: 100) { totalCount edges { node { kind nodes { id } share } } } reason { nl en }", size);
         clusters.Select(cluster => string.Join(' ', SampleServer.Nodes(cluster["members"]).Select(SampleServer.KeyOf)))

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Wijk.Graph.Findings.Fragmentation;
-using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Questions.Fragmentation;
 
@@ -14,7 +13,7 @@ public sealed class FragmentationTests(SampleServer server) : IClassFixture<Samp
     [InlineData(5)]
     public async Task The_answer_is_that_of_the_finding(int level)
     {
-        var expected = server.Then.Ask(new FragmentationQuestion { Level = level });
+        var expected = server.Ask(new FragmentationQuestion { Level = level });
         var answer = (await server.DataAsync($$"""
             { fragmentation(level: {{level}}, {{Day}}) { f distanceWeightedF memberCount askedPairCount tieCount contradictingPairCount reason { nl en } nextStep { nl en }
               coverage { known total } components(first: 100) { edges { node { size members(first: 100) { edges { node { id } } } } } } bridges(first: 100) { edges { node { a { id } b { id } cutOffCount } } }
@@ -44,7 +43,7 @@ public sealed class FragmentationTests(SampleServer server) : IClassFixture<Samp
 
     [Theory]
     [InlineData("""area: "Nergenshuizen" """, "area: ", "'Nergenshuizen'")]
-    [InlineData("level: 6", "level", "1 to 5")]
+    [InlineData("level: 6", "level", "between 1 and 5")]
     public async Task What_cannot_be_answered_is_refused_by_name(string argument, string name, string told)
     {
         var answer = await server.AskAsync($"{{ fragmentation({argument}) {{ f }} }}");

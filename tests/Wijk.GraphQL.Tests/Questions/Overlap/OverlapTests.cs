@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Wijk.Graph.Findings.Overlap;
-using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Questions.Overlap;
 
@@ -13,7 +12,7 @@ public sealed class OverlapTests(SampleServer server) : IClassFixture<SampleServ
     [InlineData(OverlapLens.Activity, "ACTIVITY")]
     public async Task The_answer_is_that_of_the_finding(OverlapLens lens, string name)
     {
-        var expected = server.Then.Ask(new OverlapQuestion { Lens = lens });
+        var expected = server.Ask(new OverlapQuestion { Lens = lens });
         var answer = (await server.DataAsync($$"""
             { overlap(lens: {{name}}, {{Day}}) { lens asOf version cellCount overlappingCount reason { nl en } nextStep { nl en } coverage { what { nl en } known total share }
               barriers(first: 100) { edges { node { barrier { id } offers { totalCount } } } }
@@ -37,7 +36,7 @@ public sealed class OverlapTests(SampleServer server) : IClassFixture<SampleServ
     [InlineData(100)]
     public async Task Walking_through_the_cells_gives_each_once_in_order_with_its_numbers(int size)
     {
-        var expected = server.Then.Ask(new OverlapQuestion()).Cells;
+        var expected = server.Ask(new OverlapQuestion()).Cells;
         var cells = await server.WalkAsync($"overlap({Day})", "cells",
             "subject { id } area { id } pairCount nestedPairCount severity agencyCount coordination { coordinated notCoordinated unknown } reason { nl en }", size);
         cells.Select(cell => (
