@@ -57,7 +57,7 @@ internal static class AnalyseCommand
             {
                 var variables = binding.AllParameters.ToDictionary(parameter => parameter.Name, parameter => parameter.VariableOf(arguments));
                 variables["first"] = arguments.GetValue(First);
-                return await GraphQLAnswer.PrintAsync(snapshots, binding.Name, variables, cancellationToken);
+                return await GraphQLAnswer.PrintAsync(snapshots, binding.Name, variables, arguments.GetValue(CommonOptions.Language), cancellationToken);
             }
 
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
