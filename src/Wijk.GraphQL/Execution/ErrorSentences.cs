@@ -30,7 +30,7 @@ internal static class ErrorSentences
         {
             SyntaxError => Make(ErrorCode.SyntaxError, SyntaxWords.Of(error)),
             InvalidVariableError variable => Make(ErrorCode.InvalidVariable, DocumentWords.Of(variable.Message)),
-            DocumentError or RequestError => Make(ErrorCode.InvalidDocument, DocumentWords.Of(error.Message)),
+            DocumentError => Make(ErrorCode.InvalidDocument, DocumentWords.Of(error.Message)),
             _ => new(ErrorCode.Internal, SeeLog, inner: error.InnerException),
         };
         ours.Path = error.Path;

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using GraphQL.Types;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
 using Wijk.GraphQL.Changes;
@@ -94,7 +95,7 @@ public static class WijkHost
         services.AddSingleton(options.Store);
         services.AddSingleton(options.Snapshots);
         services.AddSingleton(options.Clock);
-        services.AddSingleton<WijkSchema>();
+        services.AddSingleton<ISchema, WijkSchema>();
         services.AddSingleton<GraphQLExecution>();
         services.AddSingleton<ChangeService>();
         services.AddSingleton<GraphQLEndpoint>();
