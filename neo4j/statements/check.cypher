@@ -28,6 +28,6 @@ CALL () {
 }
 RETURN g.version AS version, g.applying AS applying, coalesce(g.applyExpiresAt < timestamp(), false) AS isAbandoned,
        earlier.version AS earlierVersion, earlier.log AS earlierLog,
-       [n IN nodes | [n.key, n.recordedAt.epochMillis, n{.*, recordedAt: null}]] AS nodes,
-       [r IN relations | [r.key, r.recordedAt.epochMillis, r{.*, recordedAt: null}]] AS relations,
+       [n IN nodes | [n.key, n{.*}]] AS nodes,
+       [r IN relations | [r.key, r{.*}]] AS relations,
        relationsOfRemoved, returning

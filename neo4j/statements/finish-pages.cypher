@@ -1,7 +1,7 @@
 // Some of the pages of an applied load: those of the log are no longer staged, the others are not needed any more.
-MATCH (p:_Staged {load: $load})
+MATCH (p:_Staged {load: $in.load})
 WHERE p:WijkLogPage
-WITH p LIMIT $count
+WITH p LIMIT $in.count
 CALL (p) {
     WITH p WHERE p.isKept
     REMOVE p:_Staged, p.load, p.stagedAt, p.isKept

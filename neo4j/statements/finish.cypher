@@ -1,10 +1,10 @@
 // The load is visible: its change sets stand in the log and the version rises, last of all. No row when another took over or finished it.
 MATCH (graph:WijkGraph {name: 'graph'})
-SET graph.writer = $owner
+SET graph.writer = $in.owner
 WITH graph
-WHERE graph.applying = $load AND graph.applyOwner = $owner
+WHERE graph.applying = $in.load AND graph.applyOwner = $in.owner
 CALL () {
-    MATCH (s:_Staged {load: $load})
+    MATCH (s:_Staged {load: $in.load})
     WHERE s:WijkStagedChangeSet
     SET s:WijkChangeSet
     REMOVE s:_Staged, s:WijkStagedChangeSet, s.load, s.stagedAt

@@ -1,3 +1,3 @@
 // Gives a lock back.
-MATCH (l:WijkLock {name: $name, owner: $owner})
+MATCH (l:WijkLock {name: $in.name, owner: $in.owner})
 DELETE l

@@ -1,5 +1,5 @@
 // The pages of a log by number.
-MATCH (p:WijkLogPage {log: $log})
-WHERE p.number >= $from AND p.number < $until
+MATCH (p:WijkLogPage {log: $in.log})
+WHERE p.number >= $in.from AND p.number < $in.until
 RETURN p.changes AS changes
 ORDER BY p.number

@@ -1,3 +1,3 @@
 // Notes that a migration was applied.
-MERGE (m:WijkMigration {number: $number})
-ON CREATE SET m.name = $name, m.checksum = $checksum, m.appliedAt = datetime()
+MERGE (m:WijkMigration {number: $in.number})
+ON CREATE SET m.name = $in.name, m.checksum = $in.checksum, m.appliedAt = datetime()

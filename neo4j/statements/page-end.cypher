@@ -1,5 +1,5 @@
 // The key of the first node after a page: an index gives the keys in order.
 MATCH (n:WijkNode)
-WHERE n.key >= $from AND n.key < $until
+WHERE n.key >= $in.from AND n.key < $in.until
 RETURN n.key AS key
-ORDER BY n.key SKIP $size LIMIT 1
+ORDER BY n.key SKIP $in.size LIMIT 1

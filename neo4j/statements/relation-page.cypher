@@ -1,7 +1,7 @@
 // The relations that start at the nodes of a range of keys: a row for each kind, with a column for each property. Only those with a key
-// are under Wijk's care.
+// are managed by Wijk.
 MATCH (a:WijkNode)
-WHERE a.key >= $from AND a.key < $until
+WHERE a.key >= $in.from AND a.key < $in.until
 MATCH (a)-[r]->(b)
 WHERE r.key IS NOT NULL
 WITH type(r) AS kind, collect(r) AS relations
@@ -15,4 +15,4 @@ RETURN kind,
        [r IN relations | r.validTo] AS validTo,
        [i IN range(0, size(relations) - 1) WHERE relations[i].inferredRule IS NOT NULL
            | [i, relations[i].inferredFrom, relations[i].inferredRule, relations[i].inferredWords]] AS inference,
-       [name IN coalesce($attributes[kind], []) | [r IN relations | r[name]]] AS attributes
+       [name IN coalesce($in.attributes[kind], []) | [r IN relations | r[name]]] AS attributes

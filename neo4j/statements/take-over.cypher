@@ -1,7 +1,7 @@
 // Takes over an apply that was abandoned, or renews our own; no row when somebody else is at it, or it is done.
 MATCH (g:WijkGraph {name: 'graph'})
-SET g.writer = $owner
+SET g.writer = $in.owner
 WITH g
-WHERE g.applying IS NOT NULL AND (g.applyOwner = $owner OR g.applyExpiresAt < timestamp())
-SET g.applyOwner = $owner, g.applyExpiresAt = timestamp() + $lease
+WHERE g.applying IS NOT NULL AND (g.applyOwner = $in.owner OR g.applyExpiresAt < timestamp())
+SET g.applyOwner = $in.owner, g.applyExpiresAt = timestamp() + $in.lease
 RETURN g.applying AS load, g.applyLog AS log

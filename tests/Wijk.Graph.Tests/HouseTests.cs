@@ -20,7 +20,8 @@ public sealed partial class HouseTests
         new("Wijk.Graph/Import", ["Stores", "Model"], ConcreteStores),
         new("Wijk.Graph/Export", ["Import", "Stores", "Model"], ConcreteStores),
         new("Wijk.Graph/Snapshots", ["Stores", "Networks", "Model"], ConcreteStores),
-        new("Wijk.Graph/Findings", ["Snapshots", "Analysis", "Networks", "Model"], ["Microsoft.Data.Sqlite", "System.Net"]),
+        new("Wijk.Graph/Views", ["Snapshots", "Model"], ["Wijk.Graph.Stores", "Microsoft.Data.Sqlite", "System.Net", "System.TimeProvider"]),
+        new("Wijk.Graph/Findings", ["Views", "Snapshots", "Analysis", "Networks", "Model"], ["Microsoft.Data.Sqlite", "System.Net"]),
         // A made-up city draws its numbers as the analyses do, so that one seed is one city on every machine.
         new("Wijk.Graph/Generate", ["Analysis", "Model"], ["System.Random", "Microsoft.Data.Sqlite", "System.Net"]),
         new("Wijk.GraphQL/Hosting", null, []),
@@ -39,6 +40,12 @@ public sealed partial class HouseTests
         files.Should().HaveCountGreaterThan(100, "the sources must be found, or nothing is guarded");
         files.SelectMany(file => Faults(file, File.ReadAllText(Path.Combine(Source, file)))).Should().BeEmpty();
     }
+
+    [Fact]
+    public void Every_namespace_is_its_folder() =>
+        Files().SelectMany(file => File.ReadLines(Path.Combine(Source, file)).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal))
+                .Where(line => line != $"namespace {Path.GetDirectoryName(file)!.Replace('/', '.')};").Select(line => $"{file}: {line}"))
+            .Should().BeEmpty("who knows the namespace of a type knows the folder it stands in");
 
     [Fact]
     public void Every_folder_of_the_house_has_a_rule()

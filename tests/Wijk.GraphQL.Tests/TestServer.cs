@@ -43,7 +43,7 @@ public sealed class TestServer : IAsyncDisposable
     {
         var folder = new TempFolder();
         var store = new InterruptibleStore(await SqliteStore.OpenAsync(folder.Path, default));
-        await store.CommitAsync(contents ?? SmallNeighbourhood.ChangeSet, default);
+        await store.CommitAsync(contents ?? SmallNeighbourhood.ChangeSet, CancellationToken.None);
         var snapshots = new SnapshotHost(store, TimeProvider.System, new() { Poll = TimeSpan.FromMilliseconds(50), Slice = slice });
         var clock = new FakeTimeProvider(SmallNeighbourhood.Recorded.AddDays(1));
         await snapshots.StartAsync(default);

@@ -81,7 +81,7 @@ public sealed class GraphBuilder
 
     /// <summary>What somebody said of the contact between two.</summary>
     public string Tie(string a, string b, int level, string reportedBy = "rondgang") =>
-        Relate(RelationKind.Collaborates, a, b, ("level", level), ("reportedBy", reportedBy));
+        Relate(RelationKind.Collaborates, a, b, ("level", level), ("basis", "asked"), ("reportedBy", reportedBy));
 
     /// <summary>Everything built so far, as a store would give it.</summary>
     public GraphContents Contents() => new(

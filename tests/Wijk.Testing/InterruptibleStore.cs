@@ -20,6 +20,8 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     /// <summary>The store behind it; another stands there after a backup was put back.</summary>
     public IGraphStore Behind { get; set; } = store;
 
+    public WriteQueue Queue => Behind.Queue;
+
     private IGraphStore Store => IsAvailable ? Behind : throw new StoreUnavailableException("The test cut the connection to the store.");
 
     public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken)
@@ -33,9 +35,9 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     public async Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) =>
         await Store.ReadSliceAsync(slice, cancellationToken);
 
-    public async Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken) =>
+    public async Task<CommitResult> CommitAsync(ChangeSet changeSet, WriteDeadline deadline) =>
         changeSet.Changes.Length <= MostChanges
-            ? await Store.CommitAsync(changeSet, cancellationToken)
+            ? await Store.CommitAsync(changeSet, deadline)
             : throw new ChangeSetTooLargeException(new("wijzigingen", "changes"), changeSet.Changes.Length, MostChanges);
 
     public async Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken) =>

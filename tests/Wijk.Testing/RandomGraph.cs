@@ -8,7 +8,10 @@ public sealed class RandomGraph(int seed)
 {
     // U+E000 and an emoji stand in another order as UTF-8 than as UTF-16.
     private static readonly string[] Bits =
-        ["a", "B", "é", "'", "\"", "\\", "%", ":", ">", "|", "\n", "\t", " ", "<", "&", "😀", "\uE000", "\uFFFD", "\u0001", "ß", "0", "{", "\u2028"];
+        ["a", "B", "é", "'", "\"", "\\", "%", ":", ">", "|", " ", "<", "&", "@", "😀", "\uE000", "\uFFFD", "ß", "0", "{", "\n", "\t", "\u0001", "\u2028"];
+
+    // The last four may stand in any text but a key or a name.
+    private static readonly int NameBits = Bits.Length - 4;
 
     private readonly Random random = new(seed);
 
@@ -19,8 +22,9 @@ public sealed class RandomGraph(int seed)
     public Node Node()
     {
         var definition = Vocabulary.Nodes[random.Next(Vocabulary.Nodes.Length)];
-        var key = Keys.Of(definition.Kind, "n", $"{random.Next(2)}{Bits[random.Next(Bits.Length)]}x");
-        return WithCommon(new Node(key, definition.Kind) { Source = "s", RecordedAt = Time(), IsStub = random.Next(4) == 0 }, definition.Attributes);
+        var key = Keys.Of(definition.Kind, "n", $"{random.Next(2)}{Bits[random.Next(NameBits)]}x");
+        var node = new Node(key, definition.Kind) { Source = "s", RecordedAt = Time(), IsStub = random.Next(4) == 0 };
+        return WithCommon(node, definition.Attributes, definition.NameAttribute);
     }
 
     /// <summary>A relation between two of these nodes; null when the vocabulary allows none between those that were picked.</summary>
@@ -46,10 +50,12 @@ public sealed class RandomGraph(int seed)
     /// <summary>A time, to the millisecond.</summary>
     public DateTimeOffset Time() => DateTimeOffset.UnixEpoch.AddMilliseconds(random.NextInt64(4_000_000_000_000));
 
-    private T WithCommon<T>(T bare, ImmutableArray<AttributeDefinition> definitions)
+    private T WithCommon<T>(T bare, ImmutableArray<AttributeDefinition> definitions, string? naming = null)
         where T : GraphRecord
     {
-        var values = definitions.Select(definition => (definition.Name, definition.IsRequired || random.Next(2) == 0 ? Value(definition) : null));
+        var values = definitions.Select(definition => (definition.Name, definition.IsRequired || random.Next(2) == 0
+            ? definition.Name == naming || definition.Identifies && definition.Type == AttributeType.Text ? Text(NameBits) : Value(definition)
+            : null));
         var from = random.Next(3) == 0 ? (PartialDate?)Date(1900, 2000) : null;
         return (T)((GraphRecord)bare with
         {
@@ -73,7 +79,9 @@ public sealed class RandomGraph(int seed)
         _ => definition.Choices[random.Next(definition.Choices.Length)],
     };
 
-    private string Text() => string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Bits[random.Next(Bits.Length)]));
+    private string Text() => Text(Bits.Length);
+
+    private string Text(int bits) => string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Bits[random.Next(bits)]));
 
     private PartialDate Date(int firstYear, int lastYear)
     {

@@ -17,9 +17,24 @@ public sealed class RandomHistory(int seed)
     public GraphContents Contents => new(
         new(Version, DateTimeOffset.UnixEpoch.AddMinutes(Version)), [.. records.Values.OfType<Node>()], [.. records.Values.OfType<Relation>()]);
 
-    /// <summary>The next changes, each key once.</summary>
+    /// <summary>The next changes, each key once; they change something, since a store makes no version of those that do not.</summary>
     /// <param name="most">How many nodes come or change, and how many relations are tried, at most.</param>
     public IReadOnlyList<Change> Next(int most)
+    {
+        IReadOnlyList<Change> changes;
+        do changes = Drawn(most);
+        while (changes.All(change => change.Record is { } record && record.SameContentAs(records.GetValueOrDefault(change.Key))));
+        foreach (var change in changes)
+        {
+            if (change.Record is { } record) records[change.Key] = record;
+            else records.Remove(change.Key);
+        }
+
+        Version++;
+        return changes;
+    }
+
+    private IReadOnlyList<Change> Drawn(int most)
     {
         var puts = Enumerable.Range(0, random.Number(most + 1)).Select(_ => random.Node()).DistinctBy(node => node.Key).ToList();
         var removed = records.Keys.Where(_ => random.Number(8) == 0).Except(puts.Select(node => node.Key)).ToHashSet();
@@ -30,14 +45,6 @@ public sealed class RandomHistory(int seed)
         var relations = Enumerable.Range(0, random.Number((4 * most) + 1)).Select(_ => random.Relation(nodes)).OfType<Relation>()
             .Concat(records.Values.OfType<Relation>().Where(_ => random.Number(6) == 0).Select(relation => relation with { ValidTo = PartialDate.OfYear(2101 + random.Number(9)) }))
             .Where(relation => !removed.Contains(relation.Key)).DistinctBy(relation => relation.Key);
-        IReadOnlyList<Change> changes = [.. removed.Select(Change.Remove), .. relations.Select(Change.Put), .. puts.Select(Change.Put)];
-        foreach (var change in changes)
-        {
-            if (change.Record is { } record) records[change.Key] = record;
-            else records.Remove(change.Key);
-        }
-
-        Version++;
-        return changes;
+        return [.. removed.Select(Change.Remove), .. relations.Select(Change.Put), .. puts.Select(Change.Put)];
     }
 }

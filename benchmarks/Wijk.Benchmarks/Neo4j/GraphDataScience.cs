@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Benchmarks.Neo4j;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Wijk.Graph.Generate;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Benchmarks.Neo4j;
 
@@ -37,21 +37,21 @@ internal static class ImportComparison
         var started = Stopwatch.GetTimestamp();
         foreach (var kind in nodes.GroupBy(node => Vocabulary.Of(node.Kind).Name))
         {
-            var statement = new Statement("bare", $"UNWIND $rows AS row MERGE (n:WijkNode {{key: row.key}}) SET n:{kind.Key} SET n += row.properties");
-            foreach (var rows in kind.Chunk(RowsAtATime)) (await client.WriteAsync(statement, json => Write(json, rows), CancellationToken.None)).Dispose();
+            var statement = new Statement("bare", $"UNWIND $in.rows AS row MERGE (n:WijkNode {{key: row.key}}) SET n:{kind.Key} SET n += row.properties");
+            foreach (var rows in kind.Chunk(RowsAtATime)) (await client.WriteAsync(statement, Parameters(rows), CancellationToken.None)).Dispose();
         }
 
         foreach (var kind in relations.GroupBy(relation => Vocabulary.Of(relation.Kind).Name))
         {
             var statement = new Statement(
-                "bare", $"UNWIND $rows AS row MATCH (a:WijkNode {{key: row.from}}) MATCH (b:WijkNode {{key: row.to}}) MERGE (a)-[r:{kind.Key} {{key: row.key}}]->(b) SET r += row.properties");
-            foreach (var rows in kind.Chunk(RowsAtATime)) (await client.WriteAsync(statement, json => Write(json, rows), CancellationToken.None)).Dispose();
+                "bare", $"UNWIND $in.rows AS row MATCH (a:WijkNode {{key: row.from}}) MATCH (b:WijkNode {{key: row.to}}) MERGE (a)-[r:{kind.Key} {{key: row.key}}]->(b) SET r += row.properties");
+            foreach (var rows in kind.Chunk(RowsAtATime)) (await client.WriteAsync(statement, Parameters(rows), CancellationToken.None)).Dispose();
         }
 
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private static void Write(Utf8JsonWriter json, IEnumerable<GraphRecord> records) => json.Write("rows", records, _ => false);
+    private static object Parameters(IEnumerable<GraphRecord> records) => new { rows = RecordRows.Of(records, _ => false) };
 
     // The same city under another namespace, so that it stands beside the one that is there.
     private static (IReadOnlyList<Node> Nodes, IReadOnlyList<Relation> Relations) City(string name)

@@ -30,7 +30,7 @@ internal static class CityCollaboration
 
     private static void Report(CityRecords records, Actor one, Actor other, int level, string reportedBy) =>
         records.Relate(RelationKind.Collaborates, one.Key, other.Key,
-            AttributeSet.Of(("level", (long)level), ("scheme", SyntheticCity.Namespace), ("reportedBy", reportedBy)));
+            AttributeSet.Of(("level", (long)level), ("scheme", SyntheticCity.Namespace), ("basis", "asked"), ("reportedBy", reportedBy)));
 
     private static (string, string) InOrder(string one, string other) =>
         string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);

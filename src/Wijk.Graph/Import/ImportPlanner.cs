@@ -76,7 +76,7 @@ public static class ImportPlanner
     private static NodeKind? KindInGraph(string key, Dictionary<string, GraphRecord> graph, IReadOnlyDictionary<string, string> removedBy)
     {
         if (graph.TryGetValue(key, out var record)) return (record as Node)?.Kind;
-        return removedBy.ContainsKey(key) && Keys.TryParse(key, out var kind, out _, out _) ? Vocabulary.FindNode(kind)?.Kind : null;
+        return removedBy.ContainsKey(key) ? Keys.NodeKindOf(key) : null;
     }
 
     // Without new records the sample stays: an import of nothing replaces nothing.

@@ -26,7 +26,7 @@ public readonly record struct Mapped<T>(T Record, RowPlace Place)
 public sealed record RowRemark(RowPlace Place, string Value, Words Message)
 {
     /// <summary>Place, value and message in one line.</summary>
-    public Words Line => Place.Label + (Value.Length == 0 ? ": " : $": '{Value}': ") + Message;
+    public Words Line => Place.Label + (Value.Length == 0 ? ": " : $": '{TextRules.Shown(Value)}': ") + Message;
 
     /// <summary><see cref="Line"/> in English.</summary>
     public override string ToString() => Line.En;

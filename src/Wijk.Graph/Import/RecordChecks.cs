@@ -1,4 +1,5 @@
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Import;
 
@@ -48,7 +49,7 @@ internal sealed class RecordChecks
             var first = byKey[next.Record.Key];
             var isMention = next.Record is Node { IsStub: true } && first.Record is Node { IsStub: false };
             if (isMention || first.Record.SameContentAs(next.Record)) continue;
-            var difference = Differences.Between(first.Record, next.Record, first.Place);
+            var difference = RecordDifferences.First(first.Record, next.Record, first.Place.Label);
             Refuse(next.Record, next.Place, next.Record.Key, new Words("Eén sleutel heeft twee inhouden: ", "One key has two contents: ") + difference
                 + new Words(". Maak de twee gelijk, of haal er één weg.", ". Make the two agree, or remove one."));
         }

@@ -5,8 +5,8 @@ namespace Wijk.Graph.Model;
 
 /// <summary>
 /// Keys are <c>kind:namespace:id</c>, unique over all kinds, e.g. <c>agency:amsterdam-subsidies:Stichting Cordaan</c>:
-/// parts trimmed, runs of blanks folded, case kept, <c>%</c> and <c>:</c> percent-encoded, never slugged.
-/// An id of several parts joins them with <c>&gt;</c>, which is percent-encoded inside a part.
+/// parts trimmed, runs of blanks folded, case kept, <c>%</c>, <c>:</c> and <c>@</c> percent-encoded, never slugged.
+/// An id of several parts joins them with <c>&gt;</c>, which is percent-encoded inside a part. After an <c>@</c> stands the day of a view.
 /// </summary>
 public static class Keys
 {
@@ -42,8 +42,14 @@ public static class Keys
 
     /// <summary>The namespace, decoded.</summary>
     /// <exception cref="FormatException">The text is no key.</exception>
-    public static string NamespaceOf(string key) =>
-        TryParse(key, out _, out var ns, out _) ? ns : throw new FormatException($"'{key}' is no key; a key is kind:namespace:id.");
+    public static string NamespaceOf(string key) => TryParse(key, out _, out var ns, out _) ? ns : throw NoKey(key);
+
+    /// <summary>The kind of node that a key names; null when it names none. <see cref="RelationKey"/> is the same for relations.</summary>
+    public static NodeKind? NodeKindOf(string key) =>
+        Vocabulary.FindNode(PrefixOf(key)) is { } definition && IsOf(key, definition.KeyPrefix) ? definition.Kind : null;
+
+    /// <summary>What stands before the first colon: in a key, the kind.</summary>
+    public static ReadOnlySpan<char> PrefixOf(string key) => key.AsSpan(0, Math.Max(0, key.IndexOf(':')));
 
     /// <summary>Takes a key apart; namespace and id come decoded, but for the <c>%3E</c> inside the parts of an id.</summary>
     public static bool TryParse(
@@ -71,9 +77,9 @@ public static class Keys
 
     /// <summary>The parts of an id that was made of several, decoded: of a relation, first the keys of its two ends.</summary>
     /// <exception cref="FormatException">The text is no key.</exception>
-    public static IEnumerable<string> PartsOf(string key) => TryParse(key, out _, out _, out _)
-        ? key.Split(':')[2].Split('>').Select(part => Decode(part.Replace("%3E", ">", StringComparison.Ordinal)))
-        : throw new FormatException($"'{key}' is no key; a key is kind:namespace:id.");
+    public static string[] PartsOf(string key) => TryParse(key, out _, out _, out _)
+        ? [.. key.Split(':')[2].Split('>').Select(part => Decode(part.Replace("%3E", ">", StringComparison.Ordinal)))]
+        : throw NoKey(key);
 
     /// <summary>Trims and folds runs of blanks to one space, as every key part and name is.</summary>
     public static string Fold(string text) =>
@@ -108,9 +114,11 @@ public static class Keys
         return key.ToString();
     }
 
-    private static string Encode(string part) =>
-        part.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal);
+    private static string Encode(string part) => part
+        .Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal).Replace("@", "%40", StringComparison.Ordinal);
 
-    private static string Decode(string part) =>
-        part.Replace("%3A", ":", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+    private static string Decode(string part) => part
+        .Replace("%40", "@", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+
+    private static FormatException NoKey(string key) => new($"'{key}' is no key; a key is kind:namespace:id.");
 }

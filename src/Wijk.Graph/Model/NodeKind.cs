@@ -45,6 +45,9 @@ public enum NodeKind
     /// <summary>A promise with a due date and a status.</summary>
     Commitment,
 
+    /// <summary>A round of questions to organisations about whom they work with.</summary>
+    Inquiry,
+
     /// <summary>A plan, report or evaluation.</summary>
     Document,
 

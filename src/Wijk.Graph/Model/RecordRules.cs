@@ -11,8 +11,14 @@ public sealed record Problem(string Path, Words Message);
 public static class RecordRules
 {
     /// <summary>What is wrong with a node; nothing when it fits the vocabulary.</summary>
-    public static IEnumerable<Problem> ProblemsOf(Node node) =>
-        CommonProblems(node).Concat(AttributeProblems(node.Attributes, Vocabulary.Of(node.Kind).Name, Vocabulary.Of(node.Kind).Attributes, node.IsStub));
+    public static IEnumerable<Problem> ProblemsOf(Node node)
+    {
+        var definition = Vocabulary.Of(node.Kind);
+        foreach (var problem in CommonProblems(node)) yield return problem;
+        if (definition.NameAttribute is { } naming && node.Attributes.Text(naming) is { } name && TextRules.ProblemOfName(naming, name) is { } wrong)
+            yield return wrong;
+        foreach (var problem in AttributeProblems(node.Attributes, definition.Name, definition.Attributes, node.IsStub)) yield return problem;
+    }
 
     /// <summary>What is wrong with a relation; nothing when it fits the relation table.</summary>
     /// <param name="relation">The relation.</param>
@@ -44,6 +50,7 @@ public static class RecordRules
 
     private static IEnumerable<Problem> CommonProblems(GraphRecord record)
     {
+        if (TextRules.ProblemOfKey(record.Key) is { } wrong) yield return wrong;
         if (string.IsNullOrWhiteSpace(record.Source))
             yield return new("source", new("Een record heeft een bron nodig: wie zei het?", "A record needs a source: who said so."));
         if (record is { ValidFrom: { } from, ValidTo: { } to } && to.LastDay < from.FirstDay)
@@ -81,8 +88,8 @@ public static class RecordRules
     }
 
     private static Words NoNode(string key) => new(
-        $"Er is geen knoop '{key}'; voeg die in dezelfde wijziging toe of verbeter de sleutel.",
-        $"There is no node '{key}'; add it in the same change or correct the key.");
+        $"Er is geen knoop '{TextRules.Shown(key)}'; voeg die in dezelfde wijziging toe of verbeter de sleutel.",
+        $"There is no node '{TextRules.Shown(key)}'; add it in the same change or correct the key.");
 
     private static Words AnyOf(IEnumerable<NodeKind> kinds) => Words.AnyOf(kinds.Select(kind => kind.ToString()));
 

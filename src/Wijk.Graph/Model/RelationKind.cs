@@ -36,6 +36,9 @@ public enum RelationKind
     /// <summary>COLLABORATES: has no direction. No such relation means that nobody asked.</summary>
     Collaborates,
 
+    /// <summary>INQUIRED: whom an inquiry asked.</summary>
+    Inquired,
+
     /// <summary>REFERS_TO</summary>
     RefersTo,
 

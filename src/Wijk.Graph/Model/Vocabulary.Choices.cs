@@ -111,6 +111,13 @@ public static partial class Vocabulary
             new("volunteer", new("vrijwilliger", "volunteer")),
         ];
 
+        public static readonly ImmutableArray<AttributeChoice> Basis =
+        [
+            new("asked", new("gevraagd", "asked")),
+            new("register", new("staat in een register", "on record in a register")),
+            new("observed", new("waargenomen", "observed")),
+        ];
+
         public static readonly ImmutableArray<AttributeChoice> TrajectoryRole =
         [
             new("member", new("deelnemer", "member")),

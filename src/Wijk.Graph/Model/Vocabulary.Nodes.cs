@@ -20,7 +20,10 @@ public static partial class Vocabulary
                 new("De omtrek als well-known text, in de coördinaten die epsg noemt.", "Its outline as well-known text, in the coordinates that epsg names.")),
             Integer("epsg", new("EPSG-code", "EPSG code"),
                 new("Het stelsel van coördinaten van geometry.", "The coordinate system of geometry."), 1, 999_999),
-            Integer("population", new("inwoners", "population"), new("Aantal bewoners.", "Residents."), 0, 10_000_000_000)),
+            Integer("population", new("inwoners", "population"), new("Aantal bewoners.", "Residents."), 0, 10_000_000_000),
+            Date("lookAt", new("kijkdag", "day to look at"),
+                new("De dag waar vragen naar kijken als er geen dag is gevraagd; alleen voor een voorbeeld, of voor gegevens die niemand meer bijhoudt.",
+                    "The day that questions look at when no day is asked for; only for a sample, or for a data set that is no longer kept up."))),
 
         Node(NodeKind.Domain, new("domein", "domain"), new("domeinen", "domains"),
             new("Een beleidsterrein of, dieper in dezelfde boom, een activiteit zoals voedselhulp.",
@@ -127,6 +130,16 @@ public static partial class Vocabulary
             Date("due", new("uiterlijk", "due"), new("Wanneer dat is beloofd.", "When it was promised.")),
             Choice("status", new("stand", "status"), new("Wat ervan is gekomen.", "What became of it."), Choices.CommitmentStatus),
             Text("evidence", new("bewijs", "evidence"), new("Waaruit dat blijkt.", "What shows it."))),
+
+        Node(NodeKind.Inquiry, new("navraag", "inquiry"), new("navragen", "inquiries"),
+            new("Een ronde waarin organisaties is gevraagd met wie zij samenwerken.", "A round in which organisations were asked whom they work with."), "name",
+            Required("name", new("naam", "name"), new("Hoe de ronde heet.", "What the round is called.")),
+            Date("date", new("datum", "date"), new("Wanneer de ronde was.", "When the round was held.")),
+            Integer("levelAsked", new("gevraagd niveau", "level asked"),
+                new("Vanaf welk niveau van samenwerken is gevraagd, van 1 tot en met 5.", "From which level of collaboration on was asked, 1 to 5."),
+                1, HighestCollaborationLevel),
+            Flag("mayName", new("mag namen noemen", "may name"),
+                new("Of bij een antwoord mag staan wie het gaf; leeg betekent van niet.", "Whether an answer may be shown with who gave it; absent means that it may not."))),
 
         Node(NodeKind.Document, new("stuk", "document"), new("stukken", "documents"),
             new("Een plan, verslag of evaluatie.", "A plan, report or evaluation."), "title",

@@ -40,10 +40,12 @@ public static partial class Vocabulary
     public static RelationDefinition Of(RelationKind kind) => Relations[(int)kind];
 
     /// <summary>Finds a kind of node by its name, <c>Agency</c>; case does not matter.</summary>
-    public static NodeDefinition? FindNode(string name) => ByName.Nodes.GetValueOrDefault(name);
+    public static NodeDefinition? FindNode(ReadOnlySpan<char> name) =>
+        ByName.Nodes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var definition) ? definition : null;
 
     /// <summary>Finds a kind of relation by its name, <c>PART_OF</c>; case does not matter.</summary>
-    public static RelationDefinition? FindRelation(string name) => ByName.Relations.GetValueOrDefault(name);
+    public static RelationDefinition? FindRelation(ReadOnlySpan<char> name) =>
+        ByName.Relations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var definition) ? definition : null;
 
     // A class of its own, so that it is made after the tables, which stand in other files of this class.
     private static class ByName

@@ -1,5 +1,4 @@
 using Wijk.Graph.Model;
-using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Snapshots;
 
@@ -20,7 +19,7 @@ internal sealed class SnapshotDelta
         {
             if (change.Record is Relation relation) others[change.Key] = relation;
             else if (change.Record is Node node) nodes[change.Key] = node;
-            else if (ChangeRules.NodeKindOf(change.Key) is not null) nodes[change.Key] = null;
+            else if (Keys.NodeKindOf(change.Key) is not null) nodes[change.Key] = null;
             else others[change.Key] = null;
         }
 
@@ -62,13 +61,12 @@ internal sealed class SnapshotDelta
     private void Remove(string key)
     {
         // A removal of what is not there: it came and went within the same delta.
-        if (!Keys.TryParse(key, out var prefix, out _, out _) || Vocabulary.FindRelation(prefix) is not { } definition) return;
-        if (Keys.PartsOf(key).Take(2).Select(old.Find).ToArray() is not [{ } from, { } to]) return;
-        var block = old.Block(definition.Kind);
-        var (start, end) = block.Between(new(from, false, from), new(to, false, to));
-        for (var number = start; number < end; number++)
+        if (RelationKey.Of(key) is not var (kind, start, end) || old.Find(start) is not { } from || old.Find(end) is not { } to) return;
+        var block = old.Block(kind);
+        var (first, last) = block.Between(new(from, false, from), new(to, false, to));
+        for (var number = first; number < last; number++)
         {
-            if (block.Records[number].Key == key) Of(definition.Kind).Removed.Add(number);
+            if (block.Records[number].Key == key) Of(kind).Removed.Add(number);
         }
     }
 

@@ -3,10 +3,10 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores;
 
-/// <summary>How what was written past Wijk is to be taken under its care.</summary>
+/// <summary>How what was written outside Wijk is to be taken over.</summary>
 public sealed record AdoptionOptions
 {
-    /// <summary>Who vouches for it: the source of what has none of its own.</summary>
+    /// <summary>Who vouches for it: the source of what has no source of its own.</summary>
     public required string Source { get; init; }
 
     /// <summary>The namespace of the keys of nodes that have none; null to leave such nodes.</summary>
@@ -16,7 +16,7 @@ public sealed record AdoptionOptions
     public bool IsDryRun { get; init; }
 }
 
-/// <summary>One thing that was taken under care, or would be.</summary>
+/// <summary>One thing that was taken over, or would be.</summary>
 /// <param name="Key">The key it has from now on.</param>
 /// <param name="Rule">Why it was listed.</param>
 /// <param name="Message">What was done.</param>

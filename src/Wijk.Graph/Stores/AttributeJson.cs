@@ -43,7 +43,7 @@ public static class AttributeJson
         {
             throw Broken("attributes", new(
                 $"'{Shown(json)}' is geen object; schrijf {{\"naam\": waarde}} voor elk veld.",
-                $"'{Shown(json)}' is no object; write {{\"name\": value}} for each attribute."));
+                $"'{Shown(json)}' is not an object; write {{\"name\": value}} for each attribute."));
         }
 
         var values = new List<(string, object?)>();
@@ -79,12 +79,16 @@ public static class AttributeJson
             : RecordRules.NoAttribute(kind, name, definitions));
     }
 
-    private static object ReadValue(ref Utf8JsonReader reader, AttributeDefinition definition)
+    /// <summary>Reads one value, of the type that the vocabulary says.</summary>
+    /// <param name="reader">On the value; at its end afterwards.</param>
+    /// <param name="definition">Which attribute.</param>
+    /// <exception cref="RecordFormatException">It is of another type.</exception>
+    internal static object ReadValue(ref Utf8JsonReader reader, AttributeDefinition definition)
     {
         switch (definition.Type, reader.TokenType)
         {
             case (AttributeType.Text, JsonTokenType.String):
-                return TextOf(ref reader, definition);
+                return TextOf(ref reader, definition.Name);
             case (AttributeType.Choice, JsonTokenType.String):
                 // The definition's own text, so that a choice that stands in every record is held once.
                 foreach (var choice in definition.Choices)
@@ -92,8 +96,8 @@ public static class AttributeJson
                     if (reader.ValueTextEquals(choice)) return choice;
                 }
 
-                return TextOf(ref reader, definition);
-            case (AttributeType.Date, JsonTokenType.String) when PartialDate.TryParse(TextOf(ref reader, definition), out var date):
+                return TextOf(ref reader, definition.Name);
+            case (AttributeType.Date, JsonTokenType.String) when PartialDate.TryParse(TextOf(ref reader, definition.Name), out var date):
                 return date;
             case (AttributeType.Integer, JsonTokenType.Number) when reader.TryGetInt64(out var whole):
                 return whole;
@@ -102,13 +106,14 @@ public static class AttributeJson
             case (AttributeType.Boolean, JsonTokenType.True or JsonTokenType.False):
                 return reader.TokenType == JsonTokenType.True;
             case (AttributeType.TextList, JsonTokenType.StartArray):
-                return ReadTexts(ref reader, definition);
+                return ReadTexts(ref reader, definition.Name);
             default:
                 throw Broken(definition.Name, $"{definition.Name} '{ShownToken(ref reader)}' " + Wanted(definition.Type) + ".");
         }
     }
 
-    private static ImmutableArray<string> ReadTexts(ref Utf8JsonReader reader, AttributeDefinition definition)
+    /// <summary>Reads a list of texts.</summary>
+    internal static ImmutableArray<string> ReadTexts(ref Utf8JsonReader reader, string name)
     {
         var texts = ImmutableArray.CreateBuilder<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -116,18 +121,18 @@ public static class AttributeJson
             if (reader.TokenType != JsonTokenType.String)
             {
                 var shown = ShownToken(ref reader);
-                throw Broken(definition.Name, new(
-                    $"In {definition.Name} staat '{shown}'; elke waarde daarin is een tekst.",
-                    $"{definition.Name} holds '{shown}'; every one of its values is a text."));
+                throw Broken(name, new(
+                    $"In {name} staat '{shown}'; elke waarde daarin is een tekst.",
+                    $"{name} holds '{shown}'; each of its values must be text."));
             }
 
-            texts.Add(TextOf(ref reader, definition));
+            texts.Add(TextOf(ref reader, name));
         }
 
         return texts.DrainToImmutable();
     }
 
-    private static string TextOf(ref Utf8JsonReader reader, AttributeDefinition definition)
+    private static string TextOf(ref Utf8JsonReader reader, string name)
     {
         try
         {
@@ -135,21 +140,21 @@ public static class AttributeJson
         }
         catch (InvalidOperationException)
         {
-            throw Broken(definition.Name, $"{definition.Name} '{Shown(reader.ValueSpan)}' " + new Words(
+            throw Broken(name, $"{name} '{Shown(reader.ValueSpan)}' " + new Words(
                 "bevat een half teken; schrijf de tekst in hele UTF-8.", "holds half a character; write the text in whole UTF-8."));
         }
     }
 
     private static Words Wanted(AttributeType type) => type switch
     {
-        AttributeType.Text or AttributeType.Choice => new("is geen tekst; zet het tussen aanhalingstekens", "is no text; write it in quotes"),
-        AttributeType.TextList => new("is geen lijst; schrijf [\"een\", \"twee\"]", "is no list; write [\"one\", \"two\"]"),
-        AttributeType.Integer => new("is geen heel getal; schrijf cijfers zonder aanhalingstekens", "is no whole number; write digits without quotes"),
+        AttributeType.Text or AttributeType.Choice => new("is geen tekst; zet het tussen aanhalingstekens", "is not a text; write it in quotes"),
+        AttributeType.TextList => new("is geen lijst; schrijf [\"een\", \"twee\"]", "is not a list; write [\"one\", \"two\"]"),
+        AttributeType.Integer => new("is geen heel getal; schrijf cijfers zonder aanhalingstekens", "is not a whole number; write digits without quotes"),
         AttributeType.Number => new(
             "is geen getal; schrijf cijfers, met een punt voor decimalen, zonder aanhalingstekens",
-            "is no number; write digits, with a point for decimals, without quotes"),
-        AttributeType.Boolean => new("is geen ja of nee; schrijf true of false", "is no truth value; write true or false"),
-        _ => new("is geen datum; schrijf \"jjjj\", \"jjjj-MM\" of \"jjjj-MM-dd\"", "is no date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\""),
+            "is not a number; write digits, with a point for decimals, without quotes"),
+        AttributeType.Boolean => new("is geen ja of nee; schrijf true of false", "is not true or false; write true or false"),
+        _ => new("is geen datum; schrijf \"jjjj\", \"jjjj-MM\" of \"jjjj-MM-dd\"", "is not a date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\""),
     };
 
     private static string ShownToken(ref Utf8JsonReader reader) => reader.TokenType switch

@@ -61,14 +61,8 @@ public static class ChangeRules
         return refused.DrainToImmutable();
 
         NodeKind? KindOf(string key) =>
-            nodes.Contains(key) || (existing.Contains(key) && !removed.Contains(key)) ? NodeKindOf(key) : null;
+            nodes.Contains(key) || (existing.Contains(key) && !removed.Contains(key)) ? Keys.NodeKindOf(key) : null;
     }
-
-    /// <summary>The kind of node that a key names; null when it names none.</summary>
-    public static NodeKind? NodeKindOf(string key) =>
-        Keys.TryParse(key, out var prefix, out _, out _) && Vocabulary.FindNode(prefix) is { } definition && definition.KeyPrefix == prefix
-            ? definition.Kind
-            : null;
 
     private static IEnumerable<Problem> ProblemsOfRemoval(
         string key, IReadOnlySet<string> existing, HashSet<string> removed, Func<string, IEnumerable<string>> relationsOf)
@@ -79,7 +73,7 @@ public static class ChangeRules
                 $"Er is geen '{key}' om te verwijderen; verbeter de sleutel of laat de wijziging weg.",
                 $"There is no '{key}' to remove; correct the key or leave the change out."));
         }
-        else if (NodeKindOf(key) is not null)
+        else if (Keys.NodeKindOf(key) is not null)
         {
             var left = relationsOf(key).Where(relation => !removed.Contains(relation)).Order(StringComparer.Ordinal).ToArray();
             if (left.Length == 0) yield break;

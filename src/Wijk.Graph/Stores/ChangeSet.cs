@@ -24,7 +24,7 @@ public sealed record ChangeSet
 
 /// <summary>What a commit did.</summary>
 /// <param name="Version">The version in which the effect is visible.</param>
-/// <param name="WasApplied">False when the change set had been committed before.</param>
+/// <param name="WasApplied">False when the change set had been committed before, or says nothing that does not stand there already.</param>
 public readonly record struct CommitResult(long Version, bool WasApplied);
 
 /// <summary>A committed change set, as the log holds it.</summary>

@@ -27,7 +27,7 @@ internal static class ContentsCheck
             foreach (var problem in ProblemsOf(record)) yield return Found(VerificationRule.BreaksVocabulary, key, problem.Message);
             if (trace.Newest(key) is not { } logged || logged.Equals(record)) continue;
             yield return Found(
-                VerificationRule.ChangedPastWijk,
+                VerificationRule.ChangedOutsideWijk,
                 key,
                 new Words("Anders dan in het logboek: ", "Other than in the log: ") + RecordDifferences.Between(logged, record) + ".");
         }
@@ -36,7 +36,7 @@ internal static class ContentsCheck
         foreach (var key in trace.Present.Where(key => !byKey.ContainsKey(key)).Order(StringComparer.Ordinal))
         {
             yield return Found(
-                VerificationRule.DeletedPastWijk, key, new("Staat in het logboek, en is weg.", "Stands in the log, and is gone."));
+                VerificationRule.DeletedOutsideWijk, key, new("Staat in het logboek, en is weg.", "Stands in the log, and is gone."));
         }
 
         IEnumerable<Problem> ProblemsOf(GraphRecord record) => record is Node node
@@ -48,7 +48,7 @@ internal static class ContentsCheck
         rule,
         key,
         ElementId: null,
-        key.Split(':')[0],
+        Keys.PrefixOf(key).ToString(),
         message,
         new("Zet een reservekopie terug met 'restore' in een lege map.", "Put a backup back with 'restore', in an empty folder."));
 }

@@ -15,7 +15,7 @@ public sealed record Diagnosis(string Subject, DiagnosisLevel Level, Words Found
     /// <summary>Something that works, but that somebody should know.</summary>
     public static Diagnosis Attention(string subject, Words found, Words nextStep) => new(subject, DiagnosisLevel.Attention, found, nextStep);
 
-    /// <summary>Something that must be mended.</summary>
+    /// <summary>Something that must be repaired.</summary>
     public static Diagnosis Wrong(string subject, Words found, Words? nextStep = null) => new(subject, DiagnosisLevel.Wrong, found, nextStep);
 }
 
@@ -28,6 +28,6 @@ public enum DiagnosisLevel
     /// <summary>It works, but somebody should know.</summary>
     Attention,
 
-    /// <summary>It must be mended.</summary>
+    /// <summary>It must be repaired.</summary>
     Wrong,
 }

@@ -37,13 +37,13 @@ public sealed class GraphSliceReach
         var inside = new List<Change>();
         foreach (var change in changes)
         {
-            if (ChangeRules.NodeKindOf(change.Key) is { } kind)
+            if (Keys.NodeKindOf(change.Key) is { } kind)
             {
                 // What an area is called may be what names the slice, and a node that goes was perhaps what held others in it.
                 if (kind == NodeKind.Area || (change.Record is null && Holds(change.Key))) return null;
                 if (Holds(change.Key)) inside.Add(change);
             }
-            else if (EndsOf(change) is var (relation, from, to))
+            else if (RelationKey.Of(change.Key) is var (relation, from, to))
             {
                 if (MayMove(relation, from, to, change.Record is null)) return null;
                 if (Holds(from) && Holds(to)) inside.Add(change);
@@ -53,13 +53,6 @@ public sealed class GraphSliceReach
         return inside;
     }
 
-    private static (RelationKind Kind, string From, string To)? EndsOf(Change change)
-    {
-        if (change.Record is Relation relation) return (relation.Kind, relation.From, relation.To);
-        if (!Keys.TryParse(change.Key, out var prefix, out _, out _) || Vocabulary.FindRelation(prefix) is not { } definition) return null;
-        return Keys.PartsOf(change.Key).Take(2).ToArray() is [var from, var to] ? (definition.Kind, from, to) : null;
-    }
-
     private bool MayMove(RelationKind relation, string from, string to, bool isRemoved) =>
         Leads(relation, isForward: true, from, to, isRemoved) || Leads(relation, isForward: false, to, from, isRemoved);
 
@@ -67,7 +60,7 @@ public sealed class GraphSliceReach
     private bool Leads(RelationKind relation, bool isForward, string start, string end, bool isRemoved)
     {
         if (!found.TryGetValue(start, out var known)) return false;
-        var (kind, step) = found.TryGetValue(end, out var other) ? other : (ChangeRules.NodeKindOf(end), int.MaxValue);
+        var (kind, step) = found.TryGetValue(end, out var other) ? other : (Keys.NodeKindOf(end), int.MaxValue);
         for (var next = 0; next < GraphSliceRule.Steps.Length; next++)
         {
             var (steps, paths) = (GraphSliceRule.Steps[next], GraphSliceRule.Steps[next].Paths);

@@ -31,24 +31,27 @@ public static class GraphSliceRule
     /// <summary>The steps, in order.</summary>
     public static ImmutableArray<SliceStep> Steps { get; } =
     [
-        // The parts of the areas.
-        new(GoesOn: true, Back([Area], RelationKind.PartOf, Area)),
+        // The parts of the areas, and the areas that they replaced: what still names one of those belongs here now.
+        new(GoesOn: true,
+            Back([Area], RelationKind.PartOf, Area),
+            Forth([Area], RelationKind.Succeeds, Area)),
         // What is targeted, seated, held, promised or told there.
         new(GoesOn: false,
-            Back([Area], RelationKind.In, Targeting, NodeKind.Barrier, Consultation),
+            Back([Area], RelationKind.In, Targeting, NodeKind.Barrier, Consultation, Inquiry),
             Back([Area], RelationKind.SeatedIn, Agency, Initiative),
             Back([Area], RelationKind.CommittedTo, Commitment),
             Back([Area], RelationKind.About, [.. Statements])),
-        // What a targeting, barrier or consultation points at, and what points at it.
+        // What a targeting, barrier, consultation or inquiry points at, and what points at it.
         new(GoesOn: false,
             Forth([Targeting], RelationKind.Of, Measure, Initiative),
-            Forth([Targeting, NodeKind.Barrier, Consultation], RelationKind.For, TargetGroup),
+            Forth([Targeting, NodeKind.Barrier, Consultation, Inquiry], RelationKind.For, TargetGroup),
             Forth([NodeKind.Barrier], RelationKind.InDomain, Domain),
             Forth([NodeKind.Barrier], RelationKind.CausedBy, NodeKind.Barrier, Measure, Agency),
             Back([NodeKind.Barrier], RelationKind.CausedBy, NodeKind.Barrier),
             Back([NodeKind.Barrier], RelationKind.Addresses, Measure, Initiative, LeveragePoint),
             Back([Consultation], RelationKind.Asked, Agency),
             Back([Consultation], RelationKind.Returned, Return),
+            Forth([Inquiry], RelationKind.Inquired, [.. Actors]),
             Forth([Consultation], RelationKind.LedTo, Measure, Commitment, Decision)),
         // Who runs, funds and supports the work, its domains, what it succeeds, and all else that it is joined to.
         new(GoesOn: false,
@@ -68,16 +71,24 @@ public static class GraphSliceRule
             Forth([Initiative], RelationKind.MemberOf, Trajectory),
             Back([Initiative], RelationKind.CommittedTo, Commitment),
             Back([Measure], RelationKind.LedTo, Document, Consultation, Finding, Suggestion)),
-        // For whom a professional works: without it they would seem to belong to nobody.
-        new(GoesOn: false, Forth([Professional], RelationKind.WorksFor, Agency)),
-        // The domains and the professionals of an agency. Its ties with what is in the slice come by themselves.
+        // For whom a professional works: without it they would seem to belong to nobody. And who pays for a trajectory.
+        new(GoesOn: false,
+            Forth([Professional], RelationKind.WorksFor, Agency),
+            Back([Trajectory], RelationKind.Funds, Agency)),
+        // The domains and the professionals of an agency, and which agencies came before and after it. Its ties with what is in the slice come
+        // by themselves.
         new(GoesOn: false,
             Forth([Agency], RelationKind.InDomain, Domain),
+            Forth([Agency], RelationKind.Succeeds, Agency),
+            Back([Agency], RelationKind.Succeeds, Agency),
             Back([Agency], RelationKind.WorksFor, Professional)),
-        // What is written, promised and found about any of these.
-        new(GoesOn: false, Back([.. Enum.GetValues<NodeKind>()], RelationKind.About, [.. Statements])),
-        // Who promised what to whom, what came of it, who agrees, and whose mandate it takes.
+        // What is written, promised and found about any of these, and the rounds in which they were asked.
         new(GoesOn: false,
+            Back([.. Enum.GetValues<NodeKind>()], RelationKind.About, [.. Statements]),
+            Back(Actors, RelationKind.Inquired, Inquiry)),
+        // Who promised what to whom, what came of it, who agrees, whose mandate it takes, and whom a round was about.
+        new(GoesOn: false,
+            Forth([Inquiry], RelationKind.For, TargetGroup),
             Forth([Commitment], RelationKind.CommittedBy, Agency, Professional),
             Forth([Commitment], RelationKind.CommittedTo, Agency, Initiative, TargetGroup),
             Forth([Document, Finding, Suggestion], RelationKind.LedTo, Measure, Commitment, Decision),
@@ -86,8 +97,10 @@ public static class GraphSliceRule
             Forth([LeveragePoint], RelationKind.NeedsMandateOf, Agency, Professional)),
         // What all of these are part of: schemes, departments, wider domains and groups.
         new(GoesOn: true, Forth([Domain, TargetGroup, Agency, Measure, Initiative], RelationKind.PartOf, Domain, TargetGroup, Agency, Measure)),
-        // The areas around, for context.
-        new(GoesOn: true, Forth([Area], RelationKind.PartOf, Area)),
+        // The areas around and those that came after, for context.
+        new(GoesOn: true,
+            Forth([Area], RelationKind.PartOf, Area),
+            Back([Area], RelationKind.Succeeds, Area)),
     ];
 
     private static SlicePath Forth(ImmutableArray<NodeKind> from, RelationKind relation, params ImmutableArray<NodeKind> to) =>

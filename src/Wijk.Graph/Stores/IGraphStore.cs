@@ -7,6 +7,9 @@ namespace Wijk.Graph.Stores;
 /// </remarks>
 public interface IGraphStore : IAsyncDisposable
 {
+    /// <summary>Where the writers of this process take turns; <see cref="CommitAsync"/> enters it for a write that did not.</summary>
+    WriteQueue Queue { get; }
+
     /// <summary>The newest version. Cheap: it is asked several times a second.</summary>
     Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken);
 
@@ -18,13 +21,22 @@ public interface IGraphStore : IAsyncDisposable
     Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken);
 
     /// <summary>Commits all of a change set or nothing.</summary>
+    /// <remarks>
+    /// When another writer was first it is checked and written again, until the deadline. One that puts only what stands there already, whenever
+    /// that was recorded, makes no version and is not logged.
+    /// </remarks>
+    /// <param name="changeSet">The change set.</param>
+    /// <param name="deadline">By when it must be done, waiting included.</param>
     /// <returns>The version in which its effect is visible; for an id that was committed before, that earlier version.</returns>
     /// <exception cref="VersionConflictException">The store is not at the version the change set expects.</exception>
     /// <exception cref="ChangesRefusedException">A change breaks the vocabulary or refers to nothing.</exception>
     /// <exception cref="ChangeSetTooLargeException">It is larger than the store commits at once; see <see cref="CommitLargeAsync"/>.</exception>
-    Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken);
+    /// <exception cref="WriteFailedException">The deadline passed; it says whether the change was made.</exception>
+    /// <exception cref="OperationCanceledException">Whoever asked no longer wants it.</exception>
+    Task<CommitResult> CommitAsync(ChangeSet changeSet, WriteDeadline deadline);
 
     /// <summary>Commits a change set of any size, all or nothing; other writers may have to wait for it to end.</summary>
+    /// <remarks>It has no deadline: it waits for its turn as long as that takes, tells how far it is, and stops when it is cancelled.</remarks>
     /// <param name="changeSet">The change set.</param>
     /// <param name="progress">Hears how many of its changes were written.</param>
     /// <param name="cancellationToken">Stops it; what was not committed by then never will be.</param>
@@ -51,4 +63,16 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="StoreNotEmptyException">The store holds something.</exception>
     /// <exception cref="ChangesRefusedException">A record breaks the vocabulary or refers to nothing.</exception>
     Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken);
+}
+
+/// <summary>Short forms of what every store can do.</summary>
+public static class GraphStoreExtensions
+{
+    /// <summary>Commits a change set by the <see cref="WriteDeadline.Usual">usual deadline</see>.</summary>
+    /// <inheritdoc cref="IGraphStore.CommitAsync"/>
+    public static async Task<CommitResult> CommitAsync(this IGraphStore store, ChangeSet changeSet, CancellationToken cancellationToken)
+    {
+        using var deadline = new WriteDeadline(TimeProvider.System, cancellationToken);
+        return await store.CommitAsync(changeSet, deadline).ConfigureAwait(false);
+    }
 }

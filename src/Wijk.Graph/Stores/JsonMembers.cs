@@ -15,7 +15,7 @@ internal static class JsonMembers
         {
             throw Broken(what.En, new(
                 $"'{Shown(json)}' is geen object; {what.Nl} is een object met {known}.",
-                $"'{Shown(json)}' is no object; {what.En} is an object with {known}."));
+                $"'{Shown(json)}' is not an object; {what.En} is an object with {known}."));
         }
 
         foreach (var member in json.EnumerateObject())
@@ -23,7 +23,7 @@ internal static class JsonMembers
             if (members.Contains(member.Name)) continue;
             throw Broken(member.Name, new(
                 $"'{member.Name}' hoort niet in {what.Nl}; daar horen {known}.",
-                $"'{member.Name}' is no member of {what.En}; it has {known}."));
+                $"'{member.Name}' is not a member of {what.En}; it has {known}."));
         }
     }
 
@@ -42,7 +42,7 @@ internal static class JsonMembers
     /// <summary>A member's value that must be a text.</summary>
     public static string TextOf(JsonElement value, string member)
     {
-        if (value.ValueKind != JsonValueKind.String) throw Broken(member, value, new("is geen tekst; zet het tussen aanhalingstekens.", "is no text; write it in quotes."));
+        if (value.ValueKind != JsonValueKind.String) throw Broken(member, value, new("is geen tekst; zet het tussen aanhalingstekens.", "is not a text; write it in quotes."));
         try
         {
             return value.GetString()!;
@@ -59,7 +59,7 @@ internal static class JsonMembers
         var value = Value(json, member);
         return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String)
             ? [.. value.EnumerateArray().Select(text => TextOf(text, member))]
-            : throw Broken(member, value, new("is geen lijst van teksten; schrijf [\"een\", \"twee\"].", "is no list of texts; write [\"one\", \"two\"]."));
+            : throw Broken(member, value, new("is geen lijst van teksten; schrijf [\"een\", \"twee\"].", "is not a list of texts; write [\"one\", \"two\"]."));
     }
 
     /// <summary>A truth value; false when it is absent.</summary>
@@ -68,7 +68,7 @@ internal static class JsonMembers
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            _ => throw Broken(member, value, new("is geen ja of nee; schrijf true of false.", "is no truth value; write true or false.")),
+            _ => throw Broken(member, value, new("is geen ja of nee; schrijf true of false.", "is not true or false; write true or false.")),
         };
 
     /// <summary>A whole number, 0 or higher, that must be there.</summary>
@@ -78,7 +78,7 @@ internal static class JsonMembers
     public static long CountOf(JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0
             ? number
-            : throw Broken(member, value, new("is geen heel getal van 0 of hoger.", "is no whole number of 0 or higher."));
+            : throw Broken(member, value, new("is geen heel getal van 0 of hoger.", "is not a whole number of 0 or higher."));
 
     /// <summary>The error of one member.</summary>
     public static RecordFormatException Broken(string member, Words message) => new(new Problem(member, message));

@@ -7,38 +7,46 @@ internal static class RecordDifferences
 {
     private const int LongestValue = 60;
 
-    /// <summary>Every property that differs, with both values; empty when the two say the same.</summary>
+    /// <summary>Every property that differs, with the value it had and the value it has; empty when the two say the same.</summary>
     public static Words Between(GraphRecord before, GraphRecord after)
     {
-        var parts = Differences(before, after)
-            .Select(difference => new Words(
-                $"{difference.Name} was {Shown(difference.Before, "leeg")} en is {Shown(difference.After, "leeg")}",
-                $"{difference.Name} was {Shown(difference.Before, "absent")} and is {Shown(difference.After, "absent")}"))
-            .ToArray();
-        return new(string.Join("; ", parts.Select(part => part.Nl)), string.Join("; ", parts.Select(part => part.En)));
+        var said = new Words("", "");
+        foreach (var (name, was, now) in Of(before, after))
+            said += (said.En.Length == 0 ? "" : "; ") + name + " was " + Quoted(was) + new Words(" en is ", " and is ") + Quoted(now);
+        return said;
     }
 
-    private static IEnumerable<(string Name, string? Before, string? After)> Differences(GraphRecord before, GraphRecord after)
+    /// <summary>The first property that differs, e.g. <c>name is 'Zuid' in areas.csv row 3 and 'Oost' here</c>.</summary>
+    /// <param name="other">The record elsewhere; it says something else than the one here.</param>
+    /// <param name="here">The record here.</param>
+    /// <param name="otherPlace">Where the other stands.</param>
+    public static Words First(GraphRecord other, GraphRecord here, Words otherPlace)
     {
-        var names = before.Attributes.Concat(after.Attributes).Select(attribute => attribute.Key).Distinct().Order(StringComparer.Ordinal);
-        return names.Select(name => (name, before.Attributes.TextOf(name), after.Attributes.TextOf(name)))
-            .Append(("validFrom", before.ValidFrom?.ToString(), after.ValidFrom?.ToString()))
-            .Append(("validTo", before.ValidTo?.ToString(), after.ValidTo?.ToString()))
-            .Append(("visibility", Code(before.Visibility), Code(after.Visibility)))
-            .Append(("source", before.Source, after.Source))
-            .Append(("recordedAt", RecordJson.TimeText(before.RecordedAt), RecordJson.TimeText(after.RecordedAt)))
-            .Append(("inference", TextOf(before.Inference), TextOf(after.Inference)))
-            .Append(("stub", StubText(before), StubText(after)))
+        var (name, there, now) = Of(other, here).FirstOrDefault();
+        if (name is null) return otherPlace + new Words(" zegt iets anders dan deze rij", " says something else than this row");
+        return name + " is " + Quoted(there) + " in " + otherPlace + new Words(" en ", " and ") + Quoted(now) + new Words(" hier", " here");
+    }
+
+    private static IEnumerable<(Words Name, string? First, string? Second)> Of(GraphRecord first, GraphRecord second)
+    {
+        var names = first.Attributes.Concat(second.Attributes).Select(attribute => attribute.Key).Distinct().Order(StringComparer.Ordinal);
+        return names.Select(name => ((Words)name, first.Attributes.TextOf(name), second.Attributes.TextOf(name)))
+            .Append(("validFrom", first.ValidFrom?.ToString(), second.ValidFrom?.ToString()))
+            .Append(("validTo", first.ValidTo?.ToString(), second.ValidTo?.ToString()))
+            .Append(("visibility", RecordJson.CodeOf(first.Visibility), RecordJson.CodeOf(second.Visibility)))
+            .Append(("source", first.Source, second.Source))
+            .Append((new("de bron waaruit het is afgeleid", "the source it was inferred from"), first.Inference?.From, second.Inference?.From))
+            .Append((new("de regel waarmee het is afgeleid", "the rule that inferred it"), first.Inference?.Rule, second.Inference?.Rule))
+            .Append((new("waaruit het is gelezen", "what it was read from"), ReadFrom(first), ReadFrom(second)))
+            .Append(("stub", StubText(first), StubText(second)))
+            .Append(("recordedAt", RecordJson.TimeText(first.RecordedAt), RecordJson.TimeText(second.RecordedAt)))
             .Where(difference => difference.Item2 != difference.Item3);
     }
 
-    private static string Code(Visibility visibility) => Vocabulary.Visibilities[(int)visibility].Code;
-
-    private static string? TextOf(Inference? inference) =>
-        inference is null ? null : $"{inference.From}, {inference.Rule}, {string.Join('|', inference.Words)}";
+    private static string? ReadFrom(GraphRecord record) => record.Inference is { } inference ? string.Join(", ", inference.Words) : null;
 
     private static string? StubText(GraphRecord record) => record is Node { IsStub: true } ? "true" : null;
 
-    private static string Shown(string? value, string absent) =>
-        value is null ? absent : value.Length <= LongestValue ? $"'{value}'" : $"'{value[..LongestValue]}…'";
+    private static Words Quoted(string? value) =>
+        value is null ? new Words("leeg", "absent") : value.Length <= LongestValue ? $"'{value}'" : $"'{value[..LongestValue]}…'";
 }

@@ -43,7 +43,7 @@ public static class RecordJson
 
         if (record.ValidFrom is { } from) writer.WriteString("validFrom", from.ToString());
         if (record.ValidTo is { } to) writer.WriteString("validTo", to.ToString());
-        if (record.Visibility != Visibility.Public) writer.WriteString("visibility", Visibilities[(int)record.Visibility]);
+        if (record.Visibility != Visibility.Public) writer.WriteString("visibility", CodeOf(record.Visibility));
         writer.WriteString("source", record.Source);
         writer.WriteString("recordedAt", TimeText(record.RecordedAt));
         if (record.Inference is { } inference)
@@ -68,8 +68,14 @@ public static class RecordJson
         var known = Vocabulary.Nodes.Select(definition => definition.Name).Concat(Vocabulary.Relations.Select(definition => definition.Name));
         throw JsonMembers.Broken("kind", new(
             $"'{kind}' is geen soort knoop of relatie; kies uit {string.Join(", ", known)}.",
-            $"'{kind}' is no kind of node or relation; it must be one of {string.Join(", ", known)}."));
+            $"'{kind}' is not a kind of node or relation; it must be one of {string.Join(", ", known)}."));
     }
+
+    /// <summary>The code of a visibility.</summary>
+    internal static string CodeOf(Visibility visibility) => Visibilities[(int)visibility];
+
+    /// <summary>The visibility of a code; null when there is no such code.</summary>
+    internal static Visibility? VisibilityOf(string? code) => code is not null && Visibilities.IndexOf(code) is >= 0 and var place ? (Visibility)place : null;
 
     /// <summary>Writes how a record was concluded.</summary>
     internal static void WriteInference(Utf8JsonWriter writer, Inference inference)
@@ -98,37 +104,27 @@ public static class RecordJson
             ? time
             : throw JsonMembers.Broken(member, new(
                 $"'{text}' is geen tijdstip; schrijf het in UTC, zoals 2026-01-31T12:00:00.000Z.",
-                $"'{text}' is no time; write it in UTC as 2026-01-31T12:00:00.000Z."));
+                $"'{text}' is not a time; write it in UTC as 2026-01-31T12:00:00.000Z."));
 
-    private static GraphRecord ReadNode(JsonElement json, NodeDefinition definition)
+    private static Node ReadNode(JsonElement json, NodeDefinition definition)
     {
         var key = Key(json, "key");
         if (!key.StartsWith($"{definition.KeyPrefix}:", StringComparison.Ordinal))
         {
             throw JsonMembers.Broken("key", new(
                 $"'{key}' is geen sleutel van {definition.Name}; schrijf {definition.KeyPrefix}:naamruimte:id.",
-                $"'{key}' is no key of {definition.Name}; write {definition.KeyPrefix}:namespace:id."));
+                $"'{key}' is not a key of {definition.Name}; write {definition.KeyPrefix}:namespace:id."));
         }
 
         JsonMembers.Forbid(json, new("een knoop", "a node"), "from", "to");
-        var node = new Node(key, definition.Kind)
-        {
-            Source = JsonMembers.Text(json, "source"),
-            RecordedAt = ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"),
-            IsStub = JsonMembers.Flag(json, "stub"),
-        };
-        return WithCommon(node, json, definition.Name, definition.Attributes);
+        return Parts(json, definition.Name, definition.Attributes).Node(key, definition.Kind, JsonMembers.Flag(json, "stub"));
     }
 
-    private static GraphRecord ReadRelation(JsonElement json, RelationDefinition definition)
+    private static Relation ReadRelation(JsonElement json, RelationDefinition definition)
     {
         JsonMembers.Forbid(json, new("een relatie", "a relation"), "stub");
-        var bare = new Relation(definition.Kind, Key(json, "from"), Key(json, "to"))
-        {
-            Source = JsonMembers.Text(json, "source"),
-            RecordedAt = ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"),
-        };
-        var relation = WithCommon(bare, json, definition.Name, definition.Attributes);
+        var (from, to) = (Key(json, "from"), Key(json, "to"));
+        var relation = Parts(json, definition.Name, definition.Attributes).Relation(definition.Kind, from, to);
         if (json.TryGetProperty("key", out _) && JsonMembers.Text(json, "key") is var key && key != relation.Key)
         {
             throw JsonMembers.Broken("key", new(
@@ -139,23 +135,22 @@ public static class RecordJson
         return relation;
     }
 
-    private static GraphRecord WithCommon(
-        GraphRecord bare, JsonElement json, string kind, ImmutableArray<AttributeDefinition> definitions) => bare with
-        {
-            ValidFrom = Date(json, "validFrom"),
-            ValidTo = Date(json, "validTo"),
-            Visibility = ReadVisibility(json),
-            Inference = json.TryGetProperty("inference", out var inference) ? ReadInference(inference) : null,
-            Attributes = json.TryGetProperty("attributes", out var attributes)
-                ? AttributeJson.Read(JsonMarshal.GetRawUtf8Value(attributes), kind, definitions)
-                : AttributeSet.Empty,
-        };
+    private static RecordParts Parts(JsonElement json, string kind, ImmutableArray<AttributeDefinition> definitions) => new(
+        Source: JsonMembers.Text(json, "source"),
+        RecordedAt: ReadTime(JsonMembers.Text(json, "recordedAt"), "recordedAt"),
+        Visibility: ReadVisibility(json),
+        ValidFrom: Date(json, "validFrom"),
+        ValidTo: Date(json, "validTo"),
+        Inference: json.TryGetProperty("inference", out var inference) ? ReadInference(inference) : null,
+        Attributes: json.TryGetProperty("attributes", out var attributes)
+            ? AttributeJson.Read(JsonMarshal.GetRawUtf8Value(attributes), kind, definitions)
+            : AttributeSet.Empty);
 
     private static string Key(JsonElement json, string member)
     {
         var key = JsonMembers.Text(json, member);
         return Keys.TryParse(key, out _, out _, out _) ? key : throw JsonMembers.Broken(
-            member, new($"'{key}' is geen sleutel; schrijf soort:naamruimte:id.", $"'{key}' is no key; write kind:namespace:id."));
+            member, new($"'{key}' is geen sleutel; schrijf soort:naamruimte:id.", $"'{key}' is not a key; write kind:namespace:id."));
     }
 
     private static PartialDate? Date(JsonElement json, string member)
@@ -165,15 +160,13 @@ public static class RecordJson
         return PartialDate.TryParse(text, out var date)
             ? date
             : throw JsonMembers.Broken(member, new(
-                $"'{text}' is geen datum; schrijf jjjj, jjjj-MM of jjjj-MM-dd.", $"'{text}' is no date; write yyyy, yyyy-MM or yyyy-MM-dd."));
+                $"'{text}' is geen datum; schrijf jjjj, jjjj-MM of jjjj-MM-dd.", $"'{text}' is not a date; write yyyy, yyyy-MM or yyyy-MM-dd."));
     }
 
     private static Visibility ReadVisibility(JsonElement json)
     {
         if (!json.TryGetProperty("visibility", out _)) return Visibility.Public;
         var text = JsonMembers.Text(json, "visibility");
-        return Visibilities.IndexOf(text) is >= 0 and var place
-            ? (Visibility)place
-            : throw JsonMembers.Broken("visibility", RecordRules.NotOneOf(text, Visibilities));
+        return VisibilityOf(text) ?? throw JsonMembers.Broken("visibility", RecordRules.NotOneOf(text, Visibilities));
     }
 }

@@ -27,8 +27,8 @@ public sealed record RefusedChange(int Index, string Key, Problem Problem);
 /// <summary>Changes break the vocabulary or refer to nothing; nothing was written.</summary>
 public sealed class ChangesRefusedException(ImmutableArray<RefusedChange> refused) : StoreException(
     new Words(
-        $"{refused.Length} wijzigingen zijn geweigerd, er is niets geschreven. De eerste: '{refused[0].Key}': ",
-        $"{refused.Length} changes were refused, nothing was written. The first: '{refused[0].Key}': ") + refused[0].Problem.Message)
+        $"{refused.Length} wijzigingen zijn geweigerd, er is niets geschreven. De eerste: '{TextRules.Shown(refused[0].Key)}': ",
+        $"{refused.Length} changes were refused, nothing was written. The first: '{TextRules.Shown(refused[0].Key)}': ") + refused[0].Problem.Message)
 {
     /// <summary>All that were refused, in the order of the change set.</summary>
     public ImmutableArray<RefusedChange> Refused { get; } = refused;

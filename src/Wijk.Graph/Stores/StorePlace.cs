@@ -49,7 +49,7 @@ public abstract class StorePlace
     /// <exception cref="StoreException">It cannot be opened; the message says why in one sentence.</exception>
     public abstract Task<IGraphStore> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Opens the store for who only reads: an empty one is refused, not made.</summary>
+    /// <summary>Opens the store for a reader: an empty one is refused, not made.</summary>
     /// <exception cref="StoreEmptyException">There is nothing in it yet.</exception>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public async Task<IGraphStore> OpenExistingAsync(CancellationToken cancellationToken)
@@ -69,15 +69,15 @@ public abstract class StorePlace
     /// <returns>What was found, in the order of reading; where one thing is so wrong that the rest cannot be seen, the list ends with it.</returns>
     public abstract Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, CancellationToken cancellationToken);
 
-    /// <summary>Looks for what was written past Wijk or does not fit the vocabulary, and changes nothing.</summary>
+    /// <summary>Looks for what was written outside Wijk or does not fit the vocabulary, and changes nothing.</summary>
     /// <exception cref="StoreException">There is nothing in it, or it cannot be read.</exception>
     public abstract Task<Verification> VerifyAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes what was written past Wijk, and fits, under its care as one change set; the rest is left as it is.</summary>
+    /// <summary>Takes over what was written outside Wijk and fits, as one change set; the rest is left as it is.</summary>
     /// <exception cref="StoreException">There is nothing in it, or it cannot be written.</exception>
     public abstract Task<Adoption> AdoptAsync(AdoptionOptions options, TimeProvider clock, CancellationToken cancellationToken);
 
-    /// <summary>Refuses an empty place, for who has nothing to do there.</summary>
+    /// <summary>Refuses an empty place, where there is nothing to do.</summary>
     /// <exception cref="StoreEmptyException">There is nothing in it yet.</exception>
     protected async Task CheckFilledAsync(CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal static class ApplyChangesField
             "The version in which the changes are visible; when there are errors, the version of the graph as it was found.",
             answer => answer.Item.Version);
         payload.Add<InView<ApplyPayload>>("wasApplied", types.Boolean.Required(),
-            "Whether this request changed the graph; no when there are errors, or when it had been sent before.",
+            "Whether this request changed the graph; no when there are errors, when it had been sent before, or when the graph says all of it already.",
             answer => answer.Item.WasApplied);
         payload.Add<InView<ApplyPayload>>("keys", types.Id.List(), "The keys of the nodes and relations that were written or taken out.",
             answer => answer.Item.Keys);

@@ -6,111 +6,88 @@ using Wijk.GraphQL.Execution;
 namespace Wijk.GraphQL.Changes;
 
 /// <summary>Commits the changes of a request, all or none, and waits until they can be seen.</summary>
-internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, TimeProvider clock) : IDisposable
+/// <remarks>Each has one <see cref="WriteDeadline"/>, for its turn, the store and its becoming visible together.</remarks>
+internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, TimeProvider clock)
 {
-    // How long a change waits for its turn, and is worked out anew when a writer of another process was first.
-    private static readonly TimeSpan Persistence = TimeSpan.FromSeconds(20);
-
-    // Leaves who got a turn at the last moment the time to use it; who asks must get an answer, also when the store never gives one.
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
 
-    // Writers of one process take turns, so that they are never in each other's way.
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private static readonly Words OthersFirst = new("Andere wijzigingen waren eerder aan de beurt.", "Other changes came first.");
 
-    // The version of our own last commit; who has the turn reads and writes it.
+    // The version of our own last commit; whoever has the turn reads and writes it.
     private long ownVersion = -1;
 
     /// <summary>Applies a request.</summary>
-    /// <exception cref="StoreAway">The store cannot be read or written, or gave no answer in time.</exception>
+    /// <exception cref="StoreAway">The store cannot be read or written, or gave no answer in time; it says whether the change was made.</exception>
     public async Task<ApplyPayload> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
     {
         if (request.Problems().ToArray() is { Length: > 0 } problems) return Refused(snapshots.Current, problems);
-        // The host looks again within a moment, so that nobody has to try a store of which it is known that it is away.
-        if (snapshots.Fault is { } fault) throw new StoreAway(fault.Message);
-        using var late = new CancellationTokenSource(Deadline, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        using var deadline = new WriteDeadline(clock, cancellationToken) { WaitsFor = OthersFirst };
         try
         {
-            return await CommitAsync(request, either.Token).WaitAsync(either.Token);
+            // Whoever asks gets an answer, also when the store never gives one.
+            return await CommitAsync(request, deadline).WaitAsync(deadline.Token);
         }
-        catch (StoreException away)
+        catch (WriteFailedException failed)
         {
-            throw new StoreAway(away.Why, away);
+            throw Away(failed);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (StoreException problem)
         {
-            throw new StoreAway(new(
-                $"De opslag gaf binnen {Deadline.TotalSeconds:0} seconden geen antwoord; of de wijziging is opgeslagen weten we niet. "
-                    + "Stuur haar nog eens met dezelfde idempotencyKey.",
-                $"The store did not answer within {Deadline.TotalSeconds:0} seconds; whether the change was saved we do not know. "
-                    + "Send it again with the same idempotencyKey."));
+            throw Away(deadline.GiveUp(problem.Why, problem));
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Away(deadline.GiveUp(inner: late));
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
-
-    private async Task<ApplyPayload> CommitAsync(ApplyRequest request, CancellationToken cancellationToken)
+    private async Task<ApplyPayload> CommitAsync(ApplyRequest request, WriteDeadline deadline)
     {
-        var started = clock.GetTimestamp();
-        await TakeTurnAsync(started, cancellationToken);
         ApplyPayload payload;
-        try
-        {
-            payload = await CommitInTurnAsync(request, started, cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-
-        if (payload.Errors.Count == 0) await WaitUntilVisibleAsync(payload.Version, cancellationToken);
+        // In its turn each change is worked out against what the one before it left.
+        using (await TakeTurnAsync(deadline)) payload = await CommitInTurnAsync(request, deadline);
+        if (payload.Errors.Count > 0) return payload;
+        deadline.Made(payload.Version);
+        await snapshots.WaitForAsync(payload.Version, deadline.Token);
         return payload;
     }
 
-    // Whoever has the turn may be waiting for a store that went away: the others need not.
-    private async Task TakeTurnAsync(long started, CancellationToken cancellationToken)
+    // The host looks at the store again and again, so nobody waits for a store that is known to be away, nor behind somebody who does.
+    private async Task<IDisposable> TakeTurnAsync(WriteDeadline deadline)
     {
-        while (!await turn.WaitAsync(LookAgain, cancellationToken))
+        while (true)
         {
-            if (snapshots.Fault is { } fault) throw new StoreAway(fault.Message);
-            if (clock.GetElapsedTime(started) > Persistence)
-            {
-                throw new StoreAway(new(
-                    "Er wachten te veel wijzigingen op hun beurt; deze is niet opgeslagen: stuur haar straks nog eens.",
-                    "Too many changes are waiting for their turn; this one was not saved: send it again later."));
-            }
+            if (snapshots.Fault is { } fault) throw new StoreUnavailableException(fault.Message);
+            if (await store.Queue.TryEnterAsync(deadline, LookAgain) is { } turn) return turn;
         }
     }
 
-    private async Task<ApplyPayload> CommitInTurnAsync(ApplyRequest request, long started, CancellationToken cancellationToken)
+    private async Task<ApplyPayload> CommitInTurnAsync(ApplyRequest request, WriteDeadline deadline)
     {
         var newest = snapshots.Current;
-        if (newest.Version.Number == ownVersion && await TryOnAsync(newest, request, cancellationToken) is { } done) return done;
+        if (newest.Version.Number == ownVersion && await TryOnAsync(newest, request, deadline) is { } done) return done;
         while (true)
         {
-            var snapshot = await snapshots.LookAsync(cancellationToken);
+            var snapshot = await snapshots.LookAsync(deadline.Token);
             try
             {
-                return await CommitOnAsync(snapshot, request, cancellationToken);
+                return await CommitOnAsync(snapshot, request, deadline);
             }
-            catch (VersionConflictException conflict)
+            catch (VersionConflictException)
             {
-                // Tried again against the newer version, where an expected version no longer fits and is told.
-                if (clock.GetElapsedTime(started) > Persistence) return Refused(snapshot, [new(ErrorCode.Conflict, conflict.Why, ["changes"])]);
+                // Worked out again against the newer version; that an expected version no longer fits is found there.
+                deadline.WaitsFor = OthersFirst;
             }
         }
     }
 
     // Our own last commit is most likely the newest there is, so the store is spared a look. Null when it has to be looked at after all:
     // another process may have written what makes a request right.
-    private async Task<ApplyPayload?> TryOnAsync(GraphSnapshot own, ApplyRequest request, CancellationToken cancellationToken)
+    private async Task<ApplyPayload?> TryOnAsync(GraphSnapshot own, ApplyRequest request, WriteDeadline deadline)
     {
         try
         {
-            return await CommitOnAsync(own, request, cancellationToken) is { Errors.Count: 0 } payload ? payload : null;
+            return await CommitOnAsync(own, request, deadline) is { Errors.Count: 0 } payload ? payload : null;
         }
         catch (VersionConflictException)
         {
@@ -118,11 +95,11 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
         }
     }
 
-    private async Task<ApplyPayload> CommitOnAsync(GraphSnapshot snapshot, ApplyRequest request, CancellationToken cancellationToken)
+    private async Task<ApplyPayload> CommitOnAsync(GraphSnapshot snapshot, ApplyRequest request, WriteDeadline deadline)
     {
         ownVersion = -1;
         // Read after the snapshot was taken, so that the log holds at least what the snapshot holds.
-        if (await CommittedRequests.FindAsync(store, request, cancellationToken) is { } earlier) return Repeated(request, earlier, snapshot);
+        if (await CommittedRequests.FindAsync(store, request, deadline.Token) is { } earlier) return Repeated(request, earlier, snapshot);
         if (request.ExpectedVersion is { } expected && expected != snapshot.Version.Number) return Conflict(snapshot, expected);
 
         var now = Milliseconds(clock.GetUtcNow());
@@ -131,7 +108,7 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
         try
         {
             var changeSet = ChangeSetOf(request, plan, now);
-            var result = await store.CommitAsync(changeSet, cancellationToken);
+            var result = await store.CommitAsync(changeSet, deadline);
             if (result.WasApplied) snapshots.Show(snapshot, new(result.Version, changeSet.RecordedAt), changeSet.Changes);
             ownVersion = result.Version;
             return ApplyPayload.Made(result.Version, result.WasApplied, plan.Changes);
@@ -147,18 +124,16 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
         }
     }
 
-    private async Task WaitUntilVisibleAsync(long version, CancellationToken cancellationToken)
+    private static StoreAway Away(WriteFailedException failed)
     {
-        try
+        var away = new StoreAway(failed.Why, failed);
+        away.Extensions!["outcome"] = failed.Outcome switch
         {
-            await snapshots.WaitForAsync(version, cancellationToken);
-        }
-        catch (StoreUnavailableException away)
-        {
-            throw new StoreUnavailableException(new Words(
-                $"De wijziging is opgeslagen als versie {version}, maar is nog niet te zien. ",
-                $"The change was saved as version {version}, but cannot be seen yet. ") + away.Why, away);
-        }
+            WriteOutcome.NotMade => "NOT_MADE",
+            WriteOutcome.Made => "MADE",
+            _ => "UNKNOWN",
+        };
+        return away;
     }
 
     private static ChangeSet ChangeSetOf(ApplyRequest request, ChangePlan plan, DateTimeOffset now) => new()

@@ -193,8 +193,7 @@ internal sealed class Planner
 
     private NodeDefinition? DefinitionOf(string[] path, string key)
     {
-        if (Keys.TryParse(key, out var prefix, out _, out _) && Keys.Fold(key) == key
-            && Vocabulary.FindNode(prefix) is { } definition && definition.KeyPrefix == prefix) return definition;
+        if (Keys.NodeKindOf(key) is { } kind && Keys.Fold(key) == key) return Vocabulary.Of(kind);
         plan.Refuse([.. path, "key"], new(
             $"'{key}' is geen sleutel van een knoop; schrijf soort:naamruimte:id, zoals agency:wijk:GGD.",
             $"'{key}' is not a key of a node; write kind:namespace:id, such as agency:wijk:GGD."));

@@ -9,9 +9,8 @@ internal static class RelationLookup
     /// <summary>The relation with a key; null when there is none.</summary>
     public static Relation? Find(GraphSnapshot snapshot, string key)
     {
-        if (!Keys.TryParse(key, out var kind, out _, out _) || Vocabulary.FindRelation(kind) is not { } definition) return null;
-        if (snapshot.Find(Keys.PartsOf(key).First()) is not { } from) return null;
-        foreach (var number in snapshot.Outgoing(definition.Kind).Relations(from))
+        if (RelationKey.Of(key) is not var (kind, start, _) || snapshot.Find(start) is not { } from) return null;
+        foreach (var number in snapshot.Outgoing(kind).Relations(from))
         {
             if (snapshot.Relation(number).Key == key) return snapshot.Relation(number);
         }

@@ -4,7 +4,7 @@ using Wijk.GraphQL.Commands.Reports;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>adopt</c>: takes what was written past Wijk, and fits, under its care as one change set.</summary>
+/// <summary><c>adopt</c>: takes over what was written outside Wijk and fits, as one change set.</summary>
 internal static class AdoptCommand
 {
     private static readonly Option<string> Source = new("--source")
@@ -36,7 +36,7 @@ internal static class AdoptCommand
     {
         var command = new Command(
             "adopt",
-            "Neemt op wat buiten Wijk om is geschreven en past, als één wijziging. / Takes what was written past Wijk and fits under its care, as one change.")
+            "Neemt op wat buiten Wijk om is geschreven en past, als één wijziging. / Takes over what was written outside Wijk and fits, as one change.")
         {
             Source,
             Namespace,

@@ -26,7 +26,7 @@ internal static class BackupCommand
         return command;
     }
 
-    // A graph that was changed past Wijk may hold what no restore takes, and the day of the restore is too late to find out.
+    // A graph that was changed outside Wijk may hold what no restore takes, and the day of the restore is too late to find out.
     private static async Task CheckAsync(FileInfo target, CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using Wijk.GraphQL.Commands.Reports;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>verify</c>: lists what was written past Wijk or does not fit the vocabulary, and changes nothing.</summary>
+/// <summary><c>verify</c>: lists what was written outside Wijk or does not fit the vocabulary, and changes nothing.</summary>
 internal static class VerifyCommand
 {
     private static readonly Option<bool> Json = new("--json") { Description = "Als JSON, alles. / As JSON, all of it." };
@@ -12,7 +12,7 @@ internal static class VerifyCommand
     {
         var command = new Command(
             "verify",
-            "Zoekt wat buiten Wijk om is geschreven of niet klopt; verandert niets. / Looks for what was written past Wijk or does not fit; changes nothing.")
+            "Zoekt wat buiten Wijk om is geschreven of niet klopt; verandert niets. / Looks for what was written outside Wijk or does not fit; changes nothing.")
         {
             Json,
         };

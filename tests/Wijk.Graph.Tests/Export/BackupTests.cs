@@ -1,5 +1,6 @@
 using Wijk.Graph.Export;
 using Wijk.Graph.Import;
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Sqlite;
 using Wijk.Testing;

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Wijk.Graph.Export;
 using Wijk.Graph.Import;
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Sqlite;
 using Wijk.Testing;
@@ -68,8 +69,21 @@ public sealed class JsonExportTests
     [Fact]
     public async Task A_record_longer_than_the_buffer_is_read_whole()
     {
-        var contents = new GraphContents(new(1, Noon), [Agency("a", new string('é', 300_000)), Agency("b")], []);
+        var contents = new GraphContents(new(1, Noon), [Long(Agency("a")), Agency("b")], []);
         (await ReadAsync(await ExportAsync(contents))).Nodes.Should().Equal(contents.Nodes);
+
+        static Node Long(Node node) => node with { Attributes = node.Attributes.With("description", new string('é', 300_000)) };
+    }
+
+    [Theory]
+    [InlineData("\"An agency\"", "\"An \\u202Eagency\"", "graph.json [nodes] row 1: 'agency:n:a': name holds the character U+202E at position 4;")]
+    [InlineData("agency:n:a", "agency:n:a\\u0000", "graph.json [nodes] row 1: 'agency:n:a[U+0000]': key holds the character U+0000 at position 11;")]
+    [InlineData("agency:n:a", "agency:n:a@b", "graph.json [nodes] row 1: 'agency:n:a@b': The key 'agency:n:a@b' holds an @;")]
+    public async Task A_key_or_name_that_no_store_can_keep_is_refused_with_its_place(string written, string other, string why)
+    {
+        var text = await ExportAsync(new(new(1, Noon), [Agency("a")], []));
+        (await this.Awaiting(_ => ReadAsync(text.Replace(written, other, StringComparison.Ordinal))).Should().ThrowAsync<WijkJsonException>())
+            .Which.Refused.Should().ContainSingle().Which.ToString().Should().StartWith(why);
     }
 
     [Fact]
@@ -91,7 +105,7 @@ public sealed class JsonExportTests
     [InlineData("{\"wijk\":1,\n\"nodes\":[\n{,}]}", "graph.json: this is no complete JSON (line 3)*")]
     [InlineData("{\"wijk\":1} x", "graph.json: this is no complete JSON*")]
     [InlineData("{\"wijk\":1,\"nodes\":3}", "graph.json: 'nodes' has a value of the wrong form.*")]
-    [InlineData("{\"wijk\":1,\"version\":-1}", "graph.json: version: '-1' is no whole number of 0 or higher.*")]
+    [InlineData("{\"wijk\":1,\"version\":-1}", "graph.json: version: '-1' is not a whole number of 0 or higher.*")]
     [InlineData("{\"wijk\":1,\"log\":[]}", "graph.json: it has a member 'log' that does not belong there.*")]
     public async Task A_file_that_is_no_export_is_refused(string text, string message) =>
         (await this.Awaiting(_ => ReadAsync(text)).Should().ThrowAsync<WijkJsonException>().WithMessage(message)).Which.Refused.Should().BeEmpty();
@@ -102,8 +116,8 @@ public sealed class JsonExportTests
         var broken = Small.Replace("\"An agency\"", "7", StringComparison.Ordinal).Replace("\"kind\":\"RUNS\"", "\"kind\":\"WALKS\"", StringComparison.Ordinal);
         var unread = (await this.Awaiting(_ => ReadAsync(broken)).Should().ThrowAsync<WijkJsonException>()).Which;
         unread.Refused.Select(remark => remark.ToString()).Should().SatisfyRespectively(
-            first => first.Should().Be("graph.json [nodes] row 1: 'agency:n:a': name: name '7' is no text; write it in quotes."),
-            second => second.Should().StartWith("graph.json [relations] row 1: 'runs:n:agency%3An%3Aa>measure%3An%3Am': kind: 'WALKS' is no kind"));
+            first => first.Should().Be("graph.json [nodes] row 1: 'agency:n:a': name: name '7' is not a text; write it in quotes."),
+            second => second.Should().StartWith("graph.json [relations] row 1: 'runs:n:agency%3An%3Aa>measure%3An%3Am': kind: 'WALKS' is not a kind"));
 
         var dangling = Small.Replace("{\"key\":\"measure", "{\"key\":\"measure:n:other\",\"kind\":\"Measure\",\"source\":\"n\",\"recordedAt\":\"2026-03-01T12:00:00.123Z\"},\n{\"key\":\"measure", StringComparison.Ordinal)
             .Replace("\"name\":\"An agency\"", "", StringComparison.Ordinal).Replace("\"to\":\"measure:n:m\"", "\"to\":\"measure:n:none\"", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using CsCheck;
 using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Views;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Findings;
@@ -18,7 +19,7 @@ public class CoordinationTests
             var snapshot = graph.Snapshot();
             var n = Math.Min(count, askedOf);
             var inside = levels.Where(tie => tie.Item1 < n && tie.Item2 < n).ToArray();
-            var found = Coordination.Among([.. agencies.Take(n).Select(key => snapshot.Find(key)!.Value)], CollaborationTies.Of(snapshot));
+            var found = Coordination.Among([.. agencies.Take(n).Select(key => snapshot.Find(key)!.Value)], CollaborationTies.Of(GraphView.Of(snapshot)));
             found.Total.Should().Be(n * (n - 1) / 2);
             (found.Coordinated, found.NotCoordinated).Should().Be((inside.Count(tie => tie.Item3 >= 3), inside.Count(tie => tie.Item3 < 3)));
             found.Share.Should().Be(found.Known == 0 ? null : (double)found.Coordinated / found.Known);

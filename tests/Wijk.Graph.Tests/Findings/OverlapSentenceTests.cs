@@ -89,24 +89,6 @@ public class OverlapSentenceTests
     }
 
     [Fact]
-    public void The_activity_lens_says_how_many_pairs_are_there_at_the_same_time()
-    {
-        Offer("Club", sport, "2024", "2024");
-        Offer("School", sport, "2024", "2024");
-        Offer("Bond", sport, "2025", "2025");
-        Ask(OverlapLens.Activity).Cells.Single().Reason.En.Should().Contain("All of them work on Sport here, 1 of 3 pairs at the same time");
-    }
-
-    [Fact]
-    public void Who_comes_later_from_another_domain_does_not_make_all_others_late()
-    {
-        Offer("Club", sport, "2024", "2024");
-        Offer("School", sport, "2024", "2024");
-        Offer("GGD", care, "2025", "2025");
-        Ask().Cells.Single().Reason.Nl.Should().Contain("Wie uit verschillende domeinen komt, is er niet in dezelfde tijd.");
-    }
-
-    [Fact]
     public void An_unknown_domain_is_told_also_where_others_overlap()
     {
         Offer("Club", sport);
@@ -127,22 +109,8 @@ public class OverlapSentenceTests
             ? relation with { ValidTo = PartialDate.OfYear(2024) }
             : relation);
         var snapshot = Graph.Snapshots.GraphSnapshot.Of(contents with { Relations = [.. relations] });
-        var cell = snapshot.Ask(new OverlapQuestion()).Cells.Single();
-        (cell.Agencies.Length, cell.PairCount).Should().Be((3, 1));
-    }
-
-    [Fact]
-    public void A_targeting_after_the_end_of_its_measure_is_taken_at_its_own_word()
-    {
-        var measure = graph.Node(NodeKind.Measure, "oud", ("type", "project"));
-        graph.Relate(RelationKind.InDomain, measure, sport);
-        graph.Relate(RelationKind.Runs, graph.Agency("Club"), measure);
-        graph.Target(measure, youth, east, "2025");
-        Offer("GGD", care, "2025", "2025");
-        var contents = graph.Contents();
-        var nodes = contents.Nodes.Select(node => node.Key == measure ? node with { ValidTo = PartialDate.OfYear(2024) } : node);
-        var snapshot = Graph.Snapshots.GraphSnapshot.Of(contents with { Nodes = [.. nodes] });
-        snapshot.Ask(new OverlapQuestion()).Cells.Single().PairCount.Should().Be(1);
+        snapshot.Ask(new OverlapQuestion { AsOf = new(2025, 6, 1) }).Cells.Single().Agencies.Length.Should().Be(2, "the old one had stopped");
+        snapshot.Ask(new OverlapQuestion { AsOf = new(2024, 6, 1) }).Cells.Single().Agencies.Length.Should().Be(2, "the other had not begun");
     }
 
     [Fact]

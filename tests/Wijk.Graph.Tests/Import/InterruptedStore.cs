@@ -1,3 +1,4 @@
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Tests.Import;
@@ -12,13 +13,15 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
     /// <summary>What others still write, one before each commit.</summary>
     public Queue<Change> Others { get; } = new();
 
+    public WriteQueue Queue { get; } = new();
+
     public Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) => Task.FromResult(Contents.Version);
 
     public Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) => Task.FromResult(Contents);
 
     public Task<GraphContents> ReadSliceAsync(GraphSlice slice, CancellationToken cancellationToken) => Task.FromResult(slice.Of(Contents));
 
-    public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    public Task<CommitResult> CommitAsync(ChangeSet changeSet, WriteDeadline deadline)
     {
         if (Others.TryDequeue(out var change)) Write("coordinator", changeSet.RecordedAt, change);
         if (changeSet.ExpectedVersion is { } expected && expected != Contents.Version.Number)
@@ -29,7 +32,7 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
 
     public async Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var result = await CommitAsync(changeSet, cancellationToken);
+        var result = await CommitAsync(changeSet, new WriteDeadline(TimeProvider.System, cancellationToken));
         progress?.Report(changeSet.Changes.Length);
         return result;
     }

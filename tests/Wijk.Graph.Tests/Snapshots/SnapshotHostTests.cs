@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Sqlite;
@@ -93,29 +92,6 @@ public sealed class SnapshotHostTests : IDisposable
         await host.WaitForAsync(1, Cancel);
         (held.Version.Number, held.NodeCount).Should().Be((0, 0));
         host.Current.Should().NotBeSameAs(held);
-    }
-
-    [Fact]
-    public async Task Equal_questions_about_a_day_share_one_snapshot()
-    {
-        await using var store = await OpenAsync();
-        await store.CommitAsync(Changes("1", Puts(Agency("a") with { ValidTo = PartialDate.OfYear(2019) }, Agency("b"))), Cancel);
-        await using var host = new SnapshotHost(store, TimeProvider.System);
-        await host.StartAsync(Cancel);
-        var day = new DateOnly(2020, 1, 1);
-        var first = host.AsOf(day);
-        (first.AsOfDate, first.NodeCount).Should().Be((day, 1));
-        host.AsOf(day).Should().BeSameAs(first);
-        for (var later = 1; later < 8; later++) host.AsOf(day.AddDays(later)).Should().NotBeSameAs(first);
-        host.AsOf(day).Should().BeSameAs(first, "eight days are kept");
-        for (var later = 10; later < 18; later++) host.AsOf(day.AddDays(later));
-        host.AsOf(day).Should().NotBeSameAs(first, "what was not asked for lately is let go");
-
-        var held = host.Current;
-        await store.CommitAsync(Changes("2", Puts(Agency("c"))), Cancel);
-        await host.WaitForAsync(2, Cancel);
-        host.AsOf(day).NodeCount.Should().Be(2);
-        host.AsOf(held, day).NodeCount.Should().Be(1);
     }
 
     [Fact]

@@ -49,6 +49,42 @@ public class GraphSliceTests
     }
 
     [Fact]
+    public void An_area_holds_what_still_names_an_area_it_replaced_and_one_that_ended_shows_what_came_after()
+    {
+        var graph = new GraphBuilder();
+        var (before, after) = (graph.Area("before"), graph.Area("after"));
+        var street = graph.Area("street", before);
+        graph.Relate(RelationKind.Succeeds, after, before);
+        var (old, young) = (graph.Measure("old", null, graph.Agency("one")), graph.Measure("young", null, graph.Agency("other")));
+        var (targetedOld, targetedYoung) = (graph.Target(old, null, street), graph.Target(young, null, after));
+        Names(graph, after).Should().BeEquivalentTo("after", "before", "street", "old", "young", "one", "other", targetedOld, targetedYoung);
+        Names(graph, before).Should().BeEquivalentTo("after", "before", "street", "old", "one", targetedOld);
+    }
+
+    [Fact]
+    public void A_slice_holds_the_rounds_in_its_areas_with_whom_they_asked_and_those_that_asked_an_organisation_of_the_slice()
+    {
+        var graph = new GraphBuilder();
+        var (here, there) = (graph.Area("here"), graph.Area("there"));
+        var (school, asked, elsewhere, gone) = (graph.Agency("school"), graph.Agency("asked"), graph.Agency("elsewhere"), graph.Agency("gone"));
+        graph.Relate(RelationKind.SeatedIn, school, here);
+        graph.Relate(RelationKind.Succeeds, school, gone);
+        var youth = graph.Node(NodeKind.TargetGroup, "youth");
+        Round("round here", here, asked);
+        Round("round there", there, school, elsewhere);
+        Round("another round", there, elsewhere);
+        Names(graph, here).Should().BeEquivalentTo("here", "school", "gone", "asked", "round here", "round there", "youth");
+
+        void Round(string name, string area, params string[] agencies)
+        {
+            var round = graph.Node(NodeKind.Inquiry, name);
+            graph.Relate(RelationKind.In, round, area);
+            graph.Relate(RelationKind.For, round, youth);
+            foreach (var agency in agencies) graph.Relate(RelationKind.Inquired, round, agency);
+        }
+    }
+
+    [Fact]
     public void An_area_is_named_by_its_key_or_by_a_code_that_no_other_has()
     {
         var graph = new GraphBuilder();
@@ -85,6 +121,8 @@ public class GraphSliceTests
         GraphSliceRule.Steps[1..^1].SelectMany(step => step.Paths).Should().OnlyContain(path => !path.To.Contains(NodeKind.Area));
         GraphSliceRule.Steps[2..].SelectMany(step => step.Paths).Should().OnlyContain(path => !path.To.Contains(NodeKind.Targeting));
     }
+
+    private static IEnumerable<string> Names(GraphBuilder graph, string area) => new GraphSlice([area]).Of(graph.Contents()).Nodes.Select(node => node.Name);
 
     /// <summary>Checks something for random graphs and a slice of one or two of their areas.</summary>
     private static void Histories(Action<GraphSlice, GraphContents> check) =>

@@ -75,10 +75,10 @@ public sealed class SqlitePlaceTests : IDisposable
         var findings = (await Place.VerifyAsync(Cancel)).Findings;
         findings.Select(found => (found.Rule, found.Key)).Should().BeEquivalentTo(new[]
         {
-            (VerificationRule.ChangedPastWijk, "agency:test:School"),
+            (VerificationRule.ChangedOutsideWijk, "agency:test:School"),
             (VerificationRule.BreaksVocabulary, "agency:test:Library"),
-            (VerificationRule.ChangedPastWijk, "agency:test:Library"),
-            (VerificationRule.DeletedPastWijk, "agency:test:Shop"),
+            (VerificationRule.ChangedOutsideWijk, "agency:test:Library"),
+            (VerificationRule.DeletedOutsideWijk, "agency:test:Shop"),
         });
         findings.Single(found => found.Key == "agency:test:School").Message.En.Should().Be("Other than in the log: name was 'School' and is 'The school'.");
         (await Place.AdoptAsync(new() { Source = "x" }, TimeProvider.System, Cancel)).Taken.Should().BeEmpty("a file of Wijk's own holds nobody else's work");

@@ -53,7 +53,7 @@ public sealed class SqliteStoreTests : StoreContractTests, IDisposable
     {
         Directory.CreateDirectory(folder.File("a"));
         await File.WriteAllTextAsync(folder.File("a/wijk.db"), new string('x', 5000), Cancel);
-        await this.Awaiting(_ => OpenAsync("a")).Should().ThrowAsync<StoreUnavailableException>().WithMessage("*wijk.db' is no database;*");
+        await this.Awaiting(_ => OpenAsync("a")).Should().ThrowAsync<StoreUnavailableException>().WithMessage("*wijk.db' is not a database;*");
     }
 
     [Fact]

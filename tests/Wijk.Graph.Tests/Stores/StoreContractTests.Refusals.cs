@@ -35,6 +35,25 @@ public abstract partial class StoreContractTests
         (await store.CommitAsync(Changes("1", Puts(agency)), Cancel)).Should().Be(new CommitResult(1, true), "a refused id was never committed");
     }
 
+    [Theory]
+    [InlineData("nobody\u0000sees")]
+    [InlineData("line\u2028end")]
+    [InlineData("turned\u202Eround")]
+    [InlineData("a@2016-07-01")]
+    [InlineData("long")]
+    public async Task A_key_that_no_store_can_keep_is_refused_on_every_way_in_and_nothing_is_begun(string id)
+    {
+        await using var store = await OpenAsync("a");
+        var key = "agency:n:" + (id == "long" ? new string('k', 9_000) : id);
+        Node[] nodes = [new(key, NodeKind.Agency) { Source = "n", RecordedAt = Noon, Attributes = AttributeSet.Of(("name", "A")) }, Agency("b")];
+        await store.Awaiting(s => s.CommitAsync(Changes("1", Puts(nodes)), Cancel)).Should().ThrowAsync<ChangesRefusedException>();
+        await store.Awaiting(s => s.CommitLargeAsync(Changes("2", Puts(nodes)), null, Cancel)).Should().ThrowAsync<ChangesRefusedException>();
+        await store.Awaiting(s => s.LoadAsync(new(new(1, Noon), nodes, []), [], null, Cancel)).Should().ThrowAsync<ChangesRefusedException>();
+
+        (await store.CommitLargeAsync(Changes("3", Puts(nodes[1])), null, Cancel)).Should().Be(new CommitResult(1, true));
+        (await store.ReadContentsAsync(Cancel)).Nodes.Should().Equal(nodes[1]);
+    }
+
     [Fact]
     public async Task A_relation_may_refer_to_nodes_of_the_same_change_set_and_of_the_store()
     {

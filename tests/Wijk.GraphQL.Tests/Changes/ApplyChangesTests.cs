@@ -151,6 +151,16 @@ public sealed class ApplyChangesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_that_say_what_is_there_already_make_no_version()
+    {
+        await server.ApplyAsync([Tie]);
+        var again = await server.ApplyAsync([Tie], "k2");
+        again["errors"]!.AsArray().Should().BeEmpty();
+        (again["version"]!.GetValue<long>(), again["wasApplied"]!.GetValue<bool>()).Should().Be((2, false));
+        (await server.Store.ReadVersionAsync(TestContext.Current.CancellationToken)).Number.Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_key_with_other_changes_is_refused()
     {
         await server.ApplyAsync([Tie]);
@@ -202,6 +212,31 @@ public sealed class ApplyChangesTests : IAsyncLifetime
         }.Order(StringComparer.Ordinal));
         (await server.Store.ReadVersionAsync(TestContext.Current.CancellationToken)).Number.Should().Be(1);
         (await server.DataAsync("""{ agency(key: "agency:t:politie") { collaborates { totalCount } } }"""))["agency"]!["collaborates"]!["totalCount"]!.GetValue<int>().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_key_that_would_make_a_list_unpageable_is_refused_and_so_is_a_name_that_turns_the_text_round()
+    {
+        var payload = await server.ApplyAsync(
+        [
+            new { putNode = new { key = "agency:t:a\u0000b", attributes = new { name = "A" } } },
+            new { putNode = new { kind = "Agency", @namespace = "t", id = "a\u2066b", attributes = new { name = "A" } } },
+            new { putNode = new { key = "agency:t:b", attributes = new { name = "A\u202EB" } } },
+            new { putNode = new { key = "agency:t:c", attributes = new { name = "one\ntwo" } } },
+            new { putNode = new { key = "agency:t:" + new string('k', 9_000), attributes = new { name = "A" } } },
+            new { putNode = new { key = "agency:t:d", attributes = new { name = new string('n', 1_001) } } },
+            new { putNode = new { key = "agency:t:e@2016-07-01", attributes = new { name = "A" } } },
+        ]);
+        Errors(payload).Should().Equal(
+            "VALIDATION changes/0/putNode/key",
+            "VALIDATION changes/1/putNode/key",
+            "VALIDATION changes/2/putNode/attributes/name",
+            "VALIDATION changes/3/putNode/attributes/name",
+            "VALIDATION changes/4/putNode/key",
+            "VALIDATION changes/5/putNode/attributes/name",
+            "VALIDATION changes/6/putNode/key");
+        payload["errors"]![0]!["message"]!.GetValue<string>().Should().StartWith("key holds the character U+0000 at position 11;");
+        (await server.Store.ReadVersionAsync(TestContext.Current.CancellationToken)).Number.Should().Be(1);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
         found.ExitCode.Should().Be(1);
         var findings = JsonNode.Parse(found.Output)!["findings"]!.AsArray();
         findings.Select(finding => $"{finding!["rule"]} {finding["kind"]}").Should().Contain(
-            ["notUnderCare Agency", "notUnderCare COLLABORATES", "changedPastWijk Agency", "deletedPastWijk Document", "notOfVocabulary Agency", "notOfVocabulary SEATED_IN"]);
+            ["notManaged Agency", "notManaged COLLABORATES", "changedOutsideWijk Agency", "deletedOutsideWijk Document", "notOfVocabulary Agency", "notOfVocabulary SEATED_IN"]);
         findings.Should().Contain(finding => finding!["message"]!["en"]!.GetValue<string>().Contains("and is 'De School'"));
 
         (await WijkAsync("import", Cities.SampleFolder, "--mapping", "wijk", "--namespace", "voorbeeldwijk", "--store", "neo4j")).Should()

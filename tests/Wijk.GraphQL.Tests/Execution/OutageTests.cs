@@ -53,7 +53,8 @@ public sealed class OutageTests : IAsyncLifetime
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
 
-        MustBeAway(await answer, "same idempotencyKey");
+        MustBeAway(await answer, "The change was not saved");
+        (await answer)["errors"]![0]!["extensions"]!["outcome"]!.GetValue<string>().Should().Be("NOT_MADE");
     }
 
     [Fact]

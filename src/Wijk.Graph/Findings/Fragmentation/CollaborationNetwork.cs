@@ -40,6 +40,9 @@ internal sealed class CollaborationNetwork
     /// <summary>The number of an actor in the network.</summary>
     public int MemberOf(int actor) => memberNumbers[actor];
 
+    /// <summary>The number of an actor in the network; null when it is not in it.</summary>
+    public int? FindMember(int actor) => memberNumbers.TryGetValue(actor, out var member) ? member : null;
+
     /// <summary>The ties among some actors; a professional without agency takes part with every tie to one of them.</summary>
     public static CollaborationNetwork Of(GraphView view, Actors actors, int level)
     {

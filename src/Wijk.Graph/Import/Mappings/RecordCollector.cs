@@ -78,8 +78,8 @@ internal sealed class RecordCollector
         {
             if (contents.Nodes.ContainsKey(key)) continue;
             Refuse(row.Place, value, new(
-                $"er is geen {KindIn(key)} met dit id in de bestanden ('{key}'); voeg die daar toe of verbeter de verwijzing.",
-                $"there is no {KindIn(key)} with this id in the files ('{key}'); add it there or correct the reference."));
+                $"er is geen {KindIn(key)} met dit id in de bestanden ('{TextRules.Shown(key)}'); voeg die daar toe of verbeter de verwijzing.",
+                $"there is no {KindIn(key)} with this id in the files ('{TextRules.Shown(key)}'); add it there or correct the reference."));
             return;
         }
     }
@@ -142,7 +142,7 @@ internal sealed class RecordCollector
             $"this key has another content in {knownPlace}: {difference.En}. Make them equal, or give one another id."));
     }
 
-    private static string KindIn(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
+    private static string KindIn(string key) => Keys.PrefixOf(key).ToString();
 
     private static RowRemark[] InOrder(IEnumerable<RowRemark> remarks, IReadOnlyList<FileRead> files)
     {

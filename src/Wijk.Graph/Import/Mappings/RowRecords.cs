@@ -31,12 +31,9 @@ internal sealed class RowRecords(RowPlace place)
     /// <exception cref="RowRefusedException">It does not fit.</exception>
     public void Add(Relation relation)
     {
-        RefuseAny(RecordRules.ProblemsOf(relation, KindOf), Vocabulary.Of(relation.Kind).Name);
+        RefuseAny(RecordRules.ProblemsOf(relation, Keys.NodeKindOf), Vocabulary.Of(relation.Kind).Name);
         Relations.Add(relation);
     }
-
-    private static NodeKind? KindOf(string key) =>
-        Keys.TryParse(key, out var prefix, out _, out _) && Vocabulary.FindNode(prefix) is { } definition ? definition.Kind : null;
 
     private static void RefuseAny(IEnumerable<Problem> problems, string what)
     {

@@ -17,7 +17,7 @@ internal sealed class TemplateReferences(string ns, IReadOnlyDictionary<NodeKind
     public string KeyOf(string column, string written, IReadOnlyList<NodeKind> allowed, RowRecords records)
     {
         var colon = written.IndexOf(':', StringComparison.Ordinal);
-        var named = colon > 0 ? Vocabulary.FindNode(written[..colon]) : null;
+        var named = colon > 0 ? Vocabulary.FindNode(written.AsSpan(0, colon)) : null;
         if (named is not null && !allowed.Contains(named.Kind))
         {
             throw new RowRefusedException(written, new Words(
@@ -26,7 +26,7 @@ internal sealed class TemplateReferences(string ns, IReadOnlyDictionary<NodeKind
         }
 
         // A key in full refers to what is in the graph, which the import looks up before it writes.
-        if (named is not null && Keys.TryParse(written, out var prefix, out _, out _) && prefix == named.KeyPrefix) return written;
+        if (named is not null && Keys.NodeKindOf(written) is not null) return written;
         if (named is null && allowed.Count != 1)
         {
             throw new RowRefusedException(written, new Words(

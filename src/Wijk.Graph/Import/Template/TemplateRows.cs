@@ -25,7 +25,7 @@ internal sealed class TemplateRows(MappingRun run, TemplateReferences references
     {
         var definition = Vocabulary.Of(kind);
         var from = references.KeyOf("from", Keys.Fold(row.Value("from")), [.. TemplateSheet.FromKinds(definition)], records);
-        var start = Vocabulary.FindNode(from[..from.IndexOf(':', StringComparison.Ordinal)])!.Kind;
+        var start = Keys.NodeKindOf(from)!.Value;
         var to = references.KeyOf("to", Keys.Fold(row.Value("to")), [.. definition.ToKinds.Where(end => definition.Allows(start, end))], records);
         records.Add(Relation(kind, from, to, Attributes(sheet, row), row));
     }
@@ -72,13 +72,14 @@ internal sealed class TemplateRows(MappingRun run, TemplateReferences references
         RecordedAt = run.RecordedAt,
     };
 
-    private static AttributeSet Attributes(TemplateSheet sheet, TableRow row) => AttributeSet.Of(
-        sheet.Columns.Select(column => column.Attribute).OfType<AttributeDefinition>().Select(attribute => (attribute.Name, Value(attribute, row))));
-
     // A name is one line; longer texts keep their lines.
-    private static object? Value(AttributeDefinition attribute, TableRow row)
+    private static AttributeSet Attributes(TemplateSheet sheet, TableRow row)
     {
-        var text = row.Value(attribute.Name);
-        return AttributeText.Read(attribute, attribute.IsRequired ? Keys.Fold(text) : text);
+        var naming = sheet.Node is { } kind ? Vocabulary.Of(kind).NameAttribute : null;
+        return AttributeSet.Of(sheet.Columns.Select(column => column.Attribute).OfType<AttributeDefinition>().Select(attribute =>
+        {
+            var text = row.Value(attribute.Name);
+            return (attribute.Name, AttributeText.Read(attribute, attribute.IsRequired || attribute.Name == naming ? Keys.Fold(text) : text));
+        }));
     }
 }

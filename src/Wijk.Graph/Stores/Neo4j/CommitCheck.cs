@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.ForeignEdits;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -9,13 +11,17 @@ internal sealed class CommitCheck
 {
     private const int KeysAtATime = 5_000;
 
+    private readonly IReadOnlyDictionary<string, GraphRecord> puts;
     private readonly HashSet<string> existing = new(StringComparer.Ordinal);
-    private readonly List<string> changedPastWijk = [];
+    private readonly List<string> changedOutsideWijk = [];
     private readonly List<(string Node, string Key, bool IsOurs)> relationsOfRemoved = [];
     private readonly List<string> returning = [];
 
-    private CommitCheck(Answer answer)
+    private int sameCount;
+
+    private CommitCheck(IReadOnlyDictionary<string, GraphRecord> puts, Answer answer)
     {
+        this.puts = puts;
         Version = answer.Int64(0, "version");
         IsApplying = answer.Text(0, "applying") is not null;
         if (answer.Value(0, "earlierVersion").TokenType == JsonTokenType.Number)
@@ -38,13 +44,21 @@ internal sealed class CommitCheck
     /// <summary>Keys of what the change set puts that was removed before.</summary>
     public IReadOnlyList<string> Returning => returning;
 
+    /// <summary>Whether all that the change set says stands in the database already.</summary>
+    public bool IsSaidAlready(ChangeSet changeSet) => !changeSet.Changes.IsEmpty && sameCount == changeSet.Changes.Length;
+
     /// <summary>Whether the database holds a record that the change set speaks of.</summary>
     public bool Holds(string key) => existing.Contains(key);
 
     /// <summary>Asks the database.</summary>
     public static async Task<CommitCheck> ReadAsync(QueryApiClient client, ChangeSet changeSet, CancellationToken cancellationToken)
     {
-        var puts = changeSet.Changes.Where(change => change.Record is not null).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        var puts = new Dictionary<string, GraphRecord>(StringComparer.Ordinal);
+        foreach (var change in changeSet.Changes)
+        {
+            if (change.Record is { } record) puts[change.Key] = record;
+        }
+
         var parts = ChangeRules.KeysToLookUp(changeSet).Concat(changeSet.Changes.Select(change => change.Key)).Distinct(StringComparer.Ordinal)
             .Chunk(KeysAtATime).DefaultIfEmpty([]);
         while (true)
@@ -52,12 +66,11 @@ internal sealed class CommitCheck
             CommitCheck? check = null;
             foreach (var keys in parts)
             {
-                using var answer = await client.ReadAsync(
-                    Statements.Check, RecordRows.InOne(parameters => Write(parameters, changeSet.Id, keys, puts)), cancellationToken).ConfigureAwait(false);
-                if (check is null) check = new(answer);
+                using var answer = await client.ReadAsync(Statements.Check, Parameters(changeSet.Id, keys, puts), cancellationToken).ConfigureAwait(false);
+                if (check is null) check = new(puts, answer);
                 else if (answer.Int64(0, "version") == check.Version) check.Add(answer);
                 else check = null;
-                // What is empty, is not asked for more; what changed in between, is asked anew.
+                // An empty database is not asked for more; one that changed in between is asked anew.
                 if (check is null or { Version: 0 } or { EarlierVersion: not null }) break;
             }
 
@@ -65,7 +78,7 @@ internal sealed class CommitCheck
         }
     }
 
-    /// <summary>Refuses a change set that breaks the vocabulary, refers to nothing or would overwrite what somebody changed past Wijk.</summary>
+    /// <summary>Refuses a change set that breaks the vocabulary, refers to nothing or would overwrite what somebody changed outside Wijk.</summary>
     /// <exception cref="ChangesRefusedException">A change breaks the vocabulary or refers to nothing.</exception>
     /// <exception cref="ForeignEditException">A record that it changes is not as Wijk wrote it.</exception>
     public void ThrowIfRefused(ChangeSet changeSet)
@@ -78,41 +91,61 @@ internal sealed class CommitCheck
         var changed = changeSet.Changes.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> foreign =
         [
-            .. changedPastWijk.Where(changed.Contains),
+            .. changedOutsideWijk.Where(changed.Contains),
             .. relationsOfRemoved.Where(relation => !relation.IsOurs && changed.Contains(relation.Node)).Select(relation => relation.Node).Distinct(),
         ];
         if (!foreign.IsEmpty) throw new ForeignEditException(foreign);
     }
 
-    private static void Write(Utf8JsonWriter parameters, string id, string[] keys, HashSet<string> puts)
+    private static object Parameters(string id, string[] keys, Dictionary<string, GraphRecord> puts) => new
     {
-        parameters.WriteString("id", id);
-        parameters.WriteKeys("nodes", keys.Where(key => ChangeRules.NodeKindOf(key) is not null));
-        parameters.WriteRelationKeys("relations", keys);
-        parameters.WriteKeys("removedNodes", keys.Where(key => !puts.Contains(key) && ChangeRules.NodeKindOf(key) is not null));
-        parameters.WriteKeys("puts", keys.Where(puts.Contains));
-    }
+        id,
+        nodes = keys.Where(key => Keys.NodeKindOf(key) is not null),
+        relations = RecordRows.OfRelationKeys(keys),
+        removedNodes = keys.Where(key => !puts.ContainsKey(key) && Keys.NodeKindOf(key) is not null),
+        puts = keys.Where(puts.ContainsKey),
+    };
 
     private void Add(Answer answer)
     {
-        ReadRecords(answer, "nodes", key => ChangeRules.NodeKindOf(key) is { } kind ? new Node(key, kind) { Source = "", RecordedAt = default } : null);
-        ReadRecords(answer, "relations", key => RelationEnd.Of(key) is { } ends
-            ? new Relation(ends.Kind, ends.From, ends.To) { Source = "", RecordedAt = default }
-            : null);
+        ReadRecords(answer, "nodes");
+        ReadRecords(answer, "relations");
         relationsOfRemoved.AddRange(Elements(answer, "relationsOfRemoved").Select(row => (row[0].GetString()!, row[1].GetString()!, row[2].GetBoolean())));
         returning.AddRange(Elements(answer, "returning").Select(key => key.GetString()).OfType<string>());
     }
 
-    private void ReadRecords(Answer answer, string column, Func<string, GraphRecord?> bareOf)
+    private void ReadRecords(Answer answer, string column)
     {
         foreach (var row in Elements(answer, column))
         {
             // It was found, and then had no properties: another commit is just taking it away.
             if (row[0].GetString() is not { } key) continue;
             existing.Add(key);
-            long? recordedAt = row[1].ValueKind == JsonValueKind.Number ? row[1].GetInt64() : null;
-            if (bareOf(key) is not { } bare || !StoredRecords.IsUnchanged(bare, recordedAt, row[2])) changedPastWijk.Add(key);
+            var properties = row[1].EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
+            if (AsWritten(key, properties) is not { } record) changedOutsideWijk.Add(key);
+            else if (puts.TryGetValue(key, out var put) && record.SameContentAs(put)) sameCount++;
         }
+    }
+
+    // Null when it is not as Wijk wrote it.
+    private static GraphRecord? AsWritten(string key, IReadOnlyDictionary<string, JsonElement> properties)
+    {
+        var (read, record) = Keys.NodeKindOf(key) is { } kind ? ReadNode(key, kind, properties)
+            : RelationKey.Of(key) is { } place ? ReadRelation(place, properties)
+            : default;
+        return read is not null && read.IsAsWritten(record!) ? record : null;
+    }
+
+    private static (ReadElement?, GraphRecord?) ReadNode(string key, NodeKind kind, IReadOnlyDictionary<string, JsonElement> properties)
+    {
+        var read = ElementReader.Read(properties, Vocabulary.Of(kind).Attributes);
+        return (read, read.Parts.Node(key, kind, read.IsStub));
+    }
+
+    private static (ReadElement?, GraphRecord?) ReadRelation(RelationKey place, IReadOnlyDictionary<string, JsonElement> properties)
+    {
+        var read = ElementReader.Read(properties, Vocabulary.Of(place.Kind).Attributes);
+        return (read, read.Parts.Relation(place.Kind, place.From, place.To));
     }
 
     private static JsonElement.ArrayEnumerator Elements(Answer answer, string column)

@@ -17,11 +17,11 @@ internal static class ContentsDelta
         foreach (var change in changes)
         {
             last[change.Key] = change.Record;
-            if (change.Record is null && ChangeRules.NodeKindOf(change.Key) is not null) removedNodes.Add(change.Key);
+            if (change.Record is null && Keys.NodeKindOf(change.Key) is not null) removedNodes.Add(change.Key);
         }
 
         // Only relations between the ends of changed ones are asked for their key, which is made when it is asked for.
-        var changedEnds = last.Keys.Select(RelationEnd.Of).OfType<RelationEnd>().ToHashSet();
+        var changedEnds = last.Keys.Select(RelationKey.Of).OfType<RelationKey>().ToHashSet();
         var nodes = contents.Nodes.Where(node => !last.ContainsKey(node.Key)).Concat(last.Values.OfType<Node>())
             .OrderBy(node => node.Key, StringComparer.Ordinal).ToArray();
         var relations = contents.Relations

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -64,11 +65,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             {
                 using var answer = await client.ReadAsync(
                     Statements.NodePage,
-                    RecordRows.InOne(parameters =>
-                    {
-                        Write(parameters, range.Keys);
-                        PageReader.WriteAttributes(parameters, range.Kind);
-                    }),
+                    new { from = range.Keys.From, until = range.Keys.Until, attributes = PageReader.ColumnsOf(range.Kind) },
                     stopping).ConfigureAwait(false);
                 read[place] = PageReader.ReadNodes(answer, range.Kind, buffers);
             },
@@ -85,11 +82,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             {
                 using var answer = await client.ReadAsync(
                     Statements.RelationPage,
-                    parameters =>
-                    {
-                        Write(parameters, range);
-                        PageReader.WriteAttributes(parameters);
-                    },
+                    new { from = range.From, until = range.Until, attributes = PageReader.ColumnsOfRelations },
                     stopping).ConfigureAwait(false);
                 read[place] = PageReader.ReadRelations(answer, keys, buffers);
             },
@@ -125,13 +118,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     private async Task<string?> PageEndAsync(KeyRange range, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.PageEnd,
-            parameters =>
-            {
-                Write(parameters, range);
-                parameters.WriteNumber("size", NodesPerPage);
-            },
-            cancellationToken).ConfigureAwait(false);
+            Statements.PageEnd, new { from = range.From, until = range.Until, size = NodesPerPage }, cancellationToken).ConfigureAwait(false);
         return answer.RowCount == 0 ? null : answer.Text(0, "key");
     }
 
@@ -201,7 +188,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             });
 
     // Neo4j shows a commit property by property while it makes it visible, so a record that is just coming or going may be read in part.
-    // Read again it is whole or gone; one that stays broken was changed past Wijk.
+    // Read again it is whole or gone; one that stays broken was changed outside Wijk.
     private static async Task ReadWholeAsync(Func<Task> readPageAsync)
     {
         for (var attempt = 1; ; attempt++)
@@ -216,11 +203,5 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
                 // The next try tells.
             }
         }
-    }
-
-    private static void Write(System.Text.Json.Utf8JsonWriter parameters, KeyRange range)
-    {
-        parameters.WriteString("from", range.From);
-        parameters.WriteString("until", range.Until);
     }
 }

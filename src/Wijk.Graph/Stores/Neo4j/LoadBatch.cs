@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j;
@@ -33,7 +32,7 @@ internal sealed record LoadBatch
         foreach (var nodes in changes.Select(change => change.Record).OfType<Node>().Chunk(RecordsAtATime)) yield return new() { Nodes = nodes };
         foreach (var relations in changes.Select(change => change.Record).OfType<Relation>().Chunk(RecordsAtATime))
             yield return new() { Relations = relations };
-        var removed = changes.Where(change => change.Record is null).Select(change => change.Key).ToLookup(key => ChangeRules.NodeKindOf(key) is not null);
+        var removed = changes.Where(change => change.Record is null).Select(change => change.Key).ToLookup(key => Keys.NodeKindOf(key) is not null);
         foreach (var keys in removed[false].Chunk(RecordsAtATime)) yield return new() { RemovedRelations = keys };
         foreach (var keys in removed[true].Chunk(RecordsAtATime)) yield return new() { RemovedNodes = keys };
         foreach (var keys in RemovedBy(log).Chunk(RecordsAtATime)) yield return new() { Removed = keys };
@@ -42,29 +41,29 @@ internal sealed record LoadBatch
         foreach (var keys in returning.Chunk(RecordsAtATime)) yield return new() { Returning = keys };
     }
 
-    /// <summary>Writes the batch as parameters.</summary>
-    /// <param name="parameters">Where to.</param>
+    /// <summary>The parameters of <c>apply.cypher</c>.</summary>
+    /// <param name="load">The load it is of.</param>
+    /// <param name="owner">Who applies it.</param>
+    /// <param name="lease">How long nobody else may take it over, in milliseconds.</param>
     /// <param name="mayHold">Whether the database may hold a record already: then what it lacks now is taken away.</param>
-    public void Write(Utf8JsonWriter parameters, Func<string, bool> mayHold)
+    public object Parameters(string load, string owner, long lease, Func<string, bool> mayHold) => new
     {
-        parameters.Write("nodes", Nodes, node => mayHold(node.Key));
-        parameters.Write("relations", Relations, relation => mayHold(relation.Key));
-        parameters.WriteRelationKeys("removedRelations", RemovedRelations);
-        parameters.WriteKeys("removedNodes", RemovedNodes);
-        parameters.WriteKeys("returning", Returning);
-        parameters.WriteStartArray("removed");
-        foreach (var (key, by) in Removed)
+        load,
+        owner,
+        lease,
+        nodes = RecordRows.Of(Nodes, mayHold),
+        relations = RecordRows.Of(Relations, mayHold),
+        removedRelations = RecordRows.OfRelationKeys(RemovedRelations),
+        removedNodes = RemovedNodes,
+        returning = Returning,
+        removed = Removed.Select(removed => new
         {
-            parameters.WriteStartObject();
-            parameters.WriteString("key", key);
-            parameters.WriteNumber("version", by.Version.Number);
-            parameters.WriteString("source", by.Source);
-            parameters.WriteNumber("recordedAt", by.Version.RecordedAt.ToUnixTimeMilliseconds());
-            parameters.WriteEndObject();
-        }
-
-        parameters.WriteEndArray();
-    }
+            key = removed.Key,
+            version = removed.By.Version.Number,
+            source = removed.By.Source,
+            recordedAt = removed.By.Version.RecordedAt.ToUnixTimeMilliseconds(),
+        }),
+    };
 
     private static IEnumerable<(string Key, LoggedChangeSet By)> RemovedBy(IEnumerable<LoggedChangeSet> log)
     {

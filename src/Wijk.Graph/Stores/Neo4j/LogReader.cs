@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -28,7 +29,7 @@ internal sealed class LogReader(QueryApiClient client)
     public async Task<LoggedChangeSet?> FindAsync(string idPrefix, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.FindChangeSet, parameters => parameters.WriteString("prefix", idPrefix), cancellationToken).ConfigureAwait(false);
+            Statements.FindChangeSet, new { prefix = idPrefix }, cancellationToken).ConfigureAwait(false);
         return answer.RowCount == 0 ? null : await WithAllPagesAsync(HeadOf(answer, 0), cancellationToken).ConfigureAwait(false);
     }
 
@@ -48,27 +49,14 @@ internal sealed class LogReader(QueryApiClient client)
     public async Task<List<string>> PagesAsync(string log, int from, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.LogPages,
-            parameters =>
-            {
-                parameters.WriteString("log", log);
-                parameters.WriteNumber("from", from);
-                parameters.WriteNumber("until", from + PagesAtATime);
-            },
-            cancellationToken).ConfigureAwait(false);
+            Statements.LogPages, new { log, from, until = from + PagesAtATime }, cancellationToken).ConfigureAwait(false);
         return [.. Enumerable.Range(0, answer.RowCount).Select(row => answer.Text(row, "changes")!)];
     }
 
     private async Task<List<Head>> HeadsAsync(long after, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.Log,
-            parameters =>
-            {
-                parameters.WriteNumber("after", after);
-                parameters.WriteNumber("count", ChangeSetsAtATime);
-            },
-            cancellationToken).ConfigureAwait(false);
+            Statements.Log, new { after, count = ChangeSetsAtATime }, cancellationToken).ConfigureAwait(false);
         return [.. Enumerable.Range(0, answer.RowCount).Select(row => HeadOf(answer, row))];
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -23,6 +24,8 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
     private readonly string owner = Guid.NewGuid().ToString("N");
+
+    private object Lock => new { name = LockName, owner, lease = (long)Lease.TotalMilliseconds };
 
     /// <summary>The steps that come with this Wijk, from <c>neo4j/migrations/V001__name.cypher</c> on.</summary>
     public static IReadOnlyList<Migration> Shipped { get; } = ReadShipped();
@@ -46,7 +49,7 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
         }
         finally
         {
-            using var released = await client.WriteAsync(Statements.LockRelease, WriteLock, CancellationToken.None).ConfigureAwait(false);
+            using var released = await client.WriteAsync(Statements.LockRelease, Lock, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -62,14 +65,7 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
         }
 
         using var done = await client.WriteAsync(
-            Statements.MigrationDone,
-            parameters =>
-            {
-                parameters.WriteNumber("number", migration.Number);
-                parameters.WriteString("name", migration.Name);
-                parameters.WriteString("checksum", migration.Checksum);
-            },
-            cancellationToken).ConfigureAwait(false);
+            Statements.MigrationDone, new { number = migration.Number, name = migration.Name, checksum = migration.Checksum }, cancellationToken).ConfigureAwait(false);
     }
 
     // How many steps the database has had.
@@ -92,15 +88,8 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
 
     private async Task<bool> TakeLockAsync(CancellationToken cancellationToken)
     {
-        using var answer = await client.WriteAsync(Statements.LockTake, WriteLock, cancellationToken).ConfigureAwait(false);
+        using var answer = await client.WriteAsync(Statements.LockTake, Lock, cancellationToken).ConfigureAwait(false);
         return answer.RowCount > 0;
-    }
-
-    private void WriteLock(Utf8JsonWriter parameters)
-    {
-        parameters.WriteString("name", LockName);
-        parameters.WriteString("owner", owner);
-        parameters.WriteNumber("lease", (long)Lease.TotalMilliseconds);
     }
 
     private static Migration[] ReadShipped()

@@ -1,6 +1,7 @@
 using Wijk.Graph.Model;
-using Wijk.Graph.Stores.Neo4j.Care;
+using Wijk.Graph.Stores.Neo4j.ForeignEdits;
 using Wijk.Graph.Stores.Neo4j.Doctor;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -36,7 +37,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
         await ServerVersion.CheckAsync(client, Settings.Place, cancellationToken).ConfigureAwait(false);
         using var answer = await client.ReadAsync(Statements.Version, null, cancellationToken).ConfigureAwait(false);
         if (answer.RowCount > 0 && answer.Int64(0, "version") is > 0 and var version) throw new StoreNotEmptyException(Name, version);
-        var foreign = await new CareReader(client).ReadForeignNodesAsync(cancellationToken).ConfigureAwait(false);
+        var foreign = await new ForeignEditReader(client).ReadOtherNodesAsync(cancellationToken).ConfigureAwait(false);
         if (foreign.Count == 0) return;
         var (count, labels) = (foreign.Sum(nodes => nodes.Count), string.Join(", ", foreign.Select(nodes => nodes.Labels)));
         throw new StoreNotEmptyException(Name, new Words($"{count} knopen die niet van Wijk zijn ({labels})", $"{count} nodes that are not Wijk's ({labels})"));
@@ -55,7 +56,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     {
         await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
         using var client = new QueryApiClient(Settings, TimeProvider.System);
-        return await new CareDesk(client, Settings.Place).VerifyAsync(cancellationToken).ConfigureAwait(false);
+        return await new ForeignEditDesk(client, Settings.Place).VerifyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -63,7 +64,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     {
         await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
         using var client = new QueryApiClient(Settings, clock);
-        return await new CareDesk(client, Settings.Place).AdoptAsync(options, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        return await new ForeignEditDesk(client, Settings.Place).AdoptAsync(options, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>There is one environment, and so one database that it names.</summary>

@@ -17,7 +17,7 @@ internal static partial class Neo4jSettingRules
         {
             Refuse(new(
                 $"WIJK_NEO4J_DATABASE '{settings.Database}' is geen naam van een database; die heeft 3 tot 63 letters, cijfers, punten en streepjes, en begint met een letter.",
-                $"WIJK_NEO4J_DATABASE '{settings.Database}' is no name of a database; it has 3 to 63 letters, digits, dots and dashes, and starts with a letter."));
+                $"WIJK_NEO4J_DATABASE '{settings.Database}' is not a database name; one has 3 to 63 letters, digits, dots and dashes, and starts with a letter."));
         }
 
         if (settings.User.Length == 0 || settings.User.Any(letter => letter == ':' || char.IsControl(letter)))
@@ -45,7 +45,7 @@ internal static partial class Neo4jSettingRules
             // bolt:// and neo4j:// are the addresses that Neo4j's own tools take, so the likeliest mistake.
             Refuse(new(
                 $"WIJK_NEO4J_URL '{Shown(url)}' is geen http- of https-adres; Wijk spreekt de Query API van Neo4j, meestal op poort 7474 (http) of 7473 (https).",
-                $"WIJK_NEO4J_URL '{Shown(url)}' is no http or https address; Wijk speaks the Query API of Neo4j, mostly at port 7474 (http) or 7473 (https)."));
+                $"WIJK_NEO4J_URL '{Shown(url)}' is not an http or https address; Wijk speaks the Query API of Neo4j, mostly at port 7474 (http) or 7473 (https)."));
         }
 
         if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
@@ -74,7 +74,7 @@ internal static partial class Neo4jSettingRules
 
         var why = new Words(
             $"WIJK_NEO4J_CA_FILE '{file}' is geen leesbaar PEM-bestand met een certificaat; verbeter het pad of het bestand.",
-            $"WIJK_NEO4J_CA_FILE '{file}' is no readable PEM file with a certificate; correct the path or the file.");
+            $"WIJK_NEO4J_CA_FILE '{file}' is not a readable PEM file with a certificate; correct the path or the file.");
         try
         {
             var certificates = new X509Certificate2Collection();

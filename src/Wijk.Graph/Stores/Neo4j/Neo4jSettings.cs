@@ -61,7 +61,7 @@ public sealed record Neo4jSettings
             ? url
             : throw new StoreUnavailableException(new(
                 $"WIJK_NEO4J_URL '{shown}' is geen adres; schrijf bijvoorbeeld http://localhost:7474.",
-                $"WIJK_NEO4J_URL '{shown}' is no address; write for example http://localhost:7474."));
+                $"WIJK_NEO4J_URL '{shown}' is not an address; write for example http://localhost:7474."));
     }
 
     private static string ReadPassword(string? password, string? file)

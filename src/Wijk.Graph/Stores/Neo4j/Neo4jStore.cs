@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -16,7 +17,7 @@ public sealed class Neo4jStore : IGraphStore
         Place = settings.Place;
         client = new(settings, clock);
         loads = new(client, clock);
-        commits = new(client, loads, clock);
+        commits = new(client, loads, Queue);
         log = new(client);
     }
 
@@ -43,6 +44,9 @@ public sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public WriteQueue Queue { get; } = new();
+
+    /// <inheritdoc/>
     public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken)
     {
         var state = await loads.ReadStateAsync(cancellationToken).ConfigureAwait(false);
@@ -58,10 +62,10 @@ public sealed class Neo4jStore : IGraphStore
         new SliceReader(client, log, loads).ReadAsync(slice, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    public Task<CommitResult> CommitAsync(ChangeSet changeSet, WriteDeadline deadline)
     {
         ThrowIfNameless(changeSet);
-        return commits.CommitAsync(changeSet, cancellationToken);
+        return commits.CommitAsync(changeSet, deadline);
     }
 
     /// <inheritdoc/>
@@ -81,7 +85,7 @@ public sealed class Neo4jStore : IGraphStore
     public async IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(
         long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Who asks has seen a version, of which the log may not be visible yet.
+        // The caller has seen a version whose log may not be visible yet.
         await loads.SettleAsync(cancellationToken).ConfigureAwait(false);
         await foreach (var changeSet in log.ReadAsync(afterVersion, cancellationToken).ConfigureAwait(false)) yield return changeSet;
     }
@@ -97,8 +101,8 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        commits.Dispose();
         client.Dispose();
+        Queue.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -21,17 +22,11 @@ internal static class PageReader
     private static readonly ImmutableArray<AttributeDefinition>[] RelationAttributes = [.. Vocabulary.Relations.Select(kind => InNameOrder(kind.Attributes))];
 
     /// <summary>The names of the columns of attributes to ask for nodes of a kind.</summary>
-    public static void WriteAttributes(Utf8JsonWriter parameters, NodeKind kind) =>
-        parameters.WriteKeys("attributes", RecordProperties.AttributeNames(NodeAttributes[(int)kind]));
+    public static IEnumerable<string> ColumnsOf(NodeKind kind) => RecordProperties.AttributeNames(NodeAttributes[(int)kind]);
 
-    /// <summary>The names of the columns of attributes to ask for each kind of relation.</summary>
-    public static void WriteAttributes(Utf8JsonWriter parameters)
-    {
-        parameters.WriteStartObject("attributes");
-        foreach (var definition in Vocabulary.Relations)
-            parameters.WriteKeys(definition.Name, RecordProperties.AttributeNames(RelationAttributes[(int)definition.Kind]));
-        parameters.WriteEndObject();
-    }
+    /// <summary>The names of the columns of attributes to ask for, by kind of relation.</summary>
+    public static IReadOnlyDictionary<string, string[]> ColumnsOfRelations { get; } = Vocabulary.Relations.ToDictionary(
+        kind => kind.Name, kind => RecordProperties.AttributeNames(RelationAttributes[(int)kind.Kind]).ToArray());
 
     /// <summary>Reads a page of nodes of a kind.</summary>
     public static NodePage ReadNodes(Answer answer, NodeKind kind, PageBuffers buffers)
@@ -50,18 +45,7 @@ internal static class PageReader
             key.Read();
             degree.Read();
             var text = key.GetString()!;
-            var parts = InRecord(text, ref columns, index);
-            nodes.Add(new(text, kind)
-            {
-                Source = parts.Source,
-                RecordedAt = parts.RecordedAt,
-                Visibility = parts.Visibility,
-                ValidFrom = parts.ValidFrom,
-                ValidTo = parts.ValidTo,
-                Inference = parts.Inference,
-                Attributes = parts.Attributes,
-                IsStub = stubs.Contains(index),
-            });
+            nodes.Add(InRecord(text, ref columns, index).Node(text, kind, stubs.Contains(index)));
             ids.Add(id.GetInt64());
             degrees.Add(degree.GetInt32());
         }
@@ -79,7 +63,7 @@ internal static class PageReader
         relations.Clear();
         for (var row = 0; row < answer.RowCount; row++)
         {
-            // What is of no kind of ours is somebody else's.
+            // A relation of another type is somebody else's.
             if (Vocabulary.FindRelation(answer.Text(row, "kind")!) is not { } definition) continue;
             var columns = new RecordColumns(answer, row, RelationAttributes[(int)definition.Kind], buffers);
             var from = answer.Value(row, "from");
@@ -90,16 +74,7 @@ internal static class PageReader
                 var (start, end) = (keys.Find(from.GetInt64()), keys.Find(to.GetInt64()));
                 var parts = InRecord(start ?? "?", ref columns, index);
                 if (start is null || end is null) continue;
-                relations.Add(new(definition.Kind, start, end)
-                {
-                    Source = parts.Source,
-                    RecordedAt = parts.RecordedAt,
-                    Visibility = parts.Visibility,
-                    ValidFrom = parts.ValidFrom,
-                    ValidTo = parts.ValidTo,
-                    Inference = parts.Inference,
-                    Attributes = parts.Attributes,
-                });
+                relations.Add(parts.Relation(definition.Kind, start, end));
             }
         }
 
@@ -119,7 +94,7 @@ internal static class PageReader
                 + problem.Why
                 + new Words(
                     " Iemand heeft het buiten Wijk om veranderd: 'verify' zegt wat er mis is.",
-                    " Somebody changed it past Wijk: 'verify' says what is wrong."),
+                    " Somebody changed it outside Wijk: 'verify' says what is wrong."),
                 problem);
         }
     }

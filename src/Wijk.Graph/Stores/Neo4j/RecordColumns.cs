@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -35,7 +36,7 @@ internal ref struct RecordColumns
 
     /// <summary>What the columns say of the next record.</summary>
     /// <param name="index">The place of the record in the page; to be asked in order.</param>
-    /// <exception cref="RecordFormatException">A property is missing or of another type: somebody changed it past Wijk.</exception>
+    /// <exception cref="RecordFormatException">A property is missing or of another type: somebody changed it outside Wijk.</exception>
     public RecordParts Next(int index)
     {
         recordedAt.Read();
@@ -71,7 +72,7 @@ internal ref struct RecordColumns
         if (reader.TokenType == JsonTokenType.String)
         {
             if (reader.ValueTextEquals("public"u8)) return Visibility.Public;
-            if (RecordProperties.VisibilityOf(reader.GetString()) is { } visibility) return visibility;
+            if (RecordJson.VisibilityOf(reader.GetString()) is { } visibility) return visibility;
         }
 
         throw Missing("visibility");
@@ -99,7 +100,7 @@ internal ref struct RecordColumns
             var rule = TextOf(ref reader, "inferredRule", buffers);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray) throw Missing("inferredWords");
-            inferences.Add(index, buffers.Same(new Inference(from, rule, PropertyReader.Texts(ref reader, "inferredWords"))));
+            inferences.Add(index, buffers.Same(new Inference(from, rule, AttributeJson.ReadTexts(ref reader, "inferredWords"))));
             reader.Read();
         }
 
@@ -127,8 +128,17 @@ internal ref struct RecordColumns
     {
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            values.Add(buffers.Same(PropertyReader.Attribute(ref reader, definition), definition));
+            values.Add(buffers.Same(ValueOf(ref reader, definition), definition));
     }
+
+    // Neo4j keeps a number as a float.
+    private static object? ValueOf(ref Utf8JsonReader reader, AttributeDefinition definition) => (definition.Type, reader.TokenType) switch
+    {
+        (_, JsonTokenType.Null) => null,
+        (AttributeType.Number, JsonTokenType.Number) when reader.TryGetDouble(out var number) && RecordProperties.DecimalOf(number) is { } near => near,
+        (AttributeType.Number, _) => throw Missing(definition.Name),
+        _ => AttributeJson.ReadValue(ref reader, definition),
+    };
 
     private static void ReadExact(ref Utf8JsonReader reader, List<object?> numbers)
     {
@@ -136,17 +146,7 @@ internal ref struct RecordColumns
         for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
         {
             if (reader.TokenType == JsonTokenType.String && numbers[index] is decimal number)
-                numbers[index] = PropertyReader.Exact(number, reader.GetString());
+                numbers[index] = RecordProperties.Exact(number, reader.GetString());
         }
     }
 }
-
-/// <summary>What all records have, apart from kind and key or ends.</summary>
-internal readonly record struct RecordParts(
-    string Source,
-    DateTimeOffset RecordedAt,
-    Visibility Visibility,
-    PartialDate? ValidFrom,
-    PartialDate? ValidTo,
-    Inference? Inference,
-    AttributeSet Attributes);

@@ -15,29 +15,19 @@ internal static class RecordProperties
     /// <summary>What follows the name of a number attribute in the property that holds its exact digits.</summary>
     public const string ExactSuffix = "Exact";
 
-    private static readonly ImmutableArray<string> Visibilities = [.. Vocabulary.Visibilities.Select(visibility => visibility.Code)];
-
-    /// <summary>The code of a visibility.</summary>
-    public static string Code(Visibility visibility) => Visibilities[(int)visibility];
-
-    /// <summary>The visibility of a code; null when it is none.</summary>
-    public static Visibility? VisibilityOf(string? code) => code is not null && Visibilities.IndexOf(code) is >= 0 and var place ? (Visibility)place : null;
-
-    /// <summary>Writes the properties as one JSON object, all but the key and the time of recording, which is no JSON value.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>The properties as a parameter: all but the key, and the time of recording, which JSON has no value for.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="withAbsent">Whether what the record lacks is written as null, so that <c>SET n += properties</c> takes it away.</param>
-    public static void Write(Utf8JsonWriter writer, GraphRecord record, bool withAbsent)
+    /// <param name="withAbsent">Whether what the record lacks is null in it, so that <c>SET n += properties</c> takes it away.</param>
+    public static Dictionary<string, object?> Of(GraphRecord record, bool withAbsent)
     {
-        writer.WriteStartObject();
-        foreach (var (name, value) in Of(record)) Write(writer, name, value);
+        var properties = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (withAbsent)
         {
-            var present = Of(record).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
-            foreach (var name in NamesOf(record).Where(name => !present.Contains(name))) writer.WriteNull(name);
+            foreach (var name in NamesOf(record)) properties.Add(name, null);
         }
 
-        writer.WriteEndObject();
+        foreach (var (name, value) in Of(record)) properties[name] = value;
+        return properties;
     }
 
     /// <summary>The properties that have a value: string, long, double, bool or a list of strings.</summary>
@@ -58,7 +48,7 @@ internal static class RecordProperties
         if (record is Node { IsStub: true }) yield return ("stub", true);
         if (record.ValidFrom is { } from) yield return ("validFrom", from.ToString());
         if (record.ValidTo is { } to) yield return ("validTo", to.ToString());
-        yield return ("visibility", Code(record.Visibility));
+        yield return ("visibility", RecordJson.CodeOf(record.Visibility));
         yield return ("source", record.Source);
         if (record.Inference is { } inference)
         {
@@ -73,6 +63,12 @@ internal static class RecordProperties
     /// <summary>The decimal that a float stands for: the one with the fewest digits that reads as that float; null when it is out of range.</summary>
     public static decimal? DecimalOf(double number) =>
         decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>A number with the digits that stand beside it. Whoever changed the number in Neo4j left the digits, so they only count while they still say what the number says.</summary>
+    public static decimal Exact(decimal number, string? digits) =>
+        digits is not null && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && DecimalOf((double)exact) == number
+            ? exact
+            : number;
 
     /// <summary>The digest of a record's JSON; see decision 0008.</summary>
     public static long DigestOf(GraphRecord record)
@@ -94,7 +90,7 @@ internal static class RecordProperties
     [ThreadStatic]
     private static Utf8JsonWriter? digestWriter;
 
-    /// <summary>The names of all properties that a record of its kind may have under Wijk's care, but for key and recordedAt.</summary>
+    /// <summary>The names of all properties that Wijk writes on a record of its kind, apart from key and recordedAt.</summary>
     public static ImmutableArray<string> NamesOf(GraphRecord record) =>
         record is Node node ? NodeNames[(int)node.Kind] : RelationNames[(int)((Relation)record).Kind];
 
@@ -111,24 +107,4 @@ internal static class RecordProperties
     public static IEnumerable<string> AttributeNames(ImmutableArray<AttributeDefinition> attributes) =>
         attributes.SelectMany(attribute =>
             attribute.Type == AttributeType.Number ? [attribute.Name, attribute.Name + ExactSuffix] : (IEnumerable<string>)[attribute.Name]);
-
-    private static void Write(Utf8JsonWriter writer, string name, object value)
-    {
-        writer.WritePropertyName(name);
-        switch (value)
-        {
-            case string text: writer.WriteStringValue(text); break;
-            case long number: writer.WriteNumberValue(number); break;
-            case double number: WriteFloat(writer, number); break;
-            case bool flag: writer.WriteBooleanValue(flag); break;
-            case ImmutableArray<string> texts: AttributeJson.WriteTexts(writer, texts); break;
-        }
-    }
-
-    // Neo4j reads 5 as an integer and 5.0 as a float; an attribute is of one type for all records.
-    private static void WriteFloat(Utf8JsonWriter writer, double number)
-    {
-        var text = number.ToString("R", CultureInfo.InvariantCulture);
-        writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text, skipInputValidation: true);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j;
@@ -6,80 +5,33 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// <summary>Records and keys as the rows that the statements unwind.</summary>
 internal static class RecordRows
 {
-    /// <summary>Parameters that are all members of one, <c>$in</c>.</summary>
-    /// <remarks>
-    /// Neo4j plans a statement anew for each order of magnitude of each list that is a parameter, which costs a second for a long one;
-    /// into a map it does not look.
-    /// </remarks>
-    public static Action<Utf8JsonWriter> InOne(Action<Utf8JsonWriter> parameters) => writer =>
-    {
-        writer.WriteStartObject("in");
-        parameters(writer);
-        writer.WriteEndObject();
-    };
-
-    /// <summary>A list of rows as a parameter.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="parameter">The name of the list.</param>
+    /// <summary>A row for each record.</summary>
     /// <param name="records">The records.</param>
-    /// <param name="withAbsent">Whether what a record lacks is written as null, since the database may hold the record with it.</param>
-    public static void Write(this Utf8JsonWriter writer, string parameter, IEnumerable<GraphRecord> records, Func<GraphRecord, bool> withAbsent)
+    /// <param name="mayHold">Whether the database may hold the record of a key already: then what it lacks now is null in its row.</param>
+    public static IEnumerable<object> Of(IEnumerable<GraphRecord> records, Func<string, bool> mayHold) => records.Select(record => record switch
     {
-        writer.WriteStartArray(parameter);
-        foreach (var record in records)
+        Relation relation => (object)new
         {
-            writer.WriteStartObject();
-            writer.WriteString("key", record.Key);
-            if (record is Relation relation) WriteEnds(writer, relation.Kind, relation.From, relation.To);
-            else writer.WriteString("kind", Vocabulary.Of(((Node)record).Kind).Name);
-            writer.WriteNumber("recordedAt", record.RecordedAt.ToUnixTimeMilliseconds());
-            writer.WritePropertyName("properties");
-            RecordProperties.Write(writer, record, withAbsent(record));
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    /// <summary>A list of keys as a parameter.</summary>
-    public static void WriteKeys(this Utf8JsonWriter writer, string parameter, IEnumerable<string> keys)
-    {
-        writer.WriteStartArray(parameter);
-        foreach (var key in keys) writer.WriteStringValue(key);
-        writer.WriteEndArray();
-    }
-
-    /// <summary>Relations by kind, ends and key as a parameter; those whose key names no kind of relation are left out.</summary>
-    public static void WriteRelationKeys(this Utf8JsonWriter writer, string parameter, IEnumerable<string> keys)
-    {
-        writer.WriteStartArray(parameter);
-        foreach (var key in keys)
+            key = relation.Key,
+            kind = Vocabulary.Of(relation.Kind).Name,
+            from = relation.From,
+            to = relation.To,
+            recordedAt = relation.RecordedAt.ToUnixTimeMilliseconds(),
+            properties = RecordProperties.Of(relation, mayHold(relation.Key)),
+        },
+        _ => new
         {
-            if (RelationEnd.Of(key) is not { } place) continue;
-            writer.WriteStartObject();
-            writer.WriteString("key", key);
-            WriteEnds(writer, place.Kind, place.From, place.To);
-            writer.WriteEndObject();
-        }
+            key = record.Key,
+            kind = Vocabulary.Of(((Node)record).Kind).Name,
+            recordedAt = record.RecordedAt.ToUnixTimeMilliseconds(),
+            properties = RecordProperties.Of(record, mayHold(record.Key)),
+        },
+    });
 
-        writer.WriteEndArray();
-    }
-
-    private static void WriteEnds(Utf8JsonWriter writer, RelationKind kind, string from, string to)
-    {
-        writer.WriteString("kind", Vocabulary.Of(kind).Name);
-        writer.WriteString("from", from);
-        writer.WriteString("to", to);
-    }
-}
-
-/// <summary>What the key of a relation says of it: its kind and its ends.</summary>
-internal readonly record struct RelationEnd(RelationKind Kind, string From, string To)
-{
-    /// <summary>Reads a key; null when it is no key of a relation.</summary>
-    public static RelationEnd? Of(string key)
-    {
-        if (!Keys.TryParse(key, out var prefix, out _, out _) || Vocabulary.FindRelation(prefix) is not { } definition) return null;
-        return Keys.PartsOf(key).Take(2).ToArray() is [var from, var to] ? new(definition.Kind, from, to) : null;
-    }
+    /// <summary>A row for each key of a relation, with its kind and ends; other keys are left out.</summary>
+    public static IEnumerable<object> OfRelationKeys(IEnumerable<string> keys) =>
+        from key in keys
+        let place = RelationKey.Of(key)
+        where place is not null
+        select new { key, kind = Vocabulary.Of(place.Value.Kind).Name, @from = place.Value.From, to = place.Value.To };
 }

@@ -1,3 +1,5 @@
+using Wijk.Graph.Stores.Neo4j.QueryApi;
+
 namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>The version and edition of a Neo4j server.</summary>

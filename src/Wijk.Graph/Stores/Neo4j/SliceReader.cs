@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -33,18 +34,12 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
         var reached = await FollowAsync(slice, cancellationToken).ConfigureAwait(false);
         var buffers = new PageBuffers();
         var (nodes, keys) = (new List<Node>(), new KeysById());
-        foreach (var kind in reached.ToLookup(key => ChangeRules.NodeKindOf(key)!.Value))
+        foreach (var kind in reached.ToLookup(key => Keys.NodeKindOf(key)!.Value))
         {
             foreach (var some in kind.Chunk(KeysAtATime))
             {
                 using var answer = await client.ReadAsync(
-                    Statements.SliceNodes,
-                    RecordRows.InOne(parameters =>
-                    {
-                        parameters.WriteKeys("keys", some);
-                        PageReader.WriteAttributes(parameters, kind.Key);
-                    }),
-                    cancellationToken).ConfigureAwait(false);
+                    Statements.SliceNodes, new { keys = some, attributes = PageReader.ColumnsOf(kind.Key) }, cancellationToken).ConfigureAwait(false);
                 var page = PageReader.ReadNodes(answer, kind.Key, buffers);
                 nodes.AddRange(page.Nodes);
                 keys.Add(page);
@@ -55,13 +50,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
         foreach (var some in reached.Chunk(KeysAtATime))
         {
             using var answer = await client.ReadAsync(
-                Statements.SliceRelations,
-                RecordRows.InOne(parameters =>
-                {
-                    parameters.WriteKeys("keys", some);
-                    PageReader.WriteAttributes(parameters);
-                }),
-                cancellationToken).ConfigureAwait(false);
+                Statements.SliceRelations, new { keys = some, attributes = PageReader.ColumnsOfRelations }, cancellationToken).ConfigureAwait(false);
             // Relations that lead out of the slice touch a node that was not read.
             relations.AddRange(PageReader.ReadRelations(answer, keys, buffers));
         }
@@ -83,7 +72,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
                 var next = new List<string>();
                 foreach (var (path, key) in await EndsAsync(paths, starts, cancellationToken).ConfigureAwait(false))
                 {
-                    if (ChangeRules.NodeKindOf(key) is { } kind && path.To.Contains(kind) && found.TryAdd(key, step)) next.Add(key);
+                    if (Keys.NodeKindOf(key) is { } kind && path.To.Contains(kind) && found.TryAdd(key, step)) next.Add(key);
                 }
 
                 starts = [.. next];
@@ -97,10 +86,9 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
     private async Task<IEnumerable<string>> AreasAsync(GraphSlice slice, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.SliceAreas, RecordRows.InOne(parameters => parameters.WriteKeys("areas", slice.Areas.Select(Keys.Fold))), cancellationToken)
-            .ConfigureAwait(false);
+            Statements.SliceAreas, new { areas = slice.Areas.Select(Keys.Fold) }, cancellationToken).ConfigureAwait(false);
         var areas = Enumerable.Range(0, answer.RowCount)
-            .Where(row => ChangeRules.NodeKindOf(answer.Text(row, "key")!) == NodeKind.Area)
+            .Where(row => Keys.NodeKindOf(answer.Text(row, "key")!) == NodeKind.Area)
             .Select(row => new Node(answer.Text(row, "key")!, NodeKind.Area)
             {
                 Source = "",
@@ -121,7 +109,7 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
             {
                 using var answer = await client.ReadAsync(
                     direction.Key ? Statements.SliceForth : Statements.SliceBack,
-                    RecordRows.InOne(parameters => Write(parameters, [.. direction], some)),
+                    new { paths = direction.Select((path, number) => Row(path, number, some)) },
                     cancellationToken).ConfigureAwait(false);
                 for (var row = 0; row < answer.RowCount; row++)
                 {
@@ -135,21 +123,12 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
         return ends;
     }
 
-    private static void Write(Utf8JsonWriter parameters, SlicePath[] paths, string[] starts)
+    private static object Row(SlicePath path, int number, string[] starts) => new
     {
-        parameters.WriteStartArray("paths");
-        for (var number = 0; number < paths.Length; number++)
-        {
-            var path = paths[number];
-            parameters.WriteStartObject();
-            parameters.WriteNumber("number", number);
-            parameters.WriteString("kind", Vocabulary.Of(path.Relation).Name);
-            parameters.WriteKeys("keys", starts.Where(key => path.From.Contains(ChangeRules.NodeKindOf(key)!.Value)));
-            parameters.WriteEndObject();
-        }
-
-        parameters.WriteEndArray();
-    }
+        number,
+        kind = Vocabulary.Of(path.Relation).Name,
+        keys = starts.Where(key => path.From.Contains(Keys.NodeKindOf(key)!.Value)),
+    };
 
     // Null when what was committed while the slice was read may have made it wider or narrower.
     private async Task<GraphContents?> CaughtUpAsync(GraphContents contents, GraphSlice slice, GraphVersion last, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -32,17 +32,11 @@ internal sealed class StagedLoad
     /// <summary>The name of the log that is applied.</summary>
     public string AppliedLog => appliedLog;
 
-    /// <summary>Takes over the load that is being applied; null when somebody is at it, or it is done.</summary>
+    /// <summary>Takes over the load that is being applied; null when another process is applying it, or it is done.</summary>
     public static async Task<StagedLoad?> TakeOverAsync(QueryApiClient client, string owner, TimeSpan lease, CancellationToken cancellationToken)
     {
         using var answer = await client.WriteAsync(
-            Statements.TakeOver,
-            parameters =>
-            {
-                parameters.WriteString("owner", owner);
-                parameters.WriteNumber("lease", (long)lease.TotalMilliseconds);
-            },
-            cancellationToken).ConfigureAwait(false);
+            Statements.TakeOver, new { owner, lease = Milliseconds(lease) }, cancellationToken).ConfigureAwait(false);
         return answer.RowCount == 0 ? null : new(client, owner, lease, answer.Text(0, "load")!, answer.Text(0, "log")!);
     }
 
@@ -64,14 +58,16 @@ internal sealed class StagedLoad
     {
         using var answer = await client.WriteAsync(
             Statements.BeginApply,
-            parameters =>
+            new
             {
-                WriteOwner(parameters);
-                parameters.WriteString("log", appliedLog);
-                parameters.WriteNumber("version", checkedVersion);
-                parameters.WriteNumber("target", target.Number);
-                parameters.WriteNumber("recordedAt", target.RecordedAt.ToUnixTimeMilliseconds());
-                parameters.WriteNumber("staged", stagedCount);
+                load,
+                owner,
+                lease = Milliseconds(lease),
+                log = appliedLog,
+                version = checkedVersion,
+                target = target.Number,
+                recordedAt = target.RecordedAt.ToUnixTimeMilliseconds(),
+                staged = stagedCount,
             },
             CancellationToken.None).ConfigureAwait(false);
         return answer.RowCount > 0;
@@ -105,7 +101,7 @@ internal sealed class StagedLoad
             throw new StoreUnavailableException(
                 problem.Why + new Words(
                     " De import was al begonnen en kan zo niet verder. Staat er in Neo4j iets met dezelfde sleutel dat buiten Wijk om is gemaakt, haal dat daar weg: wie de gegevens daarna gebruikt, maakt de import af.",
-                    " The import had begun and cannot go on like this. If Neo4j holds something with the same key that was made past Wijk, take it away there: whoever uses the graph next finishes the import."),
+                    " The import had begun and cannot go on like this. If Neo4j holds something with the same key that was made outside Wijk, take it away there: whoever uses the graph next finishes the import."),
                 problem);
         }
         catch (StoreUnavailableException problem)
@@ -113,7 +109,7 @@ internal sealed class StagedLoad
             throw new StoreUnavailableException(
                 problem.Why + new Words(
                     " De import was al begonnen: wie de gegevens hierna gebruikt, maakt hem af. Lees het bestand straks nog eens in om dat te zien.",
-                    " The import had begun: whoever uses the graph next finishes it. Import the file again later to see that."),
+                    " The import had begun: whoever uses the graph next finishes it. Import the file again later to check."),
                 problem);
         }
     }
@@ -137,43 +133,30 @@ internal sealed class StagedLoad
         }
         catch (StoreException)
         {
-            // A later load throws it away; the reason that this one stops is told by whoever asked for it.
+            // A later load throws it away; the caller reports why this one stops.
         }
     }
 
-    private async Task DiscardAsync(TimeSpan olderThan, CancellationToken cancellationToken) => await RepeatAsync(
-        Statements.DiscardStaged,
-        parameters =>
-        {
-            parameters.WriteString("load", load);
-            parameters.WriteNumber("olderThan", (long)olderThan.TotalMilliseconds);
-        },
-        cancellationToken).ConfigureAwait(false);
+    private Task DiscardAsync(TimeSpan olderThan, CancellationToken cancellationToken) =>
+        RepeatAsync(Statements.DiscardStaged, new { load, olderThan = Milliseconds(olderThan), count = DeletedAtATime }, cancellationToken);
 
     private async Task RenewAsync(CancellationToken cancellationToken) =>
         await TakeOverAsync(client, owner, lease, cancellationToken).ConfigureAwait(false);
 
     private async Task<bool> FinishAsync()
     {
-        await RepeatAsync(Statements.FinishPages, parameters => parameters.WriteString("load", load), CancellationToken.None).ConfigureAwait(false);
-        using var answer = await client.WriteAsync(Statements.Finish, WriteOwner, CancellationToken.None).ConfigureAwait(false);
+        await RepeatAsync(Statements.FinishPages, new { load, count = DeletedAtATime }, CancellationToken.None).ConfigureAwait(false);
+        using var answer = await client.WriteAsync(Statements.Finish, new { load, owner }, CancellationToken.None).ConfigureAwait(false);
         return answer.RowCount > 0;
     }
 
     // A statement that does some of the work at a time, until nothing is left.
-    private async Task RepeatAsync(Statement statement, Action<Utf8JsonWriter> parameters, CancellationToken cancellationToken)
+    private async Task RepeatAsync(Statement statement, object parameters, CancellationToken cancellationToken)
     {
         long count;
         do
         {
-            using var answer = await client.WriteAsync(
-                statement,
-                writer =>
-                {
-                    parameters(writer);
-                    writer.WriteNumber("count", DeletedAtATime);
-                },
-                cancellationToken).ConfigureAwait(false);
+            using var answer = await client.WriteAsync(statement, parameters, cancellationToken).ConfigureAwait(false);
             count = answer.Int64(0, "count");
         }
         while (count > 0);
@@ -182,73 +165,36 @@ internal sealed class StagedLoad
     private async Task<bool> ApplyAsync(LoadBatch batch, Func<string, bool> mayHold)
     {
         using var answer = await client.WriteAsync(
-            Statements.Apply,
-            RecordRows.InOne(parameters =>
-            {
-                WriteOwner(parameters);
-                batch.Write(parameters, mayHold);
-            }),
-            CancellationToken.None).ConfigureAwait(false);
+            Statements.Apply, batch.Parameters(load, owner, Milliseconds(lease), mayHold), CancellationToken.None).ConfigureAwait(false);
         return answer.RowCount > 0;
     }
 
     private async Task StageHeadsAsync((LoggedChangeSet ChangeSet, string Log)[] heads, CancellationToken cancellationToken)
     {
         stagedCount += heads.Length;
-        using var answer = await client.WriteAsync(
-            Statements.StageChangeSets,
-            RecordRows.InOne(parameters =>
-            {
-                parameters.WriteString("load", load);
-                parameters.WriteStartArray("changeSets");
-                foreach (var (changeSet, name) in heads)
-                {
-                    parameters.WriteStartObject();
-                    parameters.WriteNumber("version", changeSet.Version.Number);
-                    parameters.WriteString("id", changeSet.Id);
-                    parameters.WriteString("source", changeSet.Source);
-                    parameters.WriteNumber("recordedAt", changeSet.Version.RecordedAt.ToUnixTimeMilliseconds());
-                    parameters.WriteNumber("changeCount", changeSet.Changes.Length);
-                    parameters.WriteString("log", name);
-                    parameters.WriteEndObject();
-                }
-
-                parameters.WriteEndArray();
-            }),
-            cancellationToken).ConfigureAwait(false);
+        var changeSets = heads.Select(head => new
+        {
+            version = head.ChangeSet.Version.Number,
+            id = head.ChangeSet.Id,
+            source = head.ChangeSet.Source,
+            recordedAt = head.ChangeSet.Version.RecordedAt.ToUnixTimeMilliseconds(),
+            changeCount = head.ChangeSet.Changes.Length,
+            log = head.Log,
+        });
+        using var answer = await client.WriteAsync(Statements.StageChangeSets, new { load, changeSets }, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task StagePagesAsync((string Log, int Number, string Changes, bool IsKept)[] pages, CancellationToken cancellationToken)
+    private async Task StagePagesAsync(LogPage[] pages, CancellationToken cancellationToken)
     {
         stagedCount += pages.Length;
-        using var answer = await client.WriteAsync(
-            Statements.StagePages,
-            RecordRows.InOne(parameters =>
-            {
-                parameters.WriteString("load", load);
-                parameters.WriteStartArray("pages");
-                foreach (var page in pages)
-                {
-                    parameters.WriteStartObject();
-                    parameters.WriteString("log", page.Log);
-                    parameters.WriteNumber("number", page.Number);
-                    parameters.WriteString("changes", page.Changes);
-                    parameters.WriteBoolean("isKept", page.IsKept);
-                    parameters.WriteEndObject();
-                }
-
-                parameters.WriteEndArray();
-            }),
-            cancellationToken).ConfigureAwait(false);
+        var rows = pages.Select(page => new { log = page.Log, number = page.Number, changes = page.Changes, isKept = page.IsKept });
+        using var answer = await client.WriteAsync(Statements.StagePages, new { load, pages = rows }, cancellationToken).ConfigureAwait(false);
     }
 
-    private static IEnumerable<(string Log, int Number, string Changes, bool IsKept)> Pages(string log, IEnumerable<Change> changes, bool isKept) =>
-        LogPages.Of(changes).Select((page, number) => (log, number, page, isKept));
+    private static IEnumerable<LogPage> Pages(string log, IEnumerable<Change> changes, bool isKept) =>
+        LogPages.Of(changes).Select((page, number) => new LogPage(log, number, page, isKept));
 
-    private void WriteOwner(Utf8JsonWriter parameters)
-    {
-        parameters.WriteString("load", load);
-        parameters.WriteString("owner", owner);
-        parameters.WriteNumber("lease", (long)lease.TotalMilliseconds);
-    }
+    private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
+
+    private readonly record struct LogPage(string Log, int Number, string Changes, bool IsKept);
 }

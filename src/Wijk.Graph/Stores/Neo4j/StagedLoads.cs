@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -16,21 +17,18 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
 
     private readonly string owner = Guid.NewGuid().ToString("N");
 
-    /// <summary>The version, once no large change set is being applied; one that was abandoned is applied first.</summary>
-    public Task<GraphVersion> WhenFreeAsync(CancellationToken cancellationToken) => WhenFreeAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+    /// <summary>Why a writer waits for a load.</summary>
+    public static Words BeingWritten { get; } = new("In Neo4j wordt een grote import geschreven.", "A large import is being written to Neo4j.");
 
-    /// <summary>The version, once no large change set is being applied, or the end of patience.</summary>
-    /// <exception cref="StoreUnavailableException">It takes longer.</exception>
-    public async Task<GraphVersion> WhenFreeAsync(TimeSpan patience, CancellationToken cancellationToken)
+    /// <summary>The version, once no large change set is being applied; one that was abandoned is applied first.</summary>
+    public async Task<GraphVersion> WhenFreeAsync(CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
         while (true)
         {
             var state = await ReadStateAsync(cancellationToken).ConfigureAwait(false);
             if (!state.IsApplying) state = await SettleAsync(cancellationToken).ConfigureAwait(false);
             if (!state.IsApplying) return state.Version;
             if (state.IsAbandoned) await RollForwardAsync(cancellationToken).ConfigureAwait(false);
-            else if (patience != Timeout.InfiniteTimeSpan && clock.GetElapsedTime(started) > patience) throw Busy();
             else await Task.Delay(LookAgain, clock, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -72,11 +70,12 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         {
             var free = await WhenFreeAsync(cancellationToken).ConfigureAwait(false);
             var check = await CommitCheck.ReadAsync(client, changeSet, cancellationToken).ConfigureAwait(false);
-            // What is committed just now may be seen by halves.
+            // What is just being committed may be seen in part.
             if (check.Version != free.Number) continue;
             if (check.EarlierVersion is { } earlier) return new(earlier, WasApplied: check.EarlierLog == log);
             if (changeSet.ExpectedVersion is { } expected && expected != check.Version) throw new VersionConflictException(expected, check.Version);
             check.ThrowIfRefused(changeSet);
+            if (check.IsSaidAlready(changeSet)) return new(check.Version, WasApplied: false);
 
             var logged = new LoggedChangeSet(new(check.Version + 1, changeSet.RecordedAt), changeSet.Id, changeSet.Source, changeSet.Changes.Sort(Change.ByKey));
             var load = new StagedLoad(client, owner, Lease);
@@ -105,7 +104,7 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         if (!await BeginAsync(load, log, changes, 0, contents.Version, cancellationToken).ConfigureAwait(false))
         {
             await ThrowIfNotEmptyAsync(place, cancellationToken).ConfigureAwait(false);
-            throw Busy();
+            throw new StoreUnavailableException(BeingWritten + new Words(" Probeer het opnieuw als die klaar is.", " Try again when it is done."));
         }
 
         if (!await load.ApplyAsync(changes, log, _ => false, progress).ConfigureAwait(false)) await WhenFreeAsync(CancellationToken.None).ConfigureAwait(false);
@@ -143,14 +142,10 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         if (await StagedLoad.TakeOverAsync(client, owner, Lease, cancellationToken).ConfigureAwait(false) is { } abandoned)
             await abandoned.RollForwardAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private static StoreUnavailableException Busy() => new(new(
-        "In Neo4j wordt een grote import geschreven; probeer het opnieuw als die klaar is.",
-        "A large import is being written to Neo4j; try again when it is done."));
 }
 
 /// <summary>What the version node says.</summary>
 /// <param name="Version">The newest version.</param>
 /// <param name="IsApplying">Whether a large change set is being applied.</param>
-/// <param name="IsAbandoned">Whether nobody is at it any more.</param>
+/// <param name="IsAbandoned">Whether nobody is applying it any more.</param>
 internal readonly record struct GraphState(GraphVersion Version, bool IsApplying, bool IsAbandoned);

@@ -1,4 +1,5 @@
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
 
@@ -11,7 +12,7 @@ internal sealed class StagedReader(QueryApiClient client)
     public async Task<List<LoggedChangeSet>> ChangeSetsAsync(string load, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.StagedChangeSets, parameters => parameters.WriteString("load", load), cancellationToken).ConfigureAwait(false);
+            Statements.StagedChangeSets, new { load }, cancellationToken).ConfigureAwait(false);
         var changeSets = new List<LoggedChangeSet>();
         for (var row = 0; row < answer.RowCount; row++)
         {

@@ -11,6 +11,9 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
 {
     private const int MostSharedSets = 100_000;
 
+    // What nodes and relations have in common, in the columns from 0 on.
+    private const string Parts = "valid_from, valid_to, visibility, source, recorded_at, inference, attributes";
+
     private readonly Dictionary<long, Node> nodesById = [];
     private readonly Dictionary<string, string> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Inference> inferences = new(StringComparer.Ordinal);
@@ -37,27 +40,32 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         return new(row.GetInt64(0), row.TimeAt(1));
     }
 
+    /// <summary>Whether a record stands there already, whenever it was recorded.</summary>
+    public bool Holds(GraphRecord record)
+    {
+        var table = record is Node ? "node" : "relation";
+        var stub = record is Node ? "is_stub" : "0";
+        using var command = connection.Statement($"SELECT {Parts}, {stub} FROM {table} WHERE key = $key", ("$key", record.Key));
+        using var row = command.ExecuteReader();
+        return row.Read() && record.SameContentAs(record switch
+        {
+            Relation relation => PartsAt(row, Vocabulary.Of(relation.Kind).Name, Vocabulary.Of(relation.Kind).Attributes)
+                .Relation(relation.Kind, relation.From, relation.To),
+            Node node => PartsAt(row, Vocabulary.Of(node.Kind).Name, Vocabulary.Of(node.Kind).Attributes).Node(node.Key, node.Kind, row.GetBoolean(7)),
+            _ => null,
+        });
+    }
+
     private List<Node> ReadNodes()
     {
-        using var command = connection.Statement(
-            "SELECT valid_from, valid_to, visibility, source, recorded_at, inference, attributes, id, key, kind, is_stub FROM node ORDER BY key");
+        using var command = connection.Statement($"SELECT {Parts}, id, key, kind, is_stub FROM node ORDER BY key");
         using var row = command.ExecuteReader();
         var nodes = new List<Node>();
         while (row.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var definition = Vocabulary.FindNode(row.GetString(9)) ?? throw Unknown(row.GetString(9));
-            var node = new Node(row.GetString(8), definition.Kind)
-            {
-                ValidFrom = DateAt(row, 0),
-                ValidTo = DateAt(row, 1),
-                Visibility = (Visibility)row.GetInt32(2),
-                Source = SourceAt(row, 3),
-                RecordedAt = row.TimeAt(4),
-                Inference = InferenceAt(row, 5),
-                Attributes = AttributesAt(row, 6, definition.Name, definition.Attributes),
-                IsStub = row.GetBoolean(10),
-            };
+            var node = PartsAt(row, definition.Name, definition.Attributes).Node(row.GetString(8), definition.Kind, row.GetBoolean(10));
             nodes.Add(node);
             nodesById.Add(row.GetInt64(7), node);
             isByteOrderOrdinal &= !HasSurrogates(node.Key);
@@ -69,24 +77,15 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
 
     private List<Relation> ReadRelations()
     {
-        using var command = connection.Statement(
-            "SELECT valid_from, valid_to, visibility, source, recorded_at, inference, attributes, kind, from_id, to_id FROM relation ORDER BY key");
+        using var command = connection.Statement($"SELECT {Parts}, kind, from_id, to_id FROM relation ORDER BY key");
         using var row = command.ExecuteReader();
         var relations = new List<Relation>();
         while (row.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var definition = Vocabulary.FindRelation(row.GetString(7)) ?? throw Unknown(row.GetString(7));
-            var relation = new Relation(definition.Kind, nodesById[row.GetInt64(8)].Key, nodesById[row.GetInt64(9)].Key)
-            {
-                ValidFrom = DateAt(row, 0),
-                ValidTo = DateAt(row, 1),
-                Visibility = (Visibility)row.GetInt32(2),
-                Source = SourceAt(row, 3),
-                RecordedAt = row.TimeAt(4),
-                Inference = InferenceAt(row, 5),
-                Attributes = AttributesAt(row, 6, definition.Name, definition.Attributes),
-            };
+            var relation = PartsAt(row, definition.Name, definition.Attributes)
+                .Relation(definition.Kind, nodesById[row.GetInt64(8)].Key, nodesById[row.GetInt64(9)].Key);
             relations.Add(relation);
             foreach (var (_, value) in relation.Attributes) isByteOrderOrdinal &= value is not string text || !HasSurrogates(text);
         }
@@ -94,6 +93,15 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         if (!isByteOrderOrdinal) relations.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         return relations;
     }
+
+    private RecordParts PartsAt(SqliteDataReader row, string kind, ImmutableArray<AttributeDefinition> attributes) => new(
+        Source: SourceAt(row, 3),
+        RecordedAt: row.TimeAt(4),
+        Visibility: (Visibility)row.GetInt32(2),
+        ValidFrom: DateAt(row, 0),
+        ValidTo: DateAt(row, 1),
+        Inference: InferenceAt(row, 5),
+        Attributes: AttributesAt(row, 6, kind, attributes));
 
     // SQLite orders by UTF-8 bytes, the contract by UTF-16 units; the two differ only around characters above U+FFFF.
     private static bool HasSurrogates(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
@@ -136,5 +144,5 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
     }
 
     private static RecordFormatException Unknown(string kind) => JsonMembers.Broken(
-        "kind", new($"'{kind}' is geen soort knoop of relatie.", $"'{kind}' is no kind of node or relation."));
+        "kind", new($"'{kind}' is geen soort knoop of relatie.", $"'{kind}' is not a kind of node or relation."));
 }

@@ -48,9 +48,9 @@ internal sealed class RecordWriter : IDisposable
     {
         foreach (var change in changes.Where(change => change.Record is Node)) Put((Node)change.Record!, cancellationToken);
         foreach (var change in changes.Where(change => change.Record is Relation)) Put((Relation)change.Record!, cancellationToken);
-        foreach (var change in changes.Where(change => change.Record is null).OrderBy(change => ChangeRules.NodeKindOf(change.Key) is not null))
+        foreach (var change in changes.Where(change => change.Record is null).OrderBy(change => Keys.NodeKindOf(change.Key) is not null))
         {
-            var remove = ChangeRules.NodeKindOf(change.Key) is null ? removeRelation : removeNode;
+            var remove = Keys.NodeKindOf(change.Key) is null ? removeRelation : removeNode;
             remove.With(change.Key).ExecuteNonQuery();
         }
     }

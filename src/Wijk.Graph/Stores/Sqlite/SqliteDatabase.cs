@@ -69,7 +69,7 @@ internal sealed class SqliteDatabase
     {
         SQLitePCL.raw.SQLITE_NOTADB => new(
             "is geen database; kies een andere map voor de gegevens of zet een reservekopie terug.",
-            "is no database; choose another data folder or restore a backup."),
+            "is not a database; choose another data folder or restore a backup."),
         SQLitePCL.raw.SQLITE_CORRUPT => new("is beschadigd; zet een reservekopie terug.", "is damaged; restore a backup."),
         SQLitePCL.raw.SQLITE_CANTOPEN => new(
             "kan niet worden geopend; kies een map die u mag lezen en waarin u mag schrijven.",

@@ -20,6 +20,29 @@ internal static class SqliteExtensions
         return command.ExecuteScalar() is var value and not DBNull ? value : null;
     }
 
+    /// <summary>A transaction that writes, once no other writer is busy; waits for that until it is cancelled.</summary>
+    public static SqliteTransaction BeginWrite(this SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        // SQLite itself waits without looking at a token, so it waits a moment at a time; the provider counts in whole seconds.
+        var (usual, moment) = (connection.DefaultTimeout, 1);
+        connection.Execute("PRAGMA busy_timeout = 100;");
+        connection.DefaultTimeout = moment;
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                var transaction = connection.BeginTransaction(deferred: false);
+                connection.DefaultTimeout = usual;
+                return transaction;
+            }
+            catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+            {
+                // Another writer is busy.
+            }
+        }
+    }
+
     /// <summary>A statement with its parameters.</summary>
     public static SqliteCommand Statement(
         this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)

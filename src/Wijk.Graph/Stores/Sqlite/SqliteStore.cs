@@ -41,7 +41,7 @@ public sealed class SqliteStore : IGraphStore
     public static bool IsIn(string folder) => File.Exists(System.IO.Path.Combine(folder, FileName));
 
     /// <summary>Opens the database of a folder; makes the folder and the database where they are absent, and brings an older one up to date.</summary>
-    /// <exception cref="StoreUnavailableException">It cannot be opened or written, or is no database of Wijk.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be opened or written, or is not a database of Wijk.</exception>
     /// <exception cref="StoreTooNewException">A newer Wijk made it.</exception>
     public static async Task<SqliteStore> OpenAsync(string folder, CancellationToken cancellationToken)
     {
@@ -66,6 +66,9 @@ public sealed class SqliteStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public WriteQueue Queue { get; } = new();
+
+    /// <inheritdoc/>
     public Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) =>
         database.RunAsync(ContentsReader.ReadVersion, cancellationToken);
 
@@ -78,17 +81,24 @@ public sealed class SqliteStore : IGraphStore
         slice.Of(await ReadContentsAsync(cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public Task<CommitResult> CommitAsync(ChangeSet changeSet, CancellationToken cancellationToken)
+    public async Task<CommitResult> CommitAsync(ChangeSet changeSet, WriteDeadline deadline)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Id);
-        ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Source);
-        return database.RunAsync(connection => Commit(connection, changeSet, cancellationToken), cancellationToken);
+        try
+        {
+            using var turn = await Queue.EnterAsync(deadline).ConfigureAwait(false);
+            deadline.WaitsFor = new($"'{Path}' is in gebruik bij een ander programma.", $"'{Path}' is in use by another program.");
+            return await CommitAsync(changeSet, deadline.Send, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException late) when (deadline.HasPassed)
+        {
+            throw deadline.GiveUp(inner: late);
+        }
     }
 
     /// <inheritdoc/>
     public async Task<CommitResult> CommitLargeAsync(ChangeSet changeSet, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var result = await CommitAsync(changeSet, cancellationToken).ConfigureAwait(false);
+        var result = await CommitAsync(changeSet, send: null, cancellationToken).ConfigureAwait(false);
         progress?.Report(changeSet.Changes.Length);
         return result;
     }
@@ -141,12 +151,20 @@ public sealed class SqliteStore : IGraphStore
     public ValueTask DisposeAsync()
     {
         database.Close();
+        Queue.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private static CommitResult Commit(SqliteConnection connection, ChangeSet changeSet, CancellationToken cancellationToken)
+    private Task<CommitResult> CommitAsync(ChangeSet changeSet, Action? send, CancellationToken cancellationToken)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(changeSet.Source);
+        return database.RunAsync(connection => Commit(connection, changeSet, send, cancellationToken), cancellationToken);
+    }
+
+    private static CommitResult Commit(SqliteConnection connection, ChangeSet changeSet, Action? send, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginWrite(cancellationToken);
         if (ChangeLog.VersionOf(connection, changeSet.Id) is { } earlier) return new(earlier, WasApplied: false);
         var current = ContentsReader.ReadVersion(connection).Number;
         if (changeSet.ExpectedVersion is { } expected && expected != current) throw new VersionConflictException(expected, current);
@@ -154,12 +172,15 @@ public sealed class SqliteStore : IGraphStore
         var existing = Existing(connection, ChangeRules.KeysToLookUp(changeSet));
         var refused = ChangeRules.Check(changeSet, existing, key => RelationsOf(connection, key));
         if (!refused.IsEmpty) throw new ChangesRefusedException(refused);
+        var contents = new ContentsReader(connection, cancellationToken);
+        if (!changeSet.Changes.IsEmpty && changeSet.Changes.All(change => change.Record is { } record && contents.Holds(record))) return new(current, WasApplied: false);
 
         ImmutableArray<Change> inOrder = changeSet.Changes.Sort(Change.ByKey);
         var version = new GraphVersion(current + 1, changeSet.RecordedAt);
         using (var writer = new RecordWriter(connection)) writer.Write(inOrder, cancellationToken);
         ChangeLog.Write(connection, [new(version, changeSet.Id, changeSet.Source, inOrder)], cancellationToken);
         WriteVersion(connection, version);
+        send?.Invoke();
         transaction.Commit();
         return new(version.Number, WasApplied: true);
     }

@@ -70,12 +70,12 @@ internal static class VerificationReport
 
     private static Words Label(VerificationRule rule) => rule switch
     {
-        VerificationRule.NotUnderCare => new("Niet onder beheer van Wijk", "Not under Wijk's care"),
+        VerificationRule.NotManaged => new("Niet onder beheer van Wijk", "Not managed by Wijk"),
         VerificationRule.BreaksVocabulary => new("Past niet in de woordenlijst", "Breaks the vocabulary"),
         VerificationRule.NoProvenance => new("Zonder herkomst", "Without provenance"),
-        VerificationRule.ChangedPastWijk => new("Buiten Wijk om gewijzigd", "Changed past Wijk"),
+        VerificationRule.ChangedOutsideWijk => new("Buiten Wijk om gewijzigd", "Changed outside Wijk"),
         VerificationRule.RemovedAndBack => new("Verwijderd, en terug", "Removed, and back"),
-        VerificationRule.DeletedPastWijk => new("Buiten Wijk om verwijderd", "Deleted past Wijk"),
+        VerificationRule.DeletedOutsideWijk => new("Buiten Wijk om verwijderd", "Deleted outside Wijk"),
         _ => new("Ter kennisneming: van een ander", "For your information: somebody else's"),
     };
 }

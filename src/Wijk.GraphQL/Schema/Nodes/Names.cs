@@ -35,6 +35,7 @@ internal static partial class Names
         RelationKind.WorksFor => "professionals",
         RelationKind.Supports => "supportedBy",
         RelationKind.Collaborates => "collaborates",
+        RelationKind.Inquired => "inquiries",
         RelationKind.RefersTo => "referredToBy",
         RelationKind.Addresses => "addressedBy",
         RelationKind.CausedBy => "causes",

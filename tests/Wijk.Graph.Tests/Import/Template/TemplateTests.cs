@@ -96,6 +96,28 @@ public class TemplateTests
     }
 
     [Fact]
+    public void A_round_of_questions_its_answers_and_who_was_asked_are_read()
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", "id,name\nggd,GGD\npolitie,Politie\n");
+        files.Write("Area.csv", "id,name\noost,Oost\nzuidoost,Zuidoost\n");
+        files.Write("Inquiry.csv", "id,name,date,levelAsked,mayName\nr1,Rondgang,2026-03,3,ja\n");
+        files.Write("IN.csv", "from,to\nInquiry:r1,oost\n");
+        files.Write("INQUIRED.csv", "from,to,sent,answered,listed\nr1,Agency:ggd,2026-03-01,2026-03-09,agency:wijk:politie\n");
+        files.Write("COLLABORATES.csv", "from,to,level,basis,inquiry,reportedBy\nAgency:ggd,Agency:politie,3,asked,inquiry:wijk:r1,GGD\n");
+        files.Write("SUCCEEDS.csv", "from,to\nAgency:ggd,Agency:politie\nArea:oost,Area:zuidoost\nArea:oost,Agency:ggd\n");
+        var records = Run(files.Folder);
+        records.Refused.Should().ContainSingle().Which.Place.Should().Be(new RowPlace("SUCCEEDS.csv", 4), "an area cannot succeed an agency");
+        var round = records.Nodes.Single(node => node.Record.Kind == NodeKind.Inquiry).Record.Attributes;
+        (round.Date("date"), round.Integer("levelAsked"), round.IsTrue("mayName")).Should().Be((PartialDate.Parse("2026-03"), 3, true));
+        var asked = records.Relations.Single(relation => relation.Record.Kind == RelationKind.Inquired).Record.Attributes;
+        (asked.Date("answered"), asked.TextOf("listed")).Should().Be((PartialDate.Parse("2026-03-09"), "agency:wijk:politie"));
+        var tie = records.Relations.Single(relation => relation.Record.Kind == RelationKind.Collaborates).Record.Attributes;
+        (tie.Text("basis"), tie.Text("inquiry")).Should().Be(("asked", "inquiry:wijk:r1"));
+        records.Relations.Count(relation => relation.Record.Kind == RelationKind.Succeeds).Should().Be(2);
+    }
+
+    [Fact]
     public void Booleans_may_be_dutch_or_english()
     {
         using var files = new TempFiles();
@@ -124,6 +146,31 @@ public class TemplateTests
         files.Write("Measure.csv", "id,name\nm,M\n");
         files.Write("RUNS.csv", runs);
         Run(files.Folder).Refused.Single().ToString().Should().Be(message);
+    }
+
+    [Theory]
+    [InlineData("g\u0001gd", "GGD", "key holds the character U+0001 at position 14; take it out.")]
+    [InlineData("ggd", "GG\u202ED", "name holds the character U+202E at position 3; take it out.")]
+    [InlineData("9000", "GGD", "The key is 9012 bytes long (in UTF-8), and 8000 is the most;")]
+    [InlineData("ggd", "1001", "name is 1001 characters long, and 1000 is the most;")]
+    public void A_key_or_name_that_no_store_can_keep_is_refused_with_file_and_row(string id, string name, string why)
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", $"id,name\npomp,De Pomp\n{Long(id)},{Long(name)}\n");
+        var refused = Run(files.Folder).Refused.Should().ContainSingle().Subject;
+        refused.Place.Should().Be(new RowPlace("Agency.csv", 3));
+        refused.Message.En.Should().StartWith(why).And.EndWith("Correct the row.");
+        refused.ToString().Length.Should().BeLessThan(600, "a report is for people");
+
+        static string Long(string text) => int.TryParse(text, out var length) ? new string('k', length) : text;
+    }
+
+    [Fact]
+    public void Lines_in_a_name_become_one()
+    {
+        using var files = new TempFiles();
+        files.Write("Professional.csv", "id,role,name\nv,verbinder,\"Vera\nVoorbeeld \"\n");
+        Run(files.Folder).Nodes.Single().Record.Name.Should().Be("Vera Voorbeeld");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class CommitCheckTests
     // What Neo4j says while another commit is just taking away a node, a relation and the note of a removal: it found them, and then they had no properties.
     private const string HalfSeen = """
         {"data":{"fields":["version","applying","isAbandoned","earlierVersion","earlierLog","nodes","relations","relationsOfRemoved","returning"],
-        "values":[[7,null,false,null,null,[[null,null,{"recordedAt":null}],["agency:n:b",null,{"recordedAt":null}]],[[null,null,{"recordedAt":null}]],[],[null,"agency:n:b"]]]},
+        "values":[[7,null,false,null,null,[[null,{}],["agency:n:b",{}]],[[null,{}]],[],[null,"agency:n:b"]]]},
         "bookmarks":["FB:x"]}
         """;
 

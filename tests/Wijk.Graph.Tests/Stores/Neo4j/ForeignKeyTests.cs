@@ -5,7 +5,7 @@ using static Wijk.Graph.Tests.Stores.Records;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j;
 
-/// <summary>Somebody moved a relation to other nodes past Wijk, so that its key stands where no check looks for it.</summary>
+/// <summary>Somebody moved a relation to other nodes outside Wijk, so that its key stands where no check looks for it.</summary>
 [Collection(Neo4jServer.Collection)]
 public sealed class ForeignKeyTests
 {

@@ -1,5 +1,6 @@
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j;
@@ -47,15 +48,15 @@ public sealed class Neo4jSettingsTests
 
     [Theory]
     [InlineData("WIJK_NEO4J_URL", "", "WIJK_NEO4J_URL is not set")]
-    [InlineData("WIJK_NEO4J_URL", "localhost", "WIJK_NEO4J_URL 'localhost' is no address")]
-    [InlineData("WIJK_NEO4J_URL", "bolt://localhost:7687", "WIJK_NEO4J_URL 'bolt://localhost:7687' is no http or https address")]
+    [InlineData("WIJK_NEO4J_URL", "localhost", "WIJK_NEO4J_URL 'localhost' is not an address")]
+    [InlineData("WIJK_NEO4J_URL", "bolt://localhost:7687", "WIJK_NEO4J_URL 'bolt://localhost:7687' is not an http or https address")]
     [InlineData("WIJK_NEO4J_URL", "http://neo4j:s3cret-word@localhost:7474", "WIJK_NEO4J_URL 'http://localhost:7474' has more than an address")]
     [InlineData("WIJK_NEO4J_URL", "neo4j:s3cret-word@localhost", "WIJK_NEO4J_URL")]
     [InlineData("WIJK_NEO4J_URL", "http://localhost:7474?a=s3cret-word", "has more than an address")]
     [InlineData("WIJK_NEO4J_URL", "http://db.example.nl:7474", "WIJK_NEO4J_ALLOW_PLAINTEXT=true")]
     [InlineData("WIJK_NEO4J_URL", "http://localhost.example.nl:7474", "readable over the network")]
-    [InlineData("WIJK_NEO4J_DATABASE", "a b", "WIJK_NEO4J_DATABASE 'a b' is no name of a database")]
-    [InlineData("WIJK_NEO4J_DATABASE", "../x", "is no name of a database")]
+    [InlineData("WIJK_NEO4J_DATABASE", "a b", "WIJK_NEO4J_DATABASE 'a b' is not a database name")]
+    [InlineData("WIJK_NEO4J_DATABASE", "../x", "is not a database name")]
     [InlineData("WIJK_NEO4J_USER", "a:b", "WIJK_NEO4J_USER 'a:b' cannot be")]
     [InlineData("WIJK_NEO4J_PASSWORD", "", "WIJK_NEO4J_PASSWORD is not set")]
     [InlineData("WIJK_NEO4J_PASSWORD", "s3cret-word\nmore", "WIJK_NEO4J_PASSWORD is empty or has more than one line")]
@@ -91,7 +92,7 @@ public sealed class Neo4jSettingsTests
         foreach (var file in new[] { "ca.pem", "absent.pem" })
         {
             FluentActions.Invoking(() => Read(("WIJK_NEO4J_URL", "https://db.example.nl"), ("WIJK_NEO4J_PASSWORD", Secret), ("WIJK_NEO4J_CA_FILE", folder.File(file))))
-                .Should().Throw<StoreUnavailableException>().WithMessage($"WIJK_NEO4J_CA_FILE '*{file}' is no readable PEM file*");
+                .Should().Throw<StoreUnavailableException>().WithMessage($"WIJK_NEO4J_CA_FILE '*{file}' is not a readable PEM file*");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
 using Wijk.Graph.Tests.Stores.Neo4j.QueryApi;

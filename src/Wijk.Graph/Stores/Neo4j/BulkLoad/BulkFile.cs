@@ -1,6 +1,6 @@
 namespace Wijk.Graph.Stores.Neo4j.BulkLoad;
 
-/// <summary>A file that was written, as the loader is told of it.</summary>
+/// <summary>A file that was written, as the loader must name it.</summary>
 /// <param name="Argument">The option of the loader: <c>--nodes=Agency:WijkNode=Agency.csv</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="HasLineBreaks">Whether a text in it runs over several lines.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wijk.Graph.Stores.Neo4j.BulkLoad;
 
-/// <summary>What Neo4j's bulk loader is told, and what the person who runs it reads.</summary>
+/// <summary>The arguments of Neo4j's bulk loader, with comments for the person who runs it.</summary>
 internal static class LoaderArguments
 {
     /// <summary>The file with the arguments of <c>neo4j-admin database import full</c>.</summary>

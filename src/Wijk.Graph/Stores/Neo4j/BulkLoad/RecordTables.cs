@@ -58,7 +58,7 @@ internal sealed class RecordTables(string folder, char listDelimiter) : IAsyncDi
         table.WriteRow();
     }
 
-    // To the loader an empty field is no list at all: a migration, which says so too, puts these lists in their place.
+    // To the loader an empty field is not a list at all: a migration, which says so too, puts these lists in their place.
     private void WriteShortList(GraphRecord record, string property, ImmutableArray<string> texts)
     {
         // Very many inferences looked at no words; the migration finds those by what else they have.

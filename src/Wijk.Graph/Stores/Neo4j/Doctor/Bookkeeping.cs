@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j.Doctor;
 
 /// <summary>What Wijk keeps in a database beside the graph.</summary>
 /// <param name="Version">The version of the graph; null when there is no graph of Wijk.</param>
 /// <param name="HasNodes">Whether there is anything in the database.</param>
-/// <param name="NodeCount">How many nodes are under Wijk's care.</param>
+/// <param name="NodeCount">How many nodes Wijk manages.</param>
 /// <param name="ApplyExpiresAt">Until when a large change set that is being applied is somebody's work; null when none is.</param>
 /// <param name="StagedCount">How many nodes are staged for a large change set.</param>
 /// <param name="Locks">Who holds which lock, until when.</param>

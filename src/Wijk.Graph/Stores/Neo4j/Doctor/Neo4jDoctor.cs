@@ -1,4 +1,5 @@
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j.Doctor;
 
@@ -59,7 +60,7 @@ internal static class Neo4jDoctor
         found.AddRange(ServerDiagnoses.Settings(await SettingsAsync(client, cancellationToken).ConfigureAwait(false)));
     }
 
-    // Who may not ask how the server is set up gets a refusal, which is no fault of the graph.
+    // A user who may not ask how the server is set up is refused; that is not a fault of the graph.
     private static async Task<Func<string, string?>> SettingsAsync(QueryApiClient client, CancellationToken cancellationToken)
     {
         try

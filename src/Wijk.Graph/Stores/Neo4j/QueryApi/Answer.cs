@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>A statement's rows: the whole body, complete and without errors, in a pooled buffer that goes back when this is disposed.</summary>
 internal sealed class Answer : IDisposable

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>What a body of the Query API says.</summary>
 internal abstract record BodyReading

@@ -1,7 +1,7 @@
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>Why one try of a statement gave no answer.</summary>
-/// <param name="Error">What the caller is told when it is not tried again.</param>
+/// <param name="Error">What the caller gets when it is not tried again.</param>
 /// <param name="IsTransient">Whether the same request may succeed later.</param>
 /// <param name="NothingDone">Whether it is known that the statement changed nothing.</param>
 /// <param name="IsAbandoned">Whether the server may still be at work on it.</param>

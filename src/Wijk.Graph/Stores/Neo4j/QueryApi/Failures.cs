@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using Wijk.Graph.Model;
 
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>What each way to fail means and is called; the words never hold a password.</summary>
 /// <param name="settings">Which server, database and user.</param>

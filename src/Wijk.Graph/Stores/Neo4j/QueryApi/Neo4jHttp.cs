@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>Makes the HTTP client through which Wijk speaks with one Neo4j server.</summary>
 internal static class Neo4jHttp

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>Bytes that grow in an array of the shared pool, and give it back when disposed.</summary>
 internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable

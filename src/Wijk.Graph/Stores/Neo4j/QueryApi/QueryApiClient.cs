@@ -1,6 +1,4 @@
-using System.Text.Json;
-
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>Runs statements on one Neo4j database over its HTTP Query API; each statement is one transaction.</summary>
 /// <remarks>
@@ -40,24 +38,24 @@ internal sealed class QueryApiClient : IDisposable
 
     /// <summary>Runs a statement that only reads; the server refuses it when it writes.</summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="parameters">Writes the members of the parameters object; null for none.</param>
+    /// <param name="parameters">The object that the statement knows as <c>$in</c>, as a plain object that becomes JSON; null for none.</param>
     /// <param name="cancellationToken">Drops the request and its connection, and has the server end the transaction.</param>
     /// <returns>All rows; dispose it, its buffer is of a pool.</returns>
     /// <exception cref="StoreUnavailableException">The server was not reached, did not answer in time, or refused the credentials.</exception>
     /// <exception cref="QueryFailedException">The server refused the statement.</exception>
     /// <exception cref="AnswerTooLargeException">The answer is larger than the limits.</exception>
-    public Task<Answer> ReadAsync(Statement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken) =>
+    public Task<Answer> ReadAsync(Statement statement, object? parameters, CancellationToken cancellationToken) =>
         RunAsync(new(statement, parameters, isRead: true), mayRepeat: true, cancellationToken);
 
     /// <summary>Runs a statement that is done as well twice as once, which the caller promises; it is repeated even when it may have been done.</summary>
     /// <inheritdoc cref="ReadAsync"/>
-    public Task<Answer> WriteAsync(Statement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken) =>
+    public Task<Answer> WriteAsync(Statement statement, object? parameters, CancellationToken cancellationToken) =>
         RunAsync(new(statement, parameters, isRead: false), mayRepeat: true, cancellationToken);
 
     /// <summary>Runs a statement that must not be done twice; it is repeated only where it is known that nothing was done.</summary>
     /// <inheritdoc cref="ReadAsync"/>
     /// <exception cref="OutcomeUnknownException">It was sent, and whether it was done is not known.</exception>
-    public async Task<Answer> WriteOnceAsync(Statement statement, Action<Utf8JsonWriter>? parameters, CancellationToken cancellationToken) =>
+    public async Task<Answer> WriteOnceAsync(Statement statement, object? parameters, CancellationToken cancellationToken) =>
         await RunAsync(new(statement, parameters, isRead: false), mayRepeat: false, cancellationToken);
 
     /// <summary>Closes its connections.</summary>
@@ -70,6 +68,7 @@ internal sealed class QueryApiClient : IDisposable
         var retries = new RetryPolicy(limits.RetryTime, jitter);
         long? firstFailure = null;
         var isUnderway = false;
+        Failure? last = null;
         try
         {
             while (true)
@@ -78,7 +77,7 @@ internal sealed class QueryApiClient : IDisposable
                 var result = await exchange.TryAsync(request, stop.Token);
                 isUnderway = false;
                 if (result.Answer is { } answer) return answer;
-                var failure = result.Failure!;
+                var failure = last = result.Failure!;
                 if (failure.IsAbandoned) await EndAsync(request);
                 firstFailure ??= clock.GetTimestamp();
                 var isSafe = mayRepeat || failure.NothingDone;
@@ -94,8 +93,8 @@ internal sealed class QueryApiClient : IDisposable
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             if (isUnderway) await EndAsync(request);
-            // With the caller's own token, and not the linked one that ended the request.
-            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+            // With the caller's own token, not the linked one that ended the request, and with what went wrong until then.
+            throw new OperationCanceledException(exception.Message, last is null ? exception : last.Error, cancellationToken);
         }
 
         StoreException Told(Failure failure) =>
@@ -108,7 +107,7 @@ internal sealed class QueryApiClient : IDisposable
         using var patience = new CancellationTokenSource(PatienceToEnd, clock);
         try
         {
-            var result = await exchange.TryAsync(new(EndRequest, writer => writer.WriteString("abandoned"u8, abandoned.Id), isRead: true), patience.Token);
+            var result = await exchange.TryAsync(new(EndRequest, new { abandoned = abandoned.Id }, isRead: true), patience.Token);
             result.Answer?.Dispose();
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)

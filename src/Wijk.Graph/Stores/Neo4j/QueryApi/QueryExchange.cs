@@ -1,6 +1,6 @@
 using System.Security.Authentication;
 
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>What one try gave: an answer or a failure.</summary>
 internal readonly record struct TryResult(Answer? Answer, Failure? Failure)

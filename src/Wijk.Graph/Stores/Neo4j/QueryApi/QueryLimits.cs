@@ -1,4 +1,4 @@
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>How much a server may send and how long it may take, so that a broken one cannot fill the memory or hold a caller for ever.</summary>
 internal sealed record QueryLimits

@@ -1,4 +1,4 @@
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>When a call is made again, as Neo4j's drivers do: after 1 s, then twice as long each time, give or take a fifth, for some time in all.</summary>
 /// <param name="total">How long after the first failure a repeat may still start.</param>

@@ -1,4 +1,4 @@
-namespace Wijk.Graph.Stores.Neo4j;
+namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>One Cypher statement that comes with Wijk, from <c>neo4j/statements/</c>; values reach it only as parameters.</summary>
 internal sealed class Statement(string name, string text)

@@ -178,11 +178,11 @@ public sealed class BulkLoadFilesTests : IDisposable
         {
             var (nodes, relations) = random.Graph(nodeCount: 400, relationCount: 500);
             var changes = nodes.Select(Change.Put).Concat(relations.Select(Change.Put)).ToImmutableArray();
-            await store.CommitAsync(new() { Id = $"set \"{version}\",\n", Source = "s", RecordedAt = random.Time(), Changes = changes }, default);
+            await store.CommitAsync(new() { Id = $"set \"{version}\",\n", Source = "s", RecordedAt = random.Time(), Changes = changes }, CancellationToken.None);
         }
 
         var gone = (await store.ReadContentsAsync(default)).Relations.Take(5).Select(relation => Change.Remove(relation.Key)).ToImmutableArray();
-        await store.CommitAsync(new() { Id = "removal", Source = "who removed", RecordedAt = random.Time(), Changes = gone }, default);
+        await store.CommitAsync(new() { Id = "removal", Source = "who removed", RecordedAt = random.Time(), Changes = gone }, CancellationToken.None);
         return store;
     }
 

@@ -6,6 +6,7 @@ using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Model;
 using Wijk.Graph.Networks;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.Queries;
@@ -42,7 +43,7 @@ public sealed class JudgeTests(JudgeTests.Server server) : IClassFixture<JudgeTe
         _ = seesAll
             ? await QueryFiles.AskAllAsync(judge, "gds/1-project-collaboration")
             : await QueryFiles.AskAsync(judge, "gds/1-project-collaboration");
-        var network = CollaborationNetwork.Of(snapshot, Actors.In(snapshot, null), level: 1);
+        var network = CollaborationNetwork.Of(GraphView.Of(snapshot), Actors.In(GraphView.Of(snapshot), null), level: 1);
         await JudgeAsync(network.Network, [.. network.Members.Select(snapshot.Node)]);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.Queries;
@@ -108,7 +109,7 @@ public sealed class PlainQueryTests
             }
         }
 
-        var ties = CollaborationTies.Of(snapshot);
+        var ties = CollaborationTies.Of(GraphView.Of(snapshot));
         var expected = cells.SelectMany(cell => cell.Value.Select(actor =>
         {
             var levels = ties.Of(actor.Key).ToDictionary(tie => tie.A == actor.Key ? tie.B : tie.A, tie => tie.Level);

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;
 

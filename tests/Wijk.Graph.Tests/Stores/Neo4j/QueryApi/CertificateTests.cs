@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Wijk.Graph.Stores;
-using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;
@@ -18,6 +18,4 @@ internal static class Cypher
 
     public static QueryApiClient Client(Neo4jServer server, TimeProvider? clock = null, QueryLimits? limits = null) =>
         new(Settings(server.Url, server.Password) with { User = server.User, Database = server.Database }, clock ?? TimeProvider.System, limits, new Random(1));
-
-    public static Action<Utf8JsonWriter> Number(string name, long value) => writer => writer.WriteNumber(name, value);
 }

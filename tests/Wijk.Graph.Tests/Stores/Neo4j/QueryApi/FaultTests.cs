@@ -1,5 +1,6 @@
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;
@@ -138,10 +139,10 @@ public sealed class FaultTests
         using var activity = new System.Diagnostics.Activity("test").SetIdFormat(System.Diagnostics.ActivityIdFormat.W3C).Start();
         await using var server = new FaultyServer(Ok);
         using var client = Cypher.Client(server);
-        (await client.WriteAsync(Cypher.Of("RETURN $n"), Cypher.Number("n", long.MaxValue), default)).Dispose();
+        (await client.WriteAsync(Cypher.Of("RETURN $in.n"), new { n = long.MaxValue, x = 5.0 }, default)).Dispose();
         var request = server.Requests.Single();
         request.Should().StartWith("POST /db/neo4j/query/v2 HTTP/1.1\r\n").And.NotContain("traceparent").And.NotContain("Accept-Encoding");
-        request.Should().Match("*\r\n\r\n" + """{"statement":"RETURN $n","parameters":{"n":9223372036854775807,"wijkRequest":"*"},"accessMode":"WRITE"}""");
+        request.Should().Match("*\r\n\r\n" + """{"statement":"RETURN $in.n","parameters":{"in":{"n":9223372036854775807,"x":5.0},"wijkRequest":"*"},"accessMode":"WRITE"}""");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;

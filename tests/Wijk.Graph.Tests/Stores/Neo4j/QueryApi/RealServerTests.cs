@@ -1,5 +1,6 @@
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;
@@ -15,19 +16,15 @@ public sealed class RealServerTests
     {
         using var client = Cypher.Client(await Neo4jServer.SharedAsync());
         using var answer = await client.ReadAsync(
-            Cypher.Of("RETURN $max AS max, $min AS min, $text AS text, $flag AS flag, null AS none, $list AS list, $list[1].y AS y"),
-            writer =>
+            Cypher.Of("RETURN $in.max AS max, $in.min AS min, $in.text AS text, $in.flag AS flag, $in.none AS none, $in.list AS list, $in.list[1].y AS y"),
+            new
             {
-                writer.WriteNumber("max", long.MaxValue);
-                writer.WriteNumber("min", long.MinValue);
-                writer.WriteString("text", "a\"\\\n\u0001 é 😀 \uE000 <&>");
-                writer.WriteBoolean("flag", true);
-                writer.WriteStartArray("list");
-                writer.WriteNumberValue(0.1);
-                writer.WriteStartObject();
-                writer.WriteString("y", "in");
-                writer.WriteEndObject();
-                writer.WriteEndArray();
+                max = long.MaxValue,
+                min = long.MinValue,
+                text = "a\"\\\n\u0001 é 😀 \uE000 <&>",
+                flag = true,
+                none = (string?)null,
+                list = new object[] { 0.1, new { y = "in" } },
             },
             Stop);
         answer.Fields.Should().Equal("max", "min", "text", "flag", "none", "list", "y");
@@ -105,11 +102,11 @@ public sealed class RealServerTests
         // Both hold their first node while they count, and then want the other's.
         var slow = Cypher.Of(
             """
-            MATCH (a:QueryApiTest {key: $first}) SET a.count = a.count + 1
+            MATCH (a:QueryApiTest {key: $in.first}) SET a.count = a.count + 1
             WITH a UNWIND range(1, 2000000) AS x WITH a, sum(x) AS busy
-            MATCH (b:QueryApiTest {key: 3 - $first}) SET b.count = b.count + 1 RETURN busy
+            MATCH (b:QueryApiTest {key: 3 - $in.first}) SET b.count = b.count + 1 RETURN busy
             """);
-        var writers = new[] { 1, 2 }.Select(first => client.WriteOnceAsync(slow, Cypher.Number("first", first), Stop));
+        var writers = new[] { 1, 2 }.Select(first => client.WriteOnceAsync(slow, new { first }, Stop));
         foreach (var answer in await Task.WhenAll(writers)) answer.Dispose();
         clock.Waits.Should().NotBeEmpty("one of the two is refused");
         (await server.QueryAsync("MATCH (n:QueryApiTest) RETURN collect(n.count)"))[0][0].ToString().Should().Be("[2,2]");

@@ -1,4 +1,4 @@
-using Wijk.Graph.Stores.Neo4j;
+using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;
 

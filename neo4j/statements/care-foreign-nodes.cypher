@@ -1,5 +1,0 @@
-// How many nodes have no label that Wijk knows.
-MATCH (n)
-WHERE none(label IN labels(n) WHERE label IN $known)
-RETURN labels(n) AS labels, count(*) AS count
-ORDER BY labels

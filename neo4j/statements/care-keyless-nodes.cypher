@@ -1,7 +1,0 @@
-// Nodes under Wijk's care that lost their key, and nodes of a kind of the vocabulary that Wijk never took under its care.
-MATCH (n)
-WHERE CASE WHEN n:WijkNode THEN NOT coalesce(n.key > '', false) ELSE any(label IN labels(n) WHERE label IN $kinds) END
-RETURN elementId(n) AS elementId, labels(n) AS labels, properties(n) AS properties
-ORDER BY elementId
-SKIP $skip
-LIMIT $limit

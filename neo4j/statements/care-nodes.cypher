@@ -1,6 +1,0 @@
-// Nodes under Wijk's care in key order, after a key, with all that anybody wrote on them.
-MATCH (n:WijkNode)
-WHERE n.key > $after
-RETURN elementId(n) AS elementId, labels(n) AS labels, properties(n) AS properties, n.key AS key
-ORDER BY n.key
-LIMIT $limit

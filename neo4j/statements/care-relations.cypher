@@ -1,5 +1,0 @@
-// The relations that start at the nodes of a range of keys, whoever wrote them.
-MATCH (a:WijkNode)
-WHERE a.key > $after AND a.key <= $last
-MATCH (a)-[r]->(b)
-RETURN elementId(r) AS elementId, type(r) AS type, elementId(a) AS from, elementId(b) AS to, properties(r) AS properties

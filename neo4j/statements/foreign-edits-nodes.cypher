@@ -1,0 +1,6 @@
+// Nodes that Wijk manages in key order, after a key, with all that anybody wrote on them.
+MATCH (n:WijkNode)
+WHERE n.key > $in.after
+RETURN elementId(n) AS elementId, labels(n) AS labels, properties(n) AS properties, n.key AS key
+ORDER BY n.key
+LIMIT $in.limit

@@ -1,0 +1,5 @@
+// The relations that start at the nodes of a range of keys, whoever wrote them.
+MATCH (a:WijkNode)
+WHERE a.key > $in.after AND a.key <= $in.last
+MATCH (a)-[r]->(b)
+RETURN elementId(r) AS elementId, type(r) AS type, elementId(a) AS from, elementId(b) AS to, properties(r) AS properties

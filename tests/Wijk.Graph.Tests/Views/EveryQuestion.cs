@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Clusters;
+using Wijk.Graph.Findings.Fragmentation;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Views;
+using Wijk.Testing;
+
+namespace Wijk.Graph.Tests.Views;
+
+/// <summary>Every question there is, asked in a few ways, and the answers as text that can be compared.</summary>
+internal static class EveryQuestion
+{
+    private static readonly ImmutableDictionary<Type, Func<Answer, IEnumerable<string>>> Details = new Dictionary<Type, Func<Answer, IEnumerable<string>>>
+    {
+        [typeof(OverlapQuestion)] = answer => ((OverlapAnswer)answer).Cells.Select(cell => $"{cell.Severity:R} {cell.Reason}")
+            .Concat(((OverlapAnswer)answer).AgencyPairs().Select(pair => $"{pair.SharedCellCount} {pair.Jaccard:R} {pair.Q:R}")),
+        [typeof(FragmentationQuestion)] = answer =>
+        [
+            $"{((FragmentationAnswer)answer).Fragmentation:R} {((FragmentationAnswer)answer).DistanceWeightedFragmentation():R} {((FragmentationAnswer)answer).Silos?.PValue:R}",
+            .. ((FragmentationAnswer)answer).PersonBridges.Select(bridge => $"{answer.View.Graph.Node(bridge.Person).Key}: {bridge.CutOff.Length}"),
+            .. ((FragmentationAnswer)answer).Betweenness().Select(actor => $"{answer.View.Graph.Node(actor.Actor).Key} {actor.Value:R}"),
+        ],
+        [typeof(ClustersQuestion)] = answer => ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()),
+    }.ToImmutableDictionary();
+
+    /// <summary>The kinds of question, found in the assembly, so that a new one is never forgotten.</summary>
+    public static IEnumerable<Type> Kinds => typeof(Question).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Question)) && !type.IsAbstract);
+
+    /// <summary>What a view answers to all of them, everywhere and in each of some areas.</summary>
+    public static IEnumerable<string> Asked(GraphView view, params IEnumerable<string?> areas) =>
+        from area in areas.Prepend(null)
+        from kind in Kinds
+        from line in Lines(kind, view, area)
+        select $"{kind.Name} {area}: {line}";
+
+    private static IEnumerable<string> Lines(Type kind, GraphView view, string? area)
+    {
+        var question = (Question)Activator.CreateInstance(kind)! with { Area = area };
+        var answer = (Answer)((dynamic)question).Ask(view, Asking.Today, CancellationToken.None);
+        return
+        [
+            answer.Reason.ToString(), answer.NextStep.ToString(),
+            .. answer.Coverage.Select(coverage => coverage.ToString()), .. answer.Evidence, .. Details[kind](answer),
+        ];
+    }
+}
