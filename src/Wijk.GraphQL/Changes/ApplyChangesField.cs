@@ -55,7 +55,7 @@ internal static class ApplyChangesField
         payload.Add<InView<ApplyPayload>>("errors", Error(types).List(),
             "What is wrong with the input; empty when the changes were made, now or before.", answer => answer.Item.Errors);
         payload.Add<InView<ApplyPayload>>("query", query.Required(),
-            "All that can be asked, of the graph with the changes in it: for what a screen has to show anew.", answer => answer);
+            "All that can be asked, of the graph with the changes in it, so that a client refreshes its screen in the same request.", answer => answer);
         return payload;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
         using var deadline = new WriteDeadline(clock, cancellationToken) { WaitsFor = OthersFirst };
         try
         {
-            // Whoever asks gets an answer, also when the store never gives one.
+            // The client gets an answer, even when the store never gives one.
             return await CommitAsync(request, deadline).WaitAsync(deadline.Token);
         }
         catch (WriteFailedException failed)

@@ -14,7 +14,7 @@ internal static class DocumentWords
     // The first that fits; in the order of the rules of the specification.
     private static readonly Sentence[] Sentences =
     [
-        new("named '(.+)'", p => new($"Er is geen operatie '{p[1]}'.", $"There is no operation '{p[1]}'.")),
+        new("operation named '(.+)'", p => new($"Er is geen operatie '{p[1]}'.", $"There is no operation '{p[1]}'.")),
         new("more than one operation, but", _ => new("Noem met operationName welke operatie u bedoelt.", "Say with operationName which operation you mean.")),
         new("does not contain any operations", _ => new("Er staat geen operatie in.", "It holds no operation.")),
         new("one operation named (.+)\\.", p => new($"Twee operaties heten '{p[1]}'.", $"Two operations are called '{p[1]}'.")),

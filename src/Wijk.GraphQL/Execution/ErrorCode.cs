@@ -33,7 +33,7 @@ internal sealed record ErrorCode(string Name, int? Status, Words Meaning)
         "Het verzoek is niet gestuurd als application/json.", "The request was not sent as application/json."));
 
     public static readonly ErrorCode SyntaxError = new("SYNTAX_ERROR", 400, new(
-        "De query is geen geldige GraphQL.", "The query is not valid GraphQL."));
+        "GraphQL kan de query niet lezen.", "GraphQL cannot read the query."));
 
     public static readonly ErrorCode InvalidDocument = new("INVALID_DOCUMENT", 400, new(
         "De query past niet bij het schema.", "The query does not fit the schema."));

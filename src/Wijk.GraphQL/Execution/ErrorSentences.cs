@@ -18,7 +18,7 @@ internal static class ErrorSentences
         return said;
     }
 
-    /// <summary>What is said of an exception that nobody foresaw.</summary>
+    /// <summary>The sentence for an unexpected exception.</summary>
     public static Words SeeLog { get; } = ErrorCode.Internal.Meaning + new Words(
         " Wie Wijk beheert, vindt in het logboek wat het was; probeer het later nog eens.",
         " Whoever runs Wijk can find in its log what it was; try again later.");
@@ -31,6 +31,9 @@ internal static class ErrorSentences
             SyntaxError => Make(ErrorCode.SyntaxError, SyntaxWords.Of(error)),
             InvalidVariableError variable => Make(ErrorCode.InvalidVariable, DocumentWords.Of(variable.Message)),
             DocumentError => Make(ErrorCode.InvalidDocument, DocumentWords.Of(error.Message)),
+            // The library does not report this as an error of the document, but throws.
+            UnhandledError { InnerException.Message: var thrown } when thrown.StartsWith("Schema is not configured for", StringComparison.Ordinal) =>
+                Make(ErrorCode.InvalidDocument, DocumentWords.Of(thrown)),
             _ => new(ErrorCode.Internal, SeeLog, inner: error.InnerException),
         };
         ours.Path = error.Path;

@@ -15,6 +15,8 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
     /// <summary>The largest body, in bytes: a thousand changes fit well.</summary>
     public const int MaxBodySize = 4 * 1024 * 1024;
 
+    private static readonly Words Body = new("Het verzoek", "The body");
+
     /// <summary>Reads the request.</summary>
     /// <exception cref="RequestRefused">It is not a well-formed GraphQL request.</exception>
     public async Task<GraphQLRequestBody> ReadAsync(HttpRequest request) =>
@@ -38,7 +40,7 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBodySize;
         try
         {
-            return await JsonAsync(new("Het verzoek", "The body"), request.Body, Read, request.HttpContext.RequestAborted);
+            return await JsonAsync(Body, request.Body, Read, request.HttpContext.RequestAborted);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -58,10 +60,10 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
 
     private static async Task<T> JsonAsync<T>(Words what, Stream utf8, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
+        JsonDocument json;
         try
         {
-            using var json = await JsonDocument.ParseAsync(utf8, default, cancellationToken);
-            return read(json.RootElement);
+            json = await JsonDocument.ParseAsync(utf8, default, cancellationToken);
         }
         catch (JsonException exception)
         {
@@ -70,9 +72,15 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
                 $" is geen geldige JSON (regel {line}, byte {place}); verbeter het daar.",
                 $" is not valid JSON (line {line}, byte {place}); correct it there."));
         }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException or OverflowException)
+
+        // Texts and numbers are only decoded when they are read.
+        using var parsed = json;
+        try
         {
-            // Texts and numbers are only decoded when they are read.
+            return read(json.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
+        {
             throw new RequestRefused(ErrorCode.InvalidJson, what + new Words(
                 " bevat bytes die geen UTF-8 zijn, een halve surrogate of een onmogelijk getal; stuur JSON in UTF-8.",
                 " holds bytes that are not UTF-8, half a surrogate pair or an impossible number; send JSON in UTF-8."));
@@ -81,7 +89,8 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
 
     private GraphQLRequestBody Read(JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object) throw Malformed(new("Het verzoek", "The body"), new("één object met een query, geen lijst", "one object with a query, not a list"));
+        if (body.ValueKind != JsonValueKind.Object)
+            throw Malformed(Body, new("één object met een query, geen lijst", "one object with a query, not a list"));
         return Checked(Text("query"), Text("operationName"), Inputs("variables"), Inputs("extensions"));
 
         string? Text(string name) => !body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
