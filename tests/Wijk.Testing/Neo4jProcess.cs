@@ -35,9 +35,6 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     /// <summary>Whether it has the Graph Data Science library.</summary>
     public bool Gds { get; init; }
 
-    /// <summary>Settings, each <c>name=value</c>.</summary>
-    public IReadOnlyList<string> Settings { get; init; } = [];
-
     public int HttpPort { get; } = FreePort();
 
     public string HomePath => home.Path;
@@ -69,12 +66,6 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         ];
         foreach (var argument in command) start.ArgumentList.Add(argument);
         if (Gds) start.ArgumentList.Add("--gds");
-        foreach (var setting in Settings)
-        {
-            start.ArgumentList.Add("--setting");
-            start.ArgumentList.Add(setting);
-        }
-
         guard = Process.Start(start)!;
         serverId = int.Parse(guard.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
     }

@@ -57,12 +57,12 @@ internal static class AnalyseCommand
             {
                 var variables = binding.AllParameters.ToDictionary(parameter => parameter.Name, parameter => parameter.VariableOf(arguments));
                 variables["first"] = arguments.GetValue(First);
-                return await GraphQLAnswer.PrintAsync(snapshots, binding.Name, variables, arguments.GetValue(CommonOptions.Language), cancellationToken);
+                return await GraphQLAnswer.PrintAsync(arguments, snapshots, binding.Name, variables, cancellationToken);
             }
 
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
             var answer = binding.Ask(arguments, GraphView.Of(snapshots.Current), today, cancellationToken);
-            report(answer, new Terminal(arguments.GetValue(CommonOptions.Language)), arguments.GetValue(First));
+            report(answer, arguments.Terminal(), arguments.GetValue(First));
             return 0;
         }));
         return command;

@@ -26,7 +26,7 @@ internal static class CommonOptions
 
     /// <summary>The place that a command line names: a folder, or the database that the environment names.</summary>
     public static StorePlace Place(this ParseResult arguments) => arguments.GetRequiredValue(Store) == Neo4j
-        ? StorePlace.Neo4j(Environment.GetEnvironmentVariable)
+        ? StorePlace.Neo4j(arguments.Surroundings().Variable)
         : StorePlace.Folder(arguments.GetRequiredValue(Data));
 
     /// <summary>Opens the graph of a command that only reads: an empty place is refused, not filled.</summary>

@@ -20,8 +20,8 @@ internal static class DoctorCommand
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
             var found = await arguments.Place().DiagnoseAsync(TimeProvider.System, cancellationToken);
-            if (arguments.GetValue(Json)) JsonLines.Print(json => Write(json, found));
-            else Print(found, new Terminal(arguments.GetValue(CommonOptions.Language)));
+            if (arguments.GetValue(Json)) JsonLines.Print(arguments.Surroundings().OpenOutput(), json => Write(json, found));
+            else Print(found, arguments.Terminal());
             return found.Any(diagnosis => diagnosis.Level == DiagnosisLevel.Wrong) ? 1 : 0;
         }));
         return command;

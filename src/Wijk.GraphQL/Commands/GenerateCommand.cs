@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Wijk.Graph.Export;
 using Wijk.Graph.Generate;
-using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
 namespace Wijk.GraphQL.Commands;
@@ -17,7 +16,7 @@ internal static class GenerateCommand
         var command = new Command("generate", "Maakt een verzonnen stad om mee te meten. / Makes a made-up city to measure with.") { nodes, seed, outFile };
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
-            var (count, language) = (arguments.GetRequiredValue(nodes), arguments.GetValue(CommonOptions.Language));
+            var count = arguments.GetRequiredValue(nodes);
             if (count is < SyntheticCity.FewestNodes or > SyntheticCity.MostNodes)
             {
                 throw new Refusal(new(
@@ -37,9 +36,9 @@ internal static class GenerateCommand
                 await store.LoadAsync(contents, log: [], progress: null, cancellationToken);
             }
 
-            Console.Error.WriteLine(new Words(
+            arguments.Tell(new(
                 $"Gemaakt: {contents.Nodes.Count} knopen en {contents.Relations.Count} relaties. Alles is verzonnen.",
-                $"Made: {contents.Nodes.Count} nodes and {contents.Relations.Count} relations. All of it is made up.").In(language));
+                $"Made: {contents.Nodes.Count} nodes and {contents.Relations.Count} relations. All of it is made up."));
             return 0;
         }));
         return command;

@@ -56,10 +56,8 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, bool isCheck, CancellationToken cancellationToken)
     {
-        var language = arguments.GetValue(CommonOptions.Language);
-        var progress = new ProgressLines(language);
-        var report = await ReportAsync(arguments, isCheck, progress, cancellationToken);
-        ImportReportText.Write(report, language);
+        var report = await ReportAsync(arguments, isCheck, new ProgressLines(arguments), cancellationToken);
+        ImportReportText.Write(report, arguments.Terminal());
         return report.Outcome == ImportOutcome.Refused ? RefusedExitCode : 0;
     }
 

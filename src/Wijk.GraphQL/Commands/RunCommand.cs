@@ -53,14 +53,14 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var (place, language) = (arguments.Place(), arguments.GetValue(CommonOptions.Language));
+        var (place, language, output) = (arguments.Place(), arguments.GetValue(CommonOptions.Language), arguments.InvocationConfiguration.Output);
         string[] hostArguments = arguments.GetValue(Urls) is { } urls ? ["--urls", urls] : [];
         CheckAddresses(hostArguments);
         // A server that cannot listen must not make a folder or database first.
         if (await place.HoldsNothingAsync(cancellationToken)) await WijkHost.TryAddressesAsync(hostArguments, cancellationToken);
 
         await using var store = await place.OpenAsync(cancellationToken);
-        if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) Console.WriteLine((await StartEmptyAsync(store, place, cancellationToken)).In(language));
+        if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) output.WriteLine((await StartEmptyAsync(store, place, cancellationToken)).In(language));
 
         await using var snapshots = new SnapshotHost(store, TimeProvider.System, Options(arguments));
         await snapshots.StartAsync(cancellationToken);
@@ -70,7 +70,7 @@ internal static class RunCommand
         await using (app)
         {
             await WijkHost.StartAsync(app, cancellationToken);
-            Console.WriteLine(Listening(app.Urls, snapshots.Current).In(language));
+            output.WriteLine(Listening(app.Urls, snapshots.Current).In(language));
             await app.WaitForShutdownAsync(cancellationToken);
         }
 

@@ -2,7 +2,6 @@ using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
 
-[Collection(ProcessTests.Name)]
 public sealed class BrokenInputTests : IDisposable
 {
     private readonly TempFolder folder = new();
@@ -21,7 +20,7 @@ public sealed class BrokenInputTests : IDisposable
     public async Task A_file_that_cannot_be_read_is_one_sentence(string name, string? contents, string sentence)
     {
         if (contents is not null) await WriteAsync(name, contents);
-        var ended = await WijkProcess.RunAsync("import", folder.File(name), "--data", Data, "-l", "en");
+        var ended = await WijkCommand.RunAsync("import", folder.File(name), "--data", Data, "-l", "en");
         ended.Refusal().Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Should().Match(sentence);
         Directory.Exists(Data).Should().BeFalse("nothing was written");
     }
@@ -35,13 +34,13 @@ public sealed class BrokenInputTests : IDisposable
     public async Task A_row_that_cannot_be_right_is_named_and_nothing_is_written_unless_it_may_be_skipped(string remark, params string[] files)
     {
         foreach (var file in files.Chunk(2)) await WriteAsync(Path.Combine("in", file[0]), file[1]);
-        var refused = await WijkProcess.RunAsync("import", folder.File("in"), "--data", Data, "-l", "en");
+        var refused = await WijkCommand.RunAsync("import", folder.File("in"), "--data", Data, "-l", "en");
         refused.ExitCode.Should().Be(1);
         refused.Output.Should().Match($"*Refused rows (1)*- {remark}*Nothing was written, because rows were refused (1). *--skip-refused.*");
         Directory.Exists(Data).Should().BeFalse("nothing was written");
 
-        (await WijkProcess.RunAsync("import", folder.File("in"), "--data", Data, "--skip-refused")).Well().Should().Contain("Geschreven als versie 1.");
-        (await WijkProcess.RunAsync("export", "--data", Data)).Well().Should().Contain("\"agency:wijk:a\"");
+        (await WijkCommand.RunAsync("import", folder.File("in"), "--data", Data, "--skip-refused")).Well().Should().Contain("Geschreven als versie 1.");
+        (await WijkCommand.RunAsync("export", "--data", Data)).Well().Should().Contain("\"agency:wijk:a\"");
     }
 
     private string Data => folder.File("data");

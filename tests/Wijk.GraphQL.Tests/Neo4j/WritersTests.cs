@@ -7,7 +7,7 @@ using Wijk.Testing;
 namespace Wijk.GraphQL.Tests.Neo4j;
 
 /// <summary>Two processes that write to one database at the same time.</summary>
-[Collection(ProcessTests.Name)]
+[Collection(Neo4jServer.Collection)]
 public sealed class WritersTests : IAsyncLifetime
 {
     private const int Clients = 8, ChangesEach = 50, Initiatives = 4;

@@ -10,9 +10,8 @@ internal static class ImportReportText
     private const int MostListed = 20;
     private const int RowsListed = 10;
 
-    public static void Write(ImportReport report, Language language)
+    public static void Write(ImportReport report, Terminal terminal)
     {
-        var terminal = new Terminal(language);
         terminal.Table(
             [new("Bestand", "File"), new("Codering", "Encoding"), new("Rijen gelezen", "Rows read")],
             report.Files.Select(file => new[] { file.File, file.Encoding, Number(file.RowCount) }));
