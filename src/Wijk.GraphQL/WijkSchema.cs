@@ -20,7 +20,9 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
     {
         Description = "Wijk: who does what, for whom and where in a neighbourhood, and how that hangs together. "
             + "A field that takes arguments may be null: an argument that cannot be used empties that field, with an error that names it, and nothing else. "
-            + "A list that can grow long is a Connection; a plain list is complete, and short by what it is.";
+            + "A list that can grow long is a Connection; a plain list is complete, and short by what it is. "
+            + "Each error has extensions.code, which stays the same, and extensions.why in Dutch (nl) and English (en); "
+            + "its message is one of the two, as the Accept-Language header asks, Dutch by default. docs/errors.md lists the codes.";
         Comparer = new AlphabeticalSchemaComparer();
         Features.DeprecationOfInputValues = Features.RepeatableDirectives = true;
         var (types, search) = (new SharedTypes(), new NodeSearch());
@@ -38,7 +40,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         Query = query;
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
-        ApplyChangesField.AddTo(mutation, types);
+        ApplyChangesField.AddTo(mutation, query, types);
         Mutation = mutation;
         foreach (var type in types.Nodes.Objects.Concat(types.Connections.Interfaces)) RegisterType(type);
         Initialize();

@@ -23,7 +23,7 @@ internal static class Cursor
         Base64Url.EncodeToString([.. mark, .. Encoding.UTF8.GetBytes(key.First + Separator + key.Second)]);
 
     /// <summary>The sort key in a cursor.</summary>
-    /// <exception cref="WrongArgument">The text is no cursor, or one of another list, order or day.</exception>
+    /// <exception cref="WrongArgument">The text is not a cursor, or one of another list, order or day.</exception>
     public static SortKey Read(string argument, string text, ReadOnlySpan<byte> mark)
     {
         try
@@ -34,10 +34,11 @@ internal static class Cursor
         }
         catch (FormatException)
         {
-            // Falls through: what cannot be decoded is no cursor either.
+            // Falls through: what cannot be decoded is not a cursor either.
         }
 
-        throw new WrongArgument(
-            $"{argument}: '{text}' is no cursor of this list; give a cursor that the same list, in the same order and of the same day, returned.");
+        throw new WrongArgument(new(
+            $"{argument}: '{text}' is geen cursor van deze lijst; geef een cursor die dezelfde lijst, in dezelfde volgorde en van dezelfde dag, heeft gegeven.",
+            $"{argument}: '{text}' is not a cursor of this list; give a cursor that the same list, in the same order and of the same day, returned."));
     }
 }

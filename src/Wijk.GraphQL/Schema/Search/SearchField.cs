@@ -32,7 +32,9 @@ internal static class SearchField
     {
         var view = Operation.ViewOf(context);
         var text = TextFolding.Fold(context.GetArgument<string>("text"));
-        if (text.Length == 0) throw new WrongArgument("text: there is nothing to look for; give at least one letter or digit.");
+        if (text.Length == 0) throw new WrongArgument(new(
+            "text: er is niets om te zoeken; geef minstens één letter of cijfer.",
+            "text: there is nothing to look for; give at least one letter or digit."));
         var filter = NodeFilter.Of(context.GetArgument<object?>("filter"), view);
         var byRank = Enum.GetValues<MatchRank>().Select(_ => new List<int>()).ToArray();
         if (view.Graph.NodeCount > 0) NameIndex.Of(view).Find(text, 0..view.Graph.NodeCount, (node, rank) =>
