@@ -8,5 +8,5 @@ namespace Wijk.Graph.Export;
 public sealed class FileNotWrittenException(string file, Exception problem) : ExplainedException(
     new(
         $"'{file}' kan niet worden geschreven: {problem.Message} Kies een map waarin u mag schrijven.",
-        $"'{file}' cannot be written: {problem.Message} Choose a folder that this user may write."),
+        $"'{file}' cannot be written: {problem.Message} Choose a folder that you may write to."),
     problem);

@@ -19,7 +19,7 @@ public static class SampleNeighbourhood
     {
         if (graph.Nodes.Count == 0) return false;
 
-        // Who works in the sample makes fiction too: one record of the sample makes all that is around it fiction.
+        // What people add to the sample is fiction too: one record of the sample makes everything in the graph fiction.
         var fictionComes = mapped.Namespace == Namespace
             || mapped.Nodes.Any(node => IsFiction(node.Record)) || mapped.Relations.Any(relation => IsFiction(relation.Record));
         var fictionIsThere = Records(graph).Any(IsFiction);

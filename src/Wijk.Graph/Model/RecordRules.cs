@@ -103,7 +103,7 @@ public static class RecordRules
         (AttributeType.Date, PartialDate) => null,
         (AttributeType.Integer, long number) => OutOfRange(definition, number),
         (AttributeType.Number, decimal number) => OutOfRange(definition, number),
-        _ => new($"'{value}' is geen {definition.Type}.", $"'{value}' is no {definition.Type}."),
+        _ => new($"'{value}' is geen {definition.Type}.", $"'{value}' is not of type {definition.Type}."),
     };
 
     /// <summary>Says that a value is none of a closed list.</summary>

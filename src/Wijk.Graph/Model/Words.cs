@@ -11,7 +11,7 @@ public sealed record Words(string Nl, string En)
     /// <summary>Words that are the same in both languages, such as a name.</summary>
     public static implicit operator Words(string same) => new(same, same);
 
-    /// <summary>Names of which any one will do: "a of b", "a or b".</summary>
+    /// <summary>Names, any one of which will do: "a of b", "a or b".</summary>
     public static Words AnyOf(params IEnumerable<string> names)
     {
         var all = names.ToArray();
