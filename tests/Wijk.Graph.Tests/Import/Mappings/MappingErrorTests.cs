@@ -22,7 +22,7 @@ public class MappingErrorTests
     [InlineData("""[{ "table": "t", "relations": [{ "kind": "RUNS", "from": "a", "to": "b" }] }]""", "*$.rules[0].relations[0].from: \"a\" names no node made before it*")]
     [InlineData("""[{ "table": "t", "relations": [{ "kind": "RUN", "from": "a", "to": "b" }] }]""", "*\"RUN\" is not a kind of relation. Did you mean 'RUNS'?*")]
     [InlineData("""[{ "table": "t", "targetings": [{ "of": "a" }] }]""", "*$.rules[0].targetings[0]:*says neither for whom nor where*")]
-    [InlineData("""[{ "table": "t", "words": { "of": "{id}", "list": "x", "as": "y" } }]""", "*$.rules[0].words.list:*is no word list*")]
+    [InlineData("""[{ "table": "t", "words": { "of": "{id}", "list": "x", "as": "y" } }]""", "*$.rules[0].words.list:*is not a word list*")]
     [InlineData("""[{ "table": "t", "let": { "id": "{id}" } }]""", "*$.rules[0].let.id:*uses 'id' to explain 'id'*")]
     [InlineData("""[{ "table": "t", }, ]]""", "mapping mini, line 1: this is not valid JSON*")]
     public void A_wrong_mapping_says_where_and_what_is_right(string rules, string message) =>
