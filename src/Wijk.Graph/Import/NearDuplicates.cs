@@ -7,7 +7,7 @@ namespace Wijk.Graph.Import;
 /// <summary>Finds agencies whose names are nearly the same. They may be one or two: people decide, so such names are reported and never merged.</summary>
 public static partial class NearDuplicates
 {
-    /// <summary>A warning for each agency whose name is that of an earlier one but for case, blanks, punctuation or a legal form such as "Stichting".</summary>
+    /// <summary>A warning for each agency whose name differs from an earlier one only in case, blanks, punctuation or a legal form such as "Stichting".</summary>
     /// <param name="nodes">The nodes of an import; only agencies are compared.</param>
     public static IEnumerable<RowRemark> Of(IEnumerable<Mapped<Node>> nodes)
     {

@@ -70,7 +70,7 @@ internal sealed class RecordChecks
         if (absent.Length == 0) RefuseProblems(relation, place, RecordRules.ProblemsOf(relation, KindOf));
     }
 
-    /// <summary>Refuses what refers to something refused, until nothing more falls.</summary>
+    /// <summary>Refuses what refers to something refused, until no more rows are refused.</summary>
     private void RefuseDependents()
     {
         for (var count = -1; count != refusedKeys.Count;)

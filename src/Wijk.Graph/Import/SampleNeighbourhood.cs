@@ -13,7 +13,7 @@ public static class SampleNeighbourhood
     public static bool IsUntouched(GraphContents graph) =>
         graph.Version.Number == 1 && graph.Nodes.Count > 0 && Records(graph).All(IsFiction);
 
-    /// <summary>Whether the sample in the graph must be removed to make place for the records.</summary>
+    /// <summary>Whether the sample in the graph must be removed to make room for the records.</summary>
     /// <exception cref="FictionAndFactException">Fiction and fact would mix.</exception>
     internal static bool MakesPlaceFor(MappedRecords mapped, GraphContents graph)
     {

@@ -18,7 +18,7 @@ public sealed record Words(string Nl, string En)
         return new(string.Join(" of ", all), string.Join(" or ", all));
     }
 
-    /// <summary>The one after the other, in each language.</summary>
+    /// <summary>One after the other, in each language.</summary>
     public static Words operator +(Words left, Words right) => new(left.Nl + right.Nl, left.En + right.En);
 
     /// <summary>Sentences one after the other, a space between; null and empty ones left out.</summary>

@@ -2,8 +2,8 @@ namespace Wijk.Graph.Networks;
 
 /// <summary>An undirected weighted network, packed as compressed sparse rows. Nodes have numbers from 0.</summary>
 /// <remarks>
-/// Parallel edges are merged into one whose weight is their sum. A self-loop stands apart in <see cref="SelfWeight"/>
-/// and is no neighbor. Every row is ordered by neighbor, so equal networks are equal arrays.
+/// Parallel edges are merged into one whose weight is their sum. A self-loop is kept apart in <see cref="SelfWeight"/>
+/// and is not a neighbor. Every row is ordered by neighbor, so equal networks are equal arrays.
 /// </remarks>
 public sealed class Network
 {

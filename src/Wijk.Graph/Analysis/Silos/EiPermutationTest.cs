@@ -75,7 +75,7 @@ public static class EiPermutationTest
     }
 }
 
-/// <summary>An E-I index beside what chance gives.</summary>
+/// <summary>An E-I index, and what chance gives.</summary>
 /// <param name="Index">The observed index, −1 to 1.</param>
 /// <param name="Expected">The mean index over all ways to deal the groups out. An index below it means more siloed than chance.</param>
 /// <param name="PValue">Two-sided, above 0 and at most 1.</param>

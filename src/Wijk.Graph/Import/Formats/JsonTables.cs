@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Wijk.Graph.Import.Formats;
 
-/// <summary>Reads JSON: an array of objects, an object that maps an id to value(s), or such a part of a larger object.</summary>
+/// <summary>Reads JSON: an array of objects, an object that maps ids to values, or such a part of a larger object.</summary>
 internal static class JsonTables
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
