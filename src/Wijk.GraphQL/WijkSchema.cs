@@ -18,7 +18,9 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
 {
     public WijkSchema()
     {
-        Description = "Wijk: who does what, for whom and where in a neighbourhood, and how that hangs together.";
+        Description = "Wijk: who does what, for whom and where in a neighbourhood, and how that hangs together. "
+            + "Each error has extensions.code, which stays the same, and extensions.why in Dutch (nl) and English (en); "
+            + "its message is one of the two, as the Accept-Language header asks, Dutch by default. docs/errors.md lists the codes.";
         Comparer = new AlphabeticalSchemaComparer();
         var types = new SharedTypes();
         var query = new ObjectGraphType { Name = "Query", Description = "What can be asked. All of one query is answered from one version of the graph." };
@@ -33,7 +35,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         Query = query;
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
-        ApplyChangesField.AddTo(mutation, types);
+        ApplyChangesField.AddTo(mutation, query, types);
         Mutation = mutation;
         foreach (var type in types.Records.Objects) RegisterType(type);
     }

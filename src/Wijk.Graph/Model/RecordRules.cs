@@ -81,7 +81,7 @@ public static class RecordRules
     }
 
     /// <summary>Says that a kind has no attribute of a name, and which it has.</summary>
-    internal static Words NoAttribute(string kind, string name, ImmutableArray<AttributeDefinition> definitions)
+    public static Words NoAttribute(string kind, string name, ImmutableArray<AttributeDefinition> definitions)
     {
         var known = string.Join(", ", definitions.Select(definition => definition.Name));
         return new($"{kind} heeft geen veld '{name}'; de velden zijn {known}.", $"{kind} has no attribute '{name}'; it has {known}.");

@@ -37,7 +37,7 @@ internal static class BackupCommand
         {
             throw new Refusal(new Words($"'{target}' is geschreven, maar kan niet worden teruggezet: ", $"'{target}' was written, but cannot be put back: ")
                 + problem.Why
-                + new Words(" Kijk met 'verify' wat niet past, herstel het, en maak de reservekopie opnieuw.", " See with 'verify' what does not fit, mend it, and make the backup again."));
+                + new Words(" Kijk met 'verify' wat niet past, herstel het, en maak de reservekopie opnieuw.", " Run 'verify' to see what does not fit, mend it, and make the backup again."));
         }
     }
 }

@@ -37,13 +37,13 @@ internal static class CommonOptions
     {
         var store = new Option<string>("--store")
         {
-            Description = "Waarmee de gegevens worden bewaard; neo4j staat in WIJK_NEO4J_URL en verder. / What keeps the graph; neo4j is named by WIJK_NEO4J_URL and on.",
+            Description = "Waarmee de gegevens worden bewaard; bij neo4j zegt WIJK_NEO4J_URL waar. / What keeps the graph; with neo4j WIJK_NEO4J_URL says where.",
             Recursive = true,
             DefaultValueFactory = _ => Sqlite,
         }.AcceptOnlyFromAmong(Sqlite, Neo4j);
         store.Validators.Add(result =>
         {
-            // The folder would be left as it is, which is not what somebody who names one expects.
+            // The folder would not be used, and somebody who names one expects that it is.
             if (result.Tokens is [{ Value: Neo4j }] && result.GetResult(Data) is { Implicit: false })
                 result.AddError("--data hoort bij --store sqlite; laat het weg. / --data goes with --store sqlite; leave it out.");
         });

@@ -8,16 +8,16 @@ namespace Wijk.GraphQL.Commands;
 internal static class CopyCommand
 {
     private static readonly Option<string> From = PlaceOption(
-        "--from", "Waaruit: sqlite:map of neo4j; dit verandert niet. / Out of what: sqlite:folder or neo4j; this does not change.");
+        "--from", "Waaruit: sqlite:map of neo4j; dat verandert niet. / The source: sqlite:folder or neo4j; it does not change.");
 
     private static readonly Option<string> To = PlaceOption(
-        "--to", "Waarin: sqlite:map of neo4j; die moet leeg zijn. / Into what: sqlite:folder or neo4j; it must be empty.");
+        "--to", "Waarheen: sqlite:map of neo4j; dat moet leeg zijn. / The target: sqlite:folder or neo4j; it must be empty.");
 
     public static Command Make()
     {
         var command = new Command(
             "copy",
-            "Verhuist alle gegevens met het hele logboek, van SQLite naar Neo4j of terug. / Moves the whole graph with its log, from SQLite to Neo4j or back.")
+            "Kopieert alle gegevens met het hele logboek, van SQLite naar Neo4j of terug. / Copies the whole graph with its log, from SQLite to Neo4j or back.")
         {
             From,
             To,
@@ -40,7 +40,7 @@ internal static class CopyCommand
         List<LoggedChangeSet> log;
         await using (var source = await from.OpenExistingAsync(cancellationToken)) (contents, log) = await ReadAsync(source, arguments, cancellationToken);
 
-        // Opened only now: what cannot be read leaves no empty database behind.
+        // Opened only now: a source that cannot be read leaves no empty target behind.
         await using var target = await to.OpenAsync(cancellationToken);
         long total = contents.Nodes.Count + contents.Relations.Count + log.Sum(changeSet => (long)changeSet.Changes.Length);
         await target.LoadAsync(contents, log, new CountLines(new("opslaan", "writing"), total, arguments), cancellationToken);

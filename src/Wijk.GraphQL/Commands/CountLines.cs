@@ -3,7 +3,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary>Tells on the error stream how far one stage of long work is: its start, now and then, and its end.</summary>
+/// <summary>Prints on the error stream how far one stage of long work has come: at its start, now and then, and at its end.</summary>
 internal sealed class CountLines(Words stage, long total, ParseResult arguments) : IProgress<long>
 {
     private const int Lines = 20;

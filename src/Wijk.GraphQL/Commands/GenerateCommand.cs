@@ -21,7 +21,7 @@ internal static class GenerateCommand
             {
                 throw new Refusal(new(
                     $"--nodes {count} is geen aantal voor een stad; kies {SyntheticCity.FewestNodes} tot {SyntheticCity.MostNodes}.",
-                    $"--nodes {count} is no size for a city; choose {SyntheticCity.FewestNodes} to {SyntheticCity.MostNodes}."));
+                    $"--nodes {count} is not a size for a city; choose {SyntheticCity.FewestNodes} to {SyntheticCity.MostNodes}."));
             }
 
             var contents = Contents(count, arguments.GetValue(seed));

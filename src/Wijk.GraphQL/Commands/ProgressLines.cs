@@ -3,7 +3,7 @@ using Wijk.Graph.Import;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary>Tells on the error stream how far long work is: a line for each stage, and now and then how many.</summary>
+/// <summary>Prints on the error stream how far long work has come: a line for each stage, and a count now and then.</summary>
 internal sealed class ProgressLines(ParseResult arguments) : IProgress<ImportProgress>
 {
     private const int RowsBetweenLines = 20_000;

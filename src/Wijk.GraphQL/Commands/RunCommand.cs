@@ -8,7 +8,7 @@ using Wijk.GraphQL.Hosting;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>run</c>: serves the graph until it is stopped; an empty folder is first filled with the sample, an empty database of Neo4j is not.</summary>
+/// <summary><c>run</c>: serves the graph until it is stopped; an empty folder is first filled with the sample, an empty Neo4j database is not.</summary>
 internal static class RunCommand
 {
     private static readonly Option<string?> Urls = new("--urls")
@@ -56,7 +56,7 @@ internal static class RunCommand
         var (place, language, output) = (arguments.Place(), arguments.GetValue(CommonOptions.Language), arguments.InvocationConfiguration.Output);
         string[] hostArguments = arguments.GetValue(Urls) is { } urls ? ["--urls", urls] : [];
         CheckAddresses(hostArguments);
-        // A server that cannot listen must not leave anything behind where there was nothing.
+        // A server that cannot listen must not make a folder or database first.
         if (await place.HoldsNothingAsync(cancellationToken)) await WijkHost.TryAddressesAsync(hostArguments, cancellationToken);
 
         await using var store = await place.OpenAsync(cancellationToken);
@@ -64,7 +64,7 @@ internal static class RunCommand
 
         await using var snapshots = new SnapshotHost(store, TimeProvider.System, Options(arguments));
         await snapshots.StartAsync(cancellationToken);
-        // What reading left behind is given back before anybody waits for an answer.
+        // Memory that was only needed for reading is given back before anybody waits for an answer.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         var app = WijkHost.Build(new() { Store = store, Snapshots = snapshots, Args = hostArguments });
         await using (app)
@@ -97,7 +97,7 @@ internal static class RunCommand
         {
             return place.Name + new Words(
                 " is nog leeg. Vul het met 'import' of 'copy'; deze server laat het dan vanzelf zien.",
-                " is empty yet. Fill it with 'import' or 'copy'; this server will then show it by itself.");
+                " is still empty. Fill it with 'import' or 'copy'; this server will then show it by itself.");
         }
 
         await Sample.FillAsync(store, cancellationToken);

@@ -76,7 +76,7 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     public T Of(IResolveFieldContext given)
     {
         var value = given.GetArgument(Name, standard)!;
-        return WhyNot(value) is { } why ? throw new WrongArgument($"{Name}: {why.En}") : value;
+        return WhyNot(value) is { } why ? throw new WrongArgument($"{Name}: " + why) : value;
     }
 
     /// <summary>The value given in the terminal, where a value that breaks the rule was refused before.</summary>

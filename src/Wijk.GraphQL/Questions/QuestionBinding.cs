@@ -57,7 +57,7 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
         }
         catch (UnknownAreaException unknown)
         {
-            throw new WrongArgument($"{Parameters.Area.Name}: {unknown.Message}");
+            throw new WrongArgument($"{Parameters.Area.Name}: " + unknown.Why);
         }
     }
 

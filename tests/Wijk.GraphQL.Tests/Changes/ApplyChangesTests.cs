@@ -90,6 +90,67 @@ public sealed class ApplyChangesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_answer_has_what_was_changed_and_all_that_can_be_asked_in_the_version_with_the_changes()
+    {
+        var tie = new Relation(RelationKind.Collaborates, "agency:t:politie", "agency:t:reclassering")
+        { Source = "t", RecordedAt = default, Attributes = AttributeSet.Empty.With("reportedBy", "Politie") }.Key;
+        var answer = await server.AskAsync(
+            """
+            mutation($input: ApplyChangesInput!) { applyChanges(input: $input) {
+              version keys removed changed { key name ... on Agency { website } }
+              query { graph { version } agency(key: "agency:t:ggd") { website } initiative(key: "initiative:t:i1") { id }
+                politie: agency(key: "agency:t:politie") { collaborates { edges { level node { name } } } } } } }
+            """,
+            new
+            {
+                input = new
+                {
+                    idempotencyKey = "k",
+                    changes = new object[]
+                    {
+                        Tie,
+                        new { remove = new { key = "initiative:t:i1", withRelations = true } },
+                        new { putNode = new { key = "agency:t:ggd", attributes = new { website = "https://ggd.example" } } },
+                    },
+                },
+            });
+        var payload = answer["data"]!["applyChanges"]!;
+        payload["changed"]!.ToJsonString().Should().Be("""[{"key":"agency:t:ggd","name":"GGD","website":"https://ggd.example"}]""");
+        payload["removed"]!.AsArray().Select(key => key!.GetValue<string>()).Should().Contain("initiative:t:i1").And.BeInAscendingOrder(StringComparer.Ordinal);
+        payload["keys"]!.AsArray().Select(key => key!.GetValue<string>()).Should()
+            .BeEquivalentTo(payload["removed"]!.AsArray().Select(key => key!.GetValue<string>()).Append("agency:t:ggd").Append(tie));
+        payload["query"]!["graph"]!["version"]!.GetValue<long>().Should().Be(2);
+        payload["query"]!["agency"]!["website"]!.GetValue<string>().Should().Be("https://ggd.example");
+        payload["query"]!["initiative"].Should().BeNull("it was taken out");
+        payload["query"]!["politie"]!["collaborates"]!["edges"]!.AsArray().Select(edge => edge!["node"]!["name"]!.GetValue<string>()).Should().Contain("Réclassering");
+        answer["extensions"]!["version"]!.GetValue<long>().Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Of_two_changes_in_one_operation_each_is_answered_from_its_own_version()
+    {
+        var answer = await server.DataAsync(
+            """
+            mutation {
+              one: applyChanges(input: {idempotencyKey: "1", changes: [{putNode: {key: "agency:t:ggd", attributes: {website: "https://one.example"}}}]}) { ...Seen }
+              two: applyChanges(input: {idempotencyKey: "2", changes: [{putNode: {key: "agency:t:ggd", attributes: {website: "https://two.example"}}}]}) { ...Seen }
+            }
+            fragment Seen on ApplyChangesPayload { version changed { ... on Agency { website } } query { graph { version } } }
+            """);
+        answer.ToJsonString().Should().Be(
+            """{"one":{"version":2,"changed":[{"website":"https://one.example"}],"query":{"graph":{"version":2}}},"two":{"version":3,"changed":[{"website":"https://two.example"}],"query":{"graph":{"version":3}}}}""");
+    }
+
+    [Fact]
+    public async Task What_a_refused_request_asks_besides_is_answered_from_the_graph_as_it_is()
+    {
+        var answer = await server.DataAsync(
+            """mutation { applyChanges(input: {idempotencyKey: "k", changes: [{remove: {key: "agency:t:nobody"}}]}) { wasApplied changed { key } removed errors { code message { nl en } } query { graph { version } } } }""");
+        answer["applyChanges"]!.ToJsonString().Replace("\\u0027", "'", StringComparison.Ordinal).Should().Be(
+            """{"wasApplied":false,"changed":[],"removed":[],"errors":[{"code":"NOT_FOUND","message":{"nl":"Er is geen knoop of relatie 'agency:t:nobody'; zoek de sleutel op en verbeter hem.","en":"There is no node or relation 'agency:t:nobody'; look the key up and correct it."}}],"query":{"graph":{"version":1}}}""");
+    }
+
+    [Fact]
     public async Task Changes_that_say_what_is_there_already_make_no_version()
     {
         await server.ApplyAsync([Tie]);
@@ -132,6 +193,8 @@ public sealed class ApplyChangesTests : IAsyncLifetime
             new { remove = new { key = "initiative:t:i1" }, endNode = new { key = "initiative:t:i1", validTo = "2020" } },
             new { },
         ]);
+        payload["errors"]!.AsArray().Should().OnlyContain(
+            error => error!["message"]!["nl"]!.GetValue<string>() != error["message"]!["en"]!.GetValue<string>(), "all is said in both languages");
         Errors(payload).Order(StringComparer.Ordinal).Should().Equal(new[]
         {
             "NOT_FOUND changes/1/putRelation/to",
@@ -172,7 +235,7 @@ public sealed class ApplyChangesTests : IAsyncLifetime
             "VALIDATION changes/4/putNode/key",
             "VALIDATION changes/5/putNode/attributes/name",
             "VALIDATION changes/6/putNode/key");
-        payload["errors"]![0]!["message"]!.GetValue<string>().Should().StartWith("key holds the character U+0000 at position 11;");
+        payload["errors"]![0]!["message"]!["en"]!.GetValue<string>().Should().StartWith("key holds the character U+0000 at position 11;");
         (await server.Store.ReadVersionAsync(TestContext.Current.CancellationToken)).Number.Should().Be(1);
     }
 

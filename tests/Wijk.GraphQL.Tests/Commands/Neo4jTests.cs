@@ -55,7 +55,7 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
 
         await using var wijk = WijkProcess.StartWith(Environment, "run", "--store", "neo4j", "--urls", "http://127.0.0.1:0", "-l", "en");
         await using var running = await RunningServer.OfAsync(wijk);
-        wijk.Output.Should().Contain("is empty yet. Fill it with 'import' or 'copy'").And.NotContain("Voorbeeldwijk");
+        wijk.Output.Should().Contain("is still empty. Fill it with 'import' or 'copy'").And.NotContain("Voorbeeldwijk");
         (await running.VersionAsync()).Should().Be(0);
         (await running.StatusAsync("/")).Should().Be(200);
         (await running.DataAsync("{ overlap { cells(first: 1) { totalCount } reason { en } } fragmentation { tieCount } agencies { totalCount } }"))["agencies"]!["totalCount"]!

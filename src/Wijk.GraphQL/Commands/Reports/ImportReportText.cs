@@ -47,7 +47,7 @@ internal static class ImportReportText
         _ => new($"Geschreven als versie {report.Version}.", $"Written as version {report.Version}."),
     };
 
-    // What is said of many rows of a file is said once.
+    // A reason that many rows share is printed once.
     private static IEnumerable<Words> Remarks(IEnumerable<RowRemark> remarks) => remarks
         .GroupBy(remark => (remark.Place.File, remark.Value, remark.Message))
         .Select(alike => alike.Count() == 1 ? alike.First().Line : Several(alike.Key.File, alike.Key.Value, alike.Key.Message, [.. alike]));

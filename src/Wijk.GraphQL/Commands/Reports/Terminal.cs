@@ -3,7 +3,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands.Reports;
 
-/// <summary>Prints tables and sentences; plain text when the output is no terminal.</summary>
+/// <summary>Prints tables and sentences; plain text when the output is not a terminal.</summary>
 internal sealed class Terminal(Language language, TextWriter output, bool isTerminal)
 {
     private const int WidthWhenPiped = 160;
@@ -13,7 +13,7 @@ internal sealed class Terminal(Language language, TextWriter output, bool isTerm
     /// <summary>The words in the language of the reader.</summary>
     public string Say(Words words) => words.In(language);
 
-    /// <summary>Prints a sentence; whole on one line when the output is no terminal, so that it can be searched.</summary>
+    /// <summary>Prints a sentence; whole on one line when the output is not a terminal, so that it can be searched.</summary>
     public void Sentence(Words words)
     {
         if (isTerminal) console.WriteLine(Say(words));

@@ -89,15 +89,18 @@ internal static class NetworkField
         }
         catch (UnknownAreaException unknown)
         {
-            throw new WrongArgument($"filter.area: {unknown.Message}");
+            throw new WrongArgument("filter.area: " + unknown.Why);
         }
     }
 
     private static IEnumerable<int> FocusOf(GraphView view, List<string> focus)
     {
-        if (focus.Count > MostFocus) throw new WrongArgument($"focus: {focus.Count} nodes is more than {MostFocus}; start from fewer.");
+        if (focus.Count > MostFocus) throw new WrongArgument(new(
+            $"focus: {focus.Count} knopen is meer dan {MostFocus}; begin met minder.",
+            $"focus: {focus.Count} nodes is more than {MostFocus}; start from fewer."));
         return [.. focus.Select(key =>
-            view.Graph.Find(key) ?? throw new WrongArgument($"focus: there is no node '{key}'; look it up with search."))];
+            view.Graph.Find(key) ?? throw new WrongArgument(new(
+                $"focus: er is geen knoop '{key}'; zoek hem met search.", $"focus: there is no node '{key}'; look it up with search.")))];
     }
 
     private static IEnumerable<T> Chosen<T>(Dictionary<string, object?> filter, string name)
@@ -107,5 +110,6 @@ internal static class NetworkField
     private static int Between(IResolveFieldContext context, string name, int least, int most) =>
         context.GetArgument<int>(name) is var value && value >= least && value <= most
             ? value
-            : throw new WrongArgument($"{name}: {value} is not between {least} and {most}.");
+            : throw new WrongArgument(new(
+                $"{name}: {value} ligt niet tussen {least} en {most}.", $"{name}: {value} is not between {least} and {most}."));
 }

@@ -63,7 +63,9 @@ internal static class NodeFields
     {
         var ids = context.GetArgument<List<string>>("ids");
         if (ids.Count > PageRequest.MaxSize)
-            throw new WrongArgument($"ids: {ids.Count} ids is more than {PageRequest.MaxSize}; ask for them in several goes.");
+            throw new WrongArgument(new(
+                $"ids: {ids.Count} is meer dan {PageRequest.MaxSize}; vraag ze in delen.",
+                $"ids: {ids.Count} is more than {PageRequest.MaxSize}; ask for them in parts."));
         var snapshot = Operation.ViewOf(context);
         return ids.Select(id => NodeInView.Find(snapshot, id));
     }

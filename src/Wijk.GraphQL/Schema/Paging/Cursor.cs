@@ -5,7 +5,7 @@ using Wijk.GraphQL.Execution;
 namespace Wijk.GraphQL.Schema.Paging;
 
 /// <summary>
-/// A cursor holds the order and the sort key of an item, not its position: it stays right when items before it come or go.
+/// A cursor holds the order and the sort key of an item, not its position, so it stays right when items before it come or go.
 /// It is opaque to its reader.
 /// </summary>
 internal static class Cursor
@@ -17,7 +17,7 @@ internal static class Cursor
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(Separator, order, key.First, key.Second)));
 
     /// <summary>The sort key in a cursor.</summary>
-    /// <exception cref="WrongArgument">The text is no cursor, or one of another order.</exception>
+    /// <exception cref="WrongArgument">The text is not a cursor, or one of another order.</exception>
     public static SortKey Read(string argument, string text, string order)
     {
         try
@@ -27,10 +27,11 @@ internal static class Cursor
         }
         catch (FormatException)
         {
-            // Falls through: what cannot be decoded is no cursor either.
+            // Falls through: what cannot be decoded is not a cursor either.
         }
 
-        throw new WrongArgument(
-            $"{argument}: '{text}' is no cursor of this list; give a cursor that the same list, in the same order, returned.");
+        throw new WrongArgument(new(
+            $"{argument}: '{text}' is geen cursor van deze lijst; geef een cursor die dezelfde lijst, in dezelfde volgorde, heeft gegeven.",
+            $"{argument}: '{text}' is not a cursor of this list; give a cursor that the same list, in the same order, returned."));
     }
 }

@@ -42,7 +42,9 @@ internal static class SearchField
     {
         var view = Operation.ViewOf(context);
         var text = TextFolding.Fold(context.GetArgument<string>("text"));
-        if (text.Length == 0) throw new WrongArgument("text: there is nothing to look for; give at least one letter or digit.");
+        if (text.Length == 0) throw new WrongArgument(new(
+            "text: er is niets om te zoeken; geef minstens één letter of cijfer.",
+            "text: there is nothing to look for; give at least one letter or digit."));
         var kinds = context.GetArgument<List<NodeKind>?>("kinds");
         var found = Find(view, text, kinds is null ? [0..view.Graph.NodeCount]
             // Ranges in the order of their nodes, so that what is found is in order of key.
