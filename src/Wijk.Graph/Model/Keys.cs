@@ -98,7 +98,8 @@ public static class Keys
         return !afterBlank || text.Length == 0;
     }
 
-    private static string Compose(string kind, string ns, ReadOnlySpan<string> idParts)
+    /// <summary>A key of anything that has one: a kind, a namespace and the parts of an id.</summary>
+    internal static string Compose(string kind, string ns, ReadOnlySpan<string> idParts)
     {
         var folded = Fold(ns);
         if (folded.Length == 0) throw new ArgumentException($"A key needs a namespace: '{kind}' has none.", nameof(ns));

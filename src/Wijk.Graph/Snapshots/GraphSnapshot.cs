@@ -111,6 +111,19 @@ public sealed class GraphSnapshot
         return place < nodes.Length && nodes[place].Key == key ? place : null;
     }
 
+    /// <summary>The number of the relation with a key; null when there is none.</summary>
+    /// <remarks>Without an index of its own: the key names the node it starts at, and the relations of a node are few.</remarks>
+    public int? FindRelation(string key)
+    {
+        if (RelationKey.Of(key) is not var (kind, start, _) || Find(start) is not { } from) return null;
+        foreach (var number in Outgoing(kind).Relations(from))
+        {
+            if (Relation(number).Key == key) return number;
+        }
+
+        return null;
+    }
+
     /// <summary>The numbers of the nodes of a kind: consecutive, in key order.</summary>
     public Range NodesOf(NodeKind kind) => nodeRanges[(int)kind];
 
