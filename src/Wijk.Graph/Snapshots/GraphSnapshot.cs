@@ -57,7 +57,7 @@ public sealed class GraphSnapshot
     /// <exception cref="UnknownSliceAreaException">The slice names an area that is not there.</exception>
     public static GraphSnapshot Of(GraphContents contents, GraphSlice? slice = null) => SnapshotPacking.Pack(contents, slice);
 
-    /// <summary>The graph after changes: equal to packing everything anew, but it shares with this one what did not change.</summary>
+    /// <summary>The graph after changes: equal to packing everything again, but it shares with this one what did not change.</summary>
     /// <param name="version">The version that the changes led to.</param>
     /// <param name="changes">What changed since this version; of changes with the same key the last counts.</param>
     /// <remarks>

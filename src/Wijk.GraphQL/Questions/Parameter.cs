@@ -90,16 +90,20 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
             made.CustomParser = result =>
             {
                 var (value, problem) = read(result.Tokens.Single().Value);
-                if (problem is not null) result.AddError($"{OptionName}: {problem.Nl} / {problem.En}");
+                if ((problem ?? WhyNot(value)) is { } why) result.AddError(Refusal(why));
                 return value;
             };
         }
-
-        made.Validators.Add(result =>
+        else
         {
-            if (result.Errors.Any()) return;
-            if (WhyNot(result.GetValueOrDefault<T>()!) is { } why) result.AddError($"{OptionName}: {why.Nl} / {why.En}");
-        });
+            made.Validators.Add(result =>
+            {
+                if (WhyNot(result.GetValueOrDefault<T>()!) is { } why) result.AddError(Refusal(why));
+            });
+        }
+
         return made;
     }
+
+    private string Refusal(Words why) => $"{OptionName}: {why.Nl} / {why.En}";
 }
