@@ -7,7 +7,7 @@ public sealed class ImportBesideServerTests(FilledFolders folders)
     private const string AddAgency = """
         mutation { applyChanges(input: { idempotencyKey: "one", changes: [
           { putNode: { key: "agency:wijk:nieuw", attributes: { name: "Nieuw" } } }
-        ] }) { version errors { message } } }
+        ] }) { version errors { message { en } } } }
         """;
 
     [Fact]
