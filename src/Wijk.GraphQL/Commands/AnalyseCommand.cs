@@ -14,19 +14,7 @@ namespace Wijk.GraphQL.Commands;
 /// <summary><c>analyse overlap|fragmentation|clusters</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
-    private static readonly Option<int> First = new("--first")
-    {
-        Description = $"Hoeveel regels per tabel, 1 tot {PageRequest.MaxSize}. / How many rows of each table, 1 to {PageRequest.MaxSize}.",
-        DefaultValueFactory = _ => 10,
-        Validators =
-        {
-            result =>
-            {
-                if (result.GetValueOrDefault<int>() is < 1 or > PageRequest.MaxSize)
-                    result.AddError($"--first: 1 t/m {PageRequest.MaxSize}. / 1 to {PageRequest.MaxSize}.");
-            },
-        },
-    };
+    private static readonly Option<int> First = MakeFirst();
 
     private static readonly Option<bool> Json = new("--json")
     {
@@ -66,5 +54,13 @@ internal static class AnalyseCommand
             return 0;
         }));
         return command;
+    }
+
+    private static Option<int> MakeFirst()
+    {
+        var description = $"Hoeveel regels per tabel, 1 tot {PageRequest.MaxSize}. / How many rows of each table, 1 to {PageRequest.MaxSize}.";
+        var first = Typed.Option("--first", description, Typed.WholeNumber, Typed.Between(1, PageRequest.MaxSize));
+        first.DefaultValueFactory = _ => 10;
+        return first;
     }
 }

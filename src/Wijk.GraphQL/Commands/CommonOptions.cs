@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
+using Wijk.GraphQL.Questions;
 
 namespace Wijk.GraphQL.Commands;
 
@@ -17,12 +18,7 @@ internal static class CommonOptions
     public static Option<string> Store { get; } = MakeStore();
 
     /// <summary>The language of what is printed.</summary>
-    public static Option<Language> Language { get; } = new("--language", "-l")
-    {
-        Description = "De taal van wat u leest. / The language of what is printed.",
-        Recursive = true,
-        DefaultValueFactory = _ => Graph.Model.Language.Nl,
-    };
+    public static Option<Language> Language { get; } = MakeLanguage();
 
     /// <summary>The place that a command line names: a folder, or the database that the environment names.</summary>
     public static StorePlace Place(this ParseResult arguments) => arguments.GetRequiredValue(Store) == Neo4j
@@ -32,6 +28,15 @@ internal static class CommonOptions
     /// <summary>Opens the graph of a command that only reads: an empty place is refused, not filled.</summary>
     public static Task<IGraphStore> OpenExistingAsync(this ParseResult arguments, CancellationToken cancellationToken) =>
         arguments.Place().OpenExistingAsync(cancellationToken);
+
+    private static Option<Language> MakeLanguage()
+    {
+        var language = Typed.Option("--language", "De taal van wat u leest. / The language of what is printed.", Typed.WordOf<Language>);
+        language.Aliases.Add("-l");
+        language.Recursive = true;
+        language.DefaultValueFactory = _ => Graph.Model.Language.Nl;
+        return language;
+    }
 
     private static Option<string> MakeStore()
     {

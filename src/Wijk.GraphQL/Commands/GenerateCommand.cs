@@ -2,6 +2,7 @@ using System.CommandLine;
 using Wijk.Graph.Export;
 using Wijk.Graph.Generate;
 using Wijk.Graph.Stores;
+using Wijk.GraphQL.Questions;
 
 namespace Wijk.GraphQL.Commands;
 
@@ -10,8 +11,10 @@ internal static class GenerateCommand
 {
     public static Command Make()
     {
-        var nodes = new Option<int>("--nodes") { Description = "Hoeveel knopen; er komen vijf keer zoveel relaties. / How many nodes; five times as many relations.", Required = true };
-        var seed = new Option<int>("--seed") { Description = "Hetzelfde getal geeft dezelfde stad. / The same number gives the same city.", DefaultValueFactory = _ => 1 };
+        var nodes = Typed.Option("--nodes", "Hoeveel knopen; er komen vijf keer zoveel relaties. / How many nodes; five times as many relations.", Typed.WholeNumber);
+        nodes.Required = true;
+        var seed = Typed.Option("--seed", "Hetzelfde getal geeft dezelfde stad. / The same number gives the same city.", Typed.WholeNumber);
+        seed.DefaultValueFactory = _ => 1;
         var outFile = new Option<FileInfo?>("--out") { Description = "Een exportbestand; anders de map of database, die leeg moet zijn. / An export file; else the folder or database, which must be empty.", HelpName = "file" };
         var command = new Command("generate", "Maakt een verzonnen stad om mee te meten. / Makes a made-up city to measure with.") { nodes, seed, outFile };
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>

@@ -5,6 +5,7 @@ using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Hosting;
+using Wijk.GraphQL.Questions;
 
 namespace Wijk.GraphQL.Commands;
 
@@ -16,19 +17,7 @@ internal static class RunCommand
         Description = $"Het adres, alleen op deze computer. / The address, on this machine only. [default: {ListenAddresses.Default}]",
     };
 
-    private static readonly Option<int> Poll = new("--poll")
-    {
-        Description = "Na hoeveel milliseconden er weer wordt gekeken of iets veranderde, 50 tot 60000. / After how many milliseconds to look again for changes, 50 to 60000.",
-        DefaultValueFactory = _ => 500,
-        Validators =
-        {
-            result =>
-            {
-                if (result.GetValueOrDefault<int>() is < SnapshotOptions.ShortestPoll or > SnapshotOptions.LongestPoll)
-                    result.AddError("--poll: 50 t/m 60000. / 50 to 60000.");
-            },
-        },
-    };
+    private static readonly Option<int> Poll = MakePoll();
 
     private static readonly Option<string[]> Area = new("--area")
     {
@@ -75,6 +64,14 @@ internal static class RunCommand
         }
 
         return 0;
+    }
+
+    private static Option<int> MakePoll()
+    {
+        const string description = "Na hoeveel milliseconden er weer wordt gekeken of iets veranderde, 50 tot 60000. / After how many milliseconds to look again for changes, 50 to 60000.";
+        var poll = Typed.Option("--poll", description, Typed.WholeNumber, Typed.Between(SnapshotOptions.ShortestPoll, SnapshotOptions.LongestPoll));
+        poll.DefaultValueFactory = _ => 500;
+        return poll;
     }
 
     private static SnapshotOptions Options(ParseResult arguments) => new()

@@ -49,7 +49,7 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     /// <summary>What is wrong with a value; null when nothing is.</summary>
     public Func<T, Words?> WhyNot { get; init; } = static _ => null;
 
-    /// <summary>Reads what was typed in the terminal; null where the usual reading will do. Fails with what was expected.</summary>
+    /// <summary>Reads what was typed in the terminal, or says what was expected; null for a text, which is taken as it is.</summary>
     public Func<string, (T Value, Words? Problem)>? Read { get; init; }
 
     /// <summary>A value as the variable of a query.</summary>
@@ -84,26 +84,9 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
 
     private Option<T> MakeOption()
     {
-        var made = new Option<T>(OptionName) { Description = $"{Description.Nl} / {Description.En}", DefaultValueFactory = _ => standard };
-        if (Read is { } read)
-        {
-            made.CustomParser = result =>
-            {
-                var (value, problem) = read(result.Tokens.Single().Value);
-                if ((problem ?? WhyNot(value)) is { } why) result.AddError(Refusal(why));
-                return value;
-            };
-        }
-        else
-        {
-            made.Validators.Add(result =>
-            {
-                if (WhyNot(result.GetValueOrDefault<T>()!) is { } why) result.AddError(Refusal(why));
-            });
-        }
-
+        var (optionName, both) = (OptionName, $"{Description.Nl} / {Description.En}");
+        var made = Read is { } read ? Typed.Option(optionName, both, read, WhyNot) : new Option<T>(optionName) { Description = both };
+        made.DefaultValueFactory = _ => standard;
         return made;
     }
-
-    private string Refusal(Words why) => $"{OptionName}: {why.Nl} / {why.En}";
 }

@@ -50,17 +50,39 @@ public sealed class AnalyseTests(FilledFolders folders)
     [InlineData("--as-of", "2026-02-30")]
     [InlineData("--first", "0")]
     [InlineData("--first", "1000")]
+    [InlineData("--first", "ten")]
+    [InlineData("--seed", "1.5")]
+    [InlineData("--seed", "99999999999")]
+    [InlineData("--quality", "best")]
+    [InlineData("--resolution", "-1")]
+    [InlineData("--resolution", "high")]
+    [InlineData("--resolution", "1e999")]
+    [InlineData("--language", "fr")]
     public async Task A_wrong_value_of_an_option_is_named_in_plain_words(string option, string value)
     {
-        var ended = await WijkCommand.RunAsync("analyse", "overlap", option, value, "--data", await folders.SampleAsync());
+        var ended = await WijkCommand.RunAsync("analyse", "clusters", option, value, "--data", await folders.SampleAsync());
         ended.ExitCode.Should().NotBe(0);
-        ended.Errors.Should().Contain(option).And.NotContain("System.");
+        ended.Errors.Should().Contain(option).And.Contain(value).And.Contain(" / ")
+            .And.NotContain("System.").And.NotContain("Wijk.Graph").And.NotContain("Unhandled");
     }
 
     [Theory]
-    [InlineData("overlap", """{"lens":"group","seed":1,"first":10}""")]
+    [InlineData("nl", "Geen gebied")]
+    [InlineData("en", "No area")]
+    public async Task An_error_in_JSON_is_in_the_language_that_is_asked_for(string language, string words)
+    {
+        var ended = await WijkCommand.RunAsync(
+            "analyse", "overlap", "--area", "Nergens", "--json", "-l", language, "--data", await folders.SampleAsync());
+        ended.ExitCode.Should().Be(1);
+        var error = JsonNode.Parse(ended.Output)!["errors"]![0]!;
+        error["message"]!.GetValue<string>().Should().StartWith("area: " + words);
+        error["extensions"]!.AsObject().Select(member => member.Key).Should().Equal("code", "why");
+    }
+
+    [Theory]
+    [InlineData("overlap", """{"lens":"GROUP","seed":1,"first":10}""")]
     [InlineData("fragmentation", """{"level":1,"seed":1,"first":10}""")]
-    [InlineData("clusters", """{"quality":"modularity","seed":1,"first":10}""")]
+    [InlineData("clusters", """{"quality":"MODULARITY","seed":1,"first":10}""")]
     public async Task As_JSON_it_is_what_the_server_answers_to_the_same_query(string question, string variables)
     {
         var data = await folders.SampleAsync();
