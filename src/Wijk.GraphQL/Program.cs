@@ -1,3 +1,3 @@
 using Wijk.GraphQL.Commands;
 
-return await WijkCommandLine.Root().Parse(args).InvokeAsync();
+return await WijkCommandLine.Root().Parse(args).InvokeAsync(new CommandSurroundings());

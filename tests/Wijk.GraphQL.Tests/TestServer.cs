@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,7 @@ public sealed class TestServer : IAsyncDisposable
         (this.app, Store, this.snapshots, Clock, this.folder) = (app, store, snapshots, clock, folder);
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient { BaseAddress = Address };
+        Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }
 
     public InterruptibleStore Store { get; }
@@ -91,24 +93,30 @@ public sealed class TestServer : IAsyncDisposable
         var input = new Dictionary<string, object?> { ["idempotencyKey"] = idempotencyKey, ["changes"] = changes };
         if (expectedVersion is { } version) input["expectedVersion"] = version;
         var data = await DataAsync(
-            "mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { version wasApplied keys errors { code message path } } }", new { input });
+            "mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { version wasApplied keys errors { code message { nl en } path } } }", new { input });
         return data["applyChanges"]!;
     }
 
     /// <summary>Sends a request as it is and returns status, media type and body.</summary>
     public async Task<(int Status, string? MediaType, JsonNode? Body)> SendAsync(
-        HttpMethod method, string path, string? body = null, string contentType = "application/json", string? accept = null)
+        HttpMethod method, string path, string? body = null, string contentType = "application/json", string? accept = null, string? acceptLanguage = null) =>
+        await SendAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), contentType, accept, acceptLanguage);
+
+    /// <summary>Sends bytes as they are, such as those of a text that is not UTF-8.</summary>
+    public async Task<(int Status, string? MediaType, JsonNode? Body)> SendAsync(
+        HttpMethod method, string path, byte[]? body, string contentType = "application/json", string? accept = null, string? acceptLanguage = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
         {
-            request.Content = new StringContent(body);
+            request.Content = new ByteArrayContent(body);
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         }
 
         // So that a server that refuses a body need not read it first.
         request.Headers.ExpectContinue = body?.Length > 1_000_000;
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (acceptLanguage is not null) request.Headers.TryAddWithoutValidation("Accept-Language", acceptLanguage);
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, IsJson(response) ? JsonNode.Parse(text) : text);

@@ -6,9 +6,10 @@ namespace Wijk.Testing;
 /// <summary>What a fault can work with: the connection, and the real server's answer to the request.</summary>
 /// <param name="Socket">The connection.</param>
 /// <param name="Stream">Its bytes.</param>
+/// <param name="Statement">Reads the Cypher that the request brings.</param>
 /// <param name="PassOnAsync">Sends the request to the real server behind and gives its response.</param>
 /// <param name="Stop">The test is over.</param>
-public sealed record FaultyExchange(Socket Socket, Stream Stream, Func<Task<RawResponse>> PassOnAsync, CancellationToken Stop);
+public sealed record FaultyExchange(Socket Socket, Stream Stream, Func<string> Statement, Func<Task<RawResponse>> PassOnAsync, CancellationToken Stop);
 
 /// <summary>One thing that can happen to a request.</summary>
 public sealed class Fault
@@ -48,6 +49,18 @@ public sealed class Fault
     {
         await exchange.PassOnAsync();
         return await Page(status).PlayAsync(exchange);
+    });
+
+    /// <summary>What happens depends on the Cypher of the request.</summary>
+    public static Fault ByStatement(Func<string, Fault> pick) => new("by statement", exchange => pick(exchange.Statement()).PlayAsync(exchange));
+
+    /// <summary>Something else happens while the request is on its way to the real server, and nobody hears of its end.</summary>
+    public static Fault PassOnDuring(Func<Task> happening) => new("passed on and never answered", async exchange =>
+    {
+        var passing = exchange.PassOnAsync();
+        await happening();
+        await passing.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return Reset(exchange.Socket);
     });
 
     /// <summary>The request goes to the real server after a while, and its response back.</summary>

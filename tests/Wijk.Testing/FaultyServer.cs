@@ -105,12 +105,12 @@ public sealed class FaultyServer : IAsyncDisposable
 
                 var request = await RawRequest.ReadAsync(stream, buffer.AsMemory(0, length), stop.Token);
                 requests.Enqueue(request.Text);
-                var isOpen = await fault.PlayAsync(new(socket, stream, () => PassOnAsync(request), stop.Token));
+                var isOpen = await fault.PlayAsync(new(socket, stream, () => request.Statement, () => PassOnAsync(request), stop.Token));
                 if (!isOpen) return;
                 length = 0;
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or AuthenticationException)
+        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or AuthenticationException or HttpRequestException)
         {
             clientGone.TrySetResult();
         }

@@ -11,6 +11,9 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     /// <summary>Whether it keeps silent: what is asked or committed then waits until it is cancelled.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>Whether looking in its log fails as nobody foresaw: with an exception that is not the store's own.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>How many changes it commits at once; more are refused.</summary>
     public int MostChanges { get; set; } = int.MaxValue;
 
@@ -41,7 +44,7 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
         await Store.CommitLargeAsync(changeSet, progress, cancellationToken);
 
     public async Task<LoggedChangeSet?> FindChangeSetAsync(string idPrefix, CancellationToken cancellationToken) =>
-        await Store.FindChangeSetAsync(idPrefix, cancellationToken);
+        IsBroken ? throw new InvalidOperationException("A secret of the inside.") : await Store.FindChangeSetAsync(idPrefix, cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, string>> ReadRemovalsAsync(CancellationToken cancellationToken) =>
         await Store.ReadRemovalsAsync(cancellationToken);

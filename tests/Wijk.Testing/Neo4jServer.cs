@@ -9,10 +9,11 @@ namespace Wijk.Testing;
 
 /// <summary>A real Neo4j server for tests.</summary>
 /// <remarks>
-/// The shared one is that of <c>WIJK_TEST_NEO4J_URL</c> (with <c>_USER</c> and <c>_PASSWORD</c>; all its data is deleted), else the one of
-/// <c>../shared/neo4j</c> beside the checkout, else a Docker container; with none of them a test is skipped, and with <c>CI=true</c> it is not
-/// skipped but fails when <c>../shared/neo4j</c> is there. Test classes that use the shared one carry <c>[Collection(Neo4jServer.Collection)]</c>,
-/// so that they take turns.
+/// The shared one is that of <c>WIJK_TEST_NEO4J_URL</c> (with <c>_USER</c> and <c>_PASSWORD</c>; all its data is deleted), which check.sh starts;
+/// without that variable, such as in an editor, a test process starts the one of <c>../shared/neo4j</c> beside the checkout and ends it when it
+/// ends itself. With neither a test is skipped and says how to name a server; with <c>CI=true</c> it is not skipped but fails when
+/// <c>../shared/neo4j</c> is there. Test classes that use the shared one carry <c>[Collection(Neo4jServer.Collection)]</c>, so that they take turns;
+/// test processes take turns as <see cref="Neo4jTurn"/> says.
 /// </remarks>
 public sealed class Neo4jServer : IAsyncDisposable
 {
@@ -52,17 +53,25 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     private Neo4jProcess Own => process ?? throw new InvalidOperationException("Only a server of a test's own can be stopped; use StartOwnAsync.");
 
-    /// <summary>The one server of this test process, started when it is first asked for and gone when the process ends, however it ends.</summary>
+    /// <summary>The one server that all tests share, with the Graph Data Science library where that is in <c>../shared/neo4j</c>.</summary>
     public static Task<Neo4jServer> SharedAsync() => LazyShared.Value;
 
     /// <summary>A server of a test's own, which it may stop and kill; the test is skipped when <c>../shared/neo4j</c> is absent.</summary>
-    /// <param name="gds">Whether it has the Graph Data Science library.</param>
-    /// <param name="settings">Settings of the server, each <c>name=value</c>.</param>
-    public static async Task<Neo4jServer> StartOwnAsync(bool gds, params string[] settings)
+    public static async Task<Neo4jServer> StartOwnAsync()
     {
         if (Neo4jProcess.WhyAbsent() is { } why) SkipOrFail(why);
-        return await StartProcessAsync(new() { Gds = gds, Settings = settings });
+        return await StartProcessAsync(new());
     }
+
+    /// <summary>Asks for the Graph Data Science library on the server; a test that needs it is skipped when it is not there.</summary>
+    public async Task RequireGdsAsync()
+    {
+        if ((await QueryAsync("SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN name")).Length == 0)
+            SkipOrFail($"Neo4j at {Url} has no Graph Data Science library; install its plugin there.");
+    }
+
+    /// <summary>Whether an own server runs.</summary>
+    public bool IsRunning => !Own.HasEnded;
 
     /// <summary>Ends an own server as a crash does.</summary>
     public Task KillAsync() => Own.EndAsync("KILL");
@@ -105,12 +114,17 @@ public sealed class Neo4jServer : IAsyncDisposable
         return [.. data.GetProperty("values").EnumerateArray().Select(row => fields.Zip(row.EnumerateArray()).ToDictionary(column => column.First, column => column.Second))];
     }
 
-    /// <summary>Takes all data away, in batches; constraints and indexes stay.</summary>
-    public Task EmptyAsync() => QueryAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
-
-    /// <summary>Takes all constraints and indexes away, but for the two that every database has.</summary>
-    public async Task DropSchemaAsync()
+    /// <summary>Takes all data away, in batches. Where a store was opened an empty one stays, so that the next need not bring the database up to date again.</summary>
+    public async Task EmptyAsync()
     {
+        await QueryAsync("MATCH (n) WHERE NOT n:WijkGraph AND NOT n:WijkMigration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+        await QueryAsync("MATCH (g:WijkGraph) SET g = {name: g.name, version: 0, recordedAt: datetime({epochMillis: 0})}");
+    }
+
+    /// <summary>Takes everything away: all data, and all constraints and indexes but for the two that every database has.</summary>
+    public async Task ClearAsync()
+    {
+        await QueryAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
         foreach (var row in await QueryAsync("SHOW CONSTRAINTS YIELD name")) await QueryAsync($"DROP CONSTRAINT `{row[0].GetString()}`");
         foreach (var row in await QueryAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) await QueryAsync($"DROP INDEX `{row[0].GetString()}`");
     }
@@ -128,14 +142,15 @@ public sealed class Neo4jServer : IAsyncDisposable
         {
             var user = Environment.GetEnvironmentVariable("WIJK_TEST_NEO4J_USER") ?? "neo4j";
             var password = Environment.GetEnvironmentVariable("WIJK_TEST_NEO4J_PASSWORD") ?? "";
-            return await ReadyAsync(new(new Uri(url.TrimEnd('/') + "/"), user, password, null));
+            await Neo4jTurn.TakeAsync(url);
+            var server = await ReadyAsync(new(new Uri(url.TrimEnd('/') + "/"), user, password, null));
+            await server.ClearAsync();
+            return server;
         }
 
-        if (Neo4jProcess.WhyAbsent() is not { } why) return await StartProcessAsync(new());
-        if (Neo4jProcess.IsBesideCheckout && InCI) SkipOrFail(why);
-        var (address, whyNoContainer) = await Neo4jContainer.StartAsync();
-        if (address is null) SkipOrFail($"{why} {whyNoContainer}");
-        return await ReadyAsync(new(address, "neo4j", Neo4jContainer.Password, null));
+        if (Neo4jProcess.WhyAbsent() is { } why)
+            SkipOrFail(why + " Or set WIJK_TEST_NEO4J_URL, WIJK_TEST_NEO4J_USER and WIJK_TEST_NEO4J_PASSWORD to those of an empty Neo4j for tests, 5.26 or later.");
+        return await StartProcessAsync(new() { IsShared = true });
     }
 
     private static bool InCI => Environment.GetEnvironmentVariable("CI") == "true";

@@ -1,11 +1,22 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Wijk.Testing;
 
 /// <summary>A request as it came over the wire; it has a Content-Length, as a client of ours sends it.</summary>
 internal sealed record RawRequest(string Method, string Path, string? Authorization, string Text, byte[] Body)
 {
+    /// <summary>The Cypher that it brings.</summary>
+    public string Statement
+    {
+        get
+        {
+            using var body = JsonDocument.Parse(Body);
+            return body.RootElement.GetProperty("statement").GetString()!;
+        }
+    }
+
     /// <summary>Reads one request.</summary>
     /// <param name="stream">The connection.</param>
     /// <param name="start">What was already read of it.</param>

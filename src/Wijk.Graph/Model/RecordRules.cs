@@ -87,7 +87,7 @@ public static class RecordRules
     }
 
     /// <summary>Says that a kind has no attribute of a name, and which it has.</summary>
-    internal static Words NoAttribute(string kind, string name, ImmutableArray<AttributeDefinition> definitions)
+    public static Words NoAttribute(string kind, string name, ImmutableArray<AttributeDefinition> definitions)
     {
         var known = string.Join(", ", definitions.Select(definition => definition.Name));
         return new($"{kind} heeft geen veld '{name}'; de velden zijn {known}.", $"{kind} has no attribute '{name}'; it has {known}.");
@@ -109,10 +109,10 @@ public static class RecordRules
         (AttributeType.Date, PartialDate) => null,
         (AttributeType.Integer, long number) => OutOfRange(definition, number),
         (AttributeType.Number, decimal number) => OutOfRange(definition, number),
-        _ => new($"'{value}' is geen {definition.Type}.", $"'{value}' is no {definition.Type}."),
+        _ => new($"'{value}' is geen {definition.Type}.", $"'{value}' is not of type {definition.Type}."),
     };
 
-    /// <summary>Says that a value is none of a closed list.</summary>
+    /// <summary>Says that a value is not in a closed list.</summary>
     internal static Words NotOneOf(string value, IEnumerable<string> allowed)
     {
         var list = string.Join(", ", allowed);

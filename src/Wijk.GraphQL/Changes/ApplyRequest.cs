@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Changes;
 
 /// <summary>The input of <c>applyChanges</c>.</summary>
 /// <param name="IdempotencyKey">Identifies the request.</param>
 /// <param name="ExpectedVersion">The version the graph must be at; null for any.</param>
-/// <param name="Source">Who says so.</param>
+/// <param name="Source">The organisation or role that says so.</param>
 /// <param name="Changes">The changes, as they were written.</param>
 internal sealed record ApplyRequest(string IdempotencyKey, long? ExpectedVersion, string Source, IReadOnlyList<Fields> Changes)
 {
@@ -33,16 +34,20 @@ internal sealed record ApplyRequest(string IdempotencyKey, long? ExpectedVersion
     public IEnumerable<ChangeError> Problems()
     {
         if (string.IsNullOrWhiteSpace(IdempotencyKey))
-            yield return new(ChangeErrorCode.Validation,
-                "idempotencyKey is blank; make up a text that you use for these changes only, such as a UUID.", ["idempotencyKey"]);
+            yield return new(ErrorCode.Validation, new(
+                "idempotencyKey is leeg; bedenk een tekst die u alleen voor deze wijzigingen gebruikt, zoals een UUID.",
+                "idempotencyKey is blank; make up a text that you use for these changes only, such as a UUID."), ["idempotencyKey"]);
         if (Source.Length == 0 || Source == Inference.Source)
-            yield return new(ChangeErrorCode.Validation, $"source '{Source}' names nobody; say which organisation or role says so.",
-                ["source"]);
+            yield return new(ErrorCode.Validation, new(
+                $"source '{Source}' noemt niemand; zeg welke organisatie of rol dit zegt.",
+                $"source '{Source}' names nobody; give the organisation or role that says so."), ["source"]);
         if (Changes.Count == 0)
-            yield return new(ChangeErrorCode.Validation, $"There are no changes; give 1 to {MostChanges}.", ["changes"]);
+            yield return new(ErrorCode.Validation, new(
+                $"Er zijn geen wijzigingen; geef er 1 tot {MostChanges}.", $"There are no changes; give 1 to {MostChanges}."), ["changes"]);
         if (Changes.Count > MostChanges)
-            yield return new(ChangeErrorCode.TooManyChanges,
-                $"{Changes.Count} changes is more than {MostChanges}; send them in several requests, or import a file.", ["changes"]);
+            yield return new(ErrorCode.TooManyChanges, new(
+                $"{Changes.Count} wijzigingen is meer dan {MostChanges}; stuur ze in een paar verzoeken, of lees een bestand in met 'import'.",
+                $"{Changes.Count} changes is more than {MostChanges}; send them in several requests, or bring in a file with 'import'."), ["changes"]);
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Changes;
 
@@ -22,21 +23,23 @@ internal static class AttributeReader
         foreach (var (name, value) in given?.Values ?? ImmutableDictionary<string, object?>.Empty)
         {
             if (definitions.FirstOrDefault(definition => definition.Name == name) is not { } definition)
-                report(new(name, $"{owner} has no attribute '{name}'; it has {string.Join(", ", definitions.Select(known => known.Name))}."));
+                report(new(name, RecordRules.NoAttribute(owner, name, definitions)));
             else if (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))
                 merged = merged.With(name, null);
-            else if (Read(definition.Type, value) is { } read)
+            else if (Read(definition, value) is { } read)
                 merged = merged.With(name, read);
             else
-                report(new(name, $"{name} '{Shown(value)}' is not {Expected(definition.Type)}."));
+                report(new(name, new Words($"{name} {Shown(value).Nl} is niet ", $"{name} {Shown(value).En} is not ") + Expected(definition.Type) + "."));
         }
 
         return merged;
     }
 
-    private static object? Read(AttributeType type, object value) => (type, value) switch
+    private static object? Read(AttributeDefinition definition, object value) => (definition.Type, value) switch
     {
-        (AttributeType.Text or AttributeType.Choice, string text) => text.Trim(),
+        (AttributeType.Text, string text) => text.Trim(),
+        // As the schema writes it, or as files do.
+        (AttributeType.Choice, string text) => definition.Choices.FirstOrDefault(word => EnumNames.Of(word) == text.Trim()) ?? text.Trim(),
         (AttributeType.TextList, string text) => ImmutableArray.Create(text),
         (AttributeType.TextList, IEnumerable texts) when texts.Cast<object?>().All(text => text is string) =>
             texts.Cast<string>().ToImmutableArray(),
@@ -48,22 +51,22 @@ internal static class AttributeReader
         _ => null,
     };
 
-    private static string Expected(AttributeType type) => type switch
+    private static Words Expected(AttributeType type) => type switch
     {
-        AttributeType.Text => "a text; write it between quotes",
-        AttributeType.Choice => "a choice; write one of its words between quotes",
-        AttributeType.TextList => "a list of texts",
-        AttributeType.Integer => "a whole number",
-        AttributeType.Number => "a number",
-        AttributeType.Boolean => "true or false",
-        _ => "a date; write \"yyyy\", \"yyyy-MM\" or \"yyyy-MM-dd\"",
+        AttributeType.Text => new("een tekst; zet hem tussen aanhalingstekens", "a text; write it between quotes"),
+        AttributeType.Choice => new("een keuze; schrijf een van de woorden tussen aanhalingstekens", "a choice; write one of its words between quotes"),
+        AttributeType.TextList => new("een lijst van teksten", "a list of texts"),
+        AttributeType.Integer => new("een geheel getal", "a whole number"),
+        AttributeType.Number => new("een getal", "a number"),
+        AttributeType.Boolean => new("true of false", "true or false"),
+        _ => new("een datum; schrijf \"jjjj\", \"jjjj-mm\" of \"jjjj-mm-dd\"", "a date; write \"yyyy\", \"yyyy-mm\" or \"yyyy-mm-dd\""),
     };
 
-    private static string Shown(object value) => value switch
+    private static Words Shown(object value) => value switch
     {
-        string text => text,
-        BigInteger or IFormattable => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        IEnumerable => "a list or object",
-        _ => value.ToString()!,
+        string text => (Words)$"'{text}'",
+        bool flag => (Words)(flag ? "true" : "false"),
+        BigInteger or IFormattable => (Words)Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        _ => new("(een lijst of object)", "(a list or object)"),
     };
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Changes;
 
-/// <summary>What a request comes down to against one version of the graph: changes for the store, or errors.</summary>
+/// <summary>What a request means against one version of the graph: changes for the store, or errors.</summary>
 internal sealed class ChangePlan
 {
     private readonly Dictionary<string, int> inputOf = new(StringComparer.Ordinal);
@@ -30,9 +31,12 @@ internal sealed class ChangePlan
     /// <summary>The place in the request that asked for a change of a record.</summary>
     public string[] PathOf(string key) => ["changes", inputOf[key].ToString(CultureInfo.InvariantCulture)];
 
-    /// <summary>Reports something that breaks a rule.</summary>
-    public void Refuse(string[] path, string message, ChangeErrorCode code = ChangeErrorCode.Validation) =>
-        errors.Add(new(code, message, path));
+    /// <summary>Reports what is wrong.</summary>
+    /// <param name="path">Where in the input.</param>
+    /// <param name="message">The value, the rule and what to do.</param>
+    /// <param name="code">What sort of error it is; null when a rule of the vocabulary is broken.</param>
+    public void Refuse(string[] path, Words message, ErrorCode? code = null) =>
+        errors.Add(new(code ?? ErrorCode.Validation, message, path));
 
     /// <summary>Writes a node.</summary>
     public void Put(int input, string[] path, Node node)
@@ -41,13 +45,13 @@ internal sealed class ChangePlan
         nodes.Add(node.Key, node);
         changes.Add(Change.Put(node));
         foreach (var problem in RecordRules.ProblemsOf(node))
-            Refuse([.. path, .. PathIn(problem, Vocabulary.Of(node.Kind).Attribute(problem.Path))], problem.Message.En);
+            Refuse([.. path, .. PathIn(problem, Vocabulary.Of(node.Kind).Attribute(problem.Path))], problem.Message);
     }
 
     /// <summary>Writes a relation; its ends are looked at when the plan is complete.</summary>
     public void Put(int input, string[] path, Relation relation) => Put(input, path, relation, isPart: false);
 
-    /// <summary>Writes a relation that one field of a change stands for, so that the path of every problem with it is that field.</summary>
+    /// <summary>Writes a relation that one field of a change stands for, so every problem with it has the path of that field.</summary>
     public void PutPart(int input, string[] path, Relation relation) => Put(input, path, relation, isPart: true);
 
     /// <summary>Whether a change so far takes a record out.</summary>
@@ -69,8 +73,8 @@ internal sealed class ChangePlan
             foreach (var problem in RecordRules.ProblemsOf(relation, KindOf))
             {
                 var isMissing = (problem.Path == "from" && KindOf(relation.From) is null) || (problem.Path == "to" && KindOf(relation.To) is null);
-                Refuse(isPart ? path : [.. path, .. PathIn(problem, Vocabulary.Of(relation.Kind).Attribute(problem.Path))], problem.Message.En,
-                    isMissing ? ChangeErrorCode.NotFound : ChangeErrorCode.Validation);
+                Refuse(isPart ? path : [.. path, .. PathIn(problem, Vocabulary.Of(relation.Kind).Attribute(problem.Path))], problem.Message,
+                    isMissing ? ErrorCode.NotFound : null);
             }
         }
 
@@ -80,8 +84,9 @@ internal sealed class ChangePlan
             var left = RelationLookup.Of(Snapshot, node).Where(relation => !removed.Contains(relation.Key)).ToArray();
             if (left.Length > 0)
             {
-                Refuse([.. PathOf(key), ChangeInputs.Remove, "key"],
-                    $"'{key}' is still joined by {left.Length} relations, the first '{left[0].Key}'; remove those too, or set withRelations.");
+                Refuse([.. PathOf(key), ChangeInputs.Remove, "key"], new(
+                    $"'{key}' heeft nog {left.Length} relaties, de eerste is '{left[0].Key}'; haal die ook weg, of zet withRelations op true.",
+                    $"'{key}' still has {left.Length} relations, the first is '{left[0].Key}'; remove those too, or set withRelations."));
             }
         }
     }
@@ -103,7 +108,9 @@ internal sealed class ChangePlan
     private bool Claim(int input, string[] path, string key)
     {
         if (inputOf.TryAdd(key, input)) return true;
-        Refuse(path, $"'{key}' is changed by change {inputOf[key]} already; make it one change.");
+        Refuse(path, new(
+            $"'{key}' wordt al veranderd door wijziging {inputOf[key]}; maak er één wijziging van.",
+            $"'{key}' is changed by change {inputOf[key]} already; make it one change."));
         return false;
     }
 

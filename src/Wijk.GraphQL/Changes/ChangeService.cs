@@ -24,7 +24,7 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
         using var deadline = new WriteDeadline(clock, cancellationToken) { WaitsFor = OthersFirst };
         try
         {
-            // Whoever asks gets an answer, also when the store never gives one.
+            // The client gets an answer, even when the store never gives one.
             return await CommitAsync(request, deadline).WaitAsync(deadline.Token);
         }
         catch (WriteFailedException failed)
@@ -111,16 +111,16 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
             var result = await store.CommitAsync(changeSet, deadline);
             if (result.WasApplied) snapshots.Show(snapshot, new(result.Version, changeSet.RecordedAt), changeSet.Changes);
             ownVersion = result.Version;
-            return new(result.Version, result.WasApplied, [.. plan.Changes.Select(change => change.Key).Order(StringComparer.Ordinal)], []);
+            return ApplyPayload.Made(result.Version, result.WasApplied, plan.Changes);
         }
         catch (ChangesRefusedException exception)
         {
             return Refused(snapshot, [.. exception.Refused.Select(
-                refused => new ChangeError(ChangeErrorCode.Validation, refused.Problem.Message.En, plan.PathOf(refused.Key)))]);
+                refused => new ChangeError(ErrorCode.Validation, refused.Problem.Message, plan.PathOf(refused.Key)))]);
         }
         catch (ChangeSetTooLargeException exception)
         {
-            return Refused(snapshot, [new(ChangeErrorCode.TooManyChanges, exception.Why.En, ["changes"])]);
+            return Refused(snapshot, [new(ErrorCode.TooManyChanges, exception.Why, ["changes"])]);
         }
     }
 
@@ -147,15 +147,17 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
 
     private static ApplyPayload Repeated(ApplyRequest request, CommittedRequest earlier, GraphSnapshot snapshot) =>
         earlier.ContentHash == request.ContentHash
-            ? new(earlier.Version, false, earlier.Keys, [])
-            : Refused(snapshot, [new(ChangeErrorCode.KeyReused,
-                $"idempotencyKey '{request.IdempotencyKey}' was used for other changes, in version {earlier.Version}; make up another.", ["idempotencyKey"])]);
+            ? ApplyPayload.Made(earlier.Version, wasApplied: false, earlier.Changes)
+            : Refused(snapshot, [new(ErrorCode.KeyReused, new(
+                $"idempotencyKey '{request.IdempotencyKey}' is al gebruikt voor andere wijzigingen, in versie {earlier.Version}; bedenk een andere.",
+                $"idempotencyKey '{request.IdempotencyKey}' was used for other changes, in version {earlier.Version}; make up another."), ["idempotencyKey"])]);
 
-    private static ApplyPayload Conflict(GraphSnapshot snapshot, long expected) => Refused(snapshot, [new(ChangeErrorCode.Conflict,
-        $"The graph is at version {snapshot.Version.Number}, not at the expected version {expected}; read it again and repeat the change.", ["expectedVersion"])]);
+    private static ApplyPayload Conflict(GraphSnapshot snapshot, long expected) => Refused(snapshot, [new(ErrorCode.Conflict, new(
+        $"De gegevens zijn versie {snapshot.Version.Number}, niet de verwachte versie {expected}; lees ze opnieuw en doe de wijziging nog eens.",
+        $"The graph is at version {snapshot.Version.Number}, not at the expected version {expected}; read it again and repeat the change."), ["expectedVersion"])]);
 
     private static ApplyPayload Refused(GraphSnapshot snapshot, IReadOnlyList<ChangeError> errors) =>
-        new(snapshot.Version.Number, false, [], errors);
+        ApplyPayload.Refused(snapshot.Version.Number, errors);
 
     private static DateTimeOffset Milliseconds(DateTimeOffset moment) =>
         new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);

@@ -1,8 +1,9 @@
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
 namespace Wijk.GraphQL.Changes;
 
-/// <summary>Finds which requests were committed, whichever process did so: the store's log knows their ids.</summary>
+/// <summary>Finds which requests were committed, by this process or another: the store's log knows their ids.</summary>
 internal static class CommittedRequests
 {
     private const string Prefix = "request";
@@ -14,12 +15,12 @@ internal static class CommittedRequests
     public static async Task<CommittedRequest?> FindAsync(IGraphStore store, ApplyRequest request, CancellationToken cancellationToken)
     {
         var found = await store.FindChangeSetAsync($"{Prefix}:{request.KeyHash}:", cancellationToken);
-        return found is null ? null : new(found.Id.Split(':')[^1], found.Version.Number, [.. found.Changes.Select(change => change.Key)]);
+        return found is null ? null : new(found.Id.Split(':')[^1], found.Version.Number, found.Changes);
     }
 }
 
 /// <summary>A request that was committed.</summary>
 /// <param name="ContentHash">What it said, as <see cref="ApplyRequest.ContentHash"/>.</param>
 /// <param name="Version">The version it made.</param>
-/// <param name="Keys">The keys of the records it changed, in order of key.</param>
-internal sealed record CommittedRequest(string ContentHash, long Version, IReadOnlyList<string> Keys);
+/// <param name="Changes">What it changed.</param>
+internal sealed record CommittedRequest(string ContentHash, long Version, IReadOnlyList<Change> Changes);

@@ -5,7 +5,7 @@ namespace Wijk.GraphQL.Changes;
 /// <summary>The fields given in an input object. One that is left out differs from one that is null.</summary>
 internal sealed record Fields(IDictionary<string, object?> Values)
 {
-    /// <summary>Whether the field is given, be it null.</summary>
+    /// <summary>Whether the field is given; its value may be null.</summary>
     public bool Has(string name) => Values.ContainsKey(name);
 
     /// <summary>The value; null when it is null or left out.</summary>

@@ -4,6 +4,7 @@ using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Changes;
 
@@ -33,7 +34,8 @@ internal sealed class Planner
         var given = change.Values.Where(pair => pair.Value is not null).Select(pair => pair.Key).ToArray();
         if (given.Length != 1)
         {
-            plan.Refuse(path, $"A change needs exactly one of its fields; this one has {(given.Length == 0 ? "none" : string.Join(" and ", given))}.");
+            plan.Refuse(path, new Words("Een wijziging heeft precies één veld; deze heeft ", "A change has exactly one field; this one has ")
+                + (given.Length == 0 ? new Words("er geen", "none") : string.Join(", ", given)) + ".");
             return;
         }
 
@@ -56,7 +58,9 @@ internal sealed class Planner
         var before = snapshot.Find(key) is { } number ? snapshot.Node(number) : null;
         if (before is null && definition.Kind == NodeKind.Targeting)
         {
-            plan.Refuse(path, $"A targeting is made of what it is of, for and in; use {ChangeInputs.PutTargeting}.");
+            plan.Refuse(path, new(
+                $"Een inzet maakt u met {ChangeInputs.PutTargeting}: daar zegt u van wat, voor wie en waar.",
+                $"A targeting is made with {ChangeInputs.PutTargeting}: say there of what, for whom and where."));
             return;
         }
 
@@ -92,7 +96,9 @@ internal sealed class Planner
         var (of, group, area) = (fields.Text("of")!, fields.Text("for"), fields.Text("in"));
         if (group is null && area is null)
         {
-            plan.Refuse(path, "A targeting needs a group (for) or an area (in); give at least one.");
+            plan.Refuse(path, new(
+                "Een inzet heeft een doelgroep (for) of een gebied (in) nodig; geef er minstens één.",
+                "A targeting needs a group (for) or an area (in); give at least one."));
             return;
         }
 
@@ -119,14 +125,14 @@ internal sealed class Planner
     {
         var key = fields.Text("key")!;
         if (snapshot.Find(key) is { } number) plan.Put(input, path, Said(snapshot.Node(number), fields));
-        else Missing(path, key, "node");
+        else Missing(path, key, new("knoop", "node"));
     }
 
     private void EndRelation(int input, string[] path, Fields fields)
     {
         var key = fields.Text("key")!;
         if (RelationLookup.Find(snapshot, key) is { } relation) plan.Put(input, path, Said(relation, fields));
-        else Missing(path, key, "relation");
+        else Missing(path, key, new("relatie", "relation"));
     }
 
     private void Remove(int input, string[] path, Fields fields)
@@ -148,11 +154,11 @@ internal sealed class Planner
         }
         else
         {
-            Missing(path, key, "node or relation");
+            Missing(path, key, new("knoop of relatie", "node or relation"));
         }
     }
 
-    // What a record becomes when somebody says it again: theirs, no longer inferred, with the dates and visibility that are given.
+    // Whoever says a record again makes it theirs: it is no longer inferred, and has the dates and visibility that are given.
     private T Said<T>(T record, Fields fields)
         where T : GraphRecord
     {
@@ -171,7 +177,7 @@ internal sealed class Planner
     private AttributeSet Attributes(
         string[] path, string owner, ImmutableArray<AttributeDefinition> definitions, AttributeSet before, Fields fields) =>
         AttributeReader.Merge(owner, definitions, before, fields.Inside("attributes"),
-            problem => plan.Refuse([.. path, "attributes", problem.Path], problem.Message.En));
+            problem => plan.Refuse([.. path, "attributes", problem.Path], problem.Message));
 
     private string? KeyOf(string[] path, Fields fields)
     {
@@ -179,32 +185,43 @@ internal sealed class Planner
         if (key is not null && kind is null && ns is null && id is null) return key;
         if (key is null && kind is { } known && !string.IsNullOrWhiteSpace(ns) && !string.IsNullOrWhiteSpace(id))
             return Keys.Of(known, ns, id);
-        plan.Refuse(path, "A node is named by its key, or by kind, namespace and id together; give the one or the other.");
+        plan.Refuse(path, new(
+            "Een knoop noemt u met zijn key, of met kind, namespace en id samen; geef het een of het ander.",
+            "A node is named by its key, or by kind, namespace and id together; give the one or the other."));
         return null;
     }
 
     private NodeDefinition? DefinitionOf(string[] path, string key)
     {
         if (Keys.NodeKindOf(key) is { } kind && Keys.Fold(key) == key) return Vocabulary.Of(kind);
-        plan.Refuse([.. path, "key"], $"'{key}' is not a key of a node; write kind:namespace:id, e.g. agency:wijk:GGD.");
+        plan.Refuse([.. path, "key"], new(
+            $"'{key}' is geen sleutel van een knoop; schrijf soort:naamruimte:id, zoals agency:wijk:GGD.",
+            $"'{key}' is not a key of a node; write kind:namespace:id, such as agency:wijk:GGD."));
         return null;
     }
 
     private bool IsKey(string key, string[] path)
     {
         if (Keys.TryParse(key, out _, out _, out _)) return true;
-        plan.Refuse(path, $"'{key}' is not a key; a key is kind:namespace:id.");
+        plan.Refuse(path, new(
+            $"'{key}' is geen sleutel; een sleutel is soort:naamruimte:id.", $"'{key}' is not a key; a key is kind:namespace:id."));
         return false;
     }
 
-    // What a slice does not hold may stand in the store all the same, and would be written over as if it were new.
+    // The store may hold what this slice does not; writing it as new would replace what is there.
     private bool IsUnseen(string[] path, string key)
     {
         if (SliceWords.Of(GraphView.Of(snapshot)) is not { } slice) return false;
-        plan.Refuse(path, $"'{key}' is not in what this server holds. {slice.En} Add or change it through a server without --area.", ChangeErrorCode.NotFound);
+        plan.Refuse(path, Words.Join(
+            new($"'{key}' zit niet in wat deze server heeft.", $"'{key}' is not in what this server holds."),
+            slice,
+            new("Verander het via een server zonder --area.", "Add or change it through a server without --area.")), ErrorCode.NotFound);
         return true;
     }
 
-    private void Missing(string[] path, string key, string what) =>
-        plan.Refuse([.. path, "key"], $"There is no {what} '{key}'; look the key up and correct it.", ChangeErrorCode.NotFound);
+    private void Missing(string[] path, string key, Words what) => plan.Refuse(
+        [.. path, "key"],
+        new Words("Er is geen ", "There is no ") + what + new Words(
+            $" '{key}'; zoek de sleutel op en verbeter hem.", $" '{key}'; look the key up and correct it."),
+        ErrorCode.NotFound);
 }

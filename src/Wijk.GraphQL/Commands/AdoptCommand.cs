@@ -52,8 +52,8 @@ internal static class AdoptCommand
                 IsDryRun = arguments.GetValue(DryRun),
             };
             var adoption = await arguments.Place().AdoptAsync(options, TimeProvider.System, cancellationToken);
-            if (arguments.GetValue(Json)) JsonLines.Print(json => AdoptionReport.Write(json, adoption));
-            else AdoptionReport.Print(adoption, options.IsDryRun, new Terminal(arguments.GetValue(CommonOptions.Language)));
+            if (arguments.GetValue(Json)) JsonLines.Print(arguments.Surroundings().OpenOutput(), json => AdoptionReport.Write(json, adoption));
+            else AdoptionReport.Print(adoption, options.IsDryRun, arguments.Terminal());
             return 0;
         }));
         return command;

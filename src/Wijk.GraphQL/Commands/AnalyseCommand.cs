@@ -15,19 +15,7 @@ namespace Wijk.GraphQL.Commands;
 /// <summary><c>analyse overlap|fragmentation|clusters|ways</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
-    private static readonly Option<int> First = new("--first")
-    {
-        Description = $"Hoeveel regels per tabel, 1 tot {PageRequest.MaxSize}. / How many rows of each table, 1 to {PageRequest.MaxSize}.",
-        DefaultValueFactory = _ => 10,
-        Validators =
-        {
-            result =>
-            {
-                if (result.GetValueOrDefault<int>() is < 1 or > PageRequest.MaxSize)
-                    result.AddError($"--first: 1 t/m {PageRequest.MaxSize}. / 1 to {PageRequest.MaxSize}.");
-            },
-        },
-    };
+    private static readonly Option<int> First = MakeFirst();
 
     private static readonly Option<bool> Json = new("--json")
     {
@@ -59,14 +47,22 @@ internal static class AnalyseCommand
             {
                 var variables = binding.AllParameters.ToDictionary(parameter => parameter.Name, parameter => parameter.VariableOf(arguments));
                 variables["first"] = arguments.GetValue(First);
-                return await GraphQLAnswer.PrintAsync(snapshots, binding.Name, variables, cancellationToken);
+                return await GraphQLAnswer.PrintAsync(arguments, snapshots, binding.Name, variables, cancellationToken);
             }
 
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
             var answer = binding.Ask(arguments, GraphView.Of(snapshots.Current), today, cancellationToken);
-            report(answer, new Terminal(arguments.GetValue(CommonOptions.Language)), arguments.GetValue(First));
+            report(answer, arguments.Terminal(), arguments.GetValue(First));
             return 0;
         }));
         return command;
+    }
+
+    private static Option<int> MakeFirst()
+    {
+        var description = $"Hoeveel regels per tabel, 1 tot {PageRequest.MaxSize}. / How many rows of each table, 1 to {PageRequest.MaxSize}.";
+        var first = Typed.Option("--first", description, Typed.WholeNumber, Typed.Between(1, PageRequest.MaxSize));
+        first.DefaultValueFactory = _ => 10;
+        return first;
     }
 }

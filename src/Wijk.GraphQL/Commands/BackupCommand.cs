@@ -18,9 +18,9 @@ internal static class BackupCommand
             var target = arguments.GetRequiredValue(file);
             var version = await Backup.BackupAsync(store, target.FullName, progress: null, cancellationToken);
             await CheckAsync(target, cancellationToken);
-            Console.Error.WriteLine(new Words(
+            arguments.Tell(new(
                 $"Versie {version.Number} bewaard in '{target}'. Terugzetten in een lege map of database: restore.",
-                $"Version {version.Number} saved in '{target}'. Put it back in an empty folder or database with restore.").In(arguments.GetValue(CommonOptions.Language)));
+                $"Version {version.Number} saved in '{target}'. Put it back in an empty folder or database with restore."));
             return 0;
         }));
         return command;
@@ -37,7 +37,7 @@ internal static class BackupCommand
         {
             throw new Refusal(new Words($"'{target}' is geschreven, maar kan niet worden teruggezet: ", $"'{target}' was written, but cannot be put back: ")
                 + problem.Why
-                + new Words(" Kijk met 'verify' wat niet past, herstel het, en maak de reservekopie opnieuw.", " See with 'verify' what does not fit, mend it, and make the backup again."));
+                + new Words(" Kijk met 'verify' wat niet past, herstel het, en maak de reservekopie opnieuw.", " Run 'verify' to see what does not fit, mend it, and make the backup again."));
         }
     }
 }

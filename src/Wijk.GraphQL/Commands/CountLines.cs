@@ -1,9 +1,10 @@
+using System.CommandLine;
 using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary>Tells on the error stream how far one stage of long work is: its start, now and then, and its end.</summary>
-internal sealed class CountLines(Words stage, long total, Language language) : IProgress<long>
+/// <summary>Prints on the error stream how far one stage of long work has come: at its start, now and then, and at its end.</summary>
+internal sealed class CountLines(Words stage, long total, ParseResult arguments) : IProgress<long>
 {
     private const int Lines = 20;
 
@@ -13,6 +14,6 @@ internal sealed class CountLines(Words stage, long total, Language language) : I
     {
         if (lastSaid is { } said && (value == said || (value < total && (value - said) * Lines < total))) return;
         lastSaid = value;
-        Console.Error.WriteLine($"{stage.In(language)} {value} / {total}");
+        arguments.Tell(stage + $" {value} / {total}");
     }
 }

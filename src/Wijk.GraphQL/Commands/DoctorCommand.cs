@@ -5,7 +5,7 @@ using Wijk.GraphQL.Commands.Reports;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>doctor</c>: says of the store what is well, what is not, and what to do about it.</summary>
+/// <summary><c>doctor</c>: says what is well with the store, what is not, and what to do about it.</summary>
 internal static class DoctorCommand
 {
     private static readonly Option<bool> Json = new("--json") { Description = "Als JSON. / As JSON." };
@@ -20,8 +20,8 @@ internal static class DoctorCommand
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
             var found = await arguments.Place().DiagnoseAsync(TimeProvider.System, cancellationToken);
-            if (arguments.GetValue(Json)) JsonLines.Print(json => Write(json, found));
-            else Print(found, new Terminal(arguments.GetValue(CommonOptions.Language)));
+            if (arguments.GetValue(Json)) JsonLines.Print(arguments.Surroundings().OpenOutput(), json => Write(json, found));
+            else Print(found, arguments.Terminal());
             return found.Any(diagnosis => diagnosis.Level == DiagnosisLevel.Wrong) ? 1 : 0;
         }));
         return command;
@@ -34,10 +34,10 @@ internal static class DoctorCommand
         var wrong = found.Count(diagnosis => diagnosis.Level == DiagnosisLevel.Wrong);
         terminal.Sentence(wrong == 0
             ? new("Er is niets mis.", "Nothing is wrong.")
-            : new($"Mis: {wrong}. Doe wat erachter staat, en kijk daarna opnieuw.", $"Wrong: {wrong}. Do what stands after it, then look again."));
+            : new($"Mis: {wrong}. Doe wat achter elk punt staat, en kijk daarna opnieuw.", $"Wrong: {wrong}. Do what is written after each, then look again."));
     }
 
-    // Of one width, so that what was found stands in one column.
+    // Of equal width, so that the findings line up.
     private static Words Label(DiagnosisLevel level) => level switch
     {
         DiagnosisLevel.Ok => new("goed  ", "ok       "),

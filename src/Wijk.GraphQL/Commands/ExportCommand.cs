@@ -37,19 +37,19 @@ internal static class ExportCommand
             await using var store = await arguments.OpenExistingAsync(cancellationToken);
             var done = isBulkLoad
                 ? await WriteBulkLoadAsync(store, target!.FullName, cancellationToken)
-                : await WriteJsonAsync(store, target?.FullName, cancellationToken);
-            if (done is not null) Console.Error.WriteLine(done.In(arguments.GetValue(CommonOptions.Language)));
+                : await WriteJsonAsync(arguments, store, target?.FullName, cancellationToken);
+            if (done is not null) arguments.Tell(done);
             return 0;
         }));
         return command;
     }
 
-    private static async Task<Words?> WriteJsonAsync(IGraphStore store, string? file, CancellationToken cancellationToken)
+    private static async Task<Words?> WriteJsonAsync(ParseResult arguments, IGraphStore store, string? file, CancellationToken cancellationToken)
     {
         var contents = await store.ReadContentsAsync(cancellationToken);
         if (file is null)
         {
-            await using var screen = Console.OpenStandardOutput();
+            await using var screen = arguments.Surroundings().OpenOutput();
             await JsonExport.WriteAsync(screen, contents, cancellationToken);
             return null;
         }

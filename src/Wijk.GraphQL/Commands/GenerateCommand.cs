@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Wijk.Graph.Export;
 using Wijk.Graph.Generate;
-using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
+using Wijk.GraphQL.Questions;
 
 namespace Wijk.GraphQL.Commands;
 
@@ -11,18 +11,20 @@ internal static class GenerateCommand
 {
     public static Command Make()
     {
-        var nodes = new Option<int>("--nodes") { Description = "Hoeveel knopen; er komen vijf keer zoveel relaties. / How many nodes; five times as many relations.", Required = true };
-        var seed = new Option<int>("--seed") { Description = "Hetzelfde getal geeft dezelfde stad. / The same number gives the same city.", DefaultValueFactory = _ => 1 };
+        var nodes = Typed.Option("--nodes", "Hoeveel knopen; er komen vijf keer zoveel relaties. / How many nodes; five times as many relations.", Typed.WholeNumber);
+        nodes.Required = true;
+        var seed = Typed.Option("--seed", "Hetzelfde getal geeft dezelfde stad. / The same number gives the same city.", Typed.WholeNumber);
+        seed.DefaultValueFactory = _ => 1;
         var outFile = new Option<FileInfo?>("--out") { Description = "Een exportbestand; anders de map of database, die leeg moet zijn. / An export file; else the folder or database, which must be empty.", HelpName = "file" };
         var command = new Command("generate", "Maakt een verzonnen stad om mee te meten. / Makes a made-up city to measure with.") { nodes, seed, outFile };
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
-            var (count, language) = (arguments.GetRequiredValue(nodes), arguments.GetValue(CommonOptions.Language));
+            var count = arguments.GetRequiredValue(nodes);
             if (count is < SyntheticCity.FewestNodes or > SyntheticCity.MostNodes)
             {
                 throw new Refusal(new(
                     $"--nodes {count} is geen aantal voor een stad; kies {SyntheticCity.FewestNodes} tot {SyntheticCity.MostNodes}.",
-                    $"--nodes {count} is no size for a city; choose {SyntheticCity.FewestNodes} to {SyntheticCity.MostNodes}."));
+                    $"--nodes {count} is not a size for a city; choose {SyntheticCity.FewestNodes} to {SyntheticCity.MostNodes}."));
             }
 
             var contents = Contents(count, arguments.GetValue(seed));
@@ -37,9 +39,9 @@ internal static class GenerateCommand
                 await store.LoadAsync(contents, log: [], progress: null, cancellationToken);
             }
 
-            Console.Error.WriteLine(new Words(
+            arguments.Tell(new(
                 $"Gemaakt: {contents.Nodes.Count} knopen en {contents.Relations.Count} relaties. Alles is verzonnen.",
-                $"Made: {contents.Nodes.Count} nodes and {contents.Relations.Count} relations. All of it is made up.").In(language));
+                $"Made: {contents.Nodes.Count} nodes and {contents.Relations.Count} relations. All of it is made up."));
             return 0;
         }));
         return command;

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.CommandLine;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using Wijk.Graph.Snapshots;
 using Wijk.GraphQL.Execution;
 
@@ -10,23 +8,20 @@ namespace Wijk.GraphQL.Commands;
 /// <summary>Prints the answer to a question exactly as GraphQL gives it.</summary>
 internal static class GraphQLAnswer
 {
-    // The same signs as the server sends: accents stay readable.
-    private static readonly JsonSerializerOptions ReadableJson = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Runs the stored query of a question and prints its response as JSON.</summary>
     /// <returns>The exit code: 1 when the response holds errors.</returns>
     public static async Task<int> PrintAsync(
-        SnapshotHost snapshots, string question, Dictionary<string, object?> variables, CancellationToken cancellationToken)
+        ParseResult arguments, SnapshotHost snapshots, string question, Dictionary<string, object?> variables, CancellationToken cancellationToken)
     {
         using var resource = typeof(GraphQLAnswer).Assembly.GetManifestResourceStream($"Queries.{question}.graphql")
             ?? throw new InvalidOperationException($"The query '{question}' is not part of this build.");
         using var reader = new StreamReader(resource);
         var query = await reader.ReadToEndAsync(cancellationToken);
-        var execution = GraphQLExecution.QueriesOver(snapshots);
-        var result = await execution.ExecuteAsync(new(query, null, new Inputs(variables)), isQueryOnly: true, cancellationToken);
-        await using var screen = Console.OpenStandardOutput();
-        await new GraphQLSerializer(ReadableJson).WriteAsync(screen, result, cancellationToken);
-        Console.WriteLine();
+        var execution = GraphQLExecution.QueriesOver(new WijkSchema(), snapshots);
+        var result = await execution.ExecuteAsync(new(query, null, new Inputs(variables)), isQueryOnly: true, arguments.GetValue(CommonOptions.Language), cancellationToken);
+        await using var screen = arguments.Surroundings().OpenOutput();
+        await AnswerSerializer.Make(isIndented: true).WriteAsync(screen, result, cancellationToken);
+        screen.Write("\n"u8);
         return result.Errors is { Count: > 0 } ? 1 : 0;
     }
 }

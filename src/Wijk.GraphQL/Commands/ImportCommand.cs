@@ -20,7 +20,7 @@ internal static class ImportCommand
             result =>
             {
                 foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token.Value)))
-                    result.AddError($"'{token.Value}' is geen optie van deze opdracht; zie --help. / is no option of this command; see --help.");
+                    result.AddError($"'{token.Value}' is geen optie van deze opdracht; zie --help. / is not an option of this command; see --help.");
             },
         },
     };
@@ -56,10 +56,8 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, bool isCheck, CancellationToken cancellationToken)
     {
-        var language = arguments.GetValue(CommonOptions.Language);
-        var progress = new ProgressLines(language);
-        var report = await ReportAsync(arguments, isCheck, progress, cancellationToken);
-        ImportReportText.Write(report, language);
+        var report = await ReportAsync(arguments, isCheck, new ProgressLines(arguments), cancellationToken);
+        ImportReportText.Write(report, arguments.Terminal());
         return report.Outcome == ImportOutcome.Refused ? RefusedExitCode : 0;
     }
 
@@ -74,7 +72,7 @@ internal static class ImportCommand
         var mapped = export?.AsMapped() ?? Map(arguments, clock, progress, cancellationToken);
         if (await place.HoldsNothingAsync(cancellationToken))
         {
-            // What writes nothing leaves an absent folder absent.
+            // A check writes nothing, so it makes no folder either.
             var plan = ImportPlanner.Plan(mapped, new(default, [], []), options, clock.GetUtcNow()).Report;
             if (isCheck || plan.Outcome != ImportOutcome.Planned) return plan;
         }

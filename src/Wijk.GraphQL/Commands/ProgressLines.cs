@@ -1,10 +1,10 @@
+using System.CommandLine;
 using Wijk.Graph.Import;
-using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary>Tells on the error stream how far long work is: a line for each stage, and now and then how many.</summary>
-internal sealed class ProgressLines(Language language) : IProgress<ImportProgress>
+/// <summary>Prints on the error stream how far long work has come: a line for each stage, and a count now and then.</summary>
+internal sealed class ProgressLines(ParseResult arguments) : IProgress<ImportProgress>
 {
     private const int RowsBetweenLines = 20_000;
 
@@ -16,6 +16,6 @@ internal sealed class ProgressLines(Language language) : IProgress<ImportProgres
         if (stage == value.Stage && value.Done - lastDone < RowsBetweenLines && value.Done != value.Total) return;
         (stage, lastDone) = (value.Stage, value.Done);
         var total = value.Total is { } all ? $" / {all}" : "";
-        Console.Error.WriteLine($"{value.Stage.Label().In(language)} {value.Done}{total}");
+        arguments.Tell(value.Stage.Label() + $" {value.Done}{total}");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Refusal(Words why) : ExplainedException(why)
 
     private static int Say(ParseResult arguments, Words sentence, int exitCode)
     {
-        Console.Error.WriteLine(sentence.In(arguments.GetValue(CommonOptions.Language)));
+        arguments.Tell(sentence);
         return exitCode;
     }
 

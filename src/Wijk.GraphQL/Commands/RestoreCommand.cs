@@ -21,8 +21,8 @@ internal static class RestoreCommand
             var (contents, log) = await Backup.ReadAsync(source.FullName, cancellationToken);
             await using var store = await place.OpenAsync(cancellationToken);
             await store.LoadAsync(contents, log, progress: null, cancellationToken);
-            Console.Error.WriteLine((new Words(
-                $"Versie {contents.Version.Number} teruggezet in ", $"Version {contents.Version.Number} restored to ") + place.Name + ".").In(arguments.GetValue(CommonOptions.Language)));
+            arguments.Tell(new Words(
+                $"Versie {contents.Version.Number} teruggezet in ", $"Version {contents.Version.Number} restored to ") + place.Name + ".");
             return 0;
         }));
         return command;

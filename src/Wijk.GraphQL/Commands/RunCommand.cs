@@ -5,10 +5,11 @@ using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Hosting;
+using Wijk.GraphQL.Questions;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>run</c>: serves the graph until it is stopped; an empty folder is first filled with the sample, an empty database of Neo4j is not.</summary>
+/// <summary><c>run</c>: serves the graph until it is stopped; an empty folder is first filled with the sample, an empty Neo4j database is not.</summary>
 internal static class RunCommand
 {
     private static readonly Option<string?> Urls = new("--urls")
@@ -16,19 +17,7 @@ internal static class RunCommand
         Description = $"Het adres, alleen op deze computer. / The address, on this machine only. [default: {ListenAddresses.Default}]",
     };
 
-    private static readonly Option<int> Poll = new("--poll")
-    {
-        Description = "Na hoeveel milliseconden er weer wordt gekeken of iets veranderde, 50 tot 60000. / After how many milliseconds to look again for changes, 50 to 60000.",
-        DefaultValueFactory = _ => 500,
-        Validators =
-        {
-            result =>
-            {
-                if (result.GetValueOrDefault<int>() is < SnapshotOptions.ShortestPoll or > SnapshotOptions.LongestPoll)
-                    result.AddError("--poll: 50 t/m 60000. / 50 to 60000.");
-            },
-        },
-    };
+    private static readonly Option<int> Poll = MakePoll();
 
     private static readonly Option<string[]> Area = new("--area")
     {
@@ -53,28 +42,36 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var (place, language) = (arguments.Place(), arguments.GetValue(CommonOptions.Language));
+        var (place, language, output) = (arguments.Place(), arguments.GetValue(CommonOptions.Language), arguments.InvocationConfiguration.Output);
         string[] hostArguments = arguments.GetValue(Urls) is { } urls ? ["--urls", urls] : [];
         CheckAddresses(hostArguments);
-        // A server that cannot listen must not leave anything behind where there was nothing.
+        // A server that cannot listen must not make a folder or database first.
         if (await place.HoldsNothingAsync(cancellationToken)) await WijkHost.TryAddressesAsync(hostArguments, cancellationToken);
 
         await using var store = await place.OpenAsync(cancellationToken);
-        if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) Console.WriteLine((await StartEmptyAsync(store, place, cancellationToken)).In(language));
+        if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) output.WriteLine((await StartEmptyAsync(store, place, cancellationToken)).In(language));
 
         await using var snapshots = new SnapshotHost(store, TimeProvider.System, Options(arguments));
         await snapshots.StartAsync(cancellationToken);
-        // What reading left behind is given back before anybody waits for an answer.
+        // Memory that was only needed for reading is given back before anybody waits for an answer.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         var app = WijkHost.Build(new() { Store = store, Snapshots = snapshots, Args = hostArguments });
         await using (app)
         {
             await WijkHost.StartAsync(app, cancellationToken);
-            Console.WriteLine(Listening(app.Urls, snapshots.Current).In(language));
+            output.WriteLine(Listening(app.Urls, snapshots.Current).In(language));
             await app.WaitForShutdownAsync(cancellationToken);
         }
 
         return 0;
+    }
+
+    private static Option<int> MakePoll()
+    {
+        const string description = "Na hoeveel milliseconden er weer wordt gekeken of iets veranderde, 50 tot 60000. / After how many milliseconds to look again for changes, 50 to 60000.";
+        var poll = Typed.Option("--poll", description, Typed.WholeNumber, Typed.Between(SnapshotOptions.ShortestPoll, SnapshotOptions.LongestPoll));
+        poll.DefaultValueFactory = _ => 500;
+        return poll;
     }
 
     private static SnapshotOptions Options(ParseResult arguments) => new()
@@ -97,7 +94,7 @@ internal static class RunCommand
         {
             return place.Name + new Words(
                 " is nog leeg. Vul het met 'import' of 'copy'; deze server laat het dan vanzelf zien.",
-                " is empty yet. Fill it with 'import' or 'copy'; this server will then show it by itself.");
+                " is still empty. Fill it with 'import' or 'copy'; this server will then show it by itself.");
         }
 
         await Sample.FillAsync(store, cancellationToken);

@@ -8,7 +8,7 @@ internal static class SchemaCommand
     public static Command Make()
     {
         var command = new Command("schema", "Toont het GraphQL-schema. / Prints the GraphQL schema.");
-        command.SetAction(_ => Console.Write(SchemaText.Write()));
+        command.SetAction(arguments => arguments.InvocationConfiguration.Output.Write(SchemaText.Write()));
         return command;
     }
 }

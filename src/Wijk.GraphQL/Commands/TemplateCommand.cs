@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Wijk.Graph.Import.Template;
-using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands;
 
@@ -20,9 +19,9 @@ internal static class TemplateCommand
             var path = arguments.GetRequiredValue(target);
             if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)) await TemplateWriter.WriteWorkbookAsync(path, cancellationToken);
             else await TemplateWriter.WriteFolderAsync(path, cancellationToken);
-            Console.Error.WriteLine(new Words(
+            arguments.Tell(new(
                 $"Sjabloon geschreven naar '{path}'. Vul het in en lees het in met: import {path}",
-                $"Template written to '{path}'. Fill it in and bring it in with: import {path}").In(arguments.GetValue(CommonOptions.Language)));
+                $"Template written to '{path}'. Fill it in and bring it in with: import {path}"));
             return 0;
         }));
         return command;

@@ -19,8 +19,8 @@ internal static class VerifyCommand
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
             var found = await arguments.Place().VerifyAsync(cancellationToken);
-            if (arguments.GetValue(Json)) JsonLines.Print(json => VerificationReport.Write(json, found));
-            else VerificationReport.Print(found, new Terminal(arguments.GetValue(CommonOptions.Language)));
+            if (arguments.GetValue(Json)) JsonLines.Print(arguments.Surroundings().OpenOutput(), json => VerificationReport.Write(json, found));
+            else VerificationReport.Print(found, arguments.Terminal());
             return found.Findings.All(finding => finding.IsRemark) ? 0 : 1;
         }));
         return command;

@@ -7,32 +7,33 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
-using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Execution;
 
-/// <summary>Runs operations: one pinned snapshot each, within the limits, with cost, version, slice and age told in the extensions.</summary>
+/// <summary>Runs operations: one pinned snapshot each, within the limits. Cost, version, slice and age stand in the extensions.</summary>
 internal sealed class GraphQLExecution(
     ISchema schema, SnapshotHost snapshots, TimeProvider clock, IServiceProvider services, ILogger<GraphQLExecution> log)
 {
-    /// <summary>How deep the fields of an operation may be nested. The question that tools ask for the whole schema is 13 deep.</summary>
+    /// <summary>How deep the fields of an operation may be nested. The introspection query of tools is 13 deep.</summary>
     public const int MaxDepth = 16;
 
-    /// <summary>The highest cost of an operation. A field costs 1, times the number of items it may be asked of.</summary>
+    /// <summary>The highest cost of an operation. A field costs 1 for each item it may be asked of.</summary>
     public const double MaxCost = 100_000;
 
     private readonly DocumentExecuter executer = new();
     private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, new ComplexityValidationRule(Limits())];
 
     /// <summary>Runs queries over snapshots without a server.</summary>
-    public static GraphQLExecution QueriesOver(SnapshotHost snapshots) =>
-        new(new WijkSchema(), snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance);
+    public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots) =>
+        new(schema, snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance);
 
     /// <summary>Runs an operation.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="isQueryOnly">Whether anything but a query is refused.</param>
+    /// <param name="language">The language of the messages of errors.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<ExecutionResult> ExecuteAsync(GraphQLRequestBody request, bool isQueryOnly, CancellationToken cancellationToken)
+    public async Task<ExecutionResult> ExecuteAsync(
+        GraphQLRequestBody request, bool isQueryOnly, Language language, CancellationToken cancellationToken)
     {
         var operation = new Operation(snapshots, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var result = await executer.ExecuteAsync(new ExecutionOptions
@@ -51,21 +52,22 @@ internal sealed class GraphQLExecution(
                 return Task.CompletedTask;
             },
         });
+        if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(errors, language);
         result.Extensions ??= [];
-        result.Extensions["version"] = operation.Version;
+        result.Extensions["version"] = operation.View.Version;
         result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = MaxCost };
         if (operation.View.Graph.Slice is not null)
             result.Extensions["slice"] = SliceWords.AreasOf(operation.View).Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
-        if (snapshots.Fault is { } fault) TellAge(result.Extensions, fault);
+        if (snapshots.Fault is { } fault) AddAge(result.Extensions, fault);
         return result;
     }
 
-    private static void TellAge(Dictionary<string, object?> extensions, SnapshotFault fault)
+    private static void AddAge(Dictionary<string, object?> extensions, SnapshotFault fault)
     {
-        extensions["staleSince"] = MomentScalar.Write(fault.Since);
+        extensions["staleSince"] = Moment.Write(fault.Since);
         extensions["staleReason"] = WordsJson.Of(new Words(
             "Deze gegevens kunnen verouderd zijn: wat daarna is veranderd, ziet Wijk nu niet. ",
-            "This may be out of date: what changed since then Wijk does not see now. ") + fault.Message);
+            "This may be out of date: Wijk cannot see what has changed since then. ") + fault.Message);
     }
 
     private static ComplexityOptions Limits() => new()

@@ -1,24 +1,25 @@
 using System.Globalization;
-using GraphQL.Validation;
 
 namespace Wijk.GraphQL.Execution;
 
 /// <summary>An operation asks for more than one operation may.</summary>
-internal sealed class LimitExceeded : ValidationError
+internal static class LimitExceeded
 {
-    private LimitExceeded(string code, string message) : base(message) => Code = code;
-
     /// <summary>The limit that an operation exceeds; null when it exceeds none.</summary>
-    public static LimitExceeded? Of(double cost, int depth)
+    public static ExplainedError? Of(double cost, int depth)
     {
         if (cost > GraphQLExecution.MaxCost)
         {
-            return new("TOO_COSTLY", string.Create(CultureInfo.InvariantCulture,
-                $"The operation costs {cost:0}; at most {GraphQLExecution.MaxCost:0} is allowed. Ask for smaller pages (first, maxNodes) or fewer fields in lists."));
+            var (asked, most) = (cost.ToString("0", CultureInfo.InvariantCulture), GraphQLExecution.MaxCost.ToString("0", CultureInfo.InvariantCulture));
+            return new(ErrorCode.TooCostly, new(
+                $"De query kost {asked}; er mag hooguit {most}. Vraag kleinere bladzijden (first, maxNodes) of minder velden in lijsten.",
+                $"The operation costs {asked}; at most {most} is allowed. Ask for smaller pages (first, maxNodes) or fewer fields in lists."));
         }
 
         return depth > GraphQLExecution.MaxDepth
-            ? new("TOO_DEEP", $"The operation is {depth} fields deep; at most {GraphQLExecution.MaxDepth} is allowed. Ask in several operations.")
+            ? new(ErrorCode.TooDeep, new(
+                $"De query is {depth} velden diep; er mogen er hooguit {GraphQLExecution.MaxDepth} in elkaar zitten. Verdeel hem over een paar query's.",
+                $"The operation is {depth} fields deep; at most {GraphQLExecution.MaxDepth} is allowed. Ask in several operations."))
             : null;
     }
 }

@@ -12,13 +12,12 @@ internal sealed class QueriesOnly : ValidationRuleBase
     /// <inheritdoc/>
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {
-        if (context.Operation.Operation != OperationType.Query) context.ReportError(new NotAQuery());
-        return default;
-    }
+        if (context.Operation.Operation != OperationType.Query)
+        {
+            context.ReportError(new ExplainedError(ErrorCode.MethodNotAllowed, new(
+                "GET beantwoordt alleen query's; stuur een mutatie met POST.", "GET only answers queries; send a mutation with POST.")));
+        }
 
-    /// <summary>An operation that may change something came over GET.</summary>
-    internal sealed class NotAQuery : ValidationError
-    {
-        public NotAQuery() : base("GET only answers queries; send a mutation with POST.") => Code = "METHOD_NOT_ALLOWED";
+        return default;
     }
 }

@@ -1,15 +1,8 @@
-using GraphQL;
 using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Execution;
 
-/// <summary>The store cannot be read or written now, so that nothing can be changed; what was asked may be sent again.</summary>
-internal sealed class StoreAway : ExecutionError
-{
-    /// <summary>An error with the store's own sentence, in both languages in its extensions.</summary>
-    public StoreAway(Words why, Exception? inner = null) : base(why.En, inner)
-    {
-        Code = "STORE_UNAVAILABLE";
-        Extensions = new Dictionary<string, object?> { ["why"] = WordsJson.Of(why) };
-    }
-}
+/// <summary>The store cannot be read or written now, so nothing can be changed; the request may be sent again.</summary>
+/// <param name="why">The store's own sentence.</param>
+/// <param name="inner">What the store threw; null when it only kept silent.</param>
+internal sealed class StoreAway(Words why, Exception? inner = null) : ExplainedError(ErrorCode.StoreUnavailable, why, inner: inner);

@@ -2,7 +2,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Execution;
 
-/// <summary>Words where the schema has no say: in extensions of answers and errors.</summary>
+/// <summary>Words outside the schema: in extensions of answers and errors.</summary>
 internal static class WordsJson
 {
     /// <summary>Both languages, as the type Words of the schema has them.</summary>

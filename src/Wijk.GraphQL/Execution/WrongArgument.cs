@@ -1,9 +1,7 @@
-using GraphQL;
+using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Execution;
 
-/// <summary>An argument that no answer can be given to; the message names it, its value, the rule and what to do.</summary>
-internal sealed class WrongArgument : ExecutionError
-{
-    public WrongArgument(string message) : base(message) => Code = "INVALID_ARGUMENT";
-}
+/// <summary>An argument that no answer can be given to.</summary>
+/// <param name="why">Names the argument, its value, the rule and what to do.</param>
+internal sealed class WrongArgument(Words why) : ExplainedError(ErrorCode.InvalidArgument, why);

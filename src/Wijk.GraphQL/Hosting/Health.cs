@@ -5,11 +5,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
-using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: there is a snapshot to answer from; its body says how old that may be.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: there is a snapshot to answer from, and the body says how old it may be.</summary>
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -38,8 +38,8 @@ internal static class Health
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            if (!snapshots.HasSnapshot) return HealthCheckResult.Unhealthy(data: Why(new("Er is nog niets gelezen.", "Nothing was read yet.")));
-            // What the host found out already need not be found out again by everybody who asks.
+            if (!snapshots.HasSnapshot) return HealthCheckResult.Unhealthy(data: Why(new("Er is nog niets gelezen.", "Nothing has been read yet.")));
+            // The host found this out already; not every request has to find it out again.
             if (snapshots.Fault is { } fault) return Degraded(fault);
             try
             {
@@ -61,7 +61,7 @@ internal static class Health
         private HealthCheckResult Degraded(SnapshotFault fault) => HealthCheckResult.Degraded(data: new Dictionary<string, object>(Why(fault.Message))
         {
             ["version"] = snapshots.Current.Version.Number,
-            ["since"] = MomentScalar.Write(fault.Since),
+            ["since"] = Moment.Write(fault.Since),
         });
 
         private static Dictionary<string, object> Why(Words why) => new() { ["why"] = why.En, ["waarom"] = why.Nl };

@@ -8,13 +8,11 @@ internal static class ListenAddresses
     /// <summary>The address when none is set.</summary>
     public const string Default = "http://127.0.0.1:5080";
 
-    /// <summary>
-    /// The names by which this machine may be called; a page of another site that points its own name here is turned away.
-    /// </summary>
+    /// <summary>The host names that requests may use; a site that points its own name at this machine is refused.</summary>
     public static IReadOnlyList<string> HostNames { get; } = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>The addresses that <c>--urls</c> or <c>ASPNETCORE_URLS</c> set, or the default.</summary>
-    /// <exception cref="CannotStartException">An address anybody else could reach, set there or for Kestrel or as a port alone.</exception>
+    /// <exception cref="CannotStartException">An address can be reached from other machines: set there, for Kestrel, or as a port alone.</exception>
     public static IReadOnlyList<string> Of(IConfiguration configuration)
     {
         foreach (var endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren())

@@ -1,7 +1,5 @@
 using System.Net.Sockets;
-using System.Text.Encodings.Web;
-using GraphQL.Execution;
-using GraphQL.SystemTextJson;
+using GraphQL.Types;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
 using Wijk.GraphQL.Changes;
@@ -30,7 +28,7 @@ public static class WijkHost
         return app;
     }
 
-    /// <summary>Listens on the addresses for a moment, for who wants to know that it is possible before anything is made.</summary>
+    /// <summary>Listens on the addresses for a moment, to find out that it is possible before anything is made.</summary>
     /// <param name="args">Command-line arguments for the host, such as <c>--urls</c>.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CannotStartException">An address is in use, cannot be listened on, or could be reached by others.</exception>
@@ -82,9 +80,9 @@ public static class WijkHost
         builder.WebHost.UseUrls([.. ListenAddresses.Of(builder.Configuration)]);
         // A line for each request drowns what matters.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // A failed start is told once, in our words, by whoever catches it.
         // The run command says itself where it listens.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // Whoever catches a failed start says so once, in our words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return builder;
     }
@@ -97,14 +95,11 @@ public static class WijkHost
         services.AddSingleton(options.Store);
         services.AddSingleton(options.Snapshots);
         services.AddSingleton(options.Clock);
-        services.AddSingleton<WijkSchema>();
+        services.AddSingleton<ISchema, WijkSchema>();
         services.AddSingleton<GraphQLExecution>();
         services.AddSingleton<ChangeService>();
         services.AddSingleton<GraphQLEndpoint>();
-        // Accents and angle brackets stay readable: answers are JSON, never part of a page. What went wrong inside is told to the log alone.
-        services.AddSingleton(new GraphQLSerializer(
-            json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            new ErrorInfoProvider(errors => errors.ExposeCodes = false)));
+        services.AddSingleton(AnswerSerializer.Make(isIndented: false));
         services.AddWijkHealth();
     }
 }

@@ -15,9 +15,9 @@ public sealed record WijkHostOptions
     /// <summary>Command-line arguments for the host, such as <c>--urls</c>.</summary>
     public IReadOnlyList<string> Args { get; init; } = [];
 
-    /// <summary>The environment; null for what ASPNETCORE_ENVIRONMENT says. Only "Development" has the query editor.</summary>
+    /// <summary>The environment; null to take the one in ASPNETCORE_ENVIRONMENT. Only "Development" has the query editor.</summary>
     public string? EnvironmentName { get; init; }
 
-    /// <summary>The clock that changes are stamped with.</summary>
+    /// <summary>The clock that dates changes.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

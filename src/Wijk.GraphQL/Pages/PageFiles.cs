@@ -2,12 +2,12 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Wijk.GraphQL.Pages;
 
-/// <summary>The pages for people: our own files, and headers that keep everything else out.</summary>
+/// <summary>The pages that people read: our own files, with headers that keep everything else out.</summary>
 internal static class PageFiles
 {
     private const string IdePath = "/graphql/ide";
 
-    // Nothing from elsewhere and no script in a page. The query editor writes style elements of its own and carries its letters in its stylesheet.
+    // Nothing from elsewhere and no script in a page. The query editor adds style elements, and its fonts are inside its stylesheet.
     private const string PagePolicy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string IdePolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "

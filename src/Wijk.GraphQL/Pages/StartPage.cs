@@ -5,12 +5,12 @@ using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Pages;
 
-/// <summary>The start page of a server that looks at a part of the graph: the usual page, which says so as well.</summary>
+/// <summary>The start page of a server that holds a part of the graph: the usual page, with a sentence that says so.</summary>
 internal static class StartPage
 {
     private const string DutchPlace = "<!-- slice nl -->", EnglishPlace = "<!-- slice en -->";
 
-    /// <summary>Serves it in place of the file; a server that holds all of the graph has no need of it.</summary>
+    /// <summary>Serves it in place of the file; a server that holds all of the graph does not need it.</summary>
     /// <param name="app">The server.</param>
     /// <param name="file">The usual page, with a place for the sentence in either language.</param>
     public static void UseStartPage(this WebApplication app, string file)

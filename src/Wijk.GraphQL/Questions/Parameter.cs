@@ -49,7 +49,7 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     /// <summary>What is wrong with a value; null when nothing is.</summary>
     public Func<T, Words?> WhyNot { get; init; } = static _ => null;
 
-    /// <summary>Reads what was typed in the terminal; null where the usual reading will do. Fails with what was expected.</summary>
+    /// <summary>Reads what was typed in the terminal, or says what was expected; null for a text, which is taken as it is.</summary>
     public Func<string, (T Value, Words? Problem)>? Read { get; init; }
 
     /// <summary>A value as the variable of a query.</summary>
@@ -76,7 +76,7 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     public T Of(IResolveFieldContext given)
     {
         var value = given.GetArgument(Name, standard)!;
-        return WhyNot(value) is { } why ? throw new WrongArgument($"{Name}: {why.En}") : value;
+        return WhyNot(value) is { } why ? throw new WrongArgument($"{Name}: " + why) : value;
     }
 
     /// <summary>The value given in the terminal, where a value that breaks the rule was refused before.</summary>
@@ -84,22 +84,9 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
 
     private Option<T> MakeOption()
     {
-        var made = new Option<T>(OptionName) { Description = $"{Description.Nl} / {Description.En}", DefaultValueFactory = _ => standard };
-        if (Read is { } read)
-        {
-            made.CustomParser = result =>
-            {
-                var (value, problem) = read(result.Tokens.Single().Value);
-                if (problem is not null) result.AddError($"{OptionName}: {problem.Nl} / {problem.En}");
-                return value;
-            };
-        }
-
-        made.Validators.Add(result =>
-        {
-            if (result.Errors.Any()) return;
-            if (WhyNot(result.GetValueOrDefault<T>()!) is { } why) result.AddError($"{OptionName}: {why.Nl} / {why.En}");
-        });
+        var (optionName, both) = (OptionName, $"{Description.Nl} / {Description.En}");
+        var made = Read is { } read ? Typed.Option(optionName, both, read, WhyNot) : new Option<T>(optionName) { Description = both };
+        made.DefaultValueFactory = _ => standard;
         return made;
     }
 }

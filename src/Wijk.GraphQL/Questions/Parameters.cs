@@ -1,4 +1,3 @@
-using System.Globalization;
 using Wijk.Graph.Model;
 using Wijk.GraphQL.Schema;
 
@@ -7,8 +6,6 @@ namespace Wijk.GraphQL.Questions;
 /// <summary>The parameters that every question has, and the usual kinds of parameter.</summary>
 internal static class Parameters
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     /// <summary>The area that is asked about.</summary>
     public static Parameter<string?> Area { get; } = new(
         "area",
@@ -24,8 +21,8 @@ internal static class Parameters
         null)
     {
         Type = types => types.Date,
-        Read = ReadDay,
-        Write = day => day?.ToString(DayFormat, CultureInfo.InvariantCulture),
+        Read = Typed.Day,
+        Write = Typed.Write,
     };
 
     /// <summary>What fixes everything that is drawn at random.</summary>
@@ -33,7 +30,7 @@ internal static class Parameters
         "seed",
         new("Hetzelfde getal geeft hetzelfde antwoord.", "Fixes what is drawn at random: the same seed gives the same answer."),
         1)
-    { Type = types => types.Int };
+    { Type = types => types.Int, Read = Typed.WholeNumber };
 
     /// <summary>A choice out of the words of a closed list.</summary>
     /// <param name="name">The name of the parameter.</param>
@@ -51,13 +48,7 @@ internal static class Parameters
     public static Parameter<int> Between(string name, Words description, int least, int most, int standard) => new(name, description, standard)
     {
         Type = types => types.Int,
-        WhyNot = value => value >= least && value <= most
-            ? null
-            : new($"{value} ligt niet tussen {least} en {most}.", $"{value} is not between {least} and {most}."),
+        Read = Typed.WholeNumber,
+        WhyNot = Typed.Between(least, most),
     };
-
-    private static (DateOnly? Value, Words? Problem) ReadDay(string text) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? (day, null)
-            : (null, new($"'{text}': noem een dag die bestaat, als jjjj-mm-dd.", $"'{text}': name a day that exists, as yyyy-mm-dd."));
 }

@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using Wijk.Graph.Model;
 using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Transport;
@@ -13,13 +15,16 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
     /// <summary>The largest body, in bytes: a thousand changes fit well.</summary>
     public const int MaxBodySize = 4 * 1024 * 1024;
 
+    private static readonly Words Body = new("Het verzoek", "The body");
+
     /// <summary>Reads the request.</summary>
     /// <exception cref="RequestRefused">It is not a well-formed GraphQL request.</exception>
     public async Task<GraphQLRequestBody> ReadAsync(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) ? await ReadBodyAsync(request)
-        : HttpMethods.IsGet(request.Method) ? ReadQueryString(request)
-        : throw new RequestRefused(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED",
-            $"{request.Method} is not a method of this address; use POST, or GET for a query.");
+        : HttpMethods.IsGet(request.Method) ? await ReadQueryStringAsync(request)
+        : throw new RequestRefused(ErrorCode.MethodNotAllowed, new(
+            $"Dit adres kent {request.Method} niet; gebruik POST, of GET voor een query.",
+            $"{request.Method} is not a method of this address; use POST, or GET for a query."));
 
     private async Task<GraphQLRequestBody> ReadBodyAsync(HttpRequest request)
     {
@@ -27,19 +32,15 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "application/json"
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new RequestRefused(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE",
-                $"The body is '{request.ContentType}'; send it as application/json in UTF-8.");
+            throw new RequestRefused(ErrorCode.UnsupportedMediaType, new(
+                $"Het verzoek is '{request.ContentType}'; stuur het als application/json in UTF-8.",
+                $"The body is '{request.ContentType}'; send it as application/json in UTF-8."));
         }
 
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBodySize;
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted);
-            return Read(body.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            throw NotJson("The body", exception);
+            return await JsonAsync(Body, request.Body, Read, request.HttpContext.RequestAborted);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -47,34 +48,54 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
         }
     }
 
-    private GraphQLRequestBody ReadQueryString(HttpRequest request)
+    private async Task<GraphQLRequestBody> ReadQueryStringAsync(HttpRequest request)
     {
         var query = request.Query;
-        return Checked(query["query"], query["operationName"], ReadInputs("variables"), ReadInputs("extensions"));
+        return Checked(query["query"], query["operationName"], await InputsAsync("variables"), await InputsAsync("extensions"));
 
-        Inputs? ReadInputs(string name)
+        async Task<Inputs?> InputsAsync(string name) => query[name].ToString() is { Length: > 0 } text
+            ? await JsonAsync<Inputs?>(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), json => ObjectIn(json, name), request.HttpContext.RequestAborted)
+            : null;
+    }
+
+    private static async Task<T> JsonAsync<T>(Words what, Stream utf8, Func<JsonElement, T> read, CancellationToken cancellationToken)
+    {
+        JsonDocument json;
+        try
         {
-            if (query[name].ToString() is not { Length: > 0 } text) return null;
-            try
-            {
-                using var json = JsonDocument.Parse(text);
-                return ObjectIn(json.RootElement, name);
-            }
-            catch (JsonException exception)
-            {
-                throw NotJson(name, exception);
-            }
+            json = await JsonDocument.ParseAsync(utf8, default, cancellationToken);
+        }
+        catch (JsonException exception)
+        {
+            var (line, place) = ((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1);
+            throw new RequestRefused(ErrorCode.InvalidJson, what + new Words(
+                $" is geen geldige JSON (regel {line}, byte {place}); verbeter het daar.",
+                $" is not valid JSON (line {line}, byte {place}); correct it there."));
+        }
+
+        // Texts and numbers are only decoded when they are read.
+        using var parsed = json;
+        try
+        {
+            return read(json.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
+        {
+            throw new RequestRefused(ErrorCode.InvalidJson, what + new Words(
+                " bevat bytes die geen UTF-8 zijn, een halve surrogate of een onmogelijk getal; stuur JSON in UTF-8.",
+                " holds bytes that are not UTF-8, half a surrogate pair or an impossible number; send JSON in UTF-8."));
         }
     }
 
     private GraphQLRequestBody Read(JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object) throw Malformed($"The body is a JSON {body.ValueKind}; send one object with a query, no list of requests.");
+        if (body.ValueKind != JsonValueKind.Object)
+            throw Malformed(Body, new("één object met een query, geen lijst", "one object with a query, not a list"));
         return Checked(Text("query"), Text("operationName"), Inputs("variables"), Inputs("extensions"));
 
         string? Text(string name) => !body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
             : value.ValueKind == JsonValueKind.String ? value.GetString()
-            : throw Malformed($"{name} is a JSON {value.ValueKind}; send a text.");
+            : throw Malformed(name, new("een tekst", "a text"));
 
         Inputs? Inputs(string name) => body.TryGetProperty(name, out var value) ? ObjectIn(value, name) : null;
     }
@@ -83,21 +104,20 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
     {
         JsonValueKind.Null => null,
         JsonValueKind.Object => serializer.ReadNode<Inputs>(value),
-        _ => throw Malformed($"{name} is a JSON {value.ValueKind}; send an object."),
+        _ => throw Malformed(name, new("een object", "an object")),
     };
 
     // Extensions are part of the protocol and must be well-formed, but this server knows none.
     private static GraphQLRequestBody Checked(string? query, string? operationName, Inputs? variables, Inputs? _) =>
         string.IsNullOrWhiteSpace(query)
-            ? throw new RequestRefused(StatusCodes.Status400BadRequest, "MISSING_QUERY",
-                "There is no query; send {\"query\": \"{ graph { version } }\"}.")
+            ? throw new RequestRefused(ErrorCode.MissingQuery, ErrorCode.MissingQuery.Meaning + new Words(
+                " Stuur bijvoorbeeld {\"query\": \"{ graph { version } }\"}.", " Send, for example, {\"query\": \"{ graph { version } }\"}."))
             : new(query, string.IsNullOrEmpty(operationName) ? null : operationName, variables);
 
-    private static RequestRefused Malformed(string message) => new(StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", message);
+    private static RequestRefused Malformed(Words what, Words expected) => new(ErrorCode.MalformedRequest,
+        what + new Words(" heeft de verkeerde vorm; stuur ", " has the wrong form; send ") + expected + ".");
 
-    private static RequestRefused NotJson(string what, JsonException exception) => new(StatusCodes.Status400BadRequest, "INVALID_JSON",
-        $"{what} is no valid JSON (line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}); correct it there.");
-
-    private static RequestRefused TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "REQUEST_TOO_LARGE",
-        $"The body is larger than {MaxBodySize} bytes; send it in parts, or import a file.");
+    private static RequestRefused TooLarge() => new(ErrorCode.RequestTooLarge, new(
+        $"Het verzoek is groter dan {MaxBodySize} bytes; stuur het in delen, of lees een bestand in met 'import'.",
+        $"The body is larger than {MaxBodySize} bytes; send it in parts, or bring in a file with 'import'."));
 }

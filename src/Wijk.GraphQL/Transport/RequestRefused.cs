@@ -1,14 +1,13 @@
+using Wijk.Graph.Model;
+using Wijk.GraphQL.Execution;
+
 namespace Wijk.GraphQL.Transport;
 
 /// <summary>A request that is refused before anything is run.</summary>
-/// <param name="status">The HTTP status.</param>
-/// <param name="code">The stable code of the error.</param>
-/// <param name="message">What is wrong and what to do.</param>
-internal sealed class RequestRefused(int status, string code, string message) : Exception(message)
+/// <param name="kind">What sort of error it is.</param>
+/// <param name="why">What is wrong and what to do.</param>
+internal sealed class RequestRefused(ErrorCode kind, Words why) : ExplainedException(why)
 {
-    /// <summary>The HTTP status.</summary>
-    public int Status { get; } = status;
-
-    /// <summary>The stable code of the error.</summary>
-    public string Code { get; } = code;
+    /// <summary>What sort of error it is; with it goes the HTTP status.</summary>
+    public ErrorCode Kind { get; } = kind;
 }

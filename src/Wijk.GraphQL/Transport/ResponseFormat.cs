@@ -7,7 +7,7 @@ namespace Wijk.GraphQL.Transport;
 /// <summary>The form of a response, and with it the meaning of the HTTP status.</summary>
 internal sealed class ResponseFormat
 {
-    /// <summary>The form of GraphQL over HTTP: the status tells whether the operation could be run.</summary>
+    /// <summary>The form of GraphQL over HTTP: the status says whether the operation could be run.</summary>
     public static readonly ResponseFormat GraphQLResponse = new("application/graphql-response+json");
 
     /// <summary>The form for older clients: a well-formed request is answered with status 200, whatever the answer.</summary>
@@ -33,10 +33,12 @@ internal sealed class ResponseFormat
     }
 
     /// <summary>The HTTP status of an answer.</summary>
-    public int StatusOf(ExecutionResult result) =>
-        result.Errors?.Any(error => error is QueriesOnly.NotAQuery) == true ? StatusCodes.Status405MethodNotAllowed
-        : result.Executed || this == Json ? StatusCodes.Status200OK
-        : StatusCodes.Status400BadRequest;
+    public int StatusOf(ExecutionResult result)
+    {
+        if (result.Executed || result.Errors is null) return StatusCodes.Status200OK;
+        var status = result.Errors.OfType<ExplainedError>().Max(error => error.Kind.Status) ?? StatusCodes.Status400BadRequest;
+        return status == StatusCodes.Status400BadRequest && this == Json ? StatusCodes.Status200OK : status;
+    }
 
     // Not MatchesMediaType: to that, application/json means everything that ends in +json.
     private static bool Matches(MediaTypeHeaderValue accepted, ResponseFormat format) =>

@@ -7,7 +7,7 @@ namespace Wijk.Graph.Tests.Stores;
 
 public sealed class KilledWriterTests
 {
-    private const int Kills = 20;
+    private static readonly int Kills = LongRun.Portion(5, of: 20);
 
     [Fact]
     public async Task After_a_kill_at_any_moment_the_database_holds_whole_change_sets_only()

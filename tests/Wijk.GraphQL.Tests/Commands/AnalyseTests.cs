@@ -3,7 +3,6 @@ using Wijk.GraphQL.Hosting;
 
 namespace Wijk.GraphQL.Tests.Commands;
 
-[Collection(ProcessTests.Name)]
 public sealed class AnalyseTests(FilledFolders folders)
 {
     [Theory]
@@ -21,11 +20,11 @@ public sealed class AnalyseTests(FilledFolders folders)
     public async Task Youth_in_Oost_is_told_in_words_and_nothing_is_called_uncoordinated()
     {
         var data = await folders.AmsterdamAsync();
-        var answer = (await WijkProcess.RunAsync("analyse", "overlap", "--area", "Oost", "--data", data, "-l", "en")).Well();
+        var answer = (await WijkCommand.RunAsync("analyse", "overlap", "--area", "Oost", "--data", data, "-l", "en")).Well();
         answer.Should().Contain("EUR 6,242,357").And.Contain("0 of 105 pairs").And.NotContain("ncoordinated");
-        var clusters = (await WijkProcess.RunAsync("analyse", "clusters", "--data", data, "-l", "en")).Well();
+        var clusters = (await WijkCommand.RunAsync("analyse", "clusters", "--data", data, "-l", "en")).Well();
         clusters.Should().Contain("There is nothing to advise now.");
-        var fragmentation = (await WijkProcess.RunAsync("analyse", "fragmentation", "--data", data, "-l", "en")).Well();
+        var fragmentation = (await WijkCommand.RunAsync("analyse", "fragmentation", "--data", data, "-l", "en")).Well();
         fragmentation.Should().Contain("No collaboration is recorded: 0 of ").And.NotContain("F =");
     }
 
@@ -42,30 +41,52 @@ public sealed class AnalyseTests(FilledFolders folders)
     public async Task An_area_that_is_not_there_is_refused()
     {
         var data = await folders.SampleAsync();
-        (await WijkProcess.RunAsync("analyse", "overlap", "--area", "Nergens", "--data", data)).Refusal().Should().Contain("Geen gebied").And.Contain("'Nergens'");
-        (await WijkProcess.RunAsync("analyse", "clusters", "--area", "Nergens", "--data", data, "-l", "en")).Refusal().Should().Contain("No area").And.Contain("'Nergens'");
-        (await WijkProcess.RunAsync("analyse", "overlap", "--area", "Nergens", "--json", "--data", data)).ExitCode.Should().Be(1);
+        (await WijkCommand.RunAsync("analyse", "overlap", "--area", "Nergens", "--data", data)).Refusal().Should().Contain("Geen gebied").And.Contain("'Nergens'");
+        (await WijkCommand.RunAsync("analyse", "clusters", "--area", "Nergens", "--data", data, "-l", "en")).Refusal().Should().Contain("No area").And.Contain("'Nergens'");
+        (await WijkCommand.RunAsync("analyse", "overlap", "--area", "Nergens", "--json", "--data", data)).ExitCode.Should().Be(1);
     }
 
     [Theory]
     [InlineData("--as-of", "2026-02-30")]
     [InlineData("--first", "0")]
     [InlineData("--first", "1000")]
+    [InlineData("--first", "ten")]
+    [InlineData("--seed", "1.5")]
+    [InlineData("--seed", "99999999999")]
+    [InlineData("--quality", "best")]
+    [InlineData("--resolution", "-1")]
+    [InlineData("--resolution", "high")]
+    [InlineData("--resolution", "1e999")]
+    [InlineData("--language", "fr")]
     public async Task A_wrong_value_of_an_option_is_named_in_plain_words(string option, string value)
     {
-        var ended = await WijkProcess.RunAsync("analyse", "overlap", option, value, "--data", await folders.SampleAsync());
+        var ended = await WijkCommand.RunAsync("analyse", "clusters", option, value, "--data", await folders.SampleAsync());
         ended.ExitCode.Should().NotBe(0);
-        ended.Errors.Should().Contain(option).And.NotContain("System.");
+        ended.Errors.Should().Contain(option).And.Contain(value).And.Contain(" / ")
+            .And.NotContain("System.").And.NotContain("Wijk.Graph").And.NotContain("Unhandled");
     }
 
     [Theory]
-    [InlineData("overlap", """{"lens":"group","seed":1,"first":10}""")]
+    [InlineData("nl", "Geen gebied")]
+    [InlineData("en", "No area")]
+    public async Task An_error_in_JSON_is_in_the_language_that_is_asked_for(string language, string words)
+    {
+        var ended = await WijkCommand.RunAsync(
+            "analyse", "overlap", "--area", "Nergens", "--json", "-l", language, "--data", await folders.SampleAsync());
+        ended.ExitCode.Should().Be(1);
+        var error = JsonNode.Parse(ended.Output)!["errors"]![0]!;
+        error["message"]!.GetValue<string>().Should().StartWith("area: " + words);
+        error["extensions"]!.AsObject().Select(member => member.Key).Should().Equal("code", "why");
+    }
+
+    [Theory]
+    [InlineData("overlap", """{"lens":"GROUP","seed":1,"first":10}""")]
     [InlineData("fragmentation", """{"level":1,"seed":1,"first":10}""")]
-    [InlineData("clusters", """{"quality":"modularity","seed":1,"first":10}""")]
+    [InlineData("clusters", """{"quality":"MODULARITY","seed":1,"first":10}""")]
     public async Task As_JSON_it_is_what_the_server_answers_to_the_same_query(string question, string variables)
     {
         var data = await folders.SampleAsync();
-        var printed = JsonNode.Parse((await WijkProcess.RunAsync("analyse", question, "--json", "--data", data)).Well())!;
+        var printed = JsonNode.Parse((await WijkCommand.RunAsync("analyse", question, "--json", "--data", data)).Well())!;
         await using var server = await RunningServer.StartAsync(data);
         var answered = await server.DataAsync(await QueryAsync(question), JsonNode.Parse(variables));
         JsonNode.DeepEquals(printed["data"], answered).Should().BeTrue($"{printed["data"]} is not {answered}");
@@ -73,7 +94,7 @@ public sealed class AnalyseTests(FilledFolders folders)
     }
 
     private async Task<string> AnalyseAsync(string question, params string[] options) =>
-        (await WijkProcess.RunAsync(["analyse", question, "--data", await folders.SampleAsync(), .. options])).Well();
+        (await WijkCommand.RunAsync(["analyse", question, "--data", await folders.SampleAsync(), .. options])).Well();
 
     private static async Task<string> QueryAsync(string question)
     {

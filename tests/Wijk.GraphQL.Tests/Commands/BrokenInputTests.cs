@@ -2,7 +2,6 @@ using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
 
-[Collection(ProcessTests.Name)]
 public sealed class BrokenInputTests : IDisposable
 {
     private readonly TempFolder folder = new();
@@ -13,15 +12,15 @@ public sealed class BrokenInputTests : IDisposable
     [InlineData("gone.csv", null, "gone.csv: there is no such file or folder; check the name.")]
     [InlineData("empty.csv", "", "empty.csv: the file is empty; * Check that it was saved or downloaded completely.")]
     [InlineData("binary.csv", "a\0b\u0001\0", "binary.csv: the file holds zero bytes, which no text has; give a CSV, *")]
-    [InlineData("broken.json", "[{\"a\": 1},", "broken.json row 1: the file is no valid JSON (*); correct it there, or export it again.")]
-    [InlineData("cut.json", "{\"wijk\":1,\"version\":1,\"nodes\":[", "cut.json: this is no complete JSON (line 1): * Choose a JSON export that Wijk wrote, or make it again.")]
-    [InlineData("broken.xlsx", "not a workbook", "broken.xlsx: the file is no workbook that can be read (*); save it again as .xlsx, or as CSV.")]
+    [InlineData("broken.json", "[{\"a\": 1},", "broken.json row 1: the file is not valid JSON (*); correct it there, or export it again.")]
+    [InlineData("cut.json", "{\"wijk\":1,\"version\":1,\"nodes\":[", "cut.json: this is not complete JSON (line 1): * Choose a JSON export that Wijk wrote, or make it again.")]
+    [InlineData("broken.xlsx", "not a workbook", "broken.xlsx: the file cannot be read as a workbook (*); save it again as .xlsx, or as CSV.")]
     [InlineData("other.csv", "a,b\n1,2\n", "*none of amsterdam-gebieden, amsterdam-subsidies, hsds, wijk fits other.csv *; name one with --mapping*")]
     [InlineData("Agency.csv", "id,name,colour\na,A,red\n", "Agency.csv row 1: there is no column 'colour' in Agency. Columns are id, name, *")]
     public async Task A_file_that_cannot_be_read_is_one_sentence(string name, string? contents, string sentence)
     {
         if (contents is not null) await WriteAsync(name, contents);
-        var ended = await WijkProcess.RunAsync("import", folder.File(name), "--data", Data, "-l", "en");
+        var ended = await WijkCommand.RunAsync("import", folder.File(name), "--data", Data, "-l", "en");
         ended.Refusal().Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Should().Match(sentence);
         Directory.Exists(Data).Should().BeFalse("nothing was written");
     }
@@ -35,13 +34,13 @@ public sealed class BrokenInputTests : IDisposable
     public async Task A_row_that_cannot_be_right_is_named_and_nothing_is_written_unless_it_may_be_skipped(string remark, params string[] files)
     {
         foreach (var file in files.Chunk(2)) await WriteAsync(Path.Combine("in", file[0]), file[1]);
-        var refused = await WijkProcess.RunAsync("import", folder.File("in"), "--data", Data, "-l", "en");
+        var refused = await WijkCommand.RunAsync("import", folder.File("in"), "--data", Data, "-l", "en");
         refused.ExitCode.Should().Be(1);
         refused.Output.Should().Match($"*Refused rows (1)*- {remark}*Nothing was written, because rows were refused (1). *--skip-refused.*");
         Directory.Exists(Data).Should().BeFalse("nothing was written");
 
-        (await WijkProcess.RunAsync("import", folder.File("in"), "--data", Data, "--skip-refused")).Well().Should().Contain("Geschreven als versie 1.");
-        (await WijkProcess.RunAsync("export", "--data", Data)).Well().Should().Contain("\"agency:wijk:a\"");
+        (await WijkCommand.RunAsync("import", folder.File("in"), "--data", Data, "--skip-refused")).Well().Should().Contain("Geschreven als versie 1.");
+        (await WijkCommand.RunAsync("export", "--data", Data)).Well().Should().Contain("\"agency:wijk:a\"");
     }
 
     private string Data => folder.File("data");

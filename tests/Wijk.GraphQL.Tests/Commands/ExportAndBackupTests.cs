@@ -3,7 +3,6 @@ using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
 
-[Collection(ProcessTests.Name)]
 public sealed class ExportAndBackupTests(FilledFolders folders) : IDisposable
 {
     private readonly TempFolder folder = new();
@@ -17,10 +16,10 @@ public sealed class ExportAndBackupTests(FilledFolders folders) : IDisposable
     {
         var data = isSample ? await folders.SampleAsync() : await folders.AmsterdamAsync();
         var first = await ExportAsync(data, "first.json");
-        (await WijkProcess.RunAsync("import", folder.File("first.json"), "--data", folder.File("copy"))).Well();
+        (await WijkCommand.RunAsync("import", folder.File("first.json"), "--data", folder.File("copy"))).Well();
         (await ExportAsync(folder.File("copy"), "second.json")).Should().Equal(first);
 
-        var screen = (await WijkProcess.RunAsync("export", "--data", data)).Well();
+        var screen = (await WijkCommand.RunAsync("export", "--data", data)).Well();
         Encoding.UTF8.GetBytes(screen + "\n").Should().Equal(first);
     }
 
@@ -28,25 +27,25 @@ public sealed class ExportAndBackupTests(FilledFolders folders) : IDisposable
     public async Task A_backup_restores_the_same_graph_and_only_in_an_empty_folder()
     {
         var data = await folders.SampleAsync();
-        (await WijkProcess.RunAsync("backup", folder.File("backup"), "--data", data)).Well();
-        (await WijkProcess.RunAsync("restore", folder.File("backup"), "--data", folder.File("copy"))).Well();
+        (await WijkCommand.RunAsync("backup", folder.File("backup"), "--data", data)).Well();
+        (await WijkCommand.RunAsync("restore", folder.File("backup"), "--data", folder.File("copy"))).Well();
         var restored = await ExportAsync(folder.File("copy"), "copy.json");
         restored.Should().Equal(await ExportAsync(data, "data.json"));
 
-        (await WijkProcess.RunAsync("restore", folder.File("backup"), "--data", folder.File("copy"))).Refusal().Should().Contain("bevat al gegevens");
+        (await WijkCommand.RunAsync("restore", folder.File("backup"), "--data", folder.File("copy"))).Refusal().Should().Contain("bevat al gegevens");
         (await ExportAsync(folder.File("copy"), "copy.json")).Should().Equal(restored);
     }
 
     [Fact]
     public async Task A_backup_that_is_absent_or_not_whole_restores_nothing()
     {
-        (await WijkProcess.RunAsync("backup", folder.File("backup"), "--data", await folders.SampleAsync())).Well();
+        (await WijkCommand.RunAsync("backup", folder.File("backup"), "--data", await folders.SampleAsync())).Well();
         var bytes = await File.ReadAllBytesAsync(folder.File("backup"), TestContext.Current.CancellationToken);
         await File.WriteAllBytesAsync(folder.File("half"), bytes[..(bytes.Length / 2)], TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(folder.File("letter"), "dear reader", TestContext.Current.CancellationToken);
 
         foreach (var (name, sentence) in ((string, string)[])[("gone", "There is no file"), ("half", "half: "), ("letter", "letter: ")])
-            (await WijkProcess.RunAsync("restore", folder.File(name), "--data", folder.File("data"), "-l", "en")).Refusal().Should().Contain(sentence);
+            (await WijkCommand.RunAsync("restore", folder.File(name), "--data", folder.File("data"), "-l", "en")).Refusal().Should().Contain(sentence);
         Directory.Exists(folder.File("data")).Should().BeFalse("nothing was written");
     }
 
@@ -55,10 +54,10 @@ public sealed class ExportAndBackupTests(FilledFolders folders) : IDisposable
     {
         var data = await folders.SampleAsync();
         string[] export = ["export", "--format", "neo4j-admin", "--data", data, "-l", "en"];
-        (await WijkProcess.RunAsync(export)).Refusal().Should().Contain("name with --out a folder");
-        (await WijkProcess.RunAsync([.. export, "--out", folder.File("out")])).Well();
+        (await WijkCommand.RunAsync(export)).Refusal().Should().Contain("name with --out a folder");
+        (await WijkCommand.RunAsync([.. export, "--out", folder.File("out")])).Well();
         Directory.GetFiles(folder.File("out")).Select(Path.GetFileName).Should().Contain(["import.args", "README.txt", "Agency.csv", "RUNS.csv", "WijkGraph.csv"]);
-        (await WijkProcess.RunAsync([.. export, "--out", folder.File("out")])).Refusal().Should().Contain("already holds files");
+        (await WijkCommand.RunAsync([.. export, "--out", folder.File("out")])).Refusal().Should().Contain("already holds files");
     }
 
     [Theory]
@@ -67,7 +66,7 @@ public sealed class ExportAndBackupTests(FilledFolders folders) : IDisposable
     public async Task A_file_that_cannot_be_written_is_one_sentence(params string[] command)
     {
         var target = Path.Combine(folder.File("no"), "such", "folder");
-        (await WijkProcess.RunAsync([.. command, target, "--data", await folders.SampleAsync()])).Refusal().Should().Contain(target);
+        (await WijkCommand.RunAsync([.. command, target, "--data", await folders.SampleAsync()])).Refusal().Should().Contain(target);
     }
 
     [Theory]
@@ -76,14 +75,14 @@ public sealed class ExportAndBackupTests(FilledFolders folders) : IDisposable
     [InlineData("analyse", "overlap")]
     public async Task Where_nothing_is_yet_the_first_step_is_told_and_nothing_is_made(params string[] command)
     {
-        (await WijkProcess.RunAsync([.. command, "--data", folder.File("data")])).Refusal().Should().Contain("lees eerst gegevens in met 'import'");
-        (await WijkProcess.RunAsync([.. command, "--data", folder.File("data"), "-l", "en"])).Refusal().Should().Contain("import data first");
+        (await WijkCommand.RunAsync([.. command, "--data", folder.File("data")])).Refusal().Should().Contain("lees eerst gegevens in met 'import'");
+        (await WijkCommand.RunAsync([.. command, "--data", folder.File("data"), "-l", "en"])).Refusal().Should().Contain("import data first");
         Directory.Exists(folder.File("data")).Should().BeFalse();
     }
 
     private async Task<byte[]> ExportAsync(string data, string name)
     {
-        (await WijkProcess.RunAsync("export", "--format", "json", "--out", folder.File(name), "--data", data)).Well();
+        (await WijkCommand.RunAsync("export", "--format", "json", "--out", folder.File(name), "--data", data)).Well();
         return await File.ReadAllBytesAsync(folder.File(name), TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,7 @@
+using Wijk.GraphQL.Tests.Commands;
 using Wijk.Testing;
+
+[assembly: AssemblyFixture(typeof(FilledFolders))]
 
 namespace Wijk.GraphQL.Tests.Commands;
 
@@ -40,7 +43,7 @@ public sealed class FilledFolders : IDisposable
 
     private async Task<string> ImportAsync(string name, params string[] arguments)
     {
-        (await WijkProcess.RunAsync(["import", .. arguments, "--data", folder.File(name)])).Well();
+        (await WijkCommand.RunAsync(["import", .. arguments, "--data", folder.File(name)])).Well();
         return folder.File(name);
     }
 }

@@ -1,19 +1,17 @@
-using System.Diagnostics;
 using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
 
-[Collection(ProcessTests.Name)]
 public sealed class ImportBesideServerTests(FilledFolders folders)
 {
     private const string AddAgency = """
         mutation { applyChanges(input: { idempotencyKey: "one", changes: [
           { putNode: { key: "agency:wijk:nieuw", attributes: { name: "Nieuw" } } }
-        ] }) { version errors { message } } }
+        ] }) { version errors { message { en } } } }
         """;
 
     [Fact]
-    public async Task A_running_server_shows_an_import_within_a_second_and_the_untouched_sample_makes_place()
+    public async Task A_running_server_shows_an_import_by_itself_and_the_untouched_sample_makes_place()
     {
         var subsidies = FilledFolders.Subsidies;
         using var folder = new TempFolder();
@@ -21,16 +19,10 @@ public sealed class ImportBesideServerTests(FilledFolders folders)
         await using var server = await RunningServer.StartAsync(data);
         (await server.VersionAsync()).Should().Be(1);
 
-        var import = await WijkProcess.RunAsync("import", subsidies, "--data", data, "-l", "en");
-        var sinceImport = Stopwatch.StartNew();
+        var import = await WijkCommand.RunAsync("import", subsidies, "--data", data, "-l", "en");
         import.Well().Should().Contain("Voorbeeldwijk was replaced").And.Contain("Written as version 2.");
-        while (await server.VersionAsync() < 2)
-        {
-            // The promise is one second; a machine that does other work too gets some more.
-            sinceImport.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5), "the server shows what another process wrote");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
+        // SnapshotFollowingTests say when it looks; how soon is for a benchmark.
+        await server.ShowsAsync(2);
         var counts = (await server.DataAsync("{ graph { nodeCount relationCount } }"))["graph"]!;
         ((int)counts["nodeCount"]!, (int)counts["relationCount"]!).Should().Be((5323, 13141), "nothing of the sample is left");
     }
@@ -47,10 +39,10 @@ public sealed class ImportBesideServerTests(FilledFolders folders)
             (await server.VersionAsync()).Should().Be(2);
         }
 
-        (await WijkProcess.RunAsync("import", subsidies, "--data", data)).Errors.Should().Contain("nooit gemengd");
-        var ended = await WijkProcess.RunAsync("import", subsidies, "--data", data, "-l", "en");
+        (await WijkCommand.RunAsync("import", subsidies, "--data", data)).Errors.Should().Contain("nooit gemengd");
+        var ended = await WijkCommand.RunAsync("import", subsidies, "--data", data, "-l", "en");
         ended.ExitCode.Should().Be(1);
         ended.Errors.Should().Contain("holds the sample 'voorbeeldwijk' and what was added to it").And.Contain("choose another folder or database");
-        (await WijkProcess.RunAsync("export", "--data", data)).Well().Should().StartWith("{\"wijk\":1,\"version\":2,");
+        (await WijkCommand.RunAsync("export", "--data", data)).Well().Should().StartWith("{\"wijk\":1,\"version\":2,");
     }
 }

@@ -3,17 +3,16 @@ using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
 
-[Collection(ProcessTests.Name)]
 public sealed class ImportTests(FilledFolders folders)
 {
     [Fact]
     public async Task The_report_counts_what_was_read_and_a_second_import_changes_nothing()
     {
         using var folder = new TempFolder();
-        var first = (await WijkProcess.RunAsync("import", FilledFolders.Subsidies, "--data", folder.Path, "-l", "en")).Well();
+        var first = (await WijkCommand.RunAsync("import", FilledFolders.Subsidies, "--data", folder.Path, "-l", "en")).Well();
         Words(first).Should().Contain("amsterdam-subsidies-2016.json utf-8 2691").And.Contain("nodes 5323 0 0").And.Contain("relations 13141 0 0")
             .And.Contain("7 rows repeat an earlier row exactly").And.Contain("Written as version 1.");
-        var second = (await WijkProcess.RunAsync("import", FilledFolders.Subsidies, "--data", folder.Path, "-l", "en")).Well();
+        var second = (await WijkCommand.RunAsync("import", FilledFolders.Subsidies, "--data", folder.Path, "-l", "en")).Well();
         Words(second).Should().Contain("nodes 0 0 5323").And.Contain("relations 0 0 13141").And.Contain("the version stays 1");
     }
 
@@ -23,9 +22,9 @@ public sealed class ImportTests(FilledFolders folders)
         var areas = SharedData.Path("amsterdam-gebieden");
         using var folder = new TempFolder();
         var (areasFirst, areasLast) = (folder.File("areas-first"), FilledFolders.Copy(await folders.AmsterdamAsync(), folder.File("areas-last")));
-        (await WijkProcess.RunAsync("import", areas, "--data", areasFirst)).Well();
-        (await WijkProcess.RunAsync("import", FilledFolders.Subsidies, "--data", areasFirst)).Well();
-        (await WijkProcess.RunAsync("import", areas, "--data", areasLast)).Well();
+        (await WijkCommand.RunAsync("import", areas, "--data", areasFirst)).Well();
+        (await WijkCommand.RunAsync("import", FilledFolders.Subsidies, "--data", areasFirst)).Well();
+        (await WijkCommand.RunAsync("import", areas, "--data", areasLast)).Well();
 
         var (first, last) = (await RecordsAsync(areasFirst), await RecordsAsync(areasLast));
         first.Should().HaveCount(19550);
@@ -36,12 +35,12 @@ public sealed class ImportTests(FilledFolders folders)
     public async Task A_check_says_what_an_import_would_do_and_writes_nothing()
     {
         using var folder = new TempFolder();
-        var report = (await WijkProcess.RunAsync("check", FilledFolders.Subsidies, "--data", folder.File("data"), "-l", "en")).Well();
+        var report = (await WijkCommand.RunAsync("check", FilledFolders.Subsidies, "--data", folder.File("data"), "-l", "en")).Well();
         Words(report).Should().Contain("nodes 5323 0 0").And.Contain("nothing was written");
         Directory.Exists(folder.File("data")).Should().BeFalse();
 
         var sample = FilledFolders.Copy(await folders.SampleAsync(), folder.File("sample"));
-        (await WijkProcess.RunAsync("check", FilledFolders.Subsidies, "--data", sample)).Well().Should().Contain("er is niets geschreven");
+        (await WijkCommand.RunAsync("check", FilledFolders.Subsidies, "--data", sample)).Well().Should().Contain("er is niets geschreven");
         (await ExportAsync(sample)).Should().Be(await ExportAsync(await folders.SampleAsync()));
     }
 
@@ -50,10 +49,10 @@ public sealed class ImportTests(FilledFolders folders)
     {
         var directory = SharedData.Path("baltimore-bahc");
         using var folder = new TempFolder();
-        (await WijkProcess.RunAsync("import", directory, "--data", folder.File("data"))).Refusal().Should().Contain("--namespace");
+        (await WijkCommand.RunAsync("import", directory, "--data", folder.File("data"))).Refusal().Should().Contain("--namespace");
         Directory.Exists(folder.File("data")).Should().BeFalse();
 
-        var report = (await WijkProcess.RunAsync("import", directory, "--namespace", "baltimore", "--data", folder.File("data"), "-l", "en")).Well();
+        var report = (await WijkCommand.RunAsync("import", directory, "--namespace", "baltimore", "--data", folder.File("data"), "-l", "en")).Well();
         Words(report).Should().Contain("organizations.csv utf-8 748").And.Contain("locations.csv utf-8 1482").And.Contain("services.csv utf-8 1876");
     }
 
@@ -67,13 +66,13 @@ public sealed class ImportTests(FilledFolders folders)
         var ended = await import.EndAsync();
         ended.ExitCode.Should().Be(130, ended.Output + ended.Errors);
         ended.Errors.Should().Contain("Cancelled; nothing was half-written.");
-        (await WijkProcess.RunAsync("export", "--data", folder.File("data"), "-l", "en")).Refusal().Should().Contain("There is nothing in");
+        (await WijkCommand.RunAsync("export", "--data", folder.File("data"), "-l", "en")).Refusal().Should().Contain("There is nothing in");
     }
 
     /// <summary>The words of a report, without the lines and blanks of its tables.</summary>
     private static string Words(string report) => string.Join(' ', report.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static async Task<string> ExportAsync(string folder) => (await WijkProcess.RunAsync("export", "--data", folder)).Well();
+    private static async Task<string> ExportAsync(string folder) => (await WijkCommand.RunAsync("export", "--data", folder)).Well();
 
     private static async Task<string[]> RecordsAsync(string folder)
     {

@@ -4,11 +4,10 @@ using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
 
-[Collection(ProcessTests.Name)]
 public sealed class KilledImportTests
 {
-    private const int Kills = 20;
-    private const int KillsBeforeWriting = 6;
+    private static readonly int Kills = LongRun.Portion(4, of: 20);
+    private static readonly int KillsBeforeWriting = LongRun.Portion(1, of: 6);
     private const string Writing = "opslaan 0";
 
     [Fact]
@@ -36,8 +35,8 @@ public sealed class KilledImportTests
             await HoldsAllOrNothingAsync(data, moment);
         }
 
-        (await WijkProcess.RunAsync("import", FilledFolders.Subsidies, "--data", folder.File("killed10"))).Well();
-        (await ExportAsync(folder.File("killed10")))!["version"]!.GetValue<long>().Should().Be(1, "a normal import completes it");
+        (await WijkCommand.RunAsync("import", FilledFolders.Subsidies, "--data", folder.File($"killed{Kills / 2}"))).Well();
+        (await ExportAsync(folder.File($"killed{Kills / 2}")))!["version"]!.GetValue<long>().Should().Be(1, "a normal import completes it");
     }
 
     /// <summary>How long a whole import takes until it writes, and from there to its end.</summary>
@@ -62,7 +61,7 @@ public sealed class KilledImportTests
     /// <summary>All that is in a folder, at version 1 or later; null when a new process says that there is nothing yet, at version 0.</summary>
     private static async Task<JsonNode?> ExportAsync(string data)
     {
-        var ended = await WijkProcess.RunAsync("export", "--data", data, "-l", "en");
+        var ended = await WijkCommand.RunAsync("export", "--data", data, "-l", "en");
         if (ended.ExitCode == 0) return JsonNode.Parse(ended.Output);
         ended.Refusal().Should().Contain("There is nothing in");
         return null;

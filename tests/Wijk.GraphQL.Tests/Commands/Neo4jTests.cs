@@ -4,7 +4,7 @@ using Wijk.Testing;
 namespace Wijk.GraphQL.Tests.Commands;
 
 /// <summary>The program on a real Neo4j server.</summary>
-[Collection(ProcessTests.Name)]
+[Collection(Neo4jServer.Collection)]
 public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
@@ -19,13 +19,14 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await Neo4jServer.SharedAsync();
-        await server.EmptyAsync();
+        // Here it matters whether a Wijk ever was in the database.
+        await server.ClearAsync();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         folder.Dispose();
-        return ValueTask.CompletedTask;
+        await server.ClearAsync();
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
         (await WijkAsync(copy)).Refusal().Should().Contain("2 nodes that are not Wijk's (Film)");
         (await server.QueryAsync("MATCH (n) RETURN count(n)"))[0][0].GetInt64().Should().Be(2, "nothing was made");
 
-        await server.EmptyAsync();
+        await server.ClearAsync();
         (await WijkAsync(copy)).Well();
         (await WijkAsync(copy)).Refusal().Should().Contain("holds a graph already (version 1)");
         (await WijkAsync("copy", "--from", "neo4j", "--to", $"sqlite:{data}", "-l", "en")).Refusal().Should().Contain("holds a graph already");
@@ -54,7 +55,7 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
 
         await using var wijk = WijkProcess.StartWith(Environment, "run", "--store", "neo4j", "--urls", "http://127.0.0.1:0", "-l", "en");
         await using var running = await RunningServer.OfAsync(wijk);
-        wijk.Output.Should().Contain("is empty yet. Fill it with 'import' or 'copy'").And.NotContain("Voorbeeldwijk");
+        wijk.Output.Should().Contain("is still empty. Fill it with 'import' or 'copy'").And.NotContain("Voorbeeldwijk");
         (await running.VersionAsync()).Should().Be(0);
         (await running.StatusAsync("/")).Should().Be(200);
         (await running.DataAsync("{ overlap { cells(first: 1) { totalCount } reason { en } } fragmentation { tieCount } agencies { totalCount } }"))["agencies"]!["totalCount"]!
@@ -160,7 +161,7 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
 
     private async Task IsWrongAsync(string sentence, params (string Name, string Value)[] changed)
     {
-        var ended = await WijkProcess.RunWithAsync([.. Environment, .. changed], "doctor", "--store", "neo4j", "-l", "en");
+        var ended = await WijkCommand.RunWithAsync([.. Environment, .. changed], "doctor", "--store", "neo4j", "-l", "en");
         ended.ExitCode.Should().Be(1, ended.Output);
         ended.Output.Should().Contain(sentence).And.NotContain(server.Password);
     }
@@ -168,7 +169,7 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
     private async Task<string?> NameOfSchoolAsync() =>
         (await server.QueryAsync("MATCH (a:Agency {key: 'agency:voorbeeldwijk:school'}) RETURN a.name"))[0][0].GetString();
 
-    private Task<Ended> WijkAsync(params string[] arguments) => WijkProcess.RunWithAsync(Environment, arguments);
+    private Task<Ended> WijkAsync(params string[] arguments) => WijkCommand.RunWithAsync(Environment, arguments);
 
     private async Task<byte[]> BytesAsync(string name, params string[] arguments)
     {

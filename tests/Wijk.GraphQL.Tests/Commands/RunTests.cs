@@ -5,7 +5,6 @@ using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
 
-[Collection(ProcessTests.Name)]
 public sealed class RunTests(FilledFolders folders)
 {
     [Fact]
@@ -68,7 +67,7 @@ public sealed class RunTests(FilledFolders folders)
         other.Start();
         var inUse = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
         foreach (var address in (string[])[inUse, "http://127.0.0.1:99999", "https://127.0.0.1:0"])
-            (await WijkProcess.RunAsync("run", "--data", folder.File("data"), "--urls", address)).Refusal();
+            (await WijkCommand.RunAsync("run", "--data", folder.File("data"), "--urls", address)).Refusal();
         Directory.Exists(folder.File("data")).Should().BeFalse();
     }
 
@@ -149,7 +148,7 @@ public sealed class RunTests(FilledFolders folders)
 
     private static async Task IsRefusedAsync(string[] arguments, string dutch, string english)
     {
-        (await WijkProcess.RunAsync(arguments)).Refusal().Should().Contain(dutch);
-        (await WijkProcess.RunAsync([.. arguments, "-l", "en"])).Refusal().Should().Contain(english);
+        (await WijkCommand.RunAsync(arguments)).Refusal().Should().Contain(dutch);
+        (await WijkCommand.RunAsync([.. arguments, "-l", "en"])).Refusal().Should().Contain(english);
     }
 }

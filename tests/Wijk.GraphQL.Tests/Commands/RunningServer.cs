@@ -44,7 +44,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     /// <summary>The whole answer to <c>applyChanges</c>.</summary>
     public Task<JsonNode> ApplyAsync(string idempotencyKey, long? expectedVersion, params object[] changes) => AnswerAsync(
-        "mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { version wasApplied errors { code message } } }",
+        "mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { version wasApplied errors { code message { en } } } }",
         new { input = new { idempotencyKey, expectedVersion, changes } });
 
     /// <summary>The version it shows.</summary>

@@ -38,14 +38,14 @@ public sealed class WijkProcess : IAsyncDisposable
 
     private WijkProcess(string[] arguments, IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            StandardErrorEncoding = System.Text.Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
-        };
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        // Whoever started the tests in the background may ignore INT, and their child would too.
+        var start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("env", ["--default-signal=INT", dotnet, Program, .. arguments])
+            : new ProcessStartInfo(dotnet, [Program, .. arguments]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        (start.StandardOutputEncoding, start.StandardErrorEncoding) = (System.Text.Encoding.UTF8, System.Text.Encoding.UTF8);
+        start.WorkingDirectory = Path.GetTempPath();
         foreach (var name in (string[])["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "ASPNETCORE_HTTP_PORTS", "DOTNET_URLS", "DOTNET_ENVIRONMENT"])
             start.Environment.Remove(name);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("WIJK_", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
@@ -70,14 +70,11 @@ public sealed class WijkProcess : IAsyncDisposable
     /// <summary>Whether it is still running.</summary>
     public bool IsRunning => !process.HasExited;
 
-    /// <summary>Starts it; see <see cref="RunAsync(string[])"/> for a command that ends by itself.</summary>
+    /// <summary>Starts it.</summary>
     public static WijkProcess Start(params string[] arguments) => new(arguments, []);
 
     /// <summary>Starts it with environment variables.</summary>
     public static WijkProcess StartWith((string Name, string Value)[] environment, params string[] arguments) => new(arguments, environment);
-
-    /// <summary>Runs a command to its end.</summary>
-    public static Task<Ended> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
 
     /// <summary>Runs a command to its end with environment variables.</summary>
     public static async Task<Ended> RunWithAsync((string Name, string Value)[] environment, params string[] arguments)

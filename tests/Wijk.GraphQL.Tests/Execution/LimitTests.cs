@@ -16,6 +16,7 @@ public sealed class LimitTests : IAsyncLifetime
     [InlineData("{ agencies(first: 10) { edges { node { name } } } }", 1 + 1 + (10 * 2))] // The list, edges, and ten times node and name.
     [InlineData("{ agencies { totalCount edges { node { name } } } }", 1 + 1 + 1 + (20 * 2))]
     [InlineData("""{ nodes(ids: ["a", "b", "c"]) { id } }""", 1 + 3)]
+    [InlineData("""mutation { applyChanges(input: {idempotencyKey: "k", changes: [{remove: {key: "a"}}, {remove: {key: "b"}}, {remove: {key: "c"}}]}) { changed { key } } }""", 1 + 1 + 3)]
     [InlineData("{ __schema { types { name fields { name } } } }", 1)]
     public async Task The_cost_is_told_with_every_answer(string query, double cost)
     {

@@ -91,7 +91,7 @@ public class HostingTests
         using var client = new HttpClient();
         using var response = await client.GetAsync(new Uri(app.Urls.Single() + "/health/ready"), TestContext.Current.CancellationToken);
         ((int)response.StatusCode).Should().Be(503);
-        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("\"Unhealthy\"").And.Contain("Nothing was read yet.");
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("\"Unhealthy\"").And.Contain("Nothing has been read yet.");
     }
 
     private static IConfiguration With(string setting, string value) =>

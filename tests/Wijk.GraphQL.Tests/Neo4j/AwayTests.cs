@@ -7,12 +7,9 @@ using Wijk.Testing;
 namespace Wijk.GraphQL.Tests.Neo4j;
 
 /// <summary>Neo4j goes away and comes back, while people ask and write.</summary>
-[Collection(ProcessTests.Name)]
 public sealed class AwayTests
 {
     private const int RequestsPerSecond = 200, RequestsPerWrite = 20;
-
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -20,15 +17,16 @@ public sealed class AwayTests
     public async Task Reads_go_on_writes_fail_typed_and_all_is_well_again_by_itself()
     {
         using var folder = new TempFolder();
-        await using var server = await Neo4jServer.StartOwnAsync(gds: false);
+        await using var server = await Neo4jServer.StartOwnAsync();
         await using var wijk = await server.ServeAsync();
         await MustBeWrittenAsync(wijk, "start");
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var load = LoadAsync(wijk, stop.Token);
         await Task.Delay(TimeSpan.FromSeconds(2), Cancel);
-        await GoAwayAsync(wijk, server, isKilled: false);
         await GoAwayAsync(wijk, server, isKilled: true);
+        // A clean stop differs only in how the last requests end, and starting Neo4j takes longest of all.
+        if (LongRun.IsOn) await GoAwayAsync(wijk, server, isKilled: false);
         await stop.CancelAsync();
         var requests = await load;
 
@@ -38,7 +36,6 @@ public sealed class AwayTests
             + $"{writes.Length} writes, {writes.Count(write => write.Error is not null)} failed, took p50 {Milliseconds(writes, 0.5)}, most {Milliseconds(writes, 1)} ms");
         reads.Should().OnlyContain(read => read.Error == null).And.Contain(read => read.IsStale).And.Contain(read => !read.IsStale);
         writes.Where(write => write.Error is not null).Should().NotBeEmpty().And.OnlyContain(write => write.Error == "STORE_UNAVAILABLE");
-        if (WijkOnNeo4j.IsMeasured) writes.Max(write => write.Took).Should().BeLessThan(Deadline + TimeSpan.FromSeconds(1));
 
         (await server.WijkAsync("export", "--store", "neo4j", "--out", folder.File("export.json"))).Well();
         var export = JsonNode.Parse(await File.ReadAllTextAsync(folder.File("export.json"), Cancel))!;
@@ -56,7 +53,7 @@ public sealed class AwayTests
         DateTimeOffset.Parse((string)degraded["since"]!, CultureInfo.InvariantCulture).Should().BeOnOrAfter(gone.AddSeconds(-1));
         ((string)degraded["why"]!).Should().NotBeNullOrEmpty();
         (await wijk.AnswerAsync("{ graph { version } }"))["extensions"]!["staleSince"].Should().NotBeNull();
-        if (WijkOnNeo4j.IsMeasured && gone.AddSeconds(30) - DateTimeOffset.UtcNow is { Ticks: > 0 } rest) await Task.Delay(rest, Cancel);
+        if (LongRun.IsOn && gone.AddSeconds(30) - DateTimeOffset.UtcNow is { Ticks: > 0 } rest) await Task.Delay(rest, Cancel);
         await server.StartAgainAsync();
 
         var back = Stopwatch.StartNew();

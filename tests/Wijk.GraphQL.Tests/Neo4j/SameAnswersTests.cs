@@ -6,7 +6,7 @@ using Wijk.Testing;
 namespace Wijk.GraphQL.Tests.Neo4j;
 
 /// <summary>Real places in both stores: nobody can see a difference.</summary>
-[Collection(ProcessTests.Name)]
+[Collection(Neo4jServer.Collection)]
 public sealed partial class SameAnswersTests : IAsyncLifetime
 {
     private const string Amsterdam = "Amsterdam", Baltimore = "Baltimore", Voorbeeldwijk = "Voorbeeldwijk";

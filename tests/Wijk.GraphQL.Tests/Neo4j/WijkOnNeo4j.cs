@@ -6,11 +6,8 @@ namespace Wijk.GraphQL.Tests.Neo4j;
 /// <summary>The program on a server of Neo4j.</summary>
 internal static class WijkOnNeo4j
 {
-    /// <summary>Whether times are asserted, and the long forms of tests run: on a machine that does nothing else.</summary>
-    public static bool IsMeasured { get; } = Environment.GetEnvironmentVariable("WIJK_MEASURE") is { Length: > 0 };
-
-    /// <summary>Runs a command to its end; it finds the server in its environment.</summary>
-    public static Task<Ended> WijkAsync(this Neo4jServer server, params string[] arguments) => WijkProcess.RunWithAsync(Settings(server), arguments);
+    /// <summary>Runs a command to its end, in this process; it finds the server in its environment.</summary>
+    public static Task<Ended> WijkAsync(this Neo4jServer server, params string[] arguments) => WijkCommand.RunWithAsync(Settings(server), arguments);
 
     /// <summary>Starts a process of the program that serves what the database holds.</summary>
     public static Task<RunningServer> ServeAsync(this Neo4jServer server) =>

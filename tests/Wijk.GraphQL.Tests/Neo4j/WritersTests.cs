@@ -7,7 +7,7 @@ using Wijk.Testing;
 namespace Wijk.GraphQL.Tests.Neo4j;
 
 /// <summary>Two processes that write to one database at the same time.</summary>
-[Collection(ProcessTests.Name)]
+[Collection(Neo4jServer.Collection)]
 public sealed class WritersTests : IAsyncLifetime
 {
     private const int Clients = 8, ChangesEach = 50, Initiatives = 4;
@@ -17,7 +17,7 @@ public sealed class WritersTests : IAsyncLifetime
           graph { version recordedAt nodeCounts { kind count } relationCounts { kind count } }
           initiatives(first: 100) { edges { node {
             key name volunteers needs source recordedAt visibility
-            collaborates(first: 100) { edges { key level reportedBy source recordedAt node { key } } }
+            collaborates(first: 100) { edges { relation { key level reportedBy source recordedAt } node { key } } }
           } } }
         }
         """;

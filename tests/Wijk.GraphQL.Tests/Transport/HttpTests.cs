@@ -42,7 +42,8 @@ public sealed class HttpTests : IAsyncLifetime
         error["locations"]![0]!["line"]!.GetValue<int>().Should().Be(1);
         error["path"]![0]!.GetValue<string>().Should().Be("agencies");
         error["extensions"]!["code"]!.GetValue<string>().Should().Be("INVALID_ARGUMENT");
-        error["extensions"]!.AsObject().Select(pair => pair.Key).Should().Equal("code");
+        error["extensions"]!.AsObject().Select(pair => pair.Key).Should().Equal("code", "why");
+        error["extensions"]!["why"]!["nl"]!.GetValue<string>().Should().Be("first: 101 ligt niet tussen 0 en 100; vraag een kleinere bladzijde en ga verder met after of before.");
     }
 
     [Fact]
@@ -103,11 +104,38 @@ public sealed class HttpTests : IAsyncLifetime
         (await server.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
 
-    [Fact]
-    public async Task Failures_inside_are_not_told_in_detail()
+    [Theory]
+    [InlineData("nl", "ligt niet tussen")]
+    [InlineData("en", "is not between")]
+    [InlineData("EN-gb, nl;q=0.9", "is not between")]
+    [InlineData("nl;q=0.3, fr, en;q=0.4", "is not between")]
+    [InlineData("en;q=0, nl-BE;q=0.1", "ligt niet tussen")]
+    [InlineData("fr, de;q=0.5", "ligt niet tussen")] // None of ours: Dutch, as in the terminal.
+    [InlineData("*", "ligt niet tussen")]
+    [InlineData("not,, a;q=list", "ligt niet tussen")]
+    public async Task The_client_chooses_the_language_of_messages(string acceptLanguage, string words)
     {
-        server.Store.IsAvailable = false;
+        var (_, _, body) = await server.SendAsync(
+            HttpMethod.Post, "/graphql", """{"query":"{ agencies(first: 101) { totalCount } }"}""", acceptLanguage: acceptLanguage);
+        body!["errors"]![0]!["message"]!.GetValue<string>().Should().Contain(words);
+    }
+
+    [Fact]
+    public async Task Messages_are_dutch_when_the_client_names_no_language()
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var answer = await client.GetStringAsync("/graphql?query={agencies(first:101){totalCount}}", TestContext.Current.CancellationToken);
+        answer.Should().Contain("\"message\":\"first: 101 ligt niet tussen");
+    }
+
+    [Fact]
+    public async Task Failures_inside_are_for_the_log_and_not_for_the_client()
+    {
+        server.Store.IsBroken = true;
         var answer = await server.AskAsync("""mutation { applyChanges(input: {idempotencyKey: "k", changes: [{remove: {key: "initiative:t:i1"}}]}) { version } }""");
-        answer.ToJsonString().Should().NotContain("closed").And.NotContain(" at Wijk");
+        var error = answer["errors"]!.AsArray().Should().ContainSingle().Which!;
+        error["extensions"]!["code"]!.GetValue<string>().Should().Be("INTERNAL");
+        error["message"]!.GetValue<string>().Should().Be("Something went wrong in Wijk itself. Whoever runs Wijk can find in its log what it was; try again later.");
+        answer.ToJsonString().Should().NotContain("secret").And.NotContain(" at Wijk");
     }
 }

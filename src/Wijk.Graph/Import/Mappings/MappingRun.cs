@@ -2,7 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Wijk.Graph.Import.Mappings;
 
-/// <summary>What a mapping needs while it reads: the tables, where the records go, and what it has counted.</summary>
+/// <summary>One run of a mapping: the tables it reads, the records it makes, and what it has counted.</summary>
+/// <param name="ns">The namespace of the keys it makes.</param>
+/// <param name="recordedAt">The moment its records carry.</param>
+/// <param name="tables">The tables by their name in the mapping; one whose file is absent is left out.</param>
+/// <param name="rowDone">Called after each row, with the number of rows done.</param>
+/// <param name="cancellation">Stops it.</param>
 internal sealed class MappingRun(
     string ns, DateTimeOffset recordedAt, IReadOnlyDictionary<string, LoadedTable> tables, Action<long> rowDone, CancellationToken cancellation)
 {
@@ -15,7 +20,7 @@ internal sealed class MappingRun(
 
     public RecordCollector Collector { get; } = new();
 
-    /// <summary>The table of that name in the mapping, empty when its file is absent.</summary>
+    /// <summary>The table of that name in the mapping; null when its file is absent.</summary>
     public LoadedTable? Table(string name) => tables.GetValueOrDefault(name);
 
     /// <summary>How often a counter has been asked for these parts, this time included.</summary>
@@ -38,7 +43,6 @@ internal sealed class MappingRun(
             {
                 Collector.Refuse(row.Row.Place, refusal.Value, refusal.Why);
             }
-
             catch (RegexMatchTimeoutException timeout)
             {
                 Collector.Refuse(row.Row.Place, timeout.Input[..Math.Min(60, timeout.Input.Length)], new(

@@ -10,9 +10,8 @@ internal static class ImportReportText
     private const int MostListed = 20;
     private const int RowsListed = 10;
 
-    public static void Write(ImportReport report, Language language)
+    public static void Write(ImportReport report, Terminal terminal)
     {
-        var terminal = new Terminal(language);
         terminal.Table(
             [new("Bestand", "File"), new("Codering", "Encoding"), new("Rijen gelezen", "Rows read")],
             report.Files.Select(file => new[] { file.File, file.Encoding, Number(file.RowCount) }));
@@ -48,7 +47,7 @@ internal static class ImportReportText
         _ => new($"Geschreven als versie {report.Version}.", $"Written as version {report.Version}."),
     };
 
-    // What is said of many rows of a file is said once.
+    // A reason that many rows share is printed once.
     private static IEnumerable<Words> Remarks(IEnumerable<RowRemark> remarks) => remarks
         .GroupBy(remark => (remark.Place.File, remark.Value, remark.Message))
         .Select(alike => alike.Count() == 1 ? alike.First().Line : Several(alike.Key.File, alike.Key.Value, alike.Key.Message, [.. alike]));

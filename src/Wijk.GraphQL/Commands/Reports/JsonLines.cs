@@ -9,10 +9,10 @@ internal static class JsonLines
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Prints what is written, ending in a newline.</summary>
-    public static void Print(Action<Utf8JsonWriter> write)
+    /// <summary>Prints what is written, ending in a newline, and closes the output.</summary>
+    public static void Print(Stream output, Action<Utf8JsonWriter> write)
     {
-        using var screen = Console.OpenStandardOutput();
+        using var screen = output;
         using (var json = new Utf8JsonWriter(screen, Readable)) write(json);
         screen.Write("\n"u8);
     }

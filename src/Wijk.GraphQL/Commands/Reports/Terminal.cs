@@ -3,21 +3,21 @@ using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands.Reports;
 
-/// <summary>Prints tables and sentences; plain text when the output is no terminal.</summary>
-internal sealed class Terminal(Language language)
+/// <summary>Prints tables and sentences; plain text when the output is not a terminal.</summary>
+internal sealed class Terminal(Language language, TextWriter output, bool isTerminal)
 {
     private const int WidthWhenPiped = 160;
 
-    private readonly IAnsiConsole console = Make();
+    private readonly IAnsiConsole console = Make(output, isTerminal);
 
     /// <summary>The words in the language of the reader.</summary>
     public string Say(Words words) => words.In(language);
 
-    /// <summary>Prints a sentence; whole on one line when the output is no terminal, so that it can be searched.</summary>
+    /// <summary>Prints a sentence; whole on one line when the output is not a terminal, so that it can be searched.</summary>
     public void Sentence(Words words)
     {
-        if (Console.IsOutputRedirected) Console.Out.WriteLine(Say(words));
-        else console.WriteLine(Say(words));
+        if (isTerminal) console.WriteLine(Say(words));
+        else output.WriteLine(Say(words));
     }
 
     /// <summary>Prints a heading with an empty line before it.</summary>
@@ -36,10 +36,14 @@ internal sealed class Terminal(Language language)
         if (table.Rows.Count > 0) console.Write(table);
     }
 
-    private static IAnsiConsole Make()
+    private static IAnsiConsole Make(TextWriter output, bool isTerminal)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected) console.Profile.Width = WidthWhenPiped;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+        });
+        if (!isTerminal) console.Profile.Width = WidthWhenPiped;
         return console;
     }
 }

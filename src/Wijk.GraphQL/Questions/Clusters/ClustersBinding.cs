@@ -26,6 +26,7 @@ internal sealed class ClustersBinding : QuestionBinding<ClustersQuestion, Cluste
         null)
     {
         Type = types => types.Float,
+        Read = Typed.Number,
         WhyNot = value => value is null or > 0 && double.IsFinite(value ?? 0)
             ? null
             : new($"{value} is niet groter dan 0; noem een getal boven 0.", $"{value} is not above 0; give a number above 0."),

@@ -18,21 +18,10 @@ internal readonly record struct PageRequest(int Size, bool IsBackward, string? A
     /// <summary>The largest page.</summary>
     public const int MaxSize = 100;
 
-    /// <summary>The four arguments of a connection.</summary>
+    /// <summary>The four arguments of a connection; the interface <c>Connection</c> describes them, once for all.</summary>
     public static QueryArgument[] Arguments(SharedTypes types) =>
     [
-        new(types.Int)
-        {
-            Name = "first",
-            Description = $"How many from the start, 0 to {MaxSize}; {DefaultSize} when neither first nor last is given.",
-        },
-        new(types.String)
-        {
-            Name = "after",
-            Description = "Only what comes after this cursor." }, new(types.Int) { Name = "last",
-            Description = $"How many from the end, 0 to {MaxSize}; not together with first.",
-        },
-        new(types.String) { Name = "before", Description = "Only what comes before this cursor." },
+        new(types.Int) { Name = "first" }, new(types.String) { Name = "after" }, new(types.Int) { Name = "last" }, new(types.String) { Name = "before" },
     ];
 
     /// <summary>The page that a field's arguments ask for.</summary>
@@ -40,10 +29,13 @@ internal readonly record struct PageRequest(int Size, bool IsBackward, string? A
     public static PageRequest Of(IResolveFieldContext context)
     {
         var (first, last) = (context.GetArgument<int?>("first"), context.GetArgument<int?>("last"));
-        if (first is not null && last is not null) throw new WrongArgument("first and last are both given; give one of them.");
+        if (first is not null && last is not null) throw new WrongArgument(new(
+            "first en last zijn allebei gegeven; geef er één.", "first and last are both given; give one of them."));
         var (name, size) = last is null ? ("first", first ?? DefaultSize) : ("last", last.Value);
         if (size is < 0 or > MaxSize)
-            throw new WrongArgument($"{name}: {size} is not between 0 and {MaxSize}; ask for a smaller page and go on with after or before.");
+            throw new WrongArgument(new(
+                $"{name}: {size} ligt niet tussen 0 en {MaxSize}; vraag een kleinere bladzijde en ga verder met after of before.",
+                $"{name}: {size} is not between 0 and {MaxSize}; ask for a smaller page and go on with after or before."));
         return new(size, last is not null, context.GetArgument<string?>("after"), context.GetArgument<string?>("before"));
     }
 

@@ -13,13 +13,12 @@ public sealed class StoreFaultTests
 {
     private const int CommitsOfEach = 25;
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, LongRun.Portion(2, of: 4))];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
+    [MemberData(nameof(Seeds))]
     public async Task No_change_set_is_applied_twice_or_reported_done_when_it_is_not_or_lost(int seed)
     {
         var server = await Neo4jServer.SharedAsync();

@@ -57,6 +57,6 @@ public sealed class SliceTests : IAsyncLifetime
         // It stands in the store with a name and a measure of its own.
         var errors = (await server.ApplyAsync([new { putNode = new { key = "agency:t:politie", attributes = new { name = "Other" } } }], "k2"))["errors"]!.AsArray();
         errors.Should().ContainSingle().Which!["code"]!.GetValue<string>().Should().Be("NOT_FOUND");
-        errors[0]!["message"]!.GetValue<string>().Should().Contain("only looks at Dapperbuurt").And.Contain("--area");
+        errors[0]!["message"]!["en"]!.GetValue<string>().Should().Contain("only looks at Dapperbuurt").And.Contain("--area");
     }
 }

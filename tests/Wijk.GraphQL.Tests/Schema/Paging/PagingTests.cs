@@ -62,7 +62,7 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("first: 101", "between 0 and 100")]
     [InlineData("first: -1", "between 0 and 100")]
     [InlineData("first: 1, last: 1", "give one of them")]
-    [InlineData("after: \"nonsense\"", "is no cursor of this list")]
+    [InlineData("after: \"nonsense\"", "is not a cursor of this list")]
     public async Task An_impossible_page_is_refused_with_the_rule(string arguments, string rule)
     {
         var answer = await server.AskAsync($"{{ measures({arguments}) {{ totalCount }} }}");

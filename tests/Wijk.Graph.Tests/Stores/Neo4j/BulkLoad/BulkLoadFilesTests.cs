@@ -10,7 +10,8 @@ using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Stores.Neo4j.BulkLoad;
 
-public sealed class BulkLoadFilesTests : IDisposable
+[Collection(OwnNeo4j.Name)]
+public sealed class BulkLoadFilesTests(OwnNeo4j own) : IDisposable
 {
     private readonly TempFolder folder = new();
 
@@ -69,7 +70,7 @@ public sealed class BulkLoadFilesTests : IDisposable
         var contents = await store.ReadContentsAsync(default);
         await BulkLoadFiles.WriteAsync(store, folder.File("out"), progress: null, default);
 
-        await using var server = await Neo4jServer.StartOwnAsync(gds: false);
+        var server = await own.RunningAsync();
         await server.StopAsync();
         var (exitCode, output) = await server.RunAdminInAsync(
             folder.File("out"), "database", "import", "full", "neo4j", "--overwrite-destination=true", "@import.args");

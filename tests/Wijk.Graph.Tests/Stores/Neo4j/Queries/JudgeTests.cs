@@ -12,14 +12,18 @@ using Wijk.Testing;
 namespace Wijk.Graph.Tests.Stores.Neo4j.Queries;
 
 /// <summary>Graph Data Science as an independent judge: it reads the same graph from Neo4j with its own queries and must find what Wijk finds.</summary>
-public sealed class JudgeTests(JudgeTests.Server server) : IClassFixture<JudgeTests.Server>, IAsyncLifetime
+[Collection(Neo4jServer.Collection)]
+public sealed class JudgeTests : IAsyncLifetime
 {
     private Neo4jServer judge = null!;
 
-    // Here and not in the fixture: only a test can be skipped where there is no server.
-    public async ValueTask InitializeAsync() => judge = await server.StartedAsync();
+    public async ValueTask InitializeAsync()
+    {
+        judge = await Neo4jServer.SharedAsync();
+        await judge.RequireGdsAsync();
+    }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync() => await DropAsync();
 
     [Fact]
     public async Task The_judge_agrees_on_the_collaboration_of_Voorbeeldwijk() =>
@@ -121,19 +125,4 @@ public sealed class JudgeTests(JudgeTests.Server server) : IClassFixture<JudgeTe
     private static bool IsNamed(Node node) => node.Kind != NodeKind.Professional;
 
     private static string Keys(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal));
-
-    /// <summary>A server with the Graph Data Science library, for all tests of this class.</summary>
-    public sealed class Server : IAsyncDisposable
-    {
-        private readonly Lazy<Task<Neo4jServer>> started = new(() => Neo4jServer.StartOwnAsync(gds: true));
-
-        /// <summary>The server, started by who asks first.</summary>
-        public Task<Neo4jServer> StartedAsync() => started.Value;
-
-        /// <inheritdoc/>
-        public async ValueTask DisposeAsync()
-        {
-            if (started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await started.Value).DisposeAsync();
-        }
-    }
 }

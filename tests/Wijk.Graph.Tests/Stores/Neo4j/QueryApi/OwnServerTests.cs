@@ -6,15 +6,15 @@ using Wijk.Testing;
 namespace Wijk.Graph.Tests.Stores.Neo4j.QueryApi;
 
 /// <summary>What can only be seen on a server that may be locked and killed.</summary>
-[Collection(Neo4jServer.Collection)]
-public sealed class OwnServerTests
+[Collection(OwnNeo4j.Name)]
+public sealed class OwnServerTests(OwnNeo4j own)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_wrong_password_stops_at_once_and_a_killed_server_leaves_a_write_in_doubt()
     {
-        await using var server = await Neo4jServer.StartOwnAsync(gds: false);
+        var server = await own.RunningAsync();
         await WrongPasswordAsync(server);
         await KillAsync(server);
     }
