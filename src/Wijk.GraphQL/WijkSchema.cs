@@ -19,16 +19,21 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
     public WijkSchema()
     {
         Description = "Wijk: who does what, for whom and where in a neighbourhood, and how that hangs together. "
+            + "A field that takes arguments may be null: an argument that cannot be used empties that field, with an error that names it, and nothing else. "
+            + "A list that can grow long is a Connection; a plain list is complete, and short by what it is. "
             + "Each error has extensions.code, which stays the same, and extensions.why in Dutch (nl) and English (en); "
             + "its message is one of the two, as the Accept-Language header asks, Dutch by default. docs/errors.md lists the codes.";
         Comparer = new AlphabeticalSchemaComparer();
-        var types = new SharedTypes();
-        var query = new ObjectGraphType { Name = "Query", Description = "What can be asked. All of one query is answered from one version of the graph." };
-        NodeFields.AddTo(query, types);
+        Features.DeprecationOfInputValues = Features.RepeatableDirectives = true;
+        var (types, search) = (new SharedTypes(), new NodeSearch());
+        Directives.Register(new SpecifiedByDirective(types));
+        var query = new ObjectGraphType { Name = "Query", Description = "What can be asked. All of one query is answered from one version of the graph. "
+            + "Where a field takes asOf, a day such as 2016-07-01, what did not hold on that day is left out; without it nothing is left out by date, and a question chooses its day and says which." };
+        NodeFields.AddTo(query, types, search);
         SearchField.AddTo(query, types);
         NetworkField.AddTo(query, types);
         GraphField.AddTo(query, types);
-        var answers = new AnswerTypes(types);
+        var answers = new AnswerTypes(types, search);
         new OverlapBinding().AddTo(query, types, answers);
         new FragmentationBinding().AddTo(query, types, answers);
         new ClustersBinding().AddTo(query, types, answers);
@@ -37,6 +42,8 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
         ApplyChangesField.AddTo(mutation, query, types);
         Mutation = mutation;
-        foreach (var type in types.Records.Objects) RegisterType(type);
+        foreach (var type in types.Nodes.Objects.Concat(types.Connections.Interfaces)) RegisterType(type);
+        Initialize();
+        Introspection.Complete(this, types);
     }
 }

@@ -25,10 +25,21 @@ public sealed partial class HouseTests
         // A made-up city draws its numbers as the analyses do, so that one seed is one city on every machine.
         new("Wijk.Graph/Generate", ["Analysis", "Model"], ["System.Random", "Microsoft.Data.Sqlite", "System.Net"]),
         new("Wijk.GraphQL/Hosting", null, []),
-        new("Wijk.GraphQL", null, [.. ConcreteStores, "System.Net.Http"]),
+        // What runs an operation knows no field of it; nouns know no question; WijkSchema.cs, at the root, joins them.
+        new("Wijk.GraphQL/Execution", null, [.. Web, .. Doors, "Wijk.GraphQL.Schema", "Wijk.GraphQL.Questions", "Wijk.GraphQL.Changes"]),
+        new("Wijk.GraphQL/Schema", null, [.. Web, .. Doors, "Wijk.GraphQL.Questions", "Wijk.GraphQL.Changes"]),
+        new("Wijk.GraphQL/Questions", null, [.. Web, .. Doors, "Wijk.GraphQL.Changes"]),
+        new("Wijk.GraphQL/Changes", null, [.. Web, .. Doors, "Wijk.GraphQL.Questions"]),
+        new("Wijk.GraphQL/Transport", null, [.. Web, "Wijk.GraphQL.Schema", "Wijk.GraphQL.Questions", "Wijk.GraphQL.Changes", "Wijk.GraphQL.Commands", "Wijk.GraphQL.Hosting"]),
+        new("Wijk.GraphQL/Pages", null, [.. Web, "Wijk.GraphQL.Changes", "Wijk.GraphQL.Commands", "Wijk.GraphQL.Hosting"]),
+        new("Wijk.GraphQL", null, Web),
     ];
 
     private static string[] ConcreteStores => ["Wijk.Graph.Stores.Sqlite", "Wijk.Graph.Stores.Neo4j", "Microsoft.Data.Sqlite"];
+
+    private static string[] Web => [.. ConcreteStores, "System.Net.Http"];
+
+    private static string[] Doors => ["Wijk.GraphQL.Transport", "Wijk.GraphQL.Commands", "Wijk.GraphQL.Hosting", "Wijk.GraphQL.Pages"];
 
     private static string[] Numbers =>
         ["System.IO", "System.Threading.Tasks", "System.Net", "System.Text.Json", "System.TimeProvider", "System.DateTime", "System.DateTimeOffset", "System.Random"];
@@ -73,6 +84,10 @@ public sealed partial class HouseTests
     [InlineData("Findings/Overlap", "using Wijk.GraphQL.Execution;")]
     [InlineData("Generate", "using Wijk.Graph.Import;")]
     [InlineData("../Wijk.GraphQL/Commands", "using Microsoft.Data.Sqlite;")]
+    [InlineData("../Wijk.GraphQL/Execution", "using Wijk.GraphQL.Schema.Paging;")]
+    [InlineData("../Wijk.GraphQL/Schema/Nodes", "using Wijk.GraphQL.Questions;")]
+    [InlineData("../Wijk.GraphQL/Questions/Overlap", "using Wijk.GraphQL.Changes;")]
+    [InlineData("../Wijk.GraphQL/Questions/Overlap", "using Wijk.GraphQL.Commands;")]
     [InlineData("../Wijk.GraphQL/Overlap", "class A { HttpClient? client; }")]
     public void A_wrong_arrow_is_caught(string folder, string line) =>
         Faults(FileIn(folder), $"namespace N;\n{line}\n").Should().ContainSingle()
@@ -86,6 +101,8 @@ public sealed partial class HouseTests
     [InlineData("Stores", "using Wijk.Graph.Stores.Sqlite;")]
     [InlineData("Findings/Overlap", "using Wijk.Graph.Analysis.Overlap;")]
     [InlineData("../Wijk.GraphQL/Hosting", "using System.Net;")]
+    [InlineData("../Wijk.GraphQL/Schema", "using Wijk.GraphQL.Execution;")]
+    [InlineData("../Wijk.GraphQL/Questions/Overlap", "using Wijk.GraphQL.Schema.Paging;")]
     public void A_right_arrow_is_left_alone(string folder, string line) => Faults(FileIn(folder), line).Should().BeEmpty();
 
     private static string FileIn(string folder) => folder.StartsWith("../", StringComparison.Ordinal) ? $"{folder[3..]}/Made.cs" : $"Wijk.Graph/{folder}/Made.cs";

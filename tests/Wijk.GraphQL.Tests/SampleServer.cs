@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
 using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests;
@@ -14,9 +16,12 @@ public sealed class SampleServer : IAsyncLifetime
     /// <summary>The sample on the day that its stories are told for.</summary>
     public GraphSnapshot Then { get; private set; } = null!;
 
+    /// <summary>The sample on all days.</summary>
+    public GraphSnapshot Whole { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
-        var snapshot = await Cities.VoorbeeldwijkAsync();
+        var snapshot = Whole = await Cities.VoorbeeldwijkAsync();
         Then = snapshot.AsOf(DateOnly.Parse(AsOf, System.Globalization.CultureInfo.InvariantCulture));
         server = await TestServer.StartWithAsync(snapshot);
     }
@@ -28,6 +33,17 @@ public sealed class SampleServer : IAsyncLifetime
 
     /// <summary>The whole answer to an operation.</summary>
     public Task<JsonNode> AskAsync(string query) => server.AskAsync(query);
+
+    /// <summary>The answer to a question on that day, as the finding itself gives it.</summary>
+    public TAnswer Ask<TAnswer>(Question<TAnswer> question)
+        where TAnswer : Answer
+    {
+        var day = DateOnly.Parse(AsOf, System.Globalization.CultureInfo.InvariantCulture);
+        return (question with { AsOf = day }).Ask(GraphView.Of(Whole), day, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => server.Address;
 
     /// <summary>Every page of a connection, one item after the other.</summary>
     /// <param name="field">The field that has the connection, with its arguments but <c>asOf</c>.</param>
@@ -51,17 +67,21 @@ public sealed class SampleServer : IAsyncLifetime
         return found;
     }
 
-    /// <summary>Checks that keys of evidence are those of nodes or relations of the graph, asked on the same day.</summary>
-    public async Task EvidenceMustResolveAsync(IReadOnlyCollection<string> keys)
+    /// <summary>Checks that what has an id in the evidence, on the day of its answer, can be asked for again by it.</summary>
+    public async Task EvidenceMustResolveAsync(JsonNode evidence)
     {
-        keys.Should().NotBeEmpty().And.OnlyHaveUniqueItems();
-        var ofNodes = keys.Where(key => Then.Find(key) is not null).ToArray();
-        var data = await DataAsync($"query($ids: [ID!]!) {{ nodes(ids: $ids, asOf: \"{AsOf}\") {{ id }} }}", new { ids = ofNodes });
-        data["nodes"]!.AsArray().Select(node => node!["id"]!.GetValue<string>()).Should().Equal(ofNodes);
-        var relations = Enumerable.Range(0, Then.RelationCount).Select(relation => Then.Relation(relation).Key).ToHashSet();
-        keys.Except(ofNodes).Should().BeSubsetOf(relations, "what is no node is a relation");
+        var ids = Nodes(evidence).Select(IdOf).ToArray();
+        ids.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.OnlyContain(id => id.EndsWith("@" + AsOf));
+        ids.Should().HaveCount(Math.Min(100, evidence["totalCount"]!.GetValue<int>()));
+        var data = await DataAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id key } }", new { ids });
+        data["nodes"]!.AsArray().Select(node => $"{node!["key"]}@{AsOf}").Should().Equal(ids);
     }
 
-    /// <summary>The texts of a list of ids.</summary>
-    public static string[] Texts(JsonNode list) => [.. list.AsArray().Select(item => item!.GetValue<string>())];
+    /// <summary>The nodes of a page.</summary>
+    public static IEnumerable<JsonNode> Nodes(JsonNode? connection) => connection!["edges"]!.AsArray().Select(edge => edge!["node"]!);
+
+    /// <summary>The key in an id of the day.</summary>
+    public static string KeyOf(JsonNode? node) => IdOf(node!).Split('@')[0];
+
+    private static string IdOf(JsonNode node) => node["id"]!.GetValue<string>();
 }

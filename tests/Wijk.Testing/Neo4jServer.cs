@@ -150,7 +150,7 @@ public sealed class Neo4jServer : IAsyncDisposable
 
         if (Neo4jProcess.WhyAbsent() is { } why)
             SkipOrFail(why + " Or set WIJK_TEST_NEO4J_URL, WIJK_TEST_NEO4J_USER and WIJK_TEST_NEO4J_PASSWORD to those of an empty Neo4j for tests, 5.26 or later.");
-        return await StartProcessAsync(new() { Gds = true });
+        return await StartProcessAsync(new() { IsShared = true });
     }
 
     private static bool InCI => Environment.GetEnvironmentVariable("CI") == "true";

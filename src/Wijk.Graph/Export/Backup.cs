@@ -33,7 +33,7 @@ public static class Backup
 
     /// <summary>Fills an empty store from a backup; the whole file is read and checked before anything is written.</summary>
     /// <returns>The version that was restored.</returns>
-    /// <exception cref="WijkJsonException">The file is no backup, is not complete, or holds a record that breaks the vocabulary.</exception>
+    /// <exception cref="WijkJsonException">The file is not a backup, is not complete, or holds a record that breaks the vocabulary.</exception>
     /// <exception cref="StoreNotEmptyException">The store holds something.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<GraphVersion> RestoreAsync(string file, IGraphStore empty, CancellationToken cancellationToken)
@@ -43,8 +43,8 @@ public static class Backup
         return contents.Version;
     }
 
-    /// <summary>Reads and checks all of a backup, for who wants to know that it is whole before a store is made for it.</summary>
-    /// <exception cref="WijkJsonException">The file is no backup, is not complete, or holds a record that breaks the vocabulary.</exception>
+    /// <summary>Reads and checks all of a backup, to know that it is whole before a store is made for it.</summary>
+    /// <exception cref="WijkJsonException">The file is not a backup, is not complete, or holds a record that breaks the vocabulary.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<(GraphContents Contents, IReadOnlyList<LoggedChangeSet> Log)> ReadAsync(string file, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ public static class Backup
     private static async Task<GraphVersion> WriteAsync(
         IGraphStore store, Stream stream, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        // The log only grows, so its part up to the version of the contents belongs to them, whatever is committed meanwhile.
+        // The log only grows, so what it says up to the version of the contents belongs to them, whatever is committed meanwhile.
         var contents = await store.ReadContentsAsync(cancellationToken).ConfigureAwait(false);
         using var writer = new GraphJsonWriter(stream);
         await JsonExport.WriteContentsAsync(writer, contents, progress, cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ namespace Wijk.Graph.Export;
 /// <summary>Writes files that, under their own name, are always whole.</summary>
 public static class WholeFile
 {
-    /// <summary>Writes beside the file and renames when all of it is on the disk; a file that is there is replaced only then.</summary>
+    /// <summary>Writes to a file beside it, which takes its name once all of it is on the disk; only then is a file that was there replaced.</summary>
     /// <param name="file">The path of the file.</param>
     /// <param name="write">Writes its contents.</param>
     /// <exception cref="FileNotWrittenException">The file cannot be written.</exception>

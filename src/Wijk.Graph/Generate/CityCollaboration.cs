@@ -22,7 +22,7 @@ internal static class CityCollaboration
             var level = isInside ? 1 + random.Next(Vocabulary.HighestCollaborationLevel) : random.Next(Vocabulary.CoordinationLevel);
             Report(records, one, other, level, one.Organisation);
 
-            // Half of the time the other side was asked too, and sometimes says otherwise.
+            // Half of the time the other side was asked too, and sometimes gives another level.
             if (records.RelationsLeft > 0 && one.Organisation != other.Organisation && random.Chance(0.5))
                 Report(records, one, other, random.Chance(0.8) ? level : random.Next(Vocabulary.HighestCollaborationLevel + 1), other.Organisation);
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wijk.Graph.Generate;
 
-/// <summary>Made-up Dutch names; a list that runs out begins again with a number behind it.</summary>
+/// <summary>Made-up Dutch names; a list that runs out starts again, with a number after each name.</summary>
 internal static class CityNames
 {
     private static readonly string[] Domains =

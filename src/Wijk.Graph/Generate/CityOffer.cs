@@ -33,7 +33,7 @@ internal static class CityOffer
 
     private static void AddFunding(CityRecords records, SkewedRandom random, CityActors actors, Offer offer)
     {
-        // The tenth part of the agencies that is largest pays.
+        // The largest tenth of the agencies pays.
         var funder = actors.Agencies[random.NextLow(Math.Max(actors.Agencies.Length / 10, 1))];
         var yearCount = 1 + random.NextLow(4);
         for (var year = offer.Start; year < offer.Start + yearCount; year++)

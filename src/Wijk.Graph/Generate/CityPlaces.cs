@@ -3,9 +3,9 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Generate;
 
 /// <summary>What a city's offer is about: where, for whom and in which policy domain.</summary>
-/// <param name="Neighborhoods">The keys of the buurten; low numbers draw most attention.</param>
+/// <param name="Neighborhoods">The keys of the buurten; low numbers have the most going on.</param>
 /// <param name="Domains">The keys of the domains.</param>
-/// <param name="Groups">The keys of the target groups; low numbers draw most attention.</param>
+/// <param name="Groups">The keys of the target groups; low numbers have the most going on.</param>
 internal sealed record CityPlaces(string[] Neighborhoods, string[] Domains, string[] Groups)
 {
     private static readonly string[] Spheres = ["social", "physical", "safety", "economic", "governance"];

@@ -10,7 +10,7 @@ internal sealed class SkewedRandom(int seed)
     /// <summary>A number from 0 to <paramref name="bound"/> − 1, all equally likely.</summary>
     public int Next(int bound) => random.Next(bound);
 
-    /// <summary>A number from 0 to <paramref name="bound"/> − 1 of which low ones are far likelier: a power law.</summary>
+    /// <summary>A number from 0 to <paramref name="bound"/> − 1, low ones far likelier than high ones: a power law.</summary>
     /// <remarks>The cube of an even draw: the first tenth is drawn about half of the time.</remarks>
     public int NextLow(int bound)
     {

@@ -62,7 +62,7 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
         {
             throw Unreadable(new(
                 $"in het logboek ontbreken {changesToCome} wijzigingen van versie {head!.Version.Number}",
-                $"the log misses {changesToCome} changes of version {head!.Version.Number}"));
+                $"the log lacks {changesToCome} changes of version {head!.Version.Number}"));
         }
 
         EndChangeSet();
@@ -102,7 +102,7 @@ internal sealed class GraphFileReader(string fileName, bool isBackup)
     {
         var form = JsonMembers.CountOf(json, "wijk");
         if (form != Form)
-            throw Unreadable(new($"het heeft vorm {form}, deze Wijk leest vorm {Form}", $"it is of form {form}, this Wijk reads form {Form}"));
+            throw Unreadable(new($"het heeft vorm {form}, deze Wijk leest vorm {Form}", $"its format is {form}, and this Wijk reads format {Form}"));
     }
 
     private void TakeLogged(JsonElement json)

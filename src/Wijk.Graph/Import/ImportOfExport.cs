@@ -4,7 +4,7 @@ using Wijk.Graph.Stores;
 namespace Wijk.Graph.Import;
 
 /// <summary>
-/// Imports what Wijk exported: an empty store becomes that graph with its version and times; any other gets what it lacks.
+/// Imports what Wijk exported: an empty store becomes that graph, with its version and times; any other store gets what it lacks.
 /// </summary>
 /// <remarks>Each record keeps its own source, so what another source or a person changed here is not overwritten.</remarks>
 public static class ImportOfExport
@@ -36,7 +36,7 @@ public static class ImportOfExport
             }
             catch (StoreNotEmptyException)
             {
-                // Somebody filled it in between: go on as with any store that holds something.
+                // Somebody filled it meanwhile: go on as with any store that holds something.
             }
         }
 

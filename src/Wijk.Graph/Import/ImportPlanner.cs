@@ -72,7 +72,7 @@ public static class ImportPlanner
     private static Dictionary<string, GraphRecord> ByKey(GraphContents contents) =>
         contents.Nodes.Concat<GraphRecord>(contents.Relations).ToDictionary(record => record.Key, StringComparer.Ordinal);
 
-    // A node that somebody removed is no dangling reference: what refers to it is left out, and the import goes on.
+    // A reference to a node that somebody removed is not refused: the row is left out, and the import goes on.
     private static NodeKind? KindInGraph(string key, Dictionary<string, GraphRecord> graph, IReadOnlyDictionary<string, string> removedBy)
     {
         if (graph.TryGetValue(key, out var record)) return (record as Node)?.Kind;

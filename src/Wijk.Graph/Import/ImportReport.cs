@@ -50,7 +50,7 @@ public sealed record ImportReport
     /// <summary>Records that were left as another source or a person made them, ordered by key.</summary>
     public required IReadOnlyList<NotOverwritten> NotOverwritten { get; init; }
 
-    /// <summary>Whether the change set removes the built-in sample to make place for these records.</summary>
+    /// <summary>Whether the change set removes the built-in sample to make room for these records.</summary>
     public required bool SampleReplaced { get; init; }
 
     /// <summary>Rows of data read in all files.</summary>
@@ -76,7 +76,7 @@ public enum ImportOutcome
     Written,
 }
 
-/// <summary>A record that the files say something else of than the graph, and that is not theirs to change.</summary>
+/// <summary>A record on which the files and the graph disagree, and that is not theirs to change.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="ChangedBy">The source or person who made the graph say what it says, or who removed the record.</param>
 public sealed record NotOverwritten(string Key, string ChangedBy);

@@ -12,8 +12,8 @@ public static class ImportRunner
     /// <param name="mapped">What the files say.</param>
     /// <param name="options">What may vary.</param>
     /// <param name="clock">The time to record.</param>
-    /// <param name="progress">Told how far it is.</param>
-    /// <param name="cancellationToken">Stops it; nothing is written when it comes before the commit.</param>
+    /// <param name="progress">Hears how far it is.</param>
+    /// <param name="cancellationToken">Stops it; when that is before the commit, nothing is written.</param>
     /// <returns>What was done; <see cref="ImportReport.Outcome"/> says whether anything was written.</returns>
     /// <exception cref="FictionAndFactException">The sample would mix with real data; nothing was written.</exception>
     /// <exception cref="VersionConflictException">Another writer was first, several times over; nothing was written.</exception>
@@ -71,14 +71,14 @@ public static class ImportRunner
         return plan;
     }
 
-    /// <summary>Tells how many changes were written as a stage of the import.</summary>
+    /// <summary>Reports how many changes were written, as a stage of the import.</summary>
     internal static IProgress<long>? Written(IProgress<ImportProgress>? progress, long total) =>
         progress is null ? null : new WritingProgress(progress, total);
 
     private static DateTimeOffset GetUtcMilliseconds(this TimeProvider clock) =>
         DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
-    // Progress<T> would tell it later, on another thread.
+    // Progress<T> would report it later, on another thread.
     private sealed class WritingProgress(IProgress<ImportProgress> progress, long total) : IProgress<long>
     {
         public void Report(long value) => progress.Report(new(ImportStage.Writing, value, total));

@@ -7,7 +7,7 @@ namespace Wijk.Graph.Import;
 /// <remarks>Only the element at hand is in memory, so a file may be larger than memory; an element may not.</remarks>
 /// <param name="stream">The text, in UTF-8 with or without byte order mark.</param>
 /// <param name="onMember">Gets the name of each member, before its elements.</param>
-/// <param name="onElement">Gets the member's name, the element's position in it from 1 (0 for a member that is no array), and the element.</param>
+/// <param name="onElement">Gets the member's name, the element's position in it from 1 (0 for a member that is not an array), and the element.</param>
 internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, Action<string, int, JsonElement> onElement)
 {
     /// <summary>The largest element that is read; nothing Wijk writes comes near it.</summary>
@@ -26,8 +26,8 @@ internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, A
     private bool isDone;
 
     /// <summary>Reads to the end of the stream.</summary>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
-    /// <exception cref="NoJsonObjectException">The text is no JSON object, or ends too early.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="NoJsonObjectException">The text is not a JSON object, or ends too early.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         await FillAsync(cancellationToken).ConfigureAwait(false);
@@ -57,7 +57,7 @@ internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, A
             Array.Resize(ref buffer, 2 * buffer.Length);
         }
 
-        // Until it is full: a value is looked at again from its start with every piece, so pieces must not be small.
+        // Until it is full: with every piece a value is read again from its start, so pieces must not be small.
         var read = await stream.ReadAtLeastAsync(buffer.AsMemory(end), buffer.Length - end, throwOnEndOfStream: false, cancellationToken)
             .ConfigureAwait(false);
         end += read;
@@ -72,14 +72,14 @@ internal sealed class JsonObjectReader(Stream stream, Action<string> onMember, A
         (start, state) = (start + (int)taken, takenState);
     }
 
-    // False when the piece at hand holds no further whole step; the reader is then thrown away.
+    // False when the piece at hand holds no further whole token; the reader is then thrown away.
     private bool Step(ref Utf8JsonReader reader)
     {
         if (!reader.Read()) return false;
         if (reader.CurrentDepth == 0)
         {
             if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject))
-                throw new NoJsonObjectException(new("het is geen JSON-object", "it is no JSON object"));
+                throw new NoJsonObjectException(new("het is geen JSON-object", "it is not a JSON object"));
             isDone = reader.TokenType == JsonTokenType.EndObject;
         }
         else if (!inArray && reader.TokenType == JsonTokenType.PropertyName)

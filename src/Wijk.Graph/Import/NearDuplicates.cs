@@ -4,11 +4,11 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import;
 
-/// <summary>Finds agencies whose names are nearly the same. They may be one or two: people decide, so they are told and never merged.</summary>
+/// <summary>Finds agencies whose names are nearly the same. They may be one or two: people decide, so such names are reported and never merged.</summary>
 public static partial class NearDuplicates
 {
-    /// <summary>A warning for each agency whose name is that of an earlier one but for case, blanks, punctuation or a legal form such as "Stichting".</summary>
-    /// <param name="nodes">The nodes of an import; others than agencies are passed over.</param>
+    /// <summary>A warning for each agency whose name differs from an earlier one only in case, blanks, punctuation or a legal form such as "Stichting".</summary>
+    /// <param name="nodes">The nodes of an import; only agencies are compared.</param>
     public static IEnumerable<RowRemark> Of(IEnumerable<Mapped<Node>> nodes)
     {
         var agencies = nodes.Where(node => node.Record.Kind == NodeKind.Agency && node.Record.Attributes.Text("name") is not null);
@@ -19,7 +19,7 @@ public static partial class NearDuplicates
             {
                 yield return new(other.Place, other.Record.Name, new(
                     $"deze naam lijkt sterk op '{first.Record.Name}' ({first.Place.Label.Nl}); ze blijven allebei staan. Is het één organisatie, schrijf de naam dan gelijk.",
-                    $"this name is nearly that of '{first.Record.Name}' ({first.Place}); both are kept. If they are one organisation, write the name alike."));
+                    $"this name is nearly the same as '{first.Record.Name}' ({first.Place}); both are kept. If they are one organisation, write the name the same way."));
             }
         }
     }

@@ -70,7 +70,7 @@ internal sealed class RecordChecks
         if (absent.Length == 0) RefuseProblems(relation, place, RecordRules.ProblemsOf(relation, KindOf));
     }
 
-    /// <summary>Refuses what refers to something refused, until nothing more falls.</summary>
+    /// <summary>Refuses what refers to something refused, until no more rows are refused.</summary>
     private void RefuseDependents()
     {
         for (var count = -1; count != refusedKeys.Count;)
@@ -89,7 +89,7 @@ internal sealed class RecordChecks
                 {
                     Refuse(targeting.Record, targeting.Place, relation.To, new(
                         $"Een Targeting kan niet zonder {NameOf(relation)}, en die is geweigerd ({refusedKeys[relation.Key].Label.Nl}); verbeter eerst die rij.",
-                        $"A Targeting cannot stand without its {NameOf(relation)}, which was refused ({refusedKeys[relation.Key]}); correct that row first."));
+                        $"A Targeting cannot do without its {NameOf(relation)}, which was refused ({refusedKeys[relation.Key]}); correct that row first."));
                 }
             }
         }

@@ -54,7 +54,7 @@ internal sealed class RecordComparison
         return (incoming, verdict);
     }
 
-    // To remove a record is to change it: what another removed does not come back, nor does what cannot stand without it.
+    // Removing a record is changing it: what somebody else removed does not come back, nor does what cannot be there without it.
     private string? RemoverOf(string key, string? origin)
     {
         if (graph.ContainsKey(key)) return null;

@@ -13,13 +13,13 @@ public static class SampleNeighbourhood
     public static bool IsUntouched(GraphContents graph) =>
         graph.Version.Number == 1 && graph.Nodes.Count > 0 && Records(graph).All(IsFiction);
 
-    /// <summary>Whether the sample in the graph must be removed to make place for the records.</summary>
+    /// <summary>Whether the sample in the graph must be removed to make room for the records.</summary>
     /// <exception cref="FictionAndFactException">Fiction and fact would mix.</exception>
     internal static bool MakesPlaceFor(MappedRecords mapped, GraphContents graph)
     {
         if (graph.Nodes.Count == 0) return false;
 
-        // Who works in the sample makes fiction too: one record of the sample makes all that is around it fiction.
+        // What people add to the sample is fiction too: one record of the sample makes everything in the graph fiction.
         var fictionComes = mapped.Namespace == Namespace
             || mapped.Nodes.Any(node => IsFiction(node.Record)) || mapped.Relations.Any(relation => IsFiction(relation.Record));
         var fictionIsThere = Records(graph).Any(IsFiction);

@@ -9,12 +9,12 @@ namespace Wijk.Graph.Import;
 /// <summary>Reads the JSON that Wijk exports; no mapping is needed.</summary>
 public static partial class WijkJson
 {
-    /// <summary>Reads an export; its members and records may stand in any order.</summary>
+    /// <summary>Reads an export; its members and records may come in any order.</summary>
     /// <param name="stream">The JSON, in UTF-8.</param>
     /// <param name="fileName">Its name, for messages.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Its contents, as a store can load them.</returns>
-    /// <exception cref="WijkJsonException">It is no complete export of this form, or a record breaks the vocabulary.</exception>
+    /// <exception cref="WijkJsonException">It is not a complete export of this form, or a record breaks the vocabulary.</exception>
     public static async Task<GraphContents> ReadAsync(Stream stream, string fileName, CancellationToken cancellationToken) =>
         (await ReadFileAsync(stream, fileName, isBackup: false, cancellationToken).ConfigureAwait(false)).Contents;
 
@@ -51,14 +51,14 @@ public static partial class WijkJson
         catch (InvalidDataException problem)
         {
             throw reader.Unreadable(
-                new($"het is beschadigd of geen reservekopie: {problem.Message}", $"it is damaged or no backup: {problem.Message}"), problem);
+                new($"het is beschadigd of geen reservekopie: {problem.Message}", $"it is damaged, or not a backup: {problem.Message}"), problem);
         }
 
         return reader.Finish();
     }
 
     private static Words Incomplete(long? line, Words why) =>
-        new Words("dit is geen volledige JSON", "this is no complete JSON")
+        new Words("dit is geen volledige JSON", "this is not complete JSON")
         + (line is null ? "" : new Words($" (regel {line})", $" (line {line})")) + ": " + why;
 
     [GeneratedRegex("""^\s*\{\s*"wijk"\s*:""")]

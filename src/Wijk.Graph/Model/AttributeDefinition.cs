@@ -20,7 +20,7 @@ public enum AttributeType
     /// <summary>True or false: <see cref="bool"/>.</summary>
     Boolean,
 
-    /// <summary>A date of which parts may be unknown: <see cref="PartialDate"/>.</summary>
+    /// <summary>A date whose month or day may be unknown: <see cref="PartialDate"/>.</summary>
     Date,
 
     /// <summary>One of a closed list of words: <see cref="string"/>.</summary>

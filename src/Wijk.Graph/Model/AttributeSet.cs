@@ -48,7 +48,7 @@ public sealed class AttributeSet : IReadOnlyCollection<KeyValuePair<string, obje
         return kept.Length == 0 ? Empty : new(kept);
     }
 
-    /// <summary>A set of values that are ordered by name, have no name twice, and are of the types that attributes have: stores know that they are.</summary>
+    /// <summary>A set of values that are ordered by name, have no name twice, and are of the types that attributes have; for stores, which know that they are.</summary>
     internal static AttributeSet OfOrdered(ReadOnlySpan<KeyValuePair<string, object>> values) => values.IsEmpty ? Empty : new(values.ToArray());
 
     /// <summary>The same set with one value set, or removed when it is null.</summary>

@@ -6,17 +6,17 @@ namespace Wijk.Graph.Model;
 /// <summary>
 /// Keys are <c>kind:namespace:id</c>, unique over all kinds, e.g. <c>agency:amsterdam-subsidies:Stichting Cordaan</c>:
 /// parts trimmed, runs of blanks folded, case kept, <c>%</c>, <c>:</c> and <c>@</c> percent-encoded, never slugged.
-/// An id of several parts joins them with <c>&gt;</c>, which is percent-encoded inside a part. After an <c>@</c> stands the day of a view.
+/// An id of several parts joins them with <c>&gt;</c>, which is percent-encoded inside a part. After an <c>@</c> comes the day of a view.
 /// </summary>
 public static class Keys
 {
-    /// <summary>Stands in an id for a part that is absent.</summary>
+    /// <summary>Written in an id for a part that is absent.</summary>
     public const string Absent = "-";
 
     /// <summary>The key of a node.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="ns">The namespace: the mapping's name unless given.</param>
-    /// <param name="idParts">What identifies it there; at least one part, of which the first is not blank.</param>
+    /// <param name="idParts">What identifies it there; at least one part, the first of them not blank.</param>
     /// <exception cref="ArgumentException">The namespace or the first part is blank.</exception>
     public static string Of(NodeKind kind, string ns, params ReadOnlySpan<string> idParts) =>
         Compose(Vocabulary.Of(kind).KeyPrefix, ns, idParts);
@@ -41,14 +41,14 @@ public static class Keys
     }
 
     /// <summary>The namespace, decoded.</summary>
-    /// <exception cref="FormatException">The text is no key.</exception>
+    /// <exception cref="FormatException">The text is not a key.</exception>
     public static string NamespaceOf(string key) => TryParse(key, out _, out var ns, out _) ? ns : throw NoKey(key);
 
     /// <summary>The kind of node that a key names; null when it names none. <see cref="RelationKey"/> is the same for relations.</summary>
     public static NodeKind? NodeKindOf(string key) =>
         Vocabulary.FindNode(PrefixOf(key)) is { } definition && IsOf(key, definition.KeyPrefix) ? definition.Kind : null;
 
-    /// <summary>What stands before the first colon: in a key, the kind.</summary>
+    /// <summary>What comes before the first colon: in a key, the kind.</summary>
     public static ReadOnlySpan<char> PrefixOf(string key) => key.AsSpan(0, Math.Max(0, key.IndexOf(':')));
 
     /// <summary>Takes a key apart; namespace and id come decoded, but for the <c>%3E</c> inside the parts of an id.</summary>
@@ -66,7 +66,7 @@ public static class Keys
 
     /// <summary>Whether a text is a key of a kind, as <see cref="TryParse"/> would take it apart; makes no text of its parts.</summary>
     /// <param name="key">The text.</param>
-    /// <param name="prefix">The kind as it stands in keys.</param>
+    /// <param name="prefix">The kind as it is written in keys.</param>
     public static bool IsOf(string key, string prefix)
     {
         if (key.Length <= prefix.Length || key[prefix.Length] != ':' || !key.StartsWith(prefix, StringComparison.Ordinal)) return false;
@@ -76,7 +76,7 @@ public static class Keys
     }
 
     /// <summary>The parts of an id that was made of several, decoded: of a relation, first the keys of its two ends.</summary>
-    /// <exception cref="FormatException">The text is no key.</exception>
+    /// <exception cref="FormatException">The text is not a key.</exception>
     public static string[] PartsOf(string key) => TryParse(key, out _, out _, out _)
         ? [.. key.Split(':')[2].Split('>').Select(part => Decode(part.Replace("%3E", ">", StringComparison.Ordinal)))]
         : throw NoKey(key);
@@ -98,7 +98,8 @@ public static class Keys
         return !afterBlank || text.Length == 0;
     }
 
-    private static string Compose(string kind, string ns, ReadOnlySpan<string> idParts)
+    /// <summary>A key of anything that has one: a kind, a namespace and the parts of an id.</summary>
+    internal static string Compose(string kind, string ns, ReadOnlySpan<string> idParts)
     {
         var folded = Fold(ns);
         if (folded.Length == 0) throw new ArgumentException($"A key needs a namespace: '{kind}' has none.", nameof(ns));
@@ -120,5 +121,5 @@ public static class Keys
     private static string Decode(string part) => part
         .Replace("%40", "@", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
 
-    private static FormatException NoKey(string key) => new($"'{key}' is no key; a key is kind:namespace:id.");
+    private static FormatException NoKey(string key) => new($"'{key}' is not a key; a key is kind:namespace:id.");
 }

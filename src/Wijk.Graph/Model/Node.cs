@@ -4,11 +4,11 @@ namespace Wijk.Graph.Model;
 public sealed record Node : GraphRecord
 {
     /// <summary>A node of a kind.</summary>
-    /// <exception cref="ArgumentException">The key is none of that kind.</exception>
+    /// <exception cref="ArgumentException">The key is of another kind.</exception>
     public Node(string key, NodeKind kind)
     {
         if (!Keys.IsOf(key, Vocabulary.Of(kind).KeyPrefix))
-            throw new ArgumentException($"'{key}' is no key of {kind}; write {Vocabulary.Of(kind).KeyPrefix}:namespace:id.", nameof(key));
+            throw new ArgumentException($"'{key}' is not a key of {kind}; write {Vocabulary.Of(kind).KeyPrefix}:namespace:id.", nameof(key));
         (Key, Kind) = (key, kind);
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wijk.Graph.Model;
 
-/// <summary>A date of which the month or the day may be unknown: <c>2016</c>, <c>2016-03</c> or <c>2016-03-01</c>.</summary>
+/// <summary>A date whose month or day may be unknown: <c>2016</c>, <c>2016-03</c> or <c>2016-03-01</c>.</summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
     // One number, since every record carries two of these: yyyymmdd, with 00 for what is unknown.
@@ -52,11 +52,11 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     }
 
     /// <summary>Reads a date as <see cref="TryParse"/> does.</summary>
-    /// <exception cref="FormatException">The text is no partial date.</exception>
+    /// <exception cref="FormatException">The text is not a partial date.</exception>
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date)
             ? date
-            : throw new FormatException($"'{text}' is no date; write yyyy, yyyy-MM or yyyy-MM-dd.");
+            : throw new FormatException($"'{text}' is not a date; write yyyy, yyyy-MM or yyyy-MM-dd.");
 
     /// <inheritdoc/>
     public int CompareTo(PartialDate other) => (FirstDay, LastDay).CompareTo((other.FirstDay, other.LastDay));

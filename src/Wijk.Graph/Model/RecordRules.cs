@@ -106,7 +106,7 @@ public static class RecordRules
         _ => new($"'{value}' is geen {definition.Type}.", $"'{value}' is not of type {definition.Type}."),
     };
 
-    /// <summary>Says that a value is none of a closed list.</summary>
+    /// <summary>Says that a value is not in a closed list.</summary>
     internal static Words NotOneOf(string value, IEnumerable<string> allowed)
     {
         var list = string.Join(", ", allowed);

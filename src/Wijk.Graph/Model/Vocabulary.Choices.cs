@@ -5,7 +5,7 @@ namespace Wijk.Graph.Model;
 public static partial class Vocabulary
 {
     /// <summary>The closed lists: the word in files and code, and what it is called in Dutch and English.</summary>
-    // A class of its own, so that it is made before the tables, which stand in other files.
+    // A class of its own, so that it is made before the tables, which are in other files.
     private static class Choices
     {
         public static readonly ImmutableArray<AttributeChoice> AreaLevel =

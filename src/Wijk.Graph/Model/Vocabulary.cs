@@ -47,7 +47,7 @@ public static partial class Vocabulary
     public static RelationDefinition? FindRelation(ReadOnlySpan<char> name) =>
         ByName.Relations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var definition) ? definition : null;
 
-    // A class of its own, so that it is made after the tables, which stand in other files of this class.
+    // A class of its own, so that it is made after the tables, which are in other files of this class.
     private static class ByName
     {
         public static readonly FrozenDictionary<string, NodeDefinition> Nodes =

@@ -11,14 +11,14 @@ public sealed record Words(string Nl, string En)
     /// <summary>Words that are the same in both languages, such as a name.</summary>
     public static implicit operator Words(string same) => new(same, same);
 
-    /// <summary>Names of which any one will do: "a of b", "a or b".</summary>
+    /// <summary>Names, any one of which will do: "a of b", "a or b".</summary>
     public static Words AnyOf(params IEnumerable<string> names)
     {
         var all = names.ToArray();
         return new(string.Join(" of ", all), string.Join(" or ", all));
     }
 
-    /// <summary>The one after the other, in each language.</summary>
+    /// <summary>One after the other, in each language.</summary>
     public static Words operator +(Words left, Words right) => new(left.Nl + right.Nl, left.En + right.En);
 
     /// <summary>Sentences one after the other, a space between; null and empty ones left out.</summary>

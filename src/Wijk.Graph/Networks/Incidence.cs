@@ -1,7 +1,7 @@
 namespace Wijk.Graph.Networks;
 
 /// <summary>A two-mode network, packed as compressed sparse rows: which columns each row has. Both have numbers from 0.</summary>
-/// <remarks>A column stands at most once in a row, and every row is ascending, so equal incidences are equal arrays.</remarks>
+/// <remarks>A column occurs at most once in a row, and every row is ascending, so equal incidences are equal arrays.</remarks>
 public sealed class Incidence
 {
     private readonly int[] offsets;
@@ -59,7 +59,7 @@ public sealed class Incidence
         return new Incidence(rowCount, starts, rows).Transpose().WithoutRepeats();
     }
 
-    /// <summary>The same pairs with rows and columns changed over.</summary>
+    /// <summary>The same pairs with rows and columns swapped.</summary>
     public Incidence Transpose()
     {
         var starts = new int[ColumnCount + 1];

@@ -2,8 +2,8 @@ namespace Wijk.Graph.Networks;
 
 /// <summary>An undirected weighted network, packed as compressed sparse rows. Nodes have numbers from 0.</summary>
 /// <remarks>
-/// Parallel edges are merged into one whose weight is their sum. A self-loop stands apart in <see cref="SelfWeight"/>
-/// and is no neighbor. Every row is ordered by neighbor, so equal networks are equal arrays.
+/// Parallel edges are merged into one whose weight is their sum. A self-loop is kept apart in <see cref="SelfWeight"/>
+/// and is not a neighbor. Every row is ordered by neighbor, so equal networks are equal arrays.
 /// </remarks>
 public sealed class Network
 {
@@ -24,7 +24,7 @@ public sealed class Network
     /// <summary>Where each node's row starts in <see cref="Neighbors()"/>; length NodeCount + 1.</summary>
     public ReadOnlySpan<int> Offsets => offsets;
 
-    /// <summary>The rows of neighbors one after the other; each edge stands in the rows of both its ends.</summary>
+    /// <summary>The rows of neighbors one after the other; each edge is in the rows of both its ends.</summary>
     public ReadOnlySpan<int> Neighbors() => neighbors;
 
     /// <summary>The weight of each entry of <see cref="Neighbors()"/>.</summary>
@@ -45,7 +45,7 @@ public sealed class Network
     /// <summary>A network of the given edges.</summary>
     /// <param name="nodeCount">How many nodes; ends are numbers from 0 to nodeCount − 1.</param>
     /// <param name="edges">The edges; the order and which end comes first do not matter.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or a weight is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not a node, or a weight is not above 0.</exception>
     public static Network Of(int nodeCount, ReadOnlySpan<Edge> edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodeCount);

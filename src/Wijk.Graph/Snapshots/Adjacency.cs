@@ -6,7 +6,7 @@ public sealed class Adjacency
     private readonly AdjacencyRows rows;
     private readonly int firstRelation;
 
-    /// <summary>Rows as they stand in a snapshot.</summary>
+    /// <summary>Rows, with the numbers they have in a snapshot.</summary>
     /// <param name="rows">The rows; snapshots may share them.</param>
     /// <param name="firstRelation">The number of the first relation of the kind.</param>
     internal Adjacency(AdjacencyRows rows, int firstRelation) => (this.rows, this.firstRelation) = (rows, firstRelation);

@@ -26,7 +26,7 @@ internal sealed class AdjacencyRows
         return (uint)row < (uint)(offsets.Length - 1) ? (offsets[row], offsets[row + 1] - offsets[row]) : (0, 0);
     }
 
-    /// <summary>The place before which the rows of a node and of those after it stand.</summary>
+    /// <summary>Where the rows of a node, and of those after it, begin.</summary>
     public int StartOf(int node) => offsets[Math.Clamp(node - firstNode, 0, offsets.Length - 1)];
 
     /// <summary>Packs relations that are ordered by the node they start at.</summary>

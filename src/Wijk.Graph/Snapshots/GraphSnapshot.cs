@@ -57,7 +57,7 @@ public sealed class GraphSnapshot
     /// <exception cref="UnknownSliceAreaException">The slice names an area that is not there.</exception>
     public static GraphSnapshot Of(GraphContents contents, GraphSlice? slice = null) => SnapshotPacking.Pack(contents, slice);
 
-    /// <summary>The graph after changes: equal to packing everything anew, but it shares with this one what did not change.</summary>
+    /// <summary>The graph after changes: equal to packing everything again, but it shares with this one what did not change.</summary>
     /// <param name="version">The version that the changes led to.</param>
     /// <param name="changes">What changed since this version; of changes with the same key the last counts.</param>
     /// <remarks>
@@ -109,6 +109,19 @@ public sealed class GraphSnapshot
     {
         var place = FirstNotBefore(key);
         return place < nodes.Length && nodes[place].Key == key ? place : null;
+    }
+
+    /// <summary>The number of the relation with a key; null when there is none.</summary>
+    /// <remarks>Without an index of its own: the key names the node it starts at, and the relations of a node are few.</remarks>
+    public int? FindRelation(string key)
+    {
+        if (RelationKey.Of(key) is not var (kind, start, _) || Find(start) is not { } from) return null;
+        foreach (var number in Outgoing(kind).Relations(from))
+        {
+            if (Relation(number).Key == key) return number;
+        }
+
+        return null;
     }
 
     /// <summary>The numbers of the nodes of a kind: consecutive, in key order.</summary>

@@ -2,7 +2,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Snapshots;
 
-/// <summary>The relations of one kind in a snapshot, whose ends are numbered as its nodes are once somebody asks for them.</summary>
+/// <summary>The relations of one kind in a snapshot, whose ends get the numbers of its nodes once somebody asks for them.</summary>
 /// <remarks>
 /// One new node moves the numbers of all nodes after it, and so the ends of nearly every relation, though the relations stay as they were.
 /// Few questions ask for all kinds, and changes come in bursts: several renumberings are then made in one go. Safe for several threads.
@@ -15,10 +15,10 @@ internal sealed class LazyBlock
     private readonly Lock making = new();
     private RelationBlock block;
 
-    // Written after the block that it leads to, so that who finds none also finds that block.
+    // Written after the block that it leads to, so that a reader who finds none also finds that block.
     private volatile Renumbering? pending;
 
-    /// <summary>A block, with the numbers that its ends still get; null when it is as it should be.</summary>
+    /// <summary>A block, with the numbers that its ends still have to get; null when they have them.</summary>
     public LazyBlock(RelationBlock block, Renumbering? pending = null) => (this.block, this.pending) = (block, pending);
 
     /// <summary>The relations, which no numbering changes.</summary>

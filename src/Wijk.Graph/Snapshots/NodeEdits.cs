@@ -2,7 +2,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Snapshots;
 
-/// <summary>What changes among the nodes, and where each node then stands.</summary>
+/// <summary>What changes among the nodes, and the place each node then has.</summary>
 internal sealed class NodeEdits
 {
     private readonly GraphSnapshot old;
@@ -49,7 +49,7 @@ internal sealed class NodeEdits
     /// <summary>How many more nodes of a kind there are; below 0 for fewer.</summary>
     public int Growth(NodeKind kind) => inserted.Count(node => node.Kind == kind) - Removed.Count(number => old.Node(number).Kind == kind);
 
-    /// <summary>Where a node stands; null when it is not there after the changes.</summary>
+    /// <summary>The place of a node; null when it is not there after the changes.</summary>
     public NodePlace? Find(string key)
     {
         if (old.Find(key) is { } number)

@@ -28,7 +28,7 @@ internal sealed class RelationBlock
     public static RelationBlock Pack(Relation[] records, int[] from, int[] to) =>
         new(records, from, to, AdjacencyRows.PackSorted(from, to), AdjacencyRows.Pack(from, to));
 
-    /// <summary>Where the relations between two nodes stand, or would stand.</summary>
+    /// <summary>The place of the relations between two nodes, or where they would come.</summary>
     public (int Start, int End) Between(NodePlace from, NodePlace to)
     {
         var start = FirstNotBefore((from.Order, to.Order));

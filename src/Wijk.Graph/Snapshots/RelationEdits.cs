@@ -41,7 +41,7 @@ internal sealed class RelationEdits
     /// <summary>The node each new relation leads to.</summary>
     public int[] InsertedTo { get; }
 
-    /// <summary>The number that the new relation with a place among the new ones gets.</summary>
+    /// <summary>The number of a new relation, given its place among the new ones.</summary>
     public int NewNumber(int place)
     {
         var at = Inserted[place].At;

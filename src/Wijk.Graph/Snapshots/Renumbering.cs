@@ -55,11 +55,11 @@ internal sealed class Renumbering
         }
     }
 
-    /// <summary>This renumbering of what another made of the numbers.</summary>
+    /// <summary>This renumbering, applied to the numbers that another gave.</summary>
     /// <param name="first">The one that comes first.</param>
     public Renumbering After(Renumbering first) => new(first, this);
 
-    /// <summary>How the items of a list of <paramref name="count"/> are numbered anew; null when nothing moves.</summary>
+    /// <summary>How the items of a list of <paramref name="count"/> are renumbered; null when nothing moves.</summary>
     public static Renumbering? Of(int count, Edits edits)
     {
         if (edits.IsEmpty) return null;
@@ -91,7 +91,7 @@ internal sealed class Renumbering
 
     private int Exact(int old)
     {
-        // Something may happen before the very first number, so the start that stands for nothing lies below it.
+        // Something may happen before the very first number, so there is a start below it that moves nothing.
         var part = Array.BinarySearch(starts, old);
         return shifts[part >= 0 ? part : ~part - 1];
     }

@@ -56,7 +56,7 @@ internal sealed class SnapshotDelta
     }
 
     private NodePlace PlaceOf(Relation relation, string end) => Nodes.Find(end) ?? throw new MisfitException(new(
-        $"'{relation.Key}' leidt naar '{end}', dat er niet is; lees alles opnieuw.", $"'{relation.Key}' leads to '{end}', which is not there; read everything anew."));
+        $"'{relation.Key}' leidt naar '{end}', dat er niet is; lees alles opnieuw.", $"'{relation.Key}' leads to '{end}', which is not there; read everything again."));
 
     private void Remove(string key)
     {
@@ -85,7 +85,7 @@ internal sealed class SnapshotDelta
         {
             var key = old.Node(node).Key;
             if (!numbers.All(number => relations[(int)kind] is var (_, removed, _) && removed.Contains(number)))
-                throw new MisfitException(new($"'{key}' heeft nog relaties; lees alles opnieuw.", $"'{key}' still has relations; read everything anew."));
+                throw new MisfitException(new($"'{key}' heeft nog relaties; lees alles opnieuw.", $"'{key}' still has relations; read everything again."));
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SnapshotFiltering
     }
 
     /// <summary>The snapshot of what remains, the same object when that is everything; relations with an end that is left out are left out too.</summary>
-    /// <remarks>Linear in the records as long as no key and no end changes; else what remains is packed anew.</remarks>
+    /// <remarks>Linear in the records as long as no key and no end changes; otherwise what remains is packed again.</remarks>
     public static GraphSnapshot Apply(GraphSnapshot all, RecordFilter filter) => new SnapshotFiltering(all, filter).Apply();
 
     private GraphSnapshot Apply()
@@ -62,7 +62,7 @@ internal sealed class SnapshotFiltering
         return remaining;
     }
 
-    // A filter that leads a relation to another node has its way; else the relation follows the nodes it had to their new keys.
+    // When a filter leads a relation to another node, that counts; otherwise the relation follows its nodes to their new keys.
     private Relation Between(Relation remains, Relation original, int from, int to)
     {
         if (remains.From != original.From || remains.To != original.To)

@@ -5,13 +5,13 @@ namespace Wijk.Graph.Snapshots;
 
 /// <summary>Holds the newest snapshot of a store, and notices what other processes commit as well.</summary>
 /// <remarks>
-/// Readers never wait: a new snapshot is published by one swap, and who holds an older one keeps it. Whatever was committed since the last look
+/// Readers never wait: a new snapshot is published by one swap, and a reader who holds an older one keeps it. Whatever was committed since the last look
 /// is read from the log at once, and one snapshot is made of it. While the store cannot be read the last
 /// snapshot stays, <see cref="Fault"/> says why, and the host goes on looking. Safe for several threads.
 /// </remarks>
 public sealed class SnapshotHost : IAsyncDisposable
 {
-    // The version is one small record. A store that takes longer than this to tell it is as good as away.
+    // The version is one small record. A store that takes longer than this to give it is as good as away.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly IGraphStore store;
@@ -29,7 +29,7 @@ public sealed class SnapshotHost : IAsyncDisposable
 
     /// <summary>A host that follows a store, which it does not close.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="clock">The clock that it waits by.</param>
+    /// <param name="clock">The clock it goes by.</param>
     /// <param name="options">How it follows; null for the usual.</param>
     public SnapshotHost(IGraphStore store, TimeProvider clock, SnapshotOptions? options = null)
     {
@@ -63,12 +63,12 @@ public sealed class SnapshotHost : IAsyncDisposable
 
     /// <summary>Shows what this process has just committed, without reading it back from the store.</summary>
     /// <param name="before">The snapshot that was the newest when it was committed.</param>
-    /// <param name="version">The version right after it, that the commit made.</param>
+    /// <param name="version">The version right after it, which the commit made.</param>
     /// <param name="changes">All that the commit did.</param>
     /// <remarks>Does nothing when something newer is shown already, or when only the store can tell: then the next look shows it.</remarks>
     public void Show(GraphSnapshot before, GraphVersion version, IEnumerable<Change> changes)
     {
-        // What lies inside a slice, and what changes about that, is followed in one place.
+        // What belongs to a slice, and how that changes, is followed in one place.
         if (before.Slice is not null || before != current || version.Number != before.Version.Number + 1) return;
         try
         {
@@ -80,7 +80,7 @@ public sealed class SnapshotHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until a version is visible, and looks at once; a version that is never committed is waited for until cancelled.</summary>
+    /// <summary>Waits until a version is visible, and looks at once; it waits for a version that is never committed until it is cancelled.</summary>
     /// <returns>The newest snapshot, of that version or a later one.</returns>
     /// <exception cref="StoreUnavailableException">The store could not be read when it was looked at.</exception>
     /// <exception cref="ObjectDisposedException">The host was closed meanwhile.</exception>
@@ -88,7 +88,7 @@ public sealed class SnapshotHost : IAsyncDisposable
     {
         if (Current.Version.Number >= version) return Task.FromResult(Current);
         var waiting = waiters.ForVersionAsync(version, cancellationToken);
-        // The look that follows also tells of what was published since the line above.
+        // The look that follows also reports what was published since the line above.
         Wake();
         return waiting;
     }
@@ -115,7 +115,7 @@ public sealed class SnapshotHost : IAsyncDisposable
     {
         while (!stopping.IsCancellationRequested)
         {
-            // The signal is renewed before looking: who asks during a look gets one more.
+            // The signal is renewed before looking: whoever asks during a look gets another one.
             var signal = Volatile.Read(ref wake);
             await signal.Task.WaitAsync(poll, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (signal.Task.IsCompleted) Volatile.Write(ref wake, NewSignal());
@@ -125,7 +125,7 @@ public sealed class SnapshotHost : IAsyncDisposable
 
     private async Task FollowAsync(CancellationToken stopping)
     {
-        // Who asks from now on may know of a commit that this look no longer sees.
+        // Those who ask from now on may know of a commit that this look no longer sees.
         var asked = waiters.TakeForLook();
         try
         {
@@ -158,7 +158,7 @@ public sealed class SnapshotHost : IAsyncDisposable
             || TryPublish(before, await WatchedAsync(reader.FollowAsync(before, version, stopping), stopping).ConfigureAwait(false));
     }
 
-    // Reading much takes its time, in which the store may go away: that is noticed as soon as at any other time.
+    // Reading a lot takes time, and the store may go away meanwhile: that is noticed as soon as at any other time.
     private async Task<GraphSnapshot> WatchedAsync(Task<GraphSnapshot> reading, CancellationToken stopping)
     {
         while (await Task.WhenAny(reading, Task.Delay(Patience, clock, stopping)).ConfigureAwait(false) != reading && !stopping.IsCancellationRequested)
@@ -176,7 +176,7 @@ public sealed class SnapshotHost : IAsyncDisposable
         return await reading.ConfigureAwait(false);
     }
 
-    // Whatever it is, the server must go on answering from what it has; only who waits for something newer must know at once.
+    // Whatever it is, the server must go on answering from what it has; only those who wait for something newer must know at once.
     private StoreUnavailableException Miss(Exception problem)
     {
         var why = WhyOf(problem);
@@ -198,10 +198,10 @@ public sealed class SnapshotHost : IAsyncDisposable
         ExplainedException explained => explained.Why,
         OperationCanceledException => new(
             $"De opslag gaf binnen {Patience.TotalSeconds:0} seconden geen antwoord; kijk of hij draait.",
-            $"The store did not answer within {Patience.TotalSeconds:0} seconds; see whether it is running."),
+            $"The store did not answer within {Patience.TotalSeconds:0} seconds; check that it is running."),
         _ => new(
             $"De opslag kan niet worden gelezen: {problem.Message} Kijk of hij draait.",
-            $"The store cannot be read: {problem.Message} See whether it is running."),
+            $"The store cannot be read: {problem.Message} Check that it is running."),
     };
 
     private static void GiveUp(TaskCompletionSource<GraphSnapshot>[] asked, Exception why)

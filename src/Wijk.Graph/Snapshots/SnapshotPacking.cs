@@ -74,7 +74,7 @@ internal static class SnapshotPacking
         return blocks;
     }
 
-    // A relation keeps its key once it is asked for, and millions of keys would take more memory than the graph: these are made and let go.
+    // A relation keeps its key once it is asked for, and millions of keys would take more memory than the graph: these are made and not kept.
     private static void SortByKey(Span<Relation> relations)
     {
         var keys = new string[relations.Length];

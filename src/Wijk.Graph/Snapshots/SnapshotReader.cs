@@ -26,7 +26,7 @@ internal sealed class SnapshotReader(IGraphStore store, GraphSlice? slice)
     }
 
     /// <summary>The snapshot of a version that the store is at, made of the one before by what changed.</summary>
-    /// <remarks>Everything is read when the log does not lead from the one to the other, or when that is less work.</remarks>
+    /// <remarks>Everything is read when the log does not lead from one to the other, or when that is less work.</remarks>
     public async Task<GraphSnapshot> FollowAsync(GraphSnapshot before, GraphVersion version, CancellationToken cancellationToken)
     {
         if (await ReadDeltaAsync(before, version, cancellationToken).ConfigureAwait(false) is { } changes

@@ -1,6 +1,6 @@
 namespace Wijk.Graph.Snapshots;
 
-/// <summary>Who waits for a newer snapshot: until a version is visible, or until the store was looked at. Safe for several threads.</summary>
+/// <summary>Those who wait for a newer snapshot: until a version is visible, or until the store has been looked at. Safe for several threads.</summary>
 internal sealed class SnapshotWaiters
 {
     private readonly Lock gate = new();
@@ -8,7 +8,7 @@ internal sealed class SnapshotWaiters
     private readonly List<TaskCompletionSource<GraphSnapshot>> forLooks = [];
     private Exception? closed;
 
-    /// <summary>Waits until a snapshot is told that is of a version or a later one.</summary>
+    /// <summary>Waits for a snapshot of a version or a later one.</summary>
     public async Task<GraphSnapshot> ForVersionAsync(long version, CancellationToken cancellationToken)
     {
         var result = NewResult();
@@ -52,7 +52,7 @@ internal sealed class SnapshotWaiters
         }
     }
 
-    /// <summary>Tells who waits for a version of a snapshot that has it.</summary>
+    /// <summary>Gives those who wait for a version a snapshot that has it.</summary>
     public void Tell(GraphSnapshot snapshot)
     {
         lock (gate)
@@ -64,7 +64,7 @@ internal sealed class SnapshotWaiters
         }
     }
 
-    /// <summary>Tells all who wait that it does not come.</summary>
+    /// <summary>Lets all who wait know that it does not come.</summary>
     public void GiveUp(Exception why)
     {
         foreach (var waiter in TakeForLook()) waiter.TrySetException(why);
@@ -75,7 +75,7 @@ internal sealed class SnapshotWaiters
         }
     }
 
-    /// <summary>Tells all who wait, and all who would, that nothing comes any more.</summary>
+    /// <summary>Lets all who wait, now or later, know that nothing comes any more.</summary>
     public void Close(Exception why)
     {
         lock (gate) closed = why;

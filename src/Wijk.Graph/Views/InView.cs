@@ -33,4 +33,7 @@ public sealed record RelationInView(GraphView View, int Number)
 
     /// <summary>The node it leads to.</summary>
     public NodeInView To => new(View, View.Graph.To(Number));
+
+    /// <summary>The relation with a key; null when the view has none.</summary>
+    public static RelationInView? Find(GraphView view, string key) => view.Graph.FindRelation(key) is { } number ? new(view, number) : null;
 }

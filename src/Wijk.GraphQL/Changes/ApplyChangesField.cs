@@ -47,8 +47,8 @@ internal static class ApplyChangesField
             answer => answer.Item.WasApplied);
         payload.Add<InView<ApplyPayload>>("keys", types.Id.List(), "The keys of the nodes and relations that were written or taken out.",
             answer => answer.Item.Keys);
-        payload.Add<InView<ApplyPayload>>("changed", types.Records.Record.List(), "The nodes that were written, as they are now, by key.",
-                answer => answer.Item.Written.Select(key => NodeInView.Find(answer.View, key)).OfType<NodeInView>())
+        payload.Add<InView<ApplyPayload>>("changed", types.Nodes.Node.List(), "The nodes and relations that were written, as they are now, by key.",
+                answer => answer.Item.Written.Select(key => (object?)NodeInView.Find(answer.View, key) ?? RelationInView.Find(answer.View, key)).OfType<object>())
             .Costing(ChangeCount);
         payload.Add<InView<ApplyPayload>>("removed", types.Id.List(), "The keys of the nodes and relations that were taken out.",
             answer => answer.Item.Removed);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Changes;
 
@@ -25,7 +26,7 @@ internal static class AttributeReader
                 report(new(name, RecordRules.NoAttribute(owner, name, definitions)));
             else if (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))
                 merged = merged.With(name, null);
-            else if (Read(definition.Type, value) is { } read)
+            else if (Read(definition, value) is { } read)
                 merged = merged.With(name, read);
             else
                 report(new(name, new Words($"{name} {Shown(value).Nl} is niet ", $"{name} {Shown(value).En} is not ") + Expected(definition.Type) + "."));
@@ -34,9 +35,11 @@ internal static class AttributeReader
         return merged;
     }
 
-    private static object? Read(AttributeType type, object value) => (type, value) switch
+    private static object? Read(AttributeDefinition definition, object value) => (definition.Type, value) switch
     {
-        (AttributeType.Text or AttributeType.Choice, string text) => text.Trim(),
+        (AttributeType.Text, string text) => text.Trim(),
+        // As the schema writes it, or as files do.
+        (AttributeType.Choice, string text) => definition.Choices.FirstOrDefault(word => EnumNames.Of(word) == text.Trim()) ?? text.Trim(),
         (AttributeType.TextList, string text) => ImmutableArray.Create(text),
         (AttributeType.TextList, IEnumerable texts) when texts.Cast<object?>().All(text => text is string) =>
             texts.Cast<string>().ToImmutableArray(),

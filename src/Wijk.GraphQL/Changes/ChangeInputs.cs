@@ -32,6 +32,7 @@ internal static class ChangeInputs
     private static InputObjectGraphType Change(SharedTypes types)
     {
         var change = Input("ChangeInput", "One change: give exactly one of its fields.");
+        change.IsOneOf = true;
         change.Declare(PutNode, NodeInput(types), "Adds a node, or changes what is given of one that is there.");
         change.Declare(PutRelation, RelationInput(types), "Adds a relation, or changes what is given of one that is there.");
         change.Declare(PutTargeting, TargetingInput(types),

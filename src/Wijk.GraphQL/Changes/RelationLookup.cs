@@ -3,20 +3,11 @@ using Wijk.Graph.Snapshots;
 
 namespace Wijk.GraphQL.Changes;
 
-/// <summary>Finds relations by key without an index of its own: a key names the ends, and the relations of a node are few.</summary>
+/// <summary>Finds relations by key and by node.</summary>
 internal static class RelationLookup
 {
     /// <summary>The relation with a key; null when there is none.</summary>
-    public static Relation? Find(GraphSnapshot snapshot, string key)
-    {
-        if (RelationKey.Of(key) is not var (kind, start, _) || snapshot.Find(start) is not { } from) return null;
-        foreach (var number in snapshot.Outgoing(kind).Relations(from))
-        {
-            if (snapshot.Relation(number).Key == key) return snapshot.Relation(number);
-        }
-
-        return null;
-    }
+    public static Relation? Find(GraphSnapshot snapshot, string key) => snapshot.FindRelation(key) is { } number ? snapshot.Relation(number) : null;
 
     /// <summary>All relations that join a node.</summary>
     public static List<Relation> Of(GraphSnapshot snapshot, int node)

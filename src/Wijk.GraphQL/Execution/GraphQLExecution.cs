@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
-using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Execution;
 
@@ -25,8 +24,8 @@ internal sealed class GraphQLExecution(
     private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, new ComplexityValidationRule(Limits())];
 
     /// <summary>Runs queries over snapshots without a server.</summary>
-    public static GraphQLExecution QueriesOver(SnapshotHost snapshots) =>
-        new(new WijkSchema(), snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance);
+    public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots) =>
+        new(schema, snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance);
 
     /// <summary>Runs an operation.</summary>
     /// <param name="request">What is asked.</param>
@@ -65,7 +64,7 @@ internal sealed class GraphQLExecution(
 
     private static void AddAge(Dictionary<string, object?> extensions, SnapshotFault fault)
     {
-        extensions["staleSince"] = MomentScalar.Write(fault.Since);
+        extensions["staleSince"] = Moment.Write(fault.Since);
         extensions["staleReason"] = WordsJson.Of(new Words(
             "Deze gegevens kunnen verouderd zijn: wat daarna is veranderd, ziet Wijk nu niet. ",
             "This may be out of date: Wijk cannot see what has changed since then. ") + fault.Message);

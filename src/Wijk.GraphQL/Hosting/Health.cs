@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
-using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Hosting;
 
@@ -61,7 +61,7 @@ internal static class Health
         private HealthCheckResult Degraded(SnapshotFault fault) => HealthCheckResult.Degraded(data: new Dictionary<string, object>(Why(fault.Message))
         {
             ["version"] = snapshots.Current.Version.Number,
-            ["since"] = MomentScalar.Write(fault.Since),
+            ["since"] = Moment.Write(fault.Since),
         });
 
         private static Dictionary<string, object> Why(Words why) => new() { ["why"] = why.En, ["waarom"] = why.Nl };

@@ -1,10 +1,9 @@
-using GraphQL;
 using GraphQL.Types;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
-using Wijk.GraphQL.Schema.Paging;
+using Wijk.GraphQL.Schema.Nodes;
 
 namespace Wijk.GraphQL.Questions;
 
@@ -23,9 +22,11 @@ internal sealed class AnswerTypes
     private readonly SharedTypes types;
     private readonly ObjectGraphType<Coverage> coverage;
 
-    public AnswerTypes(SharedTypes types)
+    private readonly NodeSearch search;
+
+    public AnswerTypes(SharedTypes types, NodeSearch search)
     {
-        this.types = types;
+        (this.types, this.search) = (types, search);
         coverage = new() { Name = "Coverage", Description = "How much of something an answer could see." };
         coverage.Add<Coverage>("what", types.Words.Required(), "What is counted.", item => item.What);
         coverage.Add<Coverage>("known", types.Long.Required(), "How many are known.", item => item.Known);
@@ -53,7 +54,8 @@ internal sealed class AnswerTypes
     {
         type.Add<TAnswer>("reason", types.Words.Required(), "What was found, what is not known of it, and the day that was looked at.", answer => answer.Reason);
         type.Add<TAnswer>("nextStep", types.Words.Required(), "What to ask or do next, and whom.", answer => answer.NextStep);
-        type.Add<TAnswer>("coverage", coverage.List(), "How much the answer could see.", answer => answer.Coverage);
+        type.Add<TAnswer>("coverage", coverage.List(), "How much the answer could see: a line for each thing that is counted.", answer => answer.Coverage);
+        type.AddEvidence("evidence", "What the whole answer rests on, by key.", types, answer => (answer.View, $"{answer.Question with { AsOf = null }}", answer.Evidence));
         type.Add<TAnswer>("version", types.Long.Required(), "The version of the graph it was read from.", answer => answer.View.Version);
         type.Add<TAnswer>("asOf", types.Date.Required(), "The day it looks at.", answer => answer.LookedAt.Day);
         type.Add<TAnswer>("asOfReason", types.EnumOf(DayReasons).Required(), "Why it looks at that day.", answer => answer.LookedAt.Reason);
@@ -64,16 +66,24 @@ internal sealed class AnswerTypes
     /// <summary>A node of an answer.</summary>
     public static NodeInView At(GraphView view, int node) => new(view, node);
 
-    /// <summary>Nodes of an answer.</summary>
-    public static IEnumerable<NodeInView> At(GraphView view, IEnumerable<int> nodes) => nodes.Select(node => new NodeInView(view, node));
-
-    /// <summary>The keys of nodes: evidence.</summary>
-    public static IEnumerable<string> Keys(GraphView view, IEnumerable<int> nodes) => nodes.Select(node => view.Graph.Node(node).Key);
-
-    /// <summary>The argument for how many items of a list to give, 0 to the largest page.</summary>
-    public QueryArgument FirstArgument() =>
-        new(types.Int.Required()) { Name = "first", Description = $"How many at most, 0 to {PageRequest.MaxSize}.", DefaultValue = PageRequest.DefaultSize };
-
-    /// <summary>The first items of a list that is already in order.</summary>
-    public static IEnumerable<T> First<T>(IResolveFieldContext context, IEnumerable<T> items) => items.Take(PageRequest.Of(context).Size);
+    /// <summary>Lets <c>node</c> find something that a question found, by asking it again.</summary>
+    /// <param name="kind">The first part of its keys.</param>
+    /// <param name="items">All things of that sort.</param>
+    /// <param name="questionOf">The question behind a key, without a day; null when the text is no such key.</param>
+    public void AddSearch<TAnswer, T>(string kind, AnswerItems<TAnswer, T> items, Func<string, Question<TAnswer>?> questionOf)
+        where TAnswer : Answer =>
+        search.Add(kind, (id, operation, stop) =>
+        {
+            if (questionOf(id.Key) is not { } question) return null;
+            try
+            {
+                var answer = (question with { AsOf = id.Day }).Ask(operation.View, operation.Today, stop);
+                return items.All(answer, stop).Where(item => items.KeyOf(answer, item) == id.Key)
+                    .Select(item => new AnswerItem<T>(answer.View, item, id.Key)).FirstOrDefault();
+            }
+            catch (UnknownAreaException)
+            {
+                return null;
+            }
+        });
 }

@@ -28,7 +28,7 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
 
     /// <summary>Adds the field to the query type.</summary>
     public void AddTo(ObjectGraphType query, SharedTypes types, AnswerTypes answers) =>
-        query.Add(Name, TypeOf(types, answers).Required(), Description.En, AllParameters.Select(parameter => parameter.ArgumentIn(types)), Resolve);
+        query.Add(Name, TypeOf(types, answers), Description.En, AllParameters.Select(parameter => parameter.ArgumentIn(types)), Resolve);
 
     /// <summary>The answer to the question as it was asked in the terminal.</summary>
     /// <exception cref="UnknownAreaException">It names an area that is not there.</exception>

@@ -5,7 +5,7 @@ using GraphQL.Validation.Complexity;
 
 namespace Wijk.GraphQL.Schema;
 
-/// <summary>Short ways to write fields, so that none is made without a description.</summary>
+/// <summary>Short ways to write fields, so that none is made without a description of its own or one in an interface of its type.</summary>
 internal static class FieldBuilding
 {
     /// <summary>The type, never null.</summary>
@@ -17,9 +17,9 @@ internal static class FieldBuilding
     /// <summary>A list of the type that may be left out, its items never null.</summary>
     public static IGraphType OptionalList(this IGraphType type) => new ListGraphType(new NonNullGraphType(type));
 
-    /// <summary>Adds a field that reads a value of its source.</summary>
+    /// <summary>Adds a field that reads a value of its source; without a description when an interface of the type has it.</summary>
     public static FieldType Add<TSource>(
-        this IObjectGraphType type, string name, IGraphType result, string description, Func<TSource, object?> value) =>
+        this IObjectGraphType type, string name, IGraphType result, string? description, Func<TSource, object?> value) =>
         type.AddField(new FieldType
         {
             Name = name,
@@ -28,7 +28,7 @@ internal static class FieldBuilding
             Resolver = new FuncFieldResolver<TSource, object?>(context => value(context.Source)),
         });
 
-    /// <summary>Adds a field with arguments.</summary>
+    /// <summary>Adds a field with arguments. Its result may be null, so that arguments that cannot be used empty this field and no other.</summary>
     public static FieldType Add(
         this IObjectGraphType type,
         string name,
@@ -46,7 +46,7 @@ internal static class FieldBuilding
         });
 
     /// <summary>Adds a field of an interface or an input.</summary>
-    public static FieldType Declare(this IComplexGraphType type, string name, IGraphType result, string description) =>
+    public static FieldType Declare(this IComplexGraphType type, string name, IGraphType result, string? description) =>
         type.AddField(new FieldType { Name = name, Description = description, ResolvedType = result });
 
     /// <summary>Says how many items a field may return, so that what is asked of each is counted that often.</summary>

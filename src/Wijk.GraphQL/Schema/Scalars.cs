@@ -2,6 +2,7 @@ using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Execution;
 
 namespace Wijk.GraphQL.Schema;
 
@@ -59,20 +60,24 @@ internal sealed class MomentScalar : ScalarGraphType
 
     public override object? ParseValue(object? value) => throw new NotSupportedException("DateTime is only ever an answer.");
 
-    public override object? Serialize(object? value) => value is DateTimeOffset moment ? Write(moment) : null;
-
-    /// <summary>A moment as it is written.</summary>
-    public static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public override object? Serialize(object? value) => value is DateTimeOffset moment ? Moment.Write(moment) : null;
 }
 
 /// <summary>Attributes by name, as a JSON object.</summary>
 internal sealed class AttributesScalar : ComplexScalarGraphType
 {
     public AttributesScalar() => (Name, Description) = ("Attributes",
-        "Attributes by name, as an object: {name: \"GGD\", type: \"care\"}. Names and values as the type of that kind describes them; "
+        "Attributes by name, as an object: {name: \"GGD\", type: \"CARE\"}. Names and values as the type of that kind describes them; "
         + "a choice is text, a date is text, several texts are a list.");
 
     public override object? Serialize(object? value) => value is AttributeSet attributes
         ? attributes.ToDictionary(pair => pair.Key, pair => pair.Value is PartialDate date ? date.ToString() : pair.Value)
         : null;
+}
+
+/// <summary>What every scalar of ours can say.</summary>
+internal static class ScalarExtensions
+{
+    /// <summary>The scalar, with the address where its form is written down.</summary>
+    public static ScalarGraphType SpecifiedBy(this ScalarGraphType scalar, string url) => SpecifiedByDirective.Mark(scalar, url);
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Schema.Filters;
 using Wijk.GraphQL.Schema.Nodes;
 using Wijk.GraphQL.Schema.Paging;
 
@@ -13,7 +14,7 @@ internal sealed class SharedTypes
     public SharedTypes()
     {
         NodeKind = new EnumerationGraphType { Name = "NodeKind", Description = "The kinds of node." };
-        foreach (var definition in Vocabulary.Nodes) NodeKind.Add(definition.Name, definition.Kind, definition.Description.En);
+        foreach (var definition in Vocabulary.Nodes) NodeKind.Add(EnumNames.Of(definition.Name), definition.Kind, definition.Description.En);
         RelationKind = new EnumerationGraphType { Name = "RelationKind", Description = "The kinds of relation." };
         foreach (var definition in Vocabulary.Relations) RelationKind.Add(definition.Name, definition.Kind, definition.Description.En);
         Visibility = new EnumerationGraphType
@@ -21,24 +22,24 @@ internal sealed class SharedTypes
             Name = "Visibility",
             Description = "Who may see a record; each level includes those after it.",
         };
-        Visibility.Add("public", Graph.Model.Visibility.Public, "Everyone.");
-        Visibility.Add("partner", Graph.Model.Visibility.Partner, "Organisations that take part.");
-        Visibility.Add("coordinator", Graph.Model.Visibility.Coordinator, "Coordinators only.");
+        Visibility.Add("PUBLIC", Graph.Model.Visibility.Public, "Everyone.");
+        Visibility.Add("PARTNER", Graph.Model.Visibility.Partner, "Organisations that take part.");
+        Visibility.Add("COORDINATOR", Graph.Model.Visibility.Coordinator, "Coordinators only.");
 
         Words = new ObjectGraphType<Words> { Name = "Words", Description = "The same plain words in Dutch and in English." };
         Words.Add<Words>("nl", String.Required(), "In Dutch, level B1.", words => words.Nl);
         Words.Add<Words>("en", String.Required(), "In English.", words => words.En);
 
-        PageInfo = ConnectionTypes.PageInfo(this);
-        Records = new RecordTypes(this);
+        Nodes = new NodeTypes(this);
+        Connections = new ConnectionTypes(this);
+        Filters = new FilterTypes(this);
+        // Relations lead from type to type, so all types must be there before the first list of relations is added.
+        var relations = new RelationLists(this);
+        foreach (var definition in Vocabulary.Nodes) relations.AddTo(Nodes.Of(definition.Kind), definition.Kind);
     }
 
-    /// <summary>The argument that limits a field to a day; another object each time.</summary>
-    public QueryArgument AsOf => new(Date)
-    {
-        Name = "asOf",
-        Description = "The day to look at, e.g. 2016-07-01: what did not hold on that day is left out. Absent: nothing is left out by date.",
-    };
+    /// <summary>The argument that limits a field to a day; another object each time. <c>Query</c> describes it, once for all.</summary>
+    public QueryArgument AsOf => new(Date) { Name = "asOf" };
 
     /// <summary>The enumeration of a closed list; the same object each time.</summary>
     public EnumerationGraphType EnumOf<T>(Choices<T> choices)
@@ -57,21 +58,25 @@ internal sealed class SharedTypes
 
     public ScalarGraphType Int { get; } = new IntGraphType();
 
-    public ScalarGraphType Long { get; } = new LongGraphType { Description = "A whole number of up to 64 bits." };
+    public ScalarGraphType Long { get; } =
+        new LongGraphType { Description = "A whole number of up to 64 bits, as a number of JSON." }.SpecifiedBy("https://www.rfc-editor.org/rfc/rfc8259#section-6");
 
-    public ScalarGraphType Decimal { get; } = new DecimalGraphType { Description = "A decimal number, such as an amount of money, without rounding." };
+    public ScalarGraphType Decimal { get; } = new DecimalGraphType
+    {
+        Description = "A decimal number, such as an amount of money, without rounding, as a number of JSON.",
+    }.SpecifiedBy("https://www.rfc-editor.org/rfc/rfc8259#section-6");
 
     public ScalarGraphType Float { get; } = new FloatGraphType();
 
     public ScalarGraphType Boolean { get; } = new BooleanGraphType();
 
-    public ScalarGraphType Date { get; } = new DateScalar();
+    public ScalarGraphType Date { get; } = new DateScalar().SpecifiedBy("https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
 
-    public ScalarGraphType PartialDate { get; } = new PartialDateScalar();
+    public ScalarGraphType PartialDate { get; } = new PartialDateScalar().SpecifiedBy("https://www.loc.gov/standards/datetime/");
 
-    public ScalarGraphType Moment { get; } = new MomentScalar();
+    public ScalarGraphType Moment { get; } = new MomentScalar().SpecifiedBy("https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
 
-    public ScalarGraphType Attributes { get; } = new AttributesScalar();
+    public ScalarGraphType Attributes { get; } = new AttributesScalar().SpecifiedBy("https://www.rfc-editor.org/rfc/rfc8259#section-4");
 
     public EnumerationGraphType NodeKind { get; }
 
@@ -82,8 +87,12 @@ internal sealed class SharedTypes
     /// <summary>Dutch and English beside each other; its source is <see cref="Graph.Model.Words"/>.</summary>
     public ObjectGraphType<Words> Words { get; }
 
-    public ObjectGraphType<PageFacts> PageInfo { get; }
+    /// <summary>The interfaces and object types of all that has an id.</summary>
+    public NodeTypes Nodes { get; }
 
-    /// <summary>The interfaces and the object type of each kind of node.</summary>
-    public RecordTypes Records { get; }
+    /// <summary>The types of lists.</summary>
+    public ConnectionTypes Connections { get; }
+
+    /// <summary>The inputs by which a list is filtered.</summary>
+    public FilterTypes Filters { get; }
 }

@@ -122,7 +122,7 @@ public sealed class BackupTests : IDisposable
     {
         await using var store = await OpenAsync("a");
         await File.WriteAllTextAsync(folder.File("text"), "no backup at all", Cancel);
-        await store.Awaiting(s => Backup.RestoreAsync(folder.File("text"), s, Cancel)).Should().ThrowAsync<WijkJsonException>().WithMessage("text: it is damaged or no backup*");
+        await store.Awaiting(s => Backup.RestoreAsync(folder.File("text"), s, Cancel)).Should().ThrowAsync<WijkJsonException>().WithMessage("text: it is damaged, or not a backup*");
         await store.Awaiting(s => Backup.BackupAsync(s, folder.File("absent/b"), null, Cancel)).Should().ThrowAsync<FileNotWrittenException>().WithMessage("'*b' cannot be written*");
     }
 

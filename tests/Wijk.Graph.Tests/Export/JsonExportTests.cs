@@ -92,18 +92,18 @@ public sealed class JsonExportTests
         for (var length = 0; length < Small.Length - 2; length++)
         {
             await this.Awaiting(_ => ReadAsync(Small[..length])).Should().ThrowAsync<WijkJsonException>()
-                .WithMessage("graph.json: this is no complete JSON*. Choose a JSON export that Wijk wrote, or make it again.");
+                .WithMessage("graph.json: this is not complete JSON*. Choose a JSON export that Wijk wrote, or make it again.");
         }
     }
 
     [Theory]
-    [InlineData("[1, 2]", "graph.json: this is no complete JSON: it is no JSON object.*")]
+    [InlineData("[1, 2]", "graph.json: this is not complete JSON: it is not a JSON object.*")]
     [InlineData("{\"type\":\"FeatureCollection\"}", "graph.json: it has a member 'type' that does not belong there.*")]
     [InlineData("{}", "graph.json: 'wijk' is missing, so it was not written by Wijk.*")]
-    [InlineData("{\"wijk\":2}", "graph.json: it is of form 2, this Wijk reads form 1.*")]
+    [InlineData("{\"wijk\":2}", "graph.json: its format is 2, and this Wijk reads format 1.*")]
     [InlineData("{\"wijk\":1,\"wijk\":1}", "graph.json: it has 'wijk' twice.*")]
-    [InlineData("{\"wijk\":1,\n\"nodes\":[\n{,}]}", "graph.json: this is no complete JSON (line 3)*")]
-    [InlineData("{\"wijk\":1} x", "graph.json: this is no complete JSON*")]
+    [InlineData("{\"wijk\":1,\n\"nodes\":[\n{,}]}", "graph.json: this is not complete JSON (line 3)*")]
+    [InlineData("{\"wijk\":1} x", "graph.json: this is not complete JSON*")]
     [InlineData("{\"wijk\":1,\"nodes\":3}", "graph.json: 'nodes' has a value of the wrong form.*")]
     [InlineData("{\"wijk\":1,\"version\":-1}", "graph.json: version: '-1' is not a whole number of 0 or higher.*")]
     [InlineData("{\"wijk\":1,\"log\":[]}", "graph.json: it has a member 'log' that does not belong there.*")]

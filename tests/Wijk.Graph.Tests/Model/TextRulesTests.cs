@@ -63,7 +63,7 @@ public class TextRulesTests
     {
         var problems = Problems(Agency("agency:n:" + string.Concat(Enumerable.Repeat(letter, times)), "A"));
         if (fits) problems.Should().BeEmpty();
-        else problems.Should().ContainSingle().Which.Message.En.Should().MatchRegex("^The key is 80[0-9]{2} bytes long \\(in UTF-8\\), and 8000 is the most; ");
+        else problems.Should().ContainSingle().Which.Message.En.Should().MatchRegex("^The key is 80[0-9]{2} bytes long \\(in UTF-8\\), and at most 8000 are allowed; ");
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public class TextRulesTests
     {
         var problems = Problems(Agency("agency:n:a", string.Concat(Enumerable.Repeat(letter, times))));
         if (fits) problems.Should().BeEmpty();
-        else problems.Should().ContainSingle().Which.Message.En.Should().StartWith("name is 1001 characters long, and 1000 is the most; ");
+        else problems.Should().ContainSingle().Which.Message.En.Should().StartWith("name is 1001 characters long, and at most 1000 are allowed; ");
     }
 
     // The ends of a relation stand encoded in its key, so two keys that fit can make one that does not.

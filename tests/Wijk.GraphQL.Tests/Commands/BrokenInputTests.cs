@@ -12,9 +12,9 @@ public sealed class BrokenInputTests : IDisposable
     [InlineData("gone.csv", null, "gone.csv: there is no such file or folder; check the name.")]
     [InlineData("empty.csv", "", "empty.csv: the file is empty; * Check that it was saved or downloaded completely.")]
     [InlineData("binary.csv", "a\0b\u0001\0", "binary.csv: the file holds zero bytes, which no text has; give a CSV, *")]
-    [InlineData("broken.json", "[{\"a\": 1},", "broken.json row 1: the file is no valid JSON (*); correct it there, or export it again.")]
-    [InlineData("cut.json", "{\"wijk\":1,\"version\":1,\"nodes\":[", "cut.json: this is no complete JSON (line 1): * Choose a JSON export that Wijk wrote, or make it again.")]
-    [InlineData("broken.xlsx", "not a workbook", "broken.xlsx: the file is no workbook that can be read (*); save it again as .xlsx, or as CSV.")]
+    [InlineData("broken.json", "[{\"a\": 1},", "broken.json row 1: the file is not valid JSON (*); correct it there, or export it again.")]
+    [InlineData("cut.json", "{\"wijk\":1,\"version\":1,\"nodes\":[", "cut.json: this is not complete JSON (line 1): * Choose a JSON export that Wijk wrote, or make it again.")]
+    [InlineData("broken.xlsx", "not a workbook", "broken.xlsx: the file cannot be read as a workbook (*); save it again as .xlsx, or as CSV.")]
     [InlineData("other.csv", "a,b\n1,2\n", "*none of amsterdam-gebieden, amsterdam-subsidies, hsds, wijk fits other.csv *; name one with --mapping*")]
     [InlineData("Agency.csv", "id,name,colour\na,A,red\n", "Agency.csv row 1: there is no column 'colour' in Agency. Columns are id, name, *")]
     public async Task A_file_that_cannot_be_read_is_one_sentence(string name, string? contents, string sentence)

@@ -114,7 +114,7 @@ public sealed class BrokenRequestTests : IAsyncLifetime
         var cursor = (await server.DataAsync("{ search(text: \"g\") { edges { cursor } } }"))["search"]!["edges"]![0]!["cursor"]!.GetValue<string>();
         MustExplain(await server.AskAsync("query($c: String) { agencies(after: $c) { totalCount } }", new { c = cursor }), "INVALID_ARGUMENT", "in the same order");
         MustExplain(
-            await server.AskAsync("query($c: String) { agencies(after: $c) { totalCount } }", new { c = Cursor.Of("elsewhere", new("a")) }),
+            await server.AskAsync("query($c: String) { agencies(after: $c) { totalCount } }", new { c = Cursor.Of("elsewhere"u8, new("a")) }),
             "INVALID_ARGUMENT", "in the same order");
     }
 

@@ -17,7 +17,7 @@ public sealed class WritersTests : IAsyncLifetime
           graph { version recordedAt nodeCounts { kind count } relationCounts { kind count } }
           initiatives(first: 100) { edges { node {
             key name volunteers needs source recordedAt visibility
-            collaborates(first: 100) { edges { key level reportedBy source recordedAt node { key } } }
+            collaborates(first: 100) { edges { relation { key level reportedBy source recordedAt } node { key } } }
           } } }
         }
         """;

@@ -14,7 +14,7 @@ internal static class CommunityLabels
         var highest = -1;
         foreach (var community in communityOf)
         {
-            if (community < 0) throw new ArgumentException($"{community} is no community; communities are numbers from 0.", nameof(communityOf));
+            if (community < 0) throw new ArgumentException($"{community} is not a community; communities are numbers from 0.", nameof(communityOf));
             highest = Math.Max(highest, community);
         }
 

@@ -8,7 +8,7 @@ internal static class ConnectedParts
     /// <summary>Splits every community into its connected parts and numbers these by lowest node, in place.</summary>
     /// <remarks>
     /// Parts with no edge between them only cost quality together, so a split never lowers it. Leiden's own communities are connected when
-    /// its last level comes to rest; this makes it a promise, also where a run was stopped before. O(nodes + edges).
+    /// its last level comes to rest; this guarantees it, also when a run was stopped before that. O(nodes + edges).
     /// </remarks>
     /// <returns>How many parts there are.</returns>
     public static int Separate(Network network, int[] communityOf)

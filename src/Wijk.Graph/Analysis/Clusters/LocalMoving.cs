@@ -83,7 +83,7 @@ internal sealed class LocalMoving(int nodeCount)
         var weights = level.Network.Weights(node);
         for (var entry = 0; entry < neighbors.Length; entry++)
         {
-            // Every weight is above 0, so a sum of 0 means: not met yet. Written first and counted after, as a branch would be guessed wrong.
+            // Every weight is above 0, so a sum of 0 means: not met yet. Written first and counted afterwards, since a processor would mispredict a branch here.
             var number = communityOf[neighbors[entry]];
             ref var community = ref communities[number];
             touched[touchedCount] = number;

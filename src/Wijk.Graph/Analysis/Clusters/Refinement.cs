@@ -1,6 +1,6 @@
 namespace Wijk.Graph.Analysis.Clusters;
 
-/// <summary>Leiden's second phase: builds each community anew from single nodes, so that no badly connected part stays in it.</summary>
+/// <summary>Leiden's second phase: builds each community again from single nodes, so that no badly connected part stays in it.</summary>
 /// <remarks>
 /// Only nodes that are still alone move, only along an edge, and only where quality does not fall: so every part is connected. Among such
 /// moves one is drawn with a chance proportional to exp(gain/θ). Scratch memory serves every level.

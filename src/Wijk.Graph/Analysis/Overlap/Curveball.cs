@@ -4,7 +4,7 @@ namespace Wijk.Graph.Analysis.Overlap;
 
 /// <summary>A two-mode network that is shuffled while every row and every column keeps its degree.</summary>
 /// <remarks>
-/// In a trade two rows put the columns that only one of them has together and deal them out again, each as many as it had.
+/// In a trade, two rows pool the columns that only one of them has, and deal them out again: each gets as many as it had.
 /// Source: Strona et al. (2014), doi:10.1038/ncomms5114; that it samples evenly: Carstens (2015), doi:10.1103/PhysRevE.91.042812.
 /// </remarks>
 internal sealed class Curveball
@@ -41,7 +41,7 @@ internal sealed class Curveball
 
     private void Trade(Span<int> first, Span<int> second, ref SeededRandom random)
     {
-        // Stamps go up by two, so that "in the first row" and "in both" need no clearing; they start anew before they run out.
+        // Stamps go up by two, so that "in the first row" and "in both" need no clearing; they start again before they run out.
         if (stamp >= int.MaxValue - 2)
         {
             mark.AsSpan().Clear();

@@ -6,7 +6,7 @@ namespace Wijk.Graph.Analysis.Overlap;
 /// <summary>Which actors meet in the same cells, and how often.</summary>
 /// <remarks>
 /// A cell may be a group in an area, an activity in an area, a fund: whatever the columns stand for. Only pairs that share at least one cell
-/// are made. From an inverted index, each pair once: O(co-incidences above the diagonal) time, O(actors + cells) memory beside the incidence.
+/// are made. From an inverted index, each pair once: O(co-incidences above the diagonal) time, O(actors + cells) memory on top of the incidence.
 /// </remarks>
 public sealed class SharedCells
 {

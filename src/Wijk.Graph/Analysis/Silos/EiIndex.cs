@@ -47,7 +47,7 @@ public static class EiIndex
         var highest = NoGroup;
         foreach (var group in groupOf)
         {
-            if (group < NoGroup) throw new ArgumentException($"{group} is no group; groups are numbers from 0, or -1 when unknown.", nameof(groupOf));
+            if (group < NoGroup) throw new ArgumentException($"{group} is not a group; groups are numbers from 0, or -1 when unknown.", nameof(groupOf));
             highest = Math.Max(highest, group);
         }
 
@@ -66,5 +66,5 @@ public readonly record struct EiCount(long External, long Internal)
 
 /// <summary>The E-I index of a network and of each of its groups.</summary>
 /// <param name="Overall">All ties, each once.</param>
-/// <param name="Groups">By group; a tie between two groups stands with both. Length = highest group + 1.</param>
+/// <param name="Groups">By group; a tie between two groups counts with both. Length = highest group + 1.</param>
 public sealed record EiResult(EiCount Overall, ImmutableArray<EiCount> Groups);

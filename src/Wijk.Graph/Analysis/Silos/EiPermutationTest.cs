@@ -19,7 +19,7 @@ public static class EiPermutationTest
     /// <param name="cancellationToken">Stops the work between two shuffles.</param>
     /// <returns>Null when there are no ties between nodes with a group.</returns>
     /// <exception cref="ArgumentException">As for <see cref="EiIndex.Of"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no permutation to make.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of shuffles is below 1.</exception>
     public static EiTestResult? Of(
         Network network, ReadOnlySpan<int> groupOf, int permutationCount = 999, int seed = 1, CancellationToken cancellationToken = default)
     {
@@ -29,7 +29,7 @@ public static class EiPermutationTest
         var ties = TiesBetweenGrouped(network, groupOf, out var labels);
         var expectedExternal = ties.Length * ExternalShareOfPairs(labels);
 
-        // The tolerance keeps a shuffle that is exactly as far on the other side from falling out by rounding.
+        // Without the tolerance, rounding could leave out a shuffle that is exactly as far on the other side.
         var distance = Math.Abs(observed.External - expectedExternal) - 1e-9;
         var (random, asFar) = (new SeededRandom(seed), 0);
         for (var permutation = 0; permutation < permutationCount; permutation++)
@@ -75,7 +75,7 @@ public static class EiPermutationTest
     }
 }
 
-/// <summary>An E-I index beside what chance gives.</summary>
+/// <summary>An E-I index, and what chance gives.</summary>
 /// <param name="Index">The observed index, −1 to 1.</param>
 /// <param name="Expected">The mean index over all ways to deal the groups out. An index below it means more siloed than chance.</param>
 /// <param name="PValue">Two-sided, above 0 and at most 1.</param>

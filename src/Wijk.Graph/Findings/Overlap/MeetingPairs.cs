@@ -7,8 +7,8 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <summary>Finds who meets in the most cells, and whether that is more than chance.</summary>
 internal static class MeetingPairs
 {
-    /// <summary>How many pairs are listed.</summary>
-    private const int Listed = 100;
+    /// <summary>How many pairs are listed at most: beyond it a list no longer says anything, and takes too much memory.</summary>
+    private const int Listed = 200_000;
 
     // Every pair asks for its own place in every sample; beyond this the answer would take minutes, so only counts are given.
     private const int MostTested = 200_000;

@@ -5,18 +5,13 @@ using Wijk.Graph.Views;
 namespace Wijk.Graph.Findings.Subgraphs;
 
 /// <summary>Which part of the graph is asked for.</summary>
-/// <param name="Kinds">The kinds of node that take part.</param>
 /// <param name="RelationKinds">The kinds of relation that take part, followed both ways.</param>
 /// <param name="Depth">How many relations away from the start, from 0.</param>
 /// <param name="MaxNodeCount">How many nodes to keep, the nearest first.</param>
-public sealed record SubgraphParameters(
-    IReadOnlySet<NodeKind> Kinds, IReadOnlyList<RelationKind> RelationKinds, int Depth, int MaxNodeCount)
+public sealed record SubgraphParameters(IReadOnlyList<RelationKind> RelationKinds, int Depth, int MaxNodeCount)
 {
-    /// <summary>The nodes that may take part; null for all.</summary>
-    public IReadOnlySet<int>? Scope { get; init; }
-
-    /// <summary>Whether a node takes part.</summary>
-    public bool TakesPart(GraphSnapshot snapshot, int node) => Kinds.Contains(snapshot.Node(node).Kind) && Scope?.Contains(node) != false;
+    /// <summary>Whether a node, by its number, takes part.</summary>
+    public Func<int, bool> TakesPart { get; init; } = static _ => true;
 }
 
 /// <summary>The nodes around some nodes, and all relations between them.</summary>
@@ -28,7 +23,7 @@ public sealed record Subgraph(GraphView View, IReadOnlyList<int> Nodes, IReadOnl
 {
     /// <summary>Walks from the start, all nodes at one distance before those at the next.</summary>
     /// <param name="view">What the asker sees.</param>
-    /// <param name="start">The nodes at distance 0; those of a kind that takes no part are kept all the same: they were asked for.</param>
+    /// <param name="start">The nodes at distance 0; those that take no part are kept all the same: they were asked for.</param>
     /// <param name="parameters">Which part.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static Subgraph Around(GraphView view, IEnumerable<int> start, SubgraphParameters parameters,
@@ -62,7 +57,7 @@ public sealed record Subgraph(GraphView View, IReadOnlyList<int> Nodes, IReadOnl
         {
             foreach (var neighbor in neighbors)
             {
-                if (parameters.TakesPart(snapshot, neighbor) && seen.Add(neighbor)) found.Add(neighbor);
+                if (parameters.TakesPart(neighbor) && seen.Add(neighbor)) found.Add(neighbor);
             }
         }
     }

@@ -8,7 +8,7 @@ internal static class CsvTables
     private static readonly char[] Separators = [',', ';', '\t'];
 
     /// <summary>The table in a text whose first line holds the headings.</summary>
-    /// <exception cref="ImportFileException">A line is endless, or a heading occurs twice.</exception>
+    /// <exception cref="ImportFileException">A line is too long, or a heading occurs twice.</exception>
     public static SourceTable Read(string file, TextBytes text, char? separator)
     {
         text.RefuseEndlessLines(file);
@@ -67,7 +67,7 @@ internal static class CsvTables
             "text follows a closing quote; double the quotes that belong to the text."),
         _ => new(
             "in een waarde die er niet mee begint staat een aanhalingsteken; zet de hele waarde tussen aanhalingstekens en verdubbel die erin.",
-            "a quote stands inside a value that does not start with one; put the whole value in quotes and double those inside."),
+            "there is a quote inside a value that does not start with one; put the whole value in quotes and double those inside."),
     });
 
     // The separator that occurs most in the heading line, outside quotes; a line without any is one column.

@@ -8,7 +8,7 @@ internal static class JsonRows
     /// <summary>A table with every column that any row names, in order of first mention.</summary>
     /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
     /// <param name="encoding">The encoding found.</param>
-    /// <param name="rows">The row numbers with names and texts; null for a row that is no JSON object.</param>
+    /// <param name="rows">The row numbers with names and texts; null for a row that is not a JSON object.</param>
     public static SourceTable Table(string file, string encoding, IEnumerable<(int Row, List<(string Name, string Text)>? Cells)> rows)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal static class JsonRows
 
     private static SourceRow Unreadable(RowPlace place) => new([], place, new("", new(
         "dit is geen JSON-object, of geen geldige JSON; elke rij moet een object met namen en waarden zijn.",
-        "this is no JSON object, or not valid JSON; every row must be an object of names and values.")));
+        "this is not a JSON object, or not valid JSON; every row must be an object of names and values.")));
 
     private static SourceRow Endless(RowPlace place, string name)
     {

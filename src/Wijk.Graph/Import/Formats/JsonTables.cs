@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Wijk.Graph.Import.Formats;
 
-/// <summary>Reads JSON: an array of objects, an object that maps an id to value(s), or such a part of a larger object.</summary>
+/// <summary>Reads JSON: an array of objects, an object that maps ids to values, or such a part of a larger object.</summary>
 internal static class JsonTables
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
@@ -11,7 +11,7 @@ internal static class JsonTables
     /// <param name="file">The file's name.</param>
     /// <param name="text">The text.</param>
     /// <param name="path">The names that lead to the part, with dots between them; null for the whole.</param>
-    /// <exception cref="ImportFileException">The text is no JSON, or there is no table at the path.</exception>
+    /// <exception cref="ImportFileException">The text is not JSON, or there is no table at the path.</exception>
     public static SourceTable Read(string file, TextBytes text, string? path)
     {
         var part = Part(file, Parse(file, text), path);
@@ -28,7 +28,7 @@ internal static class JsonTables
     }
 
     /// <summary>The table in a text with a JSON object on each line.</summary>
-    /// <exception cref="ImportFileException">A line is endless.</exception>
+    /// <exception cref="ImportFileException">A line is too long.</exception>
     public static SourceTable ReadLines(string file, TextBytes text)
     {
         text.RefuseEndlessLines(file);
@@ -46,7 +46,7 @@ internal static class JsonTables
         {
             throw new ImportFileException(file, (int)(fault.LineNumber ?? 0) + 1, new(
                 $"het bestand is geen geldige JSON ({fault.Message}); verbeter het daar, of maak het opnieuw.",
-                $"the file is no valid JSON ({fault.Message}); correct it there, or export it again."), fault);
+                $"the file is not valid JSON ({fault.Message}); correct it there, or export it again."), fault);
         }
     }
 
@@ -103,7 +103,7 @@ internal static class JsonTables
         }
     }
 
-    // Null when it is no object and so has no columns.
+    // Null when it is not an object and so has no columns.
     private static List<(string, string)>? Cells(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object) return null;

@@ -43,6 +43,6 @@ public sealed class SourceTable
     /// <summary>The rows in order.</summary>
     public IEnumerable<SourceRow> Rows { get; }
 
-    /// <summary>Where a column stands, from 0; -1 when there is none of that name. Case matters.</summary>
+    /// <summary>The place of a column, from 0; -1 when there is none of that name. Case matters.</summary>
     public int PositionOf(string column) => positions.GetValueOrDefault(column, -1);
 }

@@ -41,7 +41,7 @@ public sealed record SourceFile(string Name, byte[] Bytes)
         {
             throw new ImportFileException(name, 0, new(
                 $"het bestand is niet te lezen ({fault.Message}); controleer de rechten en sluit programma's die het gebruiken.",
-                $"the file cannot be read ({fault.Message}); check its rights and close programs that use it."), fault);
+                $"the file cannot be read ({fault.Message}); check its permissions, and close programs that use it."), fault);
         }
     }
 }
@@ -64,7 +64,7 @@ public static class TableReader
             FileFormat.Ndjson => [JsonTables.ReadLines(file.Name, TextBytes.Read(file.Name, file.Bytes))],
             _ => throw new ImportFileException(file.Name, 0, new(
                 $"'{Path.GetExtension(file.Name)}' is geen bekend soort bestand; geef .csv, .tsv, .xlsx, .json, .ndjson of .jsonl.",
-                $"'{Path.GetExtension(file.Name)}' is no known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl.")),
+                $"'{Path.GetExtension(file.Name)}' is not a known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl.")),
         };
 
     private static byte[] NotEmpty(SourceFile file) =>

@@ -7,7 +7,7 @@ namespace Wijk.Graph.Import.Formats;
 internal static class WorkbookTables
 {
     /// <summary>The sheets that have headings, in order.</summary>
-    /// <exception cref="ImportFileException">The file is no workbook, or a heading occurs twice.</exception>
+    /// <exception cref="ImportFileException">The file is not a workbook, or a heading occurs twice.</exception>
     public static IReadOnlyList<SourceTable> Read(string file, byte[] bytes)
     {
         try
@@ -20,7 +20,7 @@ internal static class WorkbookTables
         {
             throw new ImportFileException(file, 0, new(
                 $"het bestand is geen werkboek dat te lezen is ({fault.Message}); sla het opnieuw op als .xlsx, of als CSV.",
-                $"the file is no workbook that can be read ({fault.Message}); save it again as .xlsx, or as CSV."), fault);
+                $"the file cannot be read as a workbook ({fault.Message}); save it again as .xlsx, or as CSV."), fault);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class WorkbookTables
         {
             return new([], place, new(stray, new(
                 "deze waarde staat in een kolom zonder kop; geef de kolom een kop of maak de cel leeg.",
-                "this value stands in a column without a heading; give the column a heading or clear the cell.")));
+                "this value is in a column without a heading; give the column a heading or clear the cell.")));
         }
 
         Array.Resize(ref values, count);

@@ -8,7 +8,7 @@ namespace Wijk.Graph.Import.Mappings;
 internal static class AttributeText
 {
     /// <summary>The value; null when the text is blank.</summary>
-    /// <exception cref="RowRefusedException">The text is no value of that type.</exception>
+    /// <exception cref="RowRefusedException">The text is not a value of that type.</exception>
     public static object? Read(AttributeDefinition definition, string text)
     {
         if (text.Length == 0) return null;
@@ -37,12 +37,12 @@ internal static class AttributeText
         return kept.IsEmpty ? null : kept;
     }
 
-    /// <summary>A date of which parts may be unknown; null when blank.</summary>
-    /// <exception cref="RowRefusedException">The text is no such date.</exception>
+    /// <summary>A date that may lack its day or month; null when blank.</summary>
+    /// <exception cref="RowRefusedException">The text is not such a date.</exception>
     public static PartialDate? Date(string name, string text) => text.Length == 0 ? null : ReadDate(name, text);
 
     /// <summary>A visibility; public when blank.</summary>
-    /// <exception cref="RowRefusedException">The text is none.</exception>
+    /// <exception cref="RowRefusedException">The text is not a visibility.</exception>
     public static Visibility Visibility(string text)
     {
         var names = Enum.GetNames<Visibility>().Select(name => name.ToLowerInvariant()).ToArray();

@@ -18,7 +18,7 @@ internal sealed class ColumnUse
     /// <summary>Notes the columns that an expression reads.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="rows">The table behind each name of a row; the rule's own under <see cref="Scope.Base"/>.</param>
-    /// <param name="texts">Names that are no columns.</param>
+    /// <param name="texts">Names that are not columns.</param>
     public void Note(Expression expression, IReadOnlyDictionary<string, string> rows, IReadOnlySet<string> texts)
     {
         foreach (var name in expression.Names.Where(name => !texts.Contains(name)))

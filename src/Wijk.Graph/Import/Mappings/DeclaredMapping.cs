@@ -50,7 +50,7 @@ public sealed class DeclaredMapping : Mapping
     /// <summary>Reads a mapping.</summary>
     /// <param name="name">What to call it in errors: its name or file.</param>
     /// <param name="text">The JSON.</param>
-    /// <exception cref="MappingException">It is wrongly written; the message says where.</exception>
+    /// <exception cref="MappingException">It is written wrongly; the message says where.</exception>
     public static DeclaredMapping Parse(string name, string text)
     {
         try
@@ -63,7 +63,7 @@ public sealed class DeclaredMapping : Mapping
             throw new MappingException(
                 name,
                 new($"regel {fault.LineNumber + 1}", $"line {fault.LineNumber + 1}"),
-                new($"dit is geen geldige JSON: {fault.Message}", $"this is no valid JSON: {fault.Message}"));
+                new($"dit is geen geldige JSON: {fault.Message}", $"this is not valid JSON: {fault.Message}"));
         }
     }
 

@@ -4,7 +4,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
-/// <summary>A part of a mapping's JSON that knows where it stands, so that every error can say so.</summary>
+/// <summary>A part of a mapping's JSON that knows its place, so that every error can name it.</summary>
 internal sealed class JsonPart(string mapping, string place, JsonElement element)
 {
     public JsonValueKind Kind => element.ValueKind;
@@ -12,14 +12,14 @@ internal sealed class JsonPart(string mapping, string place, JsonElement element
     /// <summary>The error that this value is not what it must be.</summary>
     public MappingException Wrong(Words rule) => new(mapping, place, Shown() + " " + rule);
 
-    /// <summary>The error that this name is none that the mapping has given.</summary>
-    /// <param name="one">What it should be the name of.</param>
+    /// <summary>The error that the mapping has given no such name.</summary>
+    /// <param name="one">What the name should stand for, such as a map.</param>
     /// <param name="many">The same, plural.</param>
     /// <param name="known">The names the mapping has given.</param>
     public MappingException NoneOf(Words one, Words many, IEnumerable<string> known)
     {
         var names = known.ToArray();
-        return Wrong(new Words($"is geen {one.Nl} van deze vertaling; {many.Nl} zijn ", $"is no {one.En} of this mapping; {many.En} are ")
+        return Wrong(new Words($"is geen {one.Nl} van deze vertaling; {many.Nl} zijn ", $"is not a {one.En} of this mapping; {many.En} are ")
             + string.Join(", ", names) + "." + NearestName.Hint(Text(), names));
     }
 
@@ -84,7 +84,7 @@ internal sealed class JsonPart(string mapping, string place, JsonElement element
             : throw Wrong(new Words("moet één van deze zijn: ", "must be one of ") + string.Join(", ", names) + "." + NearestName.Hint(Text(), names));
     }
 
-    /// <summary>A regular expression, that gives up after a second so that no pattern can hang an import.</summary>
+    /// <summary>A regular expression; it gives up after a second, so that no pattern can hang an import.</summary>
     public Regex Pattern(RegexOptions options = RegexOptions.None)
     {
         try
@@ -93,7 +93,7 @@ internal sealed class JsonPart(string mapping, string place, JsonElement element
         }
         catch (ArgumentException fault)
         {
-            throw Wrong(new($"is geen reguliere expressie: {fault.Message}", $"is no regular expression: {fault.Message}"));
+            throw Wrong(new($"is geen reguliere expressie: {fault.Message}", $"is not a regular expression: {fault.Message}"));
         }
     }
 

@@ -11,7 +11,7 @@ public abstract class Mapping
     /// <summary>What it reads.</summary>
     public abstract Words Description { get; }
 
-    /// <summary>All that it says, as text: what it makes of equal files changes only with this.</summary>
+    /// <summary>All that it says, as text: equal files give other records only when this changes.</summary>
     public abstract string Text { get; }
 
     /// <summary>The namespace of its keys when none is given; null when one must be given.</summary>

@@ -2,7 +2,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
-/// <summary>A mapping that cannot be used: wrongly written, unknown, or not fitting the files.</summary>
+/// <summary>A mapping that cannot be used: it is written wrongly, unknown, or does not fit the files.</summary>
 /// <param name="mapping">The mapping's name or file, or what was looked for.</param>
 /// <param name="place">The place in it, e.g. <c>$.rules[0].table</c>; empty when it is about the whole.</param>
 /// <param name="problem">The value, the rule and the next step.</param>

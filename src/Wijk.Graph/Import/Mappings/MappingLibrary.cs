@@ -20,7 +20,7 @@ public static class MappingLibrary
 
     /// <summary>A mapping that comes with Wijk, or one in a JSON file.</summary>
     /// <param name="nameOrFile">Its name, or the path of a file.</param>
-    /// <exception cref="MappingException">There is none, or it is wrongly written.</exception>
+    /// <exception cref="MappingException">There is none, or it is written wrongly.</exception>
     public static Mapping Find(string nameOrFile)
     {
         if (nameOrFile == TemplateMapping.MappingName) return new TemplateMapping();
@@ -40,7 +40,7 @@ public static class MappingLibrary
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new MappingException(nameOrFile, "", new(
-                $"het bestand is niet te lezen ({fault.Message}); controleer de rechten.", $"the file cannot be read ({fault.Message}); check its rights."));
+                $"het bestand is niet te lezen ({fault.Message}); controleer de rechten.", $"the file cannot be read ({fault.Message}); check its permissions."));
         }
     }
 

@@ -12,7 +12,7 @@ public static class MappingRunner
 
     /// <summary>Makes records of files.</summary>
     /// <param name="mapping">How to read them; see <see cref="MappingLibrary"/>.</param>
-    /// <param name="paths">Files, or folders of which the files that fit are read.</param>
+    /// <param name="paths">Files, or folders; of a folder the files that fit are read.</param>
     /// <param name="ns">The namespace of the keys and the source of the records; null for that of the mapping.</param>
     /// <param name="recordedAt">When the records are recorded.</param>
     /// <param name="progress">Hears how far it is; null when nobody listens.</param>
@@ -54,7 +54,7 @@ public static class MappingRunner
         return name == Inference.Source
             ? throw new MappingException(mapping.Name, "", new(
                 $"'{name}' kan geen naamruimte zijn, want zo heet wat Wijk heeft afgeleid; kies een andere.",
-                $"'{name}' cannot be a namespace, for it marks what Wijk inferred; choose another."))
+                $"'{name}' cannot be a namespace, because it marks what Wijk inferred; choose another."))
             : name;
     }
 

@@ -17,7 +17,7 @@ internal enum NumberStyle
 internal static partial class NumberText
 {
     /// <summary>The number in plain digits with a decimal point.</summary>
-    /// <exception cref="RowRefusedException">The text is no number of this style.</exception>
+    /// <exception cref="RowRefusedException">The text is not a number of this style.</exception>
     public static string Read(string text, NumberStyle style)
     {
         var digits = Currency().Replace(text, "");
@@ -30,10 +30,10 @@ internal static partial class NumberText
         throw new RowRefusedException(text, style == NumberStyle.Dutch
             ? new(
                 "dit is geen Nederlands getal, zoals 1.234,56; verbeter het, of zet number op \"point\" in de vertaling.",
-                "this is no Dutch number, such as 1.234,56; correct it, or set number to \"point\" in the mapping.")
+                "this is not a Dutch number, such as 1.234,56; correct it, or set number to \"point\" in the mapping.")
             : new(
                 "dit is geen getal zoals 1,234.56; verbeter het, of zet number op \"dutch\" in de vertaling.",
-                "this is no number such as 1,234.56; correct it, or set number to \"dutch\" in the mapping."));
+                "this is not a number such as 1,234.56; correct it, or set number to \"dutch\" in the mapping."));
     }
 
     [GeneratedRegex(@"\s|€|\$|EUR")]

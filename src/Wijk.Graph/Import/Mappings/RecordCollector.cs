@@ -3,7 +3,7 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Import.Mappings;
 
 /// <summary>
-/// Gathers what the rows give, and settles at the end what one row cannot know: whether a key has one content, and whether what it refers to is there.
+/// Gathers what the rows give, and settles at the end what one row cannot know: whether all rows with a key say the same of it, and whether what a row refers to is there.
 /// </summary>
 internal sealed class RecordCollector
 {
@@ -35,7 +35,7 @@ internal sealed class RecordCollector
     {
         Contents contents;
         int before;
-        // A refused row may have made what another refers to, so this is repeated until nothing more falls.
+        // A refused row may have made what another refers to, so this is repeated until no more rows are refused.
         do
         {
             before = refusedPlaces.Count;
@@ -48,7 +48,7 @@ internal sealed class RecordCollector
 
         warnings.AddRange(Live().SelectMany(row => row.Warnings));
         warnings.AddRange(counted.Select(pair => new RowRemark(pair.Value.First, "", new Words(
-            $"{pair.Value.Count} rijen, waarvan dit de eerste is: ", $"{pair.Value.Count} rows, of which this is the first: ") + pair.Key)));
+            $"{pair.Value.Count} rijen, waarvan dit de eerste is: ", $"{pair.Value.Count} rows, this being the first: ") + pair.Key)));
         Mapped<Node>[] nodes = [.. contents.Nodes.Values.Where(node => !refusedPlaces.Contains(node.Place))];
         warnings.AddRange(NearDuplicates.Of(nodes));
         return new(ns, contentHash, files, nodes, [.. contents.Relations.Values], InOrder(warnings, files), InOrder(refused, files));
@@ -114,7 +114,7 @@ internal sealed class RecordCollector
         }
     }
 
-    // The known node, with the values it lacks where the first found counts; null when the two say different things.
+    // The known node, completed with the values it lacks where the first one found counts; null when the two say different things.
     private static Node? WithFirst(Node known, Node other, IReadOnlyList<string> keepFirst)
     {
         var (left, right) = (known, other);
@@ -139,7 +139,7 @@ internal sealed class RecordCollector
                 "they differ in period, visibility, source or in being a stub");
         Refuse(place, record.Key, new(
             $"deze sleutel heeft een andere inhoud in {knownPlace.Label.Nl}: {difference.Nl}. Maak ze gelijk, of geef er één een ander id.",
-            $"this key has another content in {knownPlace}: {difference.En}. Make them equal, or give one another id."));
+            $"this key has other contents in {knownPlace}: {difference.En}. Make them equal, or give one of them another id."));
     }
 
     private static string KindIn(string key) => Keys.PrefixOf(key).ToString();

@@ -3,7 +3,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
-/// <summary>Reads what a mapping says of nodes, relations and targetings, against the vocabulary.</summary>
+/// <summary>Reads what a mapping says of nodes, relations and targetings, and checks it against the vocabulary.</summary>
 internal sealed class RecordSpecReader(ExpressionReader expressions)
 {
     private static readonly string[] Common = ["attributes", "validFrom", "validTo", "visibility", "inferred"];
@@ -13,7 +13,7 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
         part.Only([.. Common, "kind", "use", "namespace", "id", "stub", "optional", "keepFirst"]);
         var kind = part.Required("kind");
         var definition = Vocabulary.FindNode(kind.Text())
-            ?? throw UnknownKind(kind, new("is geen soort knoop.", "is no kind of node."), Vocabulary.Nodes.Select(node => node.Name));
+            ?? throw UnknownKind(kind, new("is geen soort knoop.", "is not a kind of node."), Vocabulary.Nodes.Select(node => node.Name));
         if (definition.Kind == NodeKind.Targeting) throw kind.Wrong(new(
                 "wordt onder targetings gemaakt, want sleutel en relaties horen bij elkaar.",
                 "is made under targetings, for its key and relations belong together."));
@@ -34,7 +34,7 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
         var kind = part.Required("kind");
         var definition = Vocabulary.FindRelation(kind.Text())
             ?? throw UnknownKind(
-                kind, new("is geen soort relatie.", "is no kind of relation."), Vocabulary.Relations.Select(relation => relation.Name));
+                kind, new("is geen soort relatie.", "is not a kind of relation."), Vocabulary.Relations.Select(relation => relation.Name));
         if (definition.Kind == RelationKind.Of) throw kind.Wrong(new("wordt onder targetings gemaakt.", "is made under targetings."));
         var numbered = part.Optional("numbered");
         return new(definition.Kind, Name(part.Required("from"), nodes), Name(part.Required("to"), nodes),
@@ -80,7 +80,7 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
             ?? throw UnknownAttribute(kind, name, [.. definitions.Select(definition => definition.Name)], part);
 
     private static MappingException UnknownAttribute(string kind, string name, string[] known, JsonPart part) => part.Wrong(
-        new Words($"is voor '{name}', en dat heeft {kind} niet; de velden zijn ", $"is for '{name}', which {kind} has not; it has ")
+        new Words($"is voor '{name}', en dat heeft {kind} niet; de velden zijn ", $"is for '{name}', which {kind} does not have; it has ")
         + string.Join(", ", known) + "." + NearestName.Hint(name, known));
 
     private static MappingException UnknownKind(JsonPart kind, Words rule, IEnumerable<string> known)

@@ -27,7 +27,7 @@ internal sealed class RowRecords(RowPlace place)
         Nodes.Add((node, keepFirst));
     }
 
-    /// <summary>Keeps a relation that fits the vocabulary; whether its ends are there is seen when all rows are read.</summary>
+    /// <summary>Keeps a relation that fits the vocabulary; whether its ends are there is checked once all rows are read.</summary>
     /// <exception cref="RowRefusedException">It does not fit.</exception>
     public void Add(Relation relation)
     {

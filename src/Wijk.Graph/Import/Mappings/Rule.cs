@@ -100,7 +100,7 @@ internal sealed record NodeSpec(string Name, NodeKind Kind, NodeUse Use, string?
     /// <summary>Whether no node is made when the id is blank, instead of refusing the row.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Attributes of which the first value found counts when rows differ.</summary>
+    /// <summary>Attributes whose first value found counts when rows differ.</summary>
     public IReadOnlyList<string> KeepFirst { get; init; } = [];
 }
 
@@ -108,7 +108,7 @@ internal sealed record NodeSpec(string Name, NodeKind Kind, NodeUse Use, string?
 /// <param name="From">The node's name in the mapping.</param>
 /// <param name="To">The node's name in the mapping.</param>
 /// <param name="Record">What it carries.</param>
-/// <param name="Numbered">The attribute that tells relations apart that are else identified alike, by counting from 1; null when there is none.</param>
+/// <param name="Numbered">The attribute that counts, from 1, relations that would otherwise have the same key; null when there is none.</param>
 internal sealed record RelationSpec(RelationKind Kind, string From, string To, RecordSpec Record, AttributeDefinition? Numbered);
 
 internal sealed record TargetingSpec(string Of, string? For, string? In, RecordSpec Record);

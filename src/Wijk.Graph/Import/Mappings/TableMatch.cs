@@ -23,7 +23,7 @@ internal static class TableMatch
             if (table is not null) files[table].Add(input.Read(path));
         }
 
-        // Files of a folder may be named in any way; they are looked into only for tables that no name fits.
+        // Files of a folder may have any name; their headings are read only for tables that no file name fits.
         foreach (var (table, found) in files.Where(pair => pair.Value.Count == 0))
         {
             found.AddRange(input.Found.Where(path => !mapping.Tables.Any(other => other.MatchesName(Path.GetFileName(path))))

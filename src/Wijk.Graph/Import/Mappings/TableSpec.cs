@@ -3,7 +3,7 @@ using Wijk.Graph.Import.Formats;
 
 namespace Wijk.Graph.Import.Mappings;
 
-/// <summary>A table that a mapping reads, and the files it may stand in.</summary>
+/// <summary>A table that a mapping reads, and the files that may hold it.</summary>
 /// <param name="Name">The mapping's name for it.</param>
 public sealed record TableSpec(string Name)
 {
@@ -16,7 +16,7 @@ public sealed record TableSpec(string Name)
     /// <summary>In JSON the names that lead to the table, in a workbook the sheet; null for the whole or the first sheet.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Values that mean blank; none unless named, for "NA" may be a code.</summary>
+    /// <summary>Values that mean blank; none unless named, since "NA" may be a code.</summary>
     public IReadOnlyList<string> Placeholders { get; init; } = [];
 
     /// <summary>Columns the file must have.</summary>
@@ -40,9 +40,9 @@ public sealed record TableSpec(string Name)
                 ? new("geen blad heeft een kopregel; zet de koppen in rij 1.", "no sheet has a heading row; put the headings in row 1.")
                 : new(
                     $"er is geen blad '{Path}'; noem het blad zo, of verbeter de vertaling.",
-                    $"there is no sheet '{Path}'; name the sheet so, or correct the mapping."));
+                    $"there is no sheet '{Path}'; give the sheet that name, or correct the mapping."));
     }
 
-    /// <summary>The columns of this table that another has not.</summary>
+    /// <summary>The columns of this table that another lacks.</summary>
     public IEnumerable<string> MissingFrom(SourceTable table) => Columns.Where(column => table.PositionOf(column) < 0);
 }

@@ -7,7 +7,7 @@ namespace Wijk.Graph.Import.Template;
 /// <param name="Name">Its heading.</param>
 /// <param name="Label">What it is called on screen.</param>
 /// <param name="Description">What it means.</param>
-/// <param name="Allowed">What may be filled in, in signs or with both languages beside it; empty when any text may.</param>
+/// <param name="Allowed">What may be filled in: codes, with what they mean in both languages; empty when any text may.</param>
 public sealed record TemplateColumn(string Name, Words Label, Words Description, string Allowed)
 {
     private const string Dates = "yyyy, yyyy-MM, yyyy-MM-dd";

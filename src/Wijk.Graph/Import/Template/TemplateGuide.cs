@@ -13,7 +13,7 @@ internal static class TemplateGuide
         new("Geef elke rij van een soort een eigen id. In andere bladen verwijst u naar dat id.",
             "Give each row of a kind an id of its own. Other sheets refer to that id."),
         new("Kan er op een plaats meer dan één soort staan, schrijf dan de soort ervoor: Agency:ggd.",
-            "Where more than one kind may stand, write the kind before the id: Agency:ggd."),
+            "Where more than one kind is possible, write the kind before the id: Agency:ggd."),
         new("Wat al in Wijk staat, noemt u met de hele sleutel: agency:wijk:ggd.",
             "What is already in Wijk is named by its whole key: agency:wijk:ggd."),
         new("Meer waarden in één cel: zet er | tussen. Getallen met een punt: 1234.56. Datums: 2026, 2026-05 of 2026-05-31.",

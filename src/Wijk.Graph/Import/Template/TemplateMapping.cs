@@ -83,7 +83,7 @@ public sealed class TemplateMapping : Mapping
     private static ImportFileException UnknownSheet(SourceTable table, string name)
     {
         var kinds = TemplateSheet.All.Select(known => known.Name).ToArray();
-        return new(table.File, 0, new Words($"'{name}' is geen soort knoop of relatie.", $"'{name}' is no kind of node or relation.")
+        return new(table.File, 0, new Words($"'{name}' is geen soort knoop of relatie.", $"'{name}' is not a kind of node or relation.")
             + NearestName.Hint(name, kinds)
             + new Words(" De soorten zijn ", " Kinds are ") + string.Join(", ", kinds)
             + new Words(". Geef het een andere naam of laat het weg.", ". Rename it or leave it out."));

@@ -9,11 +9,11 @@ namespace Wijk.Graph.Import.Template;
 internal sealed class TemplateReferences(string ns, IReadOnlyDictionary<NodeKind, IReadOnlySet<string>> ids)
 {
     /// <summary>The key that a reference stands for: an id, <c>Kind:id</c>, or the key of something in the graph.</summary>
-    /// <param name="column">The column it stands in.</param>
+    /// <param name="column">The column it is in.</param>
     /// <param name="written">The reference.</param>
-    /// <param name="allowed">The kinds that may stand there.</param>
-    /// <param name="records">Where it is noted what another row must make.</param>
-    /// <exception cref="RowRefusedException">It stands for nothing, or for something of another kind.</exception>
+    /// <param name="allowed">The kinds it may refer to.</param>
+    /// <param name="records">Where it notes what another row must make.</param>
+    /// <exception cref="RowRefusedException">It refers to nothing, or to something of another kind.</exception>
     public string KeyOf(string column, string written, IReadOnlyList<NodeKind> allowed, RowRecords records)
     {
         var colon = written.IndexOf(':', StringComparison.Ordinal);

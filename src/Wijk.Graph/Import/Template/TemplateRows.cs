@@ -7,7 +7,7 @@ namespace Wijk.Graph.Import.Template;
 internal sealed class TemplateRows(MappingRun run, TemplateReferences references)
 {
     /// <summary>Makes the records of a row.</summary>
-    /// <exception cref="RowRefusedException">A value is impossible, or stands for nothing.</exception>
+    /// <exception cref="RowRefusedException">A value is impossible, or refers to nothing.</exception>
     public void Read(TemplateSheet sheet, TableRow row, RowRecords records)
     {
         if (sheet.Columns.FirstOrDefault(column => column.IsRequired && row.Value(column.Name).Length == 0) is { } blank)

@@ -5,7 +5,7 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Template;
 
-/// <summary>Something stands where a template would be written, and nothing is overwritten.</summary>
+/// <summary>There is something already where a template would be written, and nothing is overwritten.</summary>
 public sealed class TemplateExistsException(string path)
     : ExplainedException(new(
         $"{path}: daar staat al iets en er wordt niets overschreven; noem een nieuw bestand, of een map die nieuw of leeg is.",

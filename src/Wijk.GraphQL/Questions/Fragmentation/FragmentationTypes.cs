@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using GraphQL.Types;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Model;
-using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Paging;
 
@@ -31,86 +32,87 @@ internal static class FragmentationTypes
         type.Add("distanceWeightedF", types.Float,
             "The same, a path of d ties counting for 1/d (Borgatti 2006); null when nothing was asked. Slow on many thousands of members.", [],
             context => ((FragmentationAnswer)context.Source!).DistanceWeightedFragmentation(context.CancellationToken));
-        AddList(type, "components", "The parts that have no tie between them, largest first.", Component(types), answers,
-            answer => answer.Components.Select(members => new InView<IReadOnlyList<int>>(answer.View, members)));
-        AddList(type, "articulationPoints", "Members without which their part falls apart, those that cut off most first.", CutPointType(types), answers,
-            answer => answer.ArticulationPoints.Select(point => new InView<CutPoint>(answer.View, point)));
-        AddList(type, "bridges", "Ties without which their part falls apart, those that cut off most first.", BridgeType(types), answers,
-            answer => answer.Bridges.Select(bridge => new InView<BridgeTie>(answer.View, bridge)));
-        AddList(type, "personBridges", "Connections that hang on one person, those that cut off most first.", PersonBridgeType(types), answers,
-            answer => answer.PersonBridges.Select(bridge => new InView<PersonBridge>(answer.View, bridge)));
-        AddList(type, "betweenness", "How often an organisation or initiative lies on a shortest path between two others (Brandes 2001); persons are never listed.",
-            ActorValueType(types), answers, (answer, stop) => answer.Betweenness(stop).Select(value => new InView<ActorValue>(answer.View, value)));
-        AddList(type, "isolatedInitiatives", "Initiatives with no tie at this level and nobody who supports them, as far as is known.",
-            IsolatedType(types), answers, answer => answer.IsolatedInitiatives.Select(isolated => new InView<IsolatedInitiative>(answer.View, isolated)));
-        type.Add<FragmentationAnswer>("silos", SiloTypes.Silos(types), "Whether ties stay inside domains; null when nothing was asked or no domain is known.",
-            answer => answer.Silos is null ? null : new InView<SiloAnswer>(answer.View, answer.Silos));
+        AddParts(type, types, answers);
+        AddMembers(type, types, answers);
+        type.Add<FragmentationAnswer>("silos", SiloTypes.Silos(types, answers), "Whether ties stay inside domains; null when nothing was asked or no domain is known.",
+            answer => answer.Silos is null ? null : answer);
         return type;
     }
 
-    private static void AddList<T>(
-        ObjectGraphType<FragmentationAnswer> type, string name, string description, ObjectGraphType<T> item, AnswerTypes answers,
-        Func<FragmentationAnswer, IEnumerable<T>> read) =>
-        AddList(type, name, description, item, answers, (answer, _) => read(answer));
-
-    private static void AddList<T>(
-        ObjectGraphType<FragmentationAnswer> type, string name, string description, ObjectGraphType<T> item, AnswerTypes answers,
-        Func<FragmentationAnswer, CancellationToken, IEnumerable<T>> read) =>
-        type.Add(name, item.List(), description, [answers.FirstArgument()],
-            context => AnswerTypes.First(context, read((FragmentationAnswer)context.Source!, context.CancellationToken))).Costing(PageRequest.SizeOf);
-
-    private static ObjectGraphType<InView<IReadOnlyList<int>>> Component(SharedTypes types)
+    private static void AddParts(ObjectGraphType<FragmentationAnswer> type, SharedTypes types, AnswerTypes answers)
     {
-        var type = new ObjectGraphType<InView<IReadOnlyList<int>>> { Name = "NetworkComponent", Description = "A part of the network without a tie to the rest." };
-        type.Add<InView<IReadOnlyList<int>>>("size", types.Int.Required(), "Its members.", at => at.Item.Count);
-        type.Add<InView<IReadOnlyList<int>>>("members", types.Records.Record.List(), "Its members.", at => AnswerTypes.At(at.View, at.Item)).Costing(_ => 5);
-        return type;
+        var component = Item<ImmutableArray<int>>("NetworkComponent", "A part of the network without a tie to the rest.", types);
+        component.Add<AnswerItem<ImmutableArray<int>>>("size", types.Int.Required(), "How many members it has.", at => at.Item.Length);
+        component.AddNodes("members", null, "Its members, by key.", types, members => members);
+        Add(type, "components", component, "The parts that have no tie between them, largest first.", types, answers, AnswerKeys.Component,
+            (answer, _) => answer.Components, members => [members[0]], members => SortKey.Down(members.Length));
+
+        var point = Item<CutPoint>("ArticulationPoint", "A member on whom part of the network hangs.", types);
+        point.Add<AnswerItem<CutPoint>>("member", types.Nodes.Item.Required(), "The member.", at => AnswerTypes.At(at.View, at.Item.Actor));
+        point.Add<AnswerItem<CutPoint>>("cutOffCount", types.Int.Required(), "Members that lose the largest part without it.", at => at.Item.CutOffCount);
+        point.Add<AnswerItem<CutPoint>>("partSizes", types.Int.List(), "Members in each part that is left, largest first: plain numbers, all of them.", at => at.Item.PartSizes);
+        Add(type, "articulationPoints", point, "Members without which their part falls apart, those that cut off most first.", types, answers,
+            AnswerKeys.ArticulationPoint, (answer, _) => answer.ArticulationPoints, at => [at.Actor], at => SortKey.Down(at.CutOffCount));
+
+        var bridge = Item<BridgeTie>("Bridge", "A tie on which part of the network hangs.", types);
+        bridge.Add<AnswerItem<BridgeTie>>("a", types.Nodes.Item.Required(), "One end.", at => AnswerTypes.At(at.View, at.Item.A));
+        bridge.Add<AnswerItem<BridgeTie>>("b", types.Nodes.Item.Required(), "The other end.", at => AnswerTypes.At(at.View, at.Item.B));
+        bridge.Add<AnswerItem<BridgeTie>>("cutOffCount", types.Int.Required(), "Members that lose the largest part without it.", at => at.Item.CutOffCount);
+        Add(type, "bridges", bridge, "Ties without which their part falls apart, those that cut off most first.", types, answers, AnswerKeys.Bridge,
+            (answer, _) => answer.Bridges, at => [at.A, at.B], at => SortKey.Down(at.CutOffCount));
     }
 
-    private static ObjectGraphType<InView<CutPoint>> CutPointType(SharedTypes types)
+    private static void AddMembers(ObjectGraphType<FragmentationAnswer> type, SharedTypes types, AnswerTypes answers)
     {
-        var type = new ObjectGraphType<InView<CutPoint>> { Name = "ArticulationPoint", Description = "A member on whom part of the network hangs." };
-        type.Add<InView<CutPoint>>("member", types.Records.Record.Required(), "The member.", at => AnswerTypes.At(at.View, at.Item.Actor));
-        type.Add<InView<CutPoint>>("cutOffCount", types.Int.Required(), "Members that lose the largest part without it.", at => at.Item.CutOffCount);
-        type.Add<InView<CutPoint>>("partSizes", types.Int.List(), "Members in each part that is left, largest first.", at => at.Item.PartSizes);
-        return type;
-    }
-
-    private static ObjectGraphType<InView<BridgeTie>> BridgeType(SharedTypes types)
-    {
-        var type = new ObjectGraphType<InView<BridgeTie>> { Name = "Bridge", Description = "A tie on which part of the network hangs." };
-        type.Add<InView<BridgeTie>>("a", types.Records.Record.Required(), "One end.", at => AnswerTypes.At(at.View, at.Item.A));
-        type.Add<InView<BridgeTie>>("b", types.Records.Record.Required(), "The other end.", at => AnswerTypes.At(at.View, at.Item.B));
-        type.Add<InView<BridgeTie>>("cutOffCount", types.Int.Required(), "Members that lose the largest part without it.", at => at.Item.CutOffCount);
-        return type;
-    }
-
-    private static ObjectGraphType<InView<PersonBridge>> PersonBridgeType(SharedTypes types)
-    {
-        var type = new ObjectGraphType<InView<PersonBridge>> { Name = "PersonBridge", Description = "A person on whom a connection hangs: share it, do not blame it." };
-        type.Add<InView<PersonBridge>>("professional", types.Records.Of(NodeKind.Professional).Required(), "The person, by role; the name is personal data.",
+        var person = Item<PersonBridge>("PersonBridge", "A person on whom a connection hangs: share it, do not blame it.", types);
+        person.Add<AnswerItem<PersonBridge>>("professional", types.Nodes.Of(NodeKind.Professional).Required(), "The person, by role; the name is personal data.",
             at => AnswerTypes.At(at.View, at.Item.Person));
-        type.Add<InView<PersonBridge>>("cutOff", types.Records.Record.List(), "The members that lose the largest part when this person leaves.",
-            at => AnswerTypes.At(at.View, at.Item.CutOff)).Costing(_ => 5);
-        return type;
-    }
+        person.AddNodes("cutOff", null, "The members that lose the largest part when this person leaves, by key.", types, at => at.CutOff);
+        Add(type, "personBridges", person, "Connections that hang on one person, those that cut off most first.", types, answers, AnswerKeys.PersonBridge,
+            (answer, _) => answer.PersonBridges, at => [at.Person], at => SortKey.Down(at.CutOff.Length));
 
-    private static ObjectGraphType<InView<ActorValue>> ActorValueType(SharedTypes types)
-    {
-        var type = new ObjectGraphType<InView<ActorValue>> { Name = "Betweenness", Description = "How much an organisation or initiative stands in between." };
-        type.Add<InView<ActorValue>>("member", types.Records.Record.Required(), "The organisation or initiative.", at => AnswerTypes.At(at.View, at.Item.Actor));
-        type.Add<InView<ActorValue>>("value", types.Float.Required(),
+        var between = Item<ActorValue>("Betweenness", "How much an organisation or initiative stands in between.", types);
+        between.Add<AnswerItem<ActorValue>>("member", types.Nodes.Item.Required(), "The organisation or initiative.", at => AnswerTypes.At(at.View, at.Item.Actor));
+        between.Add<AnswerItem<ActorValue>>("value", types.Float.Required(),
             "Pairs of others on whose shortest paths it lies; with several shortest paths, the share of them.", at => at.Item.Value);
-        return type;
-    }
+        Add(type, "betweenness", between,
+            "How often an organisation or initiative lies on a shortest path between two others (Brandes 2001), most first; persons are never listed.", types, answers,
+            AnswerKeys.Betweenness, (answer, stop) => answer.Betweenness(stop), at => [at.Actor], at => SortKey.Down(at.Value));
 
-    private static ObjectGraphType<InView<IsolatedInitiative>> IsolatedType(SharedTypes types)
-    {
-        var type = new ObjectGraphType<InView<IsolatedInitiative>> { Name = "IsolatedInitiative", Description = "An initiative that stands alone, as far as is known." };
-        type.Add<InView<IsolatedInitiative>>("initiative", types.Records.Of(NodeKind.Initiative).Required(), "The initiative.",
+        var isolated = Item<IsolatedInitiative>("IsolatedInitiative", "An initiative that stands alone, as far as is known.", types);
+        isolated.Add<AnswerItem<IsolatedInitiative>>("initiative", types.Nodes.Of(NodeKind.Initiative).Required(), "The initiative.",
             at => AnswerTypes.At(at.View, at.Item.Initiative));
-        type.Add<InView<IsolatedInitiative>>("wasAsked", types.Boolean.Required(), "Whether it was asked for ties; if not, it may well have them.", at => at.Item.WasAsked);
+        isolated.Add<AnswerItem<IsolatedInitiative>>("wasAsked", types.Boolean.Required(), "Whether it was asked for ties; if not, it may well have them.", at => at.Item.WasAsked);
+        Add(type, "isolatedInitiatives", isolated, "Initiatives with no tie at this level and nobody who supports them, as far as is known; by key.", types, answers,
+            AnswerKeys.IsolatedInitiative, (answer, _) => answer.IsolatedInitiatives, at => [at.Initiative], _ => "");
+    }
+
+    /// <summary>The type of something that is found, with an id.</summary>
+    public static ObjectGraphType<AnswerItem<T>> Item<T>(string name, string description, SharedTypes types)
+    {
+        var type = new ObjectGraphType<AnswerItem<T>> { Name = name, Description = description };
+        types.Nodes.Add(type);
         return type;
     }
 
+    /// <summary>Adds a list of what is found, and lets <c>node</c> find its items.</summary>
+    /// <param name="type">The type of the answer.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="item">The type of an item.</param>
+    /// <param name="description">What is in it, and in which order.</param>
+    /// <param name="types">The shared types.</param>
+    /// <param name="answers">What answers share.</param>
+    /// <param name="kind">The first part of the keys of its items.</param>
+    /// <param name="all">The items, in order.</param>
+    /// <param name="nodes">The nodes that an item is about, which tell it from others.</param>
+    /// <param name="rank">What it is ordered by before those nodes.</param>
+    public static void Add<T>(
+        ObjectGraphType<FragmentationAnswer> type, string name, ObjectGraphType<AnswerItem<T>> item, string description, SharedTypes types, AnswerTypes answers, string kind,
+        Func<FragmentationAnswer, CancellationToken, ImmutableArray<T>> all, Func<T, int[]> nodes, Func<T, string> rank)
+    {
+        var items = new AnswerItems<FragmentationAnswer, T>((answer, stop) => all(answer, stop), (answer, one) => AnswerKeys.Of(kind, answer, nodes(one)));
+        type.AddList(name, item, description, types, items,
+            at => SortKey.Of([rank(at.Item)], [.. nodes(at.Item).Select(node => at.View.Graph.Node(node).Key)]));
+        answers.AddSearch(kind, items, AnswerKeys.FragmentationOf);
+    }
 }

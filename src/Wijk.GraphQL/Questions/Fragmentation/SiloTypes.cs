@@ -1,8 +1,9 @@
 using GraphQL.Types;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Model;
-using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions.Fragmentation;
 
@@ -10,32 +11,30 @@ namespace Wijk.GraphQL.Questions.Fragmentation;
 internal static class SiloTypes
 {
     /// <summary>The type <c>Silos</c>.</summary>
-    public static ObjectGraphType<InView<SiloAnswer>> Silos(SharedTypes types)
+    public static ObjectGraphType<FragmentationAnswer> Silos(SharedTypes types, AnswerTypes answers)
     {
-        var domain = new ObjectGraphType<InView<DomainSilo>> { Name = "DomainSilo", Description = "Ties of one domain." };
-        domain.Add<InView<DomainSilo>>("domain", types.Records.Of(NodeKind.Domain).Required(), "The domain.", at => AnswerTypes.At(at.View, at.Item.Domain));
-        domain.Add<InView<DomainSilo>>("externalCount", types.Long.Required(), "Its ties with other domains.", at => at.Item.ExternalCount);
-        domain.Add<InView<DomainSilo>>("internalCount", types.Long.Required(), "Ties inside it.", at => at.Item.InternalCount);
-        domain.Add<InView<DomainSilo>>("index", types.Float, "Its E-I index, -1 to 1.", at => at.Item.Index);
+        var domain = FragmentationTypes.Item<DomainSilo>("DomainSilo", "Ties of one domain.", types);
+        domain.Add<AnswerItem<DomainSilo>>("domain", types.Nodes.Of(NodeKind.Domain).Required(), "The domain.", at => AnswerTypes.At(at.View, at.Item.Domain));
+        domain.Add<AnswerItem<DomainSilo>>("externalCount", types.Long.Required(), "Its ties with other domains.", at => at.Item.ExternalCount);
+        domain.Add<AnswerItem<DomainSilo>>("internalCount", types.Long.Required(), "Ties inside it.", at => at.Item.InternalCount);
+        domain.Add<AnswerItem<DomainSilo>>("index", types.Float, "Its E-I index, -1 to 1.", at => at.Item.Index);
 
-        var silos = new ObjectGraphType<InView<SiloAnswer>>
+        var silos = new ObjectGraphType<FragmentationAnswer>
         {
             Name = "Silos",
             Description = "Whether ties stay inside domains: the E-I index (Krackhardt and Stern 1988). Each member counts under the domain it mostly works in.",
         };
-        silos.Add<InView<SiloAnswer>>("index", types.Float.Required(), "(external - internal) / all: -1 when every tie stays inside, 1 when every tie crosses.",
-            at => at.Item.Index);
-        silos.Add<InView<SiloAnswer>>("expected", types.Float.Required(), "The index that chance gives on average.", at => at.Item.Expected);
-        silos.Add<InView<SiloAnswer>>("pValue", types.Float.Required(), "How often chance gives an index as far from that; two-sided permutation test, 999 shuffles.",
-            at => at.Item.PValue);
-        silos.Add<InView<SiloAnswer>>("externalCount", types.Long.Required(), "Ties between domains.", at => at.Item.ExternalCount);
-        silos.Add<InView<SiloAnswer>>("internalCount", types.Long.Required(), "Ties inside one domain.", at => at.Item.InternalCount);
-        silos.Add<InView<SiloAnswer>>("labelledCount", types.Int.Required(), "Members of whom one main domain is known; only ties between them count.",
-            at => at.Item.LabelledCount);
-        silos.Add<InView<SiloAnswer>>("domains", domain.List(), "The same for each domain, most inward first.",
-            at => at.Item.Domains.Select(silo => new InView<DomainSilo>(at.View, silo)));
+        silos.Add<FragmentationAnswer>("index", types.Float.Required(), "(external - internal) / all: -1 when every tie stays inside, 1 when every tie crosses.",
+            answer => answer.Silos!.Index);
+        silos.Add<FragmentationAnswer>("expected", types.Float.Required(), "The index that chance gives on average.", answer => answer.Silos!.Expected);
+        silos.Add<FragmentationAnswer>("pValue", types.Float.Required(), "How often chance gives an index as far from that; two-sided permutation test, 999 shuffles.",
+            answer => answer.Silos!.PValue);
+        silos.Add<FragmentationAnswer>("externalCount", types.Long.Required(), "Ties between domains.", answer => answer.Silos!.ExternalCount);
+        silos.Add<FragmentationAnswer>("internalCount", types.Long.Required(), "Ties inside one domain.", answer => answer.Silos!.InternalCount);
+        silos.Add<FragmentationAnswer>("labelledCount", types.Int.Required(), "Members of whom one main domain is known; only ties between them count.",
+            answer => answer.Silos!.LabelledCount);
+        FragmentationTypes.Add(silos, "domains", domain, "The same for each domain, most inward first; those without a tie before all.", types, answers,
+            AnswerKeys.DomainSilo, (answer, _) => answer.Silos?.Domains ?? [], at => [at.Domain], at => SortKey.Up(at.Index ?? double.NegativeInfinity));
         return silos;
     }
-
 }
-

@@ -9,6 +9,7 @@ using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Filters;
 
 namespace Wijk.GraphQL.Questions.Network;
 
@@ -28,9 +29,8 @@ internal static class NetworkField
             Name = "NetworkFilter",
             Description = "Which nodes and relations take part; all conditions given must hold.",
         };
-        filter.Declare("kinds", types.NodeKind.OptionalList(), "Only nodes of these kinds; absent: of every kind.");
-        filter.Declare("relationKinds", types.RelationKind.OptionalList(),
-            "Only relations of these kinds, followed both ways; absent: of every kind.");
+        filter.Declare("node", types.Filters.Item, "Only these nodes.");
+        filter.Declare("relationKind", types.Filters.KindOfRelation, "Only relations of these kinds, followed both ways.");
         filter.Declare("area", types.String, "Key, code or name of an area: only what is meant for it or a part of it: the areas, all that is IN them, "
             + "what that is a targeting OF, and who RUNS it. With a focus, the focus is kept too.");
 
@@ -56,7 +56,7 @@ internal static class NetworkField
             },
             types.AsOf,
         ];
-        query.Add("network", NetworkTypes.Network(types).Required(),
+        query.Add("network", NetworkTypes.Network(types),
             "The part of the graph around some nodes, for a map. The same question on the same version always gives the same answer.", arguments, Resolve);
     }
 
@@ -68,16 +68,15 @@ internal static class NetworkField
         var view = Operation.ViewOf(context);
         var filter = context.GetArgument<Dictionary<string, object?>?>("filter") ?? [];
         var area = AreaIn(filter, view);
-        var scope = area is null ? null : AreaContents.In(view, area);
-        var parameters = new SubgraphParameters(
-            Chosen<NodeKind>(filter, "kinds").ToHashSet(),
-            [.. Chosen<RelationKind>(filter, "relationKinds").Distinct().Order()],
-            Between(context, "depth", 0, MostDepth),
-            Between(context, "maxNodes", 1, MostNodes))
-        { Scope = scope?.ToHashSet() };
+        var scope = area is null ? null : AreaContents.In(view, area).ToHashSet();
+        var fits = NodeFilter.Of(filter.GetValueOrDefault("node"), view);
+        var parameters = new SubgraphParameters(RelationKindsIn(filter), Between(context, "depth", 0, MostDepth), Between(context, "maxNodes", 1, MostNodes))
+        {
+            TakesPart = node => scope?.Contains(node) != false && fits?.Invoke(node) != false,
+        };
         var start = context.GetArgument<List<string>?>("focus") is { } focus
             ? FocusOf(view, focus)
-            : (scope ?? Enumerable.Range(0, view.Graph.NodeCount)).Where(number => parameters.TakesPart(view.Graph, number));
+            : (scope ?? Enumerable.Range(0, view.Graph.NodeCount)).Where(parameters.TakesPart);
         return Subgraph.Around(view, start, parameters, context.CancellationToken);
     }
 
@@ -103,9 +102,10 @@ internal static class NetworkField
                 $"focus: er is geen knoop '{key}'; zoek hem met search.", $"focus: there is no node '{key}'; look it up with search.")))];
     }
 
-    private static IEnumerable<T> Chosen<T>(Dictionary<string, object?> filter, string name)
-        where T : struct, Enum =>
-        filter.GetValueOrDefault(name) is IEnumerable chosen ? chosen.Cast<T>() : Enum.GetValues<T>();
+    private static RelationKind[] RelationKindsIn(Dictionary<string, object?> filter) =>
+        (filter.GetValueOrDefault("relationKind") as IDictionary<string, object?>)?.TryGetValue(FilterTypes.In, out var kinds) == true && kinds is IEnumerable chosen
+            ? [.. chosen.Cast<RelationKind>().Distinct().Order()]
+            : Enum.GetValues<RelationKind>();
 
     private static int Between(IResolveFieldContext context, string name, int least, int most) =>
         context.GetArgument<int>(name) is var value && value >= least && value <= most

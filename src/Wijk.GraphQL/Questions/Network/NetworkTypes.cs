@@ -1,9 +1,7 @@
 using GraphQL.Types;
 using Wijk.Graph.Findings.Subgraphs;
-using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
-using Wijk.GraphQL.Schema.Nodes;
 
 namespace Wijk.GraphQL.Questions.Network;
 
@@ -18,12 +16,12 @@ internal static class NetworkTypes
             Name = "Network",
             Description = "A part of the graph: nodes, and the relations between them.",
         };
-        network.Add<Subgraph>("nodes", types.Records.Record.List(), "The nodes: the nearest to the focus first, then by key.",
+        network.Add<Subgraph>("nodes", types.Nodes.Item.List(), "The nodes, at most maxNodes: the nearest to the focus first, then by key.",
                 part => part.Nodes.Select(number => new NodeInView(part.View, number)))
             .Costing(context => context.Parent is { } parent ? NetworkField.MaxNodesOf(parent) : NetworkField.DefaultMaxNodes);
         // Real networks have some two relations for a node; more are paid for by their nodes.
-        network.Add<Subgraph>("links", Link(types).List(), "The relations between those nodes.",
-                part => part.Relations.Select(part.View.Graph.Relation))
+        network.Add<Subgraph>("links", types.Nodes.Relation.List(), "The relations between those nodes.",
+                part => part.Relations.Select(number => new RelationInView(part.View, number)))
             .Costing(context => context.Parent is { } parent ? 2 * NetworkField.MaxNodesOf(parent) : 2 * NetworkField.DefaultMaxNodes);
         network.Add<Subgraph>("isTruncated", types.Boolean.Required(), "Whether nodes within the depth were left out because of maxNodes.",
             part => part.LeftOutCount > 0);
@@ -32,17 +30,5 @@ internal static class NetworkTypes
             part => part.LeftOutCount);
         network.Add<Subgraph>("reason", types.Words.Required(), "What is shown, and what was left out.", SubgraphWords.Of);
         return network;
-    }
-
-    private static ObjectGraphType<Relation> Link(SharedTypes types)
-    {
-        var link = new ObjectGraphType<Relation> { Name = "Link", Description = "A relation between two nodes of a network." };
-        link.Add<Relation>("kind", types.RelationKind.Required(), "Its kind.", relation => relation.Kind);
-        link.Add<Relation>("from", types.Id.Required(), "The key of the node it starts at.", relation => relation.From);
-        link.Add<Relation>("to", types.Id.Required(), "The key of the node it leads to.", relation => relation.To);
-        link.Add<Relation>("attributes", types.Attributes.Required(), "What it carries, by name.", relation => relation.Attributes);
-        foreach (var (name, type, description, value) in RecordFields.Of(types, types.Records.Inference))
-            link.Add<Relation>(name, type, description, relation => value(relation));
-        return link;
     }
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
@@ -11,78 +12,86 @@ namespace Wijk.GraphQL.Questions.Overlap;
 /// <summary>The type <c>OverlapCell</c>.</summary>
 internal static class OverlapCellType
 {
-    public static ObjectGraphType<OverlapCell> Of(SharedTypes types, AnswerTypes answers, IGraphType barrier)
+    /// <summary>The type.</summary>
+    public static ObjectGraphType<AnswerItem<OverlapCell>> Of(SharedTypes types, AnswerTypes answers, ObjectGraphType<AnswerItem<BarrierOffer>> barrier)
     {
-        var node = types.Records.Record;
-        var cell = new ObjectGraphType<OverlapCell>
+        var node = types.Nodes.Item;
+        var cell = new ObjectGraphType<AnswerItem<OverlapCell>>
         {
             Name = "OverlapCell",
             Description = "One target group, or one activity, in one area where two or more agencies are active.",
         };
-        cell.Add<OverlapCell>("reason", types.Words.Required(), "What this says, and what is not known of it.", at => at.Reason);
-        cell.Add<OverlapCell>("nextStep", types.Words.Required(), "What to ask, and whom.", at => at.NextStep);
-        cell.Add<OverlapCell>("subject", node.Required(), "The target group or the domain.", at => AnswerTypes.At(at.View, at.Subject));
-        cell.Add<OverlapCell>("area", types.Records.Of(NodeKind.Area).Required(), "The area.", at => AnswerTypes.At(at.View, at.Area));
-        cell.Add<OverlapCell>("isOverlapping", types.Boolean.Required(), "Whether a pair overlaps.", at => at.IsOverlapping);
-        cell.Add<OverlapCell>("pairCount", types.Long.Required(),
-            "Pairs from different domains at the same time (lens group), or that do the same at the same time (lens activity).", at => at.PairCount);
-        cell.Add<OverlapCell>("nestedPairCount", types.Long.Required(),
+        types.Nodes.Add(cell);
+        cell.Add<AnswerItem<OverlapCell>>("reason", types.Words.Required(), "What this says, and what is not known of it.", at => at.Item.Reason);
+        cell.Add<AnswerItem<OverlapCell>>("nextStep", types.Words.Required(), "What to ask, and whom.", at => at.Item.NextStep);
+        cell.Add<AnswerItem<OverlapCell>>("subject", node.Required(), "The target group or the domain.", at => AnswerTypes.At(at.View, at.Item.Subject));
+        cell.Add<AnswerItem<OverlapCell>>("area", types.Nodes.Of(NodeKind.Area).Required(), "The area.", at => AnswerTypes.At(at.View, at.Item.Area));
+        cell.Add<AnswerItem<OverlapCell>>("isOverlapping", types.Boolean.Required(), "Whether a pair overlaps.", at => at.Item.IsOverlapping);
+        cell.Add<AnswerItem<OverlapCell>>("pairCount", types.Long.Required(),
+            "Pairs from different domains at the same time (lens group), or that do the same at the same time (lens activity).", at => at.Item.PairCount);
+        cell.Add<AnswerItem<OverlapCell>>("nestedPairCount", types.Long.Required(),
             "Pairs of which one works here and the other for a wider group or in a larger area that this one is part of; counted apart from pairCount.",
-            at => at.NestedPairCount);
-        cell.Add<OverlapCell>("severity", types.Float.Required(),
-            "All those pairs, each weighted by the share of time the two have in common, and halved for each step wider that one of them works.", at => at.Severity);
-        cell.Add<OverlapCell>("effectiveDomainCount", types.Float.Required(),
+            at => at.Item.NestedPairCount);
+        cell.Add<AnswerItem<OverlapCell>>("severity", types.Float.Required(),
+            "All those pairs, each weighted by the share of time the two have in common, and halved for each step wider that one of them works.", at => at.Item.Severity);
+        cell.Add<AnswerItem<OverlapCell>>("effectiveDomainCount", types.Float.Required(),
             "How many domains the measures would be spread over if they were spread evenly: exp(Shannon entropy); 0 when no domain is known.",
-            at => at.EffectiveDomainCount);
-        cell.Add<OverlapCell>("agencyCount", types.Int.Required(), "Active agencies.", at => at.Agencies.Length);
-        cell.Add<OverlapCell>("agenciesInAreaCount", types.Int.Required(),
-            "All agencies of which any targeting in this area is known: a busy area is crowded for every group.", at => at.AgenciesInAreaCount);
-        cell.Add<OverlapCell>("agencies", Agency(types).List(), "Who runs a measure targeted here, with their domains.",
-            at => at.Agencies.Select(agency => new InView<CellActor>(at.View, agency))).Costing(_ => 5);
-        cell.Add("pairs", Pair(types).List(), "Pairs that overlap, one by one.", [answers.FirstArgument()], context =>
+            at => at.Item.EffectiveDomainCount);
+        cell.Add<AnswerItem<OverlapCell>>("agencyCount", types.Int.Required(), "Active agencies.", at => at.Item.Agencies.Length);
+        cell.Add<AnswerItem<OverlapCell>>("agenciesInAreaCount", types.Int.Required(),
+            "All agencies of which any targeting in this area is known: a busy area is crowded for every group.", at => at.Item.AgenciesInAreaCount);
+        AddList(cell, "agencies", Agency(types), "Who runs a measure targeted here, with their domains; by key.", types, at => at.Agencies, agency => [agency.Actor]);
+        AddList(cell, "pairs", Pair(types), "Pairs that overlap, one by one; by key.", types, at => [.. at.Pairs.OrderBy(pair => (pair.A, pair.B))], pair => [pair.A, pair.B]);
+        cell.AddNodes("initiatives", NodeKind.Initiative, "Initiatives active here: they stand beside and make no pair.", types, at => at.Initiatives);
+        cell.AddNodes("measures", NodeKind.Measure, "The measures targeted here that an agency runs.", types, at => at.Measures);
+        cell.AddNodes("schemes", NodeKind.Measure, "The schemes those measures are part of.", types, at => at.Schemes);
+        cell.AddNodes("domains", NodeKind.Domain, "The domains of those measures, catch-alls left out.", types, at => at.Domains);
+        cell.AddNodes("funders", NodeKind.Agency, "Who pays for those measures: beside, never counted as active.", types, at => at.Funders);
+        cell.Add<AnswerItem<OverlapCell>>("granted", Money(types).List(), "What was granted to those measures, by currency.", at => at.Item.Granted);
+        cell.Add<AnswerItem<OverlapCell>>("coordination", answers.Coordination.Required(), "What is known of coordination between all pairs of agencies here.",
+            at => at.Item.Coordination);
+        cell.AddList("barriers", types.Connections.Of<AnswerItem<BarrierOffer>>(barrier), "Barriers for this group in this area; none in the activity lens.", types, context =>
         {
-            var at = (OverlapCell)context.Source!;
-            return AnswerTypes.First(context, at.Pairs).Select(pair => new InView<CellPair>(at.View, pair));
-        }).Costing(PageRequest.SizeOf);
-        cell.Add<OverlapCell>("initiatives", types.Records.Of(NodeKind.Initiative).List(), "Initiatives active here: they stand beside and make no pair.",
-            at => AnswerTypes.At(at.View, at.Initiatives));
-        cell.Add<OverlapCell>("measures", types.Records.Of(NodeKind.Measure).List(), "The measures targeted here that an agency runs.",
-            at => AnswerTypes.At(at.View, at.Measures)).Costing(_ => 5);
-        cell.Add<OverlapCell>("schemes", types.Records.Of(NodeKind.Measure).List(), "The schemes those measures are part of.",
-            at => AnswerTypes.At(at.View, at.Schemes));
-        cell.Add<OverlapCell>("domains", types.Records.Of(NodeKind.Domain).List(), "The domains of those measures, catch-alls left out.",
-            at => AnswerTypes.At(at.View, at.Domains));
-        cell.Add<OverlapCell>("funders", types.Records.Of(NodeKind.Agency).List(), "Who pays for those measures: beside, never counted as active.",
-            at => AnswerTypes.At(at.View, at.Funders));
-        cell.Add<OverlapCell>("granted", Money(types).List(), "What was granted to those measures, by currency.", at => at.Granted);
-        cell.Add<OverlapCell>("coordination", answers.Coordination.Required(), "What is known of coordination between all pairs of agencies here.",
-            at => at.Coordination);
-        cell.Add<OverlapCell>("barriers", barrier.List(), "Barriers for this group in this area; none in the activity lens.",
-            at => at.Barriers.Select(offer => new InView<BarrierOffer>(at.View, offer)));
-        cell.Add<OverlapCell>("inferredCount", types.Int.Required(), "Targetings among the evidence that were read from titles or otherwise inferred.",
-            at => at.InferredCount);
-        cell.Add<OverlapCell>("openPeriodCount", types.Int.Required(), "Targetings among the evidence of which a start or an end is not known.",
-            at => at.OpenPeriodCount);
-        cell.Add<OverlapCell>("evidence", types.Id.List(), "The keys of the targetings it is made of.", at => AnswerTypes.Keys(at.View, at.Targetings));
-        cell.Add<OverlapCell>("widerEvidence", types.Id.List(), "The keys of the targetings by which others meet somebody here from a wider group or a larger area.",
-            at => AnswerTypes.Keys(at.View, at.WiderTargetings));
+            var at = (AnswerItem<OverlapCell>)context.Source!;
+            return new(AnswerLists.NameOf("barriers", at.Key), at.View,
+                [.. at.Item.Barriers.Select(offer => new AnswerItem<BarrierOffer>(at.View, offer, AnswerKeys.OfBarrier(at.View, at.Item.Lens, offer)))], OverlapTypes.ByOffers);
+        });
+        cell.Add<AnswerItem<OverlapCell>>("inferredCount", types.Int.Required(), "Targetings among the evidence that were read from titles or otherwise inferred.",
+            at => at.Item.InferredCount);
+        cell.Add<AnswerItem<OverlapCell>>("openPeriodCount", types.Int.Required(), "Targetings among the evidence of which a start or an end is not known.",
+            at => at.Item.OpenPeriodCount);
+        cell.AddEvidence("evidence", "The targetings it is made of, by key.", types, at => (at.View, at.Key, KeysOf(at, at.Item.Targetings)));
+        cell.AddEvidence("widerEvidence", "The targetings by which others meet somebody here from a wider group or a larger area, by key.", types,
+            at => (at.View, at.Key, KeysOf(at, at.Item.WiderTargetings)));
         return cell;
     }
+
+    private static IEnumerable<string> KeysOf(AnswerItem<OverlapCell> cell, IEnumerable<int> nodes) => nodes.Select(node => cell.View.Graph.Node(node).Key);
+
+    private static void AddList<T>(
+        ObjectGraphType<AnswerItem<OverlapCell>> cell, string name, ObjectGraphType<InView<T>> item, string description, SharedTypes types,
+        Func<OverlapCell, IReadOnlyList<T>> all, Func<T, int[]> nodes) =>
+        cell.AddList(name, types.Connections.Of<InView<T>>(item), description, types, context =>
+        {
+            var (at, items) = ((AnswerItem<OverlapCell>)context.Source!, all(((AnswerItem<OverlapCell>)context.Source!).Item));
+            return new Sequence<InView<T>>(AnswerLists.NameOf(name, at.Key), at.View, items.Count, place => new(at.View, items[place]),
+                one => SortKey.Of([.. nodes(one.Item).Select(node => at.View.Graph.Node(node).Key)]));
+        });
 
     private static ObjectGraphType<InView<CellActor>> Agency(SharedTypes types)
     {
         var agency = new ObjectGraphType<InView<CellActor>> { Name = "ActiveAgency", Description = "An agency in a cell." };
-        agency.Add<InView<CellActor>>("agency", types.Records.Of(NodeKind.Agency).Required(), "The agency.", at => AnswerTypes.At(at.View, at.Item.Actor));
-        agency.Add<InView<CellActor>>("domains", types.Records.Of(NodeKind.Domain).List(), "The domains of its measures here, catch-alls left out.",
-            at => AnswerTypes.At(at.View, at.Item.Domains));
+        agency.Add<InView<CellActor>>("agency", types.Nodes.Of(NodeKind.Agency).Required(), "The agency.", at => AnswerTypes.At(at.View, at.Item.Actor));
+        agency.Add<InView<CellActor>>("domains", types.Nodes.Of(NodeKind.Domain).List(), "The domains of its measures here, catch-alls left out: a few.",
+            at => at.Item.Domains.Select(domain => AnswerTypes.At(at.View, domain)));
         return agency;
     }
 
     private static ObjectGraphType<InView<CellPair>> Pair(SharedTypes types)
     {
         var pair = new ObjectGraphType<InView<CellPair>> { Name = "OverlappingPair", Description = "Two agencies that overlap in a cell." };
-        pair.Add<InView<CellPair>>("a", types.Records.Of(NodeKind.Agency).Required(), "One of the two.", at => AnswerTypes.At(at.View, at.Item.A));
-        pair.Add<InView<CellPair>>("b", types.Records.Of(NodeKind.Agency).Required(), "The other.", at => AnswerTypes.At(at.View, at.Item.B));
+        pair.Add<InView<CellPair>>("a", types.Nodes.Of(NodeKind.Agency).Required(), "One of the two.", at => AnswerTypes.At(at.View, at.Item.A));
+        pair.Add<InView<CellPair>>("b", types.Nodes.Of(NodeKind.Agency).Required(), "The other.", at => AnswerTypes.At(at.View, at.Item.B));
         pair.Add<InView<CellPair>>("weight", types.Float.Required(), "The share of time they have in common (Jaccard), above 0 to 1.", at => at.Item.Weight);
         return pair;
     }
@@ -95,4 +104,3 @@ internal static class OverlapCellType
         return money;
     }
 }
-

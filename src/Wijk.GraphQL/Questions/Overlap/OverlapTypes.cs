@@ -1,9 +1,8 @@
-using System.Globalization;
-using GraphQL;
+using System.Collections.Immutable;
 using GraphQL.Types;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
-using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Paging;
 
@@ -12,77 +11,77 @@ namespace Wijk.GraphQL.Questions.Overlap;
 /// <summary>The types that <c>overlap</c> answers with.</summary>
 internal static class OverlapTypes
 {
+    private static readonly AnswerItems<OverlapAnswer, OverlapCell> Cells = new((answer, _) => answer.Cells, (_, cell) => AnswerKeys.OfCell(cell));
+
+    private static readonly AnswerItems<OverlapAnswer, BarrierOffer> Barriers =
+        new((answer, _) => answer.Barriers, (answer, offer) => AnswerKeys.OfBarrier(answer.View, answer.Question.Lens, offer));
+
     /// <summary>The type <c>Overlap</c>.</summary>
     public static ObjectGraphType<OverlapAnswer> Overlap(SharedTypes types, AnswerTypes answers)
     {
         var barrier = BarrierOffer(types);
         var cell = OverlapCellType.Of(types, answers, barrier);
-        var edge = ConnectionTypes.Edge<OverlapCell>(types, "OverlapCell", "One cell of a list.", cell, item => item);
-        var cells = ConnectionTypes.Connection(types, "OverlapCell", "Cells with two or more active agencies.", edge);
         var pair = MeetingPair(types);
 
         var overlap = new ObjectGraphType<OverlapAnswer> { Name = "Overlap", Description = "Where the work of several agencies meets, and what is not known of it." };
         overlap.Add<OverlapAnswer>("lens", types.EnumOf(OverlapBinding.Lenses).Required(), "What counts as one cell.", answer => answer.Question.Lens);
         overlap.Add<OverlapAnswer>("cellCount", types.Int.Required(), "Cells somebody is active in, also those with one agency.", answer => answer.CellCount);
         overlap.Add<OverlapAnswer>("overlappingCount", types.Int.Required(), "Cells in which a pair of agencies overlaps.", answer => answer.OverlappingCount);
-        overlap.Add("cells", cells.Required(), "Every cell with two or more active agencies: overlapping ones first, then by severity, agencies and key.",
-            PageRequest.Arguments(types),
-            context => new Page<OverlapCell>(Sequence((OverlapAnswer)context.Source!), PageRequest.Of(context))).Costing(_ => 1);
-        overlap.Add("agencyPairs", pair.List(), "Agencies that meet in the most cells.", [answers.FirstArgument()],
-            context => AnswerTypes.First(context, Pairs(context, answer => answer.AgencyPairs(context.CancellationToken)))).Costing(PageRequest.SizeOf);
-        overlap.Add("measurePairs", pair.List(), "Measures that meet in the most cells.", [answers.FirstArgument()],
-            context => AnswerTypes.First(context, Pairs(context, answer => answer.MeasurePairs(context.CancellationToken)))).Costing(PageRequest.SizeOf);
-        overlap.Add("barriers", barrier.List(), "The barriers in the area, those nobody addresses first.", [answers.FirstArgument()],
-            context =>
-            {
-                var answer = (OverlapAnswer)context.Source!;
-                return AnswerTypes.First(context, answer.Barriers).Select(offer => new InView<BarrierOffer>(answer.View, offer));
-            }).Costing(PageRequest.SizeOf);
+        overlap.AddList("cells", cell, "Every cell with two or more active agencies: overlapping ones first, then by severity, agencies and key.", types, Cells,
+            at => SortKey.Of(
+                [SortKey.Down(at.Item.IsOverlapping ? 1 : 0), SortKey.Down(at.Item.Severity), SortKey.Down(at.Item.Agencies.Length)],
+                at.View.Graph.Node(at.Item.Area).Key, at.View.Graph.Node(at.Item.Subject).Key));
+        answers.AddSearch(AnswerKeys.Cell, Cells, AnswerKeys.OverlapOf);
+        AddPairs(overlap, "agencyPairs", pair, "Agencies by how many cells they meet in, most first.", types, answers, AnswerKeys.AgencyPair,
+            (answer, stop) => answer.AgencyPairs(stop));
+        AddPairs(overlap, "measurePairs", pair, "Measures by how many cells they meet in, most first.", types, answers, AnswerKeys.MeasurePair,
+            (answer, stop) => answer.MeasurePairs(stop));
+        overlap.AddList("barriers", barrier, "The barriers in the area, those nobody addresses first.", types, Barriers, ByOffers);
+        answers.AddSearch(AnswerKeys.BarrierOffer, Barriers, AnswerKeys.OverlapOf);
         return overlap;
     }
 
-    // The sort key spells out the order of the cells, so that a cursor keeps its place when other cells come or go.
-    private static Sequence<OverlapCell> Sequence(OverlapAnswer answer) => new(
-        $"overlap {answer.Question.Lens}",
-        answer.Cells.Length,
-        place => answer.Cells[place],
-        cell => new(
-            string.Create(CultureInfo.InvariantCulture,
-                $"{(cell.IsOverlapping ? 0 : 1)} {long.MaxValue - BitConverter.DoubleToInt64Bits(cell.Severity):D19} {int.MaxValue - cell.Agencies.Length:D10}"),
-            $"{cell.View.Graph.Node(cell.Area).Key}\u0001{cell.View.Graph.Node(cell.Subject).Key}"));
+    /// <summary>The order of barriers: those with the fewest offers first.</summary>
+    public static SortKey ByOffers(AnswerItem<BarrierOffer> at) => SortKey.Of([SortKey.Up(at.Item.Offers.Length)], at.View.Graph.Node(at.Item.Barrier).Key);
 
-    private static IEnumerable<InView<MeetingPair>> Pairs(IResolveFieldContext context, Func<OverlapAnswer, IEnumerable<MeetingPair>> read)
+    private static void AddPairs(
+        ObjectGraphType<OverlapAnswer> overlap, string name, ObjectGraphType<AnswerItem<MeetingPair>> pair, string description, SharedTypes types, AnswerTypes answers,
+        string kind, Func<OverlapAnswer, CancellationToken, ImmutableArray<MeetingPair>> all)
     {
-        var answer = (OverlapAnswer)context.Source!;
-        return read(answer).Select(pair => new InView<MeetingPair>(answer.View, pair));
+        var items = new AnswerItems<OverlapAnswer, MeetingPair>((answer, stop) => all(answer, stop), (answer, one) => AnswerKeys.Of(kind, answer, one.A, one.B));
+        overlap.AddList(name, pair, description, types, items,
+            at => SortKey.Of([SortKey.Down(at.Item.SharedCellCount), SortKey.Down(at.Item.Jaccard)],
+                at.View.Graph.Node(at.Item.A).Key, at.View.Graph.Node(at.Item.B).Key));
+        answers.AddSearch(kind, items, AnswerKeys.OverlapOf);
     }
 
-    private static ObjectGraphType<InView<MeetingPair>> MeetingPair(SharedTypes types)
+    private static ObjectGraphType<AnswerItem<MeetingPair>> MeetingPair(SharedTypes types)
     {
-        var pair = new ObjectGraphType<InView<MeetingPair>> { Name = "MeetingPair", Description = "Two agencies or measures and the cells they share." };
-        pair.Add<InView<MeetingPair>>("a", types.Records.Record.Required(), "One of the two.", at => AnswerTypes.At(at.View, at.Item.A));
-        pair.Add<InView<MeetingPair>>("b", types.Records.Record.Required(), "The other.", at => AnswerTypes.At(at.View, at.Item.B));
-        pair.Add<InView<MeetingPair>>("sharedCellCount", types.Int.Required(), "Cells with both.", at => at.Item.SharedCellCount);
-        pair.Add<InView<MeetingPair>>("jaccard", types.Float.Required(), "Shared cells as a share of cells with either, 0 to 1.", at => at.Item.Jaccard);
-        pair.Add<InView<MeetingPair>>("overlapCoefficient", types.Float.Required(), "Shared cells as a share of the cells of the one with the fewest, 0 to 1.",
+        var pair = new ObjectGraphType<AnswerItem<MeetingPair>> { Name = "MeetingPair", Description = "Two agencies or measures and the cells they share." };
+        types.Nodes.Add(pair);
+        pair.Add<AnswerItem<MeetingPair>>("a", types.Nodes.Item.Required(), "One of the two.", at => AnswerTypes.At(at.View, at.Item.A));
+        pair.Add<AnswerItem<MeetingPair>>("b", types.Nodes.Item.Required(), "The other.", at => AnswerTypes.At(at.View, at.Item.B));
+        pair.Add<AnswerItem<MeetingPair>>("sharedCellCount", types.Int.Required(), "Cells with both.", at => at.Item.SharedCellCount);
+        pair.Add<AnswerItem<MeetingPair>>("jaccard", types.Float.Required(), "Shared cells as a share of cells with either, 0 to 1.", at => at.Item.Jaccard);
+        pair.Add<AnswerItem<MeetingPair>>("overlapCoefficient", types.Float.Required(), "Shared cells as a share of the cells of the one with the fewest, 0 to 1.",
             at => at.Item.OverlapCoefficient);
-        pair.Add<InView<MeetingPair>>("q", types.Float,
+        pair.Add<AnswerItem<MeetingPair>>("q", types.Float,
             "The false discovery rate at which so many shared cells are more than chance (curveball null model, Benjamini-Hochberg), 0 to 1; "
             + "null when there are too few cells, or too many pairs, to say.", at => at.Item.Q);
         return pair;
     }
 
-    private static ObjectGraphType<InView<BarrierOffer>> BarrierOffer(SharedTypes types)
+    private static ObjectGraphType<AnswerItem<BarrierOffer>> BarrierOffer(SharedTypes types)
     {
-        var barrier = new ObjectGraphType<InView<BarrierOffer>>
+        var barrier = new ObjectGraphType<AnswerItem<BarrierOffer>>
         {
             Name = "BarrierOffer",
             Description = "A barrier and the work that is meant to take it away. An offer may reach nobody.",
         };
-        barrier.Add<InView<BarrierOffer>>("barrier", types.Records.Of(NodeKind.Barrier).Required(), "The barrier.",
+        types.Nodes.Add(barrier);
+        barrier.Add<AnswerItem<BarrierOffer>>("barrier", types.Nodes.Of(NodeKind.Barrier).Required(), "The barrier.",
             at => AnswerTypes.At(at.View, at.Item.Barrier));
-        barrier.Add<InView<BarrierOffer>>("offers", types.Records.Record.List(), "The measures and initiatives that address it; none: nobody does, as far as is known.",
-            at => AnswerTypes.At(at.View, at.Item.Offers));
+        barrier.AddNodes("offers", null, "The measures and initiatives that address it, by key; none: nobody does, as far as is known.", types, offer => offer.Offers);
         return barrier;
     }
 }

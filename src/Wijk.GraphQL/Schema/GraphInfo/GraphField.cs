@@ -31,11 +31,11 @@ internal static class GraphField
             Counts("RelationCount", "How many relations of a kind there are.", types.RelationKind, types).List(),
             "How many relations of each kind there are, also when there are none.",
             view => Vocabulary.Relations.Select(definition => new Count(definition.Kind, view.Graph.Outgoing(definition.Kind).Count)));
-        graph.Add<GraphView>("sources", Sources(types).List(), "The sources that brought it, by name.", view => SourceCounts.Of(view).All);
+        graph.Add<GraphView>("sources", Sources(types).List(), "Each source that brought something, by name.", view => SourceCounts.Of(view).All);
         graph.Add<GraphView>("isSample", types.Boolean.Required(),
             "Whether it is the built-in sample neighbourhood: fiction.",
             view => SourceCounts.Of(view).All.Any(source => source.Name == SampleNeighbourhood.Namespace));
-        query.Add("graph", graph.Required(), "The version of the graph that answers, and what it holds.", [types.AsOf],
+        query.Add("graph", graph, "The version of the graph that answers, and what it holds.", [types.AsOf],
             Operation.ViewOf);
     }
 

@@ -41,7 +41,13 @@ internal sealed class AttributeTypes(SharedTypes types)
         var name = owner + char.ToUpperInvariant(attribute.Name[0]) + attribute.Name[1..];
         if (choices.TryGetValue(name, out var known)) return known;
         var type = new EnumerationGraphType { Name = name, Description = attribute.Description.En };
-        foreach (var word in attribute.Choices) type.Add(word, word, Names.Sentence(word));
+        foreach (var choice in attribute.ChoiceLabels)
+        {
+            // A word that says it all needs no more.
+            var label = Names.Sentence(choice.Label.En);
+            type.Add(EnumNames.Of(choice.Code), choice.Code, label == Names.Sentence(choice.Code) ? null : label);
+        }
+
         choices.Add(name, type);
         return type;
     }

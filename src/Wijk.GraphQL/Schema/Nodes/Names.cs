@@ -9,8 +9,18 @@ namespace Wijk.GraphQL.Schema.Nodes;
 /// </summary>
 internal static partial class Names
 {
+    /// <summary>
+    /// The type of a node of a kind: the kind's own name, but for names that TypeScript already gives a meaning, which a generated type would hide.
+    /// For the same reason the interface of all kinds is <c>Item</c>, not <c>Record</c>.
+    /// </summary>
+    public static string TypeOf(NodeKind kind) => kind == NodeKind.Document ? "Paper" : kind.ToString();
+
     /// <summary>The field of one node of a kind: <c>targetGroup</c>.</summary>
-    public static string One(NodeDefinition definition) => char.ToLowerInvariant(definition.Name[0]) + definition.Name[1..];
+    public static string One(NodeDefinition definition)
+    {
+        var name = TypeOf(definition.Kind);
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
 
     /// <summary>The field of many: <c>agencies</c>.</summary>
     public static string Many(NodeDefinition definition)

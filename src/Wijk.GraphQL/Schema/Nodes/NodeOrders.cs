@@ -59,7 +59,7 @@ internal static class NodeOrders
         }
 
         var last = count - 1;
-        return new(order.ToString(), count,
+        return new($"{kind} {order}", view, count,
             place => new(view, numberAt(isDescending ? last - place : place)),
             names is null ? at => new(at.Node.Key) : at => new(names.NameOf(at.Number).ToString(), at.Node.Key),
             isDescending);

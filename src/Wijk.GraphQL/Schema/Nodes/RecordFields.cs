@@ -7,17 +7,18 @@ namespace Wijk.GraphQL.Schema.Nodes;
 internal static class RecordFields
 {
     /// <summary>Name, type, description and value of each.</summary>
-    public static IEnumerable<(string Name, IGraphType Type, string Description, Func<GraphRecord, object?> Value)> Of(
-        SharedTypes types, IGraphType inference) =>
+    /// <typeparam name="T">What the fields are read from.</typeparam>
+    public static IEnumerable<(string Name, IGraphType Type, string Description, Func<T, object?> Value)> Of<T>(
+        SharedTypes types, IGraphType inference, Func<T, GraphRecord> record) =>
     [
-        ("key", types.Id.Required(), "The key, kind:namespace:id, unique over all kinds.", record => record.Key),
+        ("key", types.Id.Required(), NodeTypes.KeyDescription, source => record(source).Key),
         ("source", types.String.Required(), "Who said so: the namespace of an import, a name given with a change, or \"inferred\".",
-            record => record.Source),
-        ("recordedAt", types.Moment.Required(), "When it was recorded.", record => record.RecordedAt),
-        ("validFrom", types.PartialDate, "When it began to hold; null when unknown.", record => record.ValidFrom),
-        ("validTo", types.PartialDate, "The last day it holds; null when unknown or open.", record => record.ValidTo),
-        ("visibility", types.Visibility.Required(), "Who may see it.", record => record.Visibility),
-        ("inference", inference, "How it was concluded; null when the source said it itself.", record => record.Inference),
+            source => record(source).Source),
+        ("recordedAt", types.Moment.Required(), "When it was recorded.", source => record(source).RecordedAt),
+        ("validFrom", types.PartialDate, "When it began to hold; null when unknown.", source => record(source).ValidFrom),
+        ("validTo", types.PartialDate, "The last day it holds; null when unknown or open.", source => record(source).ValidTo),
+        ("visibility", types.Visibility.Required(), "Who may see it.", source => record(source).Visibility),
+        ("inference", inference, "How it was concluded; null when the source said it itself.", source => record(source).Inference),
     ];
 
     /// <summary>The type of the field <c>inference</c>.</summary>

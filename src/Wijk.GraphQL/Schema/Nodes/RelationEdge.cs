@@ -1,4 +1,3 @@
-using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Schema.Nodes;
@@ -6,8 +5,4 @@ namespace Wijk.GraphQL.Schema.Nodes;
 /// <summary>A relation seen from one of its ends.</summary>
 /// <param name="Seen">The relation.</param>
 /// <param name="Node">The node at the other end.</param>
-internal sealed record RelationEdge(RelationInView Seen, NodeInView Node)
-{
-    /// <summary>The relation.</summary>
-    public Relation Relation => Seen.Relation;
-}
+internal sealed record RelationEdge(RelationInView Seen, NodeInView Node);

@@ -1,47 +1,104 @@
+using GraphQL;
 using GraphQL.Types;
+using Wijk.Graph.Model;
+using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Schema.Paging;
 
-/// <summary>The Relay connection types.</summary>
-internal static class ConnectionTypes
+/// <summary>The Relay connection types. Paging is described once, on the interfaces <c>Connection</c> and <c>Edge</c>.</summary>
+internal sealed class ConnectionTypes
 {
-    /// <summary>The type <c>PageInfo</c>; its source is a page.</summary>
-    public static ObjectGraphType<PageFacts> PageInfo(SharedTypes types)
+    private readonly SharedTypes types;
+    private readonly InterfaceGraphType connection;
+    private readonly InterfaceGraphType edge;
+    private readonly ObjectGraphType<PageFacts> pageInfo;
+    private readonly Dictionary<string, IObjectGraphType> made = [];
+
+    public ConnectionTypes(SharedTypes types)
     {
-        var info = new ObjectGraphType<PageFacts> { Name = "PageInfo", Description = "Where a page stands in its list." };
-        info.Add<PageFacts>("hasNextPage", types.Boolean.Required(), "Whether the list goes on after this page.", page => page.HasNext);
-        info.Add<PageFacts>("hasPreviousPage", types.Boolean.Required(), "Whether something comes before this page.",
-            page => page.HasPrevious);
-        info.Add<PageFacts>("startCursor", types.String, "The cursor of the first item; null when the page is empty.",
-            page => page.StartCursor);
-        info.Add<PageFacts>("endCursor", types.String, "The cursor of the last item; null when the page is empty.", page => page.EndCursor);
-        return info;
+        this.types = types;
+        pageInfo = new() { Name = "PageInfo", Description = "Where a page stands in its list." };
+        pageInfo.Add<PageFacts>("hasNextPage", types.Boolean.Required(), "Whether the list goes on after this page.", page => page.HasNext);
+        pageInfo.Add<PageFacts>("hasPreviousPage", types.Boolean.Required(), "Whether something comes before this page.", page => page.HasPrevious);
+        pageInfo.Add<PageFacts>("startCursor", types.String, "The cursor of the first item; null when the page is empty.", page => page.StartCursor);
+        pageInfo.Add<PageFacts>("endCursor", types.String, "The cursor of the last item; null when the page is empty.", page => page.EndCursor);
+        edge = new() { Name = "Edge", Description = "One item of a list." };
+        edge.Declare("cursor", types.String.Required(), "Where it stands in the list: give it to after or before.");
+        connection = new()
+        {
+            Name = "Connection",
+            Description = "A page of a list. A field that gives one takes first (how many from the start) and after (only what comes after this cursor), "
+                + $"or last and before to go from the end; 0 to {PageRequest.MaxSize}, and first {PageRequest.DefaultSize} when neither is given. "
+                + "Every list reaches its end. A cursor stays right when items come or go; it belongs to one list in one order on one day, and is an error elsewhere.",
+        };
+        connection.Declare("pageInfo", pageInfo.Required(), "Where this page stands in the list.");
+        connection.Declare("totalCount", types.Int.Required(), "How many items the whole list has.");
+        edge.ResolveType = connection.ResolveType = static _ => throw new InvalidOperationException("No field gives the interface itself.");
     }
 
-    /// <summary>An edge type: cursor and node; more fields can be added to it.</summary>
-    /// <param name="types">The shared types.</param>
-    /// <param name="name">The name without "Edge".</param>
-    /// <param name="description">What it is.</param>
+    /// <summary>What describes paging; no field gives it, so the schema must be told of it.</summary>
+    public IEnumerable<IGraphType> Interfaces => [connection, edge];
+
+    /// <summary>A list of nodes of one kind, or of any.</summary>
+    public ObjectGraphType<Page<NodeInView>> OfItems(NodeKind? kind = null) =>
+        kind is { } one ? Of<NodeInView>(types.Nodes.Of(one)) : Of<NodeInView>(types.Nodes.Item);
+
+    /// <summary>A list of anything that has an id; its items are <see cref="NodeInView"/> or <see cref="RelationInView"/>.</summary>
+    public ObjectGraphType<Page<object>> OfNodes() => Of<object>(types.Nodes.Node);
+
+    /// <summary>A list of the sources of a type; the same object each time.</summary>
+    public ObjectGraphType<Page<T>> Of<T>(IGraphType node) => Of<T>(node.Name, node, static item => item);
+
+    /// <summary>A list of items of which each leads to a node; the same object each time.</summary>
+    /// <param name="name">The name without "Connection".</param>
     /// <param name="node">The type of the node.</param>
     /// <param name="read">The node of an item.</param>
-    public static ObjectGraphType<Edge<T>> Edge<T>(SharedTypes types, string name, string description, IGraphType node, Func<T,
-        object?> read)
+    /// <param name="more">Adds what an edge has beside its node.</param>
+    public ObjectGraphType<Page<T>> Of<T>(string name, IGraphType node, Func<T, object?> read, Action<ObjectGraphType<Edge<T>>>? more = null)
     {
-        var edge = new ObjectGraphType<Edge<T>> { Name = name + "Edge", Description = description };
-        edge.Add<Edge<T>>("cursor", types.String.Required(), "Where it stands in the list: give it to after or before.",
-            item => item.Cursor);
-        edge.Add<Edge<T>>("node", node.Required(), "The node.", item => read(item.Item));
-        return edge;
+        if (made.TryGetValue(name, out var known)) return (ObjectGraphType<Page<T>>)known;
+        var one = new ObjectGraphType<Edge<T>> { Name = name + "Edge" };
+        one.Add<Edge<T>>("cursor", types.String.Required(), null, item => item.Cursor);
+        one.Add<Edge<T>>("node", node.Required(), null, item => read(item.Item));
+        more?.Invoke(one);
+        Implement(one, edge);
+
+        var page = new ObjectGraphType<Page<T>> { Name = name + "Connection" };
+        page.Add<Page<T>>("edges", one.List(), null, list => list.Edges())
+            .Costing(context => context.Parent is { } parent ? PageRequest.SizeOf(parent) : PageRequest.DefaultSize);
+        page.Add<Page<T>>("pageInfo", pageInfo.Required(), null, list => list.Facts);
+        page.Add<Page<T>>("totalCount", types.Int.Required(), null, list => list.TotalCount);
+        Implement(page, connection);
+        made.Add(name, page);
+        return page;
     }
 
-    /// <summary>A connection type over an edge type.</summary>
-    public static ObjectGraphType<Page<T>> Connection<T>(SharedTypes types, string name, string description, ObjectGraphType<Edge<T>> edge)
+    private static void Implement(IObjectGraphType type, InterfaceGraphType one)
     {
-        var connection = new ObjectGraphType<Page<T>> { Name = name + "Connection", Description = description };
-        connection.Add<Page<T>>("edges", edge.List(), "The items of this page.", page => page.Edges())
-            .Costing(context => context.Parent is { } parent ? PageRequest.SizeOf(parent) : PageRequest.DefaultSize);
-        connection.Add<Page<T>>("pageInfo", types.PageInfo.Required(), "Where this page stands in the list.", page => page.Facts);
-        connection.Add<Page<T>>("totalCount", types.Int.Required(), "How many items the whole list has.", page => page.TotalCount);
-        return connection;
+        type.AddResolvedInterface(one);
+        one.AddPossibleType(type);
     }
+}
+
+/// <summary>Short ways to write fields that give a connection.</summary>
+internal static class ListFields
+{
+    /// <summary>Adds a list that is paged through. Null, with an error, when its arguments cannot be used.</summary>
+    /// <param name="type">The type that has the list.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="connection">The type of the list.</param>
+    /// <param name="description">What is in it, and in which order.</param>
+    /// <param name="types">The shared types.</param>
+    /// <param name="list">The whole list.</param>
+    /// <param name="arguments">What it takes beside the arguments of every page.</param>
+    public static FieldType AddList<T>(
+        this IObjectGraphType type,
+        string name,
+        ObjectGraphType<Page<T>> connection,
+        string description,
+        SharedTypes types,
+        Func<IResolveFieldContext, Sequence<T>> list,
+        params IEnumerable<QueryArgument> arguments) =>
+        type.Add(name, connection, description, [.. PageRequest.Arguments(types), .. arguments],
+            context => new Page<T>(list(context), PageRequest.Of(context))).Costing(_ => 1);
 }

@@ -18,17 +18,10 @@ internal readonly record struct PageRequest(int Size, bool IsBackward, string? A
     /// <summary>The largest page.</summary>
     public const int MaxSize = 100;
 
-    /// <summary>The four arguments of a connection.</summary>
+    /// <summary>The four arguments of a connection; the interface <c>Connection</c> describes them, once for all.</summary>
     public static QueryArgument[] Arguments(SharedTypes types) =>
     [
-        new(types.Int)
-        {
-            Name = "first",
-            Description = $"How many from the start, 0 to {MaxSize}; {DefaultSize} when neither first nor last is given.",
-        },
-        new(types.String) { Name = "after", Description = "Only what comes after this cursor." },
-        new(types.Int) { Name = "last", Description = $"How many from the end, 0 to {MaxSize}; not together with first." },
-        new(types.String) { Name = "before", Description = "Only what comes before this cursor." },
+        new(types.Int) { Name = "first" }, new(types.String) { Name = "after" }, new(types.Int) { Name = "last" }, new(types.String) { Name = "before" },
     ];
 
     /// <summary>The page that a field's arguments ask for.</summary>

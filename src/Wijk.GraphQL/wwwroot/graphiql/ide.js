@@ -11,7 +11,7 @@ query FirstLook {
         node {
           reason { nl en }
           nextStep { nl en }
-          agencies { agency { key name } domains { name } }
+          agencies { edges { node { agency { key name } domains { name } } } }
           coordination { coordinated notCoordinated unknown }
         }
       }

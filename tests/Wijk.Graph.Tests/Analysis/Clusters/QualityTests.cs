@@ -47,7 +47,7 @@ public class QualityTests
     public void A_community_below_zero_is_refused()
     {
         var act = () => Modularity.Of(RandomNetwork.Path(2), [0, -1]);
-        act.Should().Throw<ArgumentException>().WithMessage("-1 is no community*");
+        act.Should().Throw<ArgumentException>().WithMessage("-1 is not a community*");
     }
 
     [Fact]

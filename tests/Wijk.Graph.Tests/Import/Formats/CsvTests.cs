@@ -26,7 +26,7 @@ public class CsvTests
     [Theory]
     [InlineData("1\n", "the row has 1 values and the heading line has 2*")]
     [InlineData("1,2,3\n", "the row has 3 values and the heading line has 2*")]
-    [InlineData("1,x\"y\"\n", "a quote stands inside a value*")]
+    [InlineData("1,x\"y\"\n", "there is a quote inside a value*")]
     [InlineData("1,\"x\" y\n", "text follows a closing quote*")]
     [InlineData("1,\"x\n3,4\n", "a quote opens a text here and nothing closes it*")]
     public void A_row_that_is_not_whole_is_marked_with_its_line(string broken, string message)

@@ -53,5 +53,5 @@ public class EncodingTests
     [Fact]
     public void An_unknown_kind_of_file_is_refused_with_the_kinds_that_are_read() =>
         FluentActions.Invoking(() => TableReader.Read(new("a.pdf", "x"u8.ToArray())))
-            .Should().Throw<ImportFileException>().WithMessage("a.pdf: '.pdf' is no known kind of file*.csv*");
+            .Should().Throw<ImportFileException>().WithMessage("a.pdf: '.pdf' is not a known kind of file*.csv*");
 }

@@ -33,8 +33,8 @@ public class JsonTests
     }
 
     [Theory]
-    [InlineData("[{\"id\":1},\n{\"id\":}]", "a.json row 2: the file is no valid JSON*")]
-    [InlineData("[{\"id\":1,\"id\":2}]", "a.json*the file is no valid JSON*")]
+    [InlineData("[{\"id\":1},\n{\"id\":}]", "a.json row 2: the file is not valid JSON*")]
+    [InlineData("[{\"id\":1,\"id\":2}]", "a.json*the file is not valid JSON*")]
     [InlineData("\"text\"", "a.json: there is a String here*")]
     public void Broken_json_is_refused_with_its_line(string text, string message) =>
         FluentActions.Invoking(() => Read(text)).Should().Throw<ImportFileException>().WithMessage(message);

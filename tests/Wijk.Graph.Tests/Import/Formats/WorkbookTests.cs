@@ -24,7 +24,7 @@ public class WorkbookTests
     [Fact]
     public void A_file_that_only_looks_like_a_workbook_is_refused() =>
         FluentActions.Invoking(() => TableReader.Read(new("a.xlsx", "id,naam\n1,2"u8.ToArray())))
-            .Should().Throw<ImportFileException>().WithMessage("a.xlsx: the file is no workbook that can be read*");
+            .Should().Throw<ImportFileException>().WithMessage("a.xlsx: the file cannot be read as a workbook*");
 
     private static IReadOnlyList<SourceTable> Read(object sheets)
     {

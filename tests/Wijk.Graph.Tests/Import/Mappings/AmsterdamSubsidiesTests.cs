@@ -98,7 +98,7 @@ public class AmsterdamSubsidiesTests
         var warnings = Records.Value.Warnings.Select(warning => warning.ToString()).ToArray();
         warnings.Should().ContainSingle(warning => warning.Contains("row 1: the project is blank"));
         warnings.Should().ContainSingle(warning => warning.Contains("7 rows repeat an earlier row exactly"));
-        warnings.Should().Contain(warning => warning.Contains("'Stichting Samenwonen-Samenleven': this name is nearly that of 'Samenwonen-Samenleven'"));
+        warnings.Should().Contain(warning => warning.Contains("'Stichting Samenwonen-Samenleven': this name is nearly the same as 'Samenwonen-Samenleven'"));
         warnings.Should().Contain(warning => warning.Contains("'Stichting Turningpoint'"));
         warnings.Should().Contain(warning => warning.Contains("'Mops kinderopvang'"));
     }

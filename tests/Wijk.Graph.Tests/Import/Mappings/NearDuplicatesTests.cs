@@ -25,6 +25,6 @@ public class NearDuplicatesTests
         var mapping = MiniMapping.Of($"[{{ \"table\": \"t\", \"nodes\": {{ \"a\": {MiniMapping.Agency} }} }}]");
         var records = MiniMapping.Run(mapping, ("t.csv", "id,name\n1,Stichting X\n2,x\n3,Y\n"));
         records.Nodes.Should().HaveCount(3);
-        records.Warnings.Single().ToString().Should().StartWith("t.csv row 3: 'x': this name is nearly that of 'Stichting X' (t.csv row 2); both are kept.");
+        records.Warnings.Single().ToString().Should().StartWith("t.csv row 3: 'x': this name is nearly the same as 'Stichting X' (t.csv row 2); both are kept.");
     }
 }

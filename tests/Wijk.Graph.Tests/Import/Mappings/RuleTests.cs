@@ -17,7 +17,7 @@ public class RuleTests
         var records = MiniMapping.Run(MiniMapping.Of(Agencies), ("t.csv", "id,name\n1,X\n1,Y\n"));
         records.Nodes.Single().Record.Name.Should().Be("X");
         records.Refused.Single().ToString().Should().Be(
-            "t.csv row 3: 'agency:n:1': this key has another content in t.csv row 2: name is 'Y' here and 'X' there. Make them equal, or give one another id.");
+            "t.csv row 3: 'agency:n:1': this key has other contents in t.csv row 2: name is 'Y' here and 'X' there. Make them equal, or give one of them another id.");
     }
 
     [Fact]

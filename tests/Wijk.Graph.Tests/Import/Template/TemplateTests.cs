@@ -151,8 +151,8 @@ public class TemplateTests
     [Theory]
     [InlineData("g\u0001gd", "GGD", "key holds the character U+0001 at position 14; take it out.")]
     [InlineData("ggd", "GG\u202ED", "name holds the character U+202E at position 3; take it out.")]
-    [InlineData("9000", "GGD", "The key is 9012 bytes long (in UTF-8), and 8000 is the most;")]
-    [InlineData("ggd", "1001", "name is 1001 characters long, and 1000 is the most;")]
+    [InlineData("9000", "GGD", "The key is 9012 bytes long (in UTF-8), and at most 8000 are allowed;")]
+    [InlineData("ggd", "1001", "name is 1001 characters long, and at most 1000 are allowed;")]
     public void A_key_or_name_that_no_store_can_keep_is_refused_with_file_and_row(string id, string name, string why)
     {
         using var files = new TempFiles();
@@ -186,7 +186,7 @@ public class TemplateTests
     }
 
     [Theory]
-    [InlineData("Agencie.csv", "id,name\n", "Agencie.csv: 'Agencie' is no kind of node or relation. Did you mean 'Agency'?*")]
+    [InlineData("Agencie.csv", "id,name\n", "Agencie.csv: 'Agencie' is not a kind of node or relation. Did you mean 'Agency'?*")]
     [InlineData("Agency.csv", "id,naam\n", "Agency.csv row 1: there is no column 'naam' in Agency. Did you mean 'name'?*")]
     [InlineData("Agency.csv", "name\n", "Agency.csv row 1: the column 'id' is missing; add it.")]
     public void Unknown_files_and_columns_are_refused_with_a_suggestion(string name, string text, string message)

@@ -13,7 +13,7 @@ public sealed class NodeTests : IAsyncLifetime
     {
         var node = (await server.DataAsync("""{ node(id: "agency:t:ggd") { id __typename ... on Agency { key kind name type isStub source recordedAt validFrom visibility inference { rule } } } }"""))["node"]!;
         node.ToJsonString().Should().Be(
-            """{"id":"agency:t:ggd","__typename":"Agency","key":"agency:t:ggd","kind":"Agency","name":"GGD","type":"care","isStub":false,"source":"t","recordedAt":"2026-01-31T09:30:00.000Z","validFrom":null,"visibility":"public","inference":null}""");
+            """{"id":"agency:t:ggd","__typename":"Agency","key":"agency:t:ggd","kind":"AGENCY","name":"GGD","type":"CARE","isStub":false,"source":"t","recordedAt":"2026-01-31T09:30:00.000Z","validFrom":null,"visibility":"PUBLIC","inference":null}""");
     }
 
     [Fact]
@@ -26,10 +26,10 @@ public sealed class NodeTests : IAsyncLifetime
     [Fact]
     public async Task A_collaboration_is_seen_from_both_ends_with_its_own_attributes()
     {
-        var data = await server.DataAsync("{ agencies { edges { node { name collaborates { edges { level reportedBy node { name } } } } } } }");
+        var data = await server.DataAsync("{ agencies { edges { node { name collaborates { edges { relation { level reportedBy } node { name } } } } } } }");
         data.ToJsonString().Should()
-            .Contain("""{"name":"GGD","collaborates":{"edges":[{"level":3,"reportedBy":"GGD","node":{"name":"Politie"}}]}}""").And
-            .Contain("""{"name":"Politie","collaborates":{"edges":[{"level":3,"reportedBy":"GGD","node":{"name":"GGD"}}]}}""");
+            .Contain("""{"name":"GGD","collaborates":{"edges":[{"relation":{"level":3,"reportedBy":"GGD"},"node":{"name":"Politie"}}]}}""").And
+            .Contain("""{"name":"Politie","collaborates":{"edges":[{"relation":{"level":3,"reportedBy":"GGD"},"node":{"name":"GGD"}}]}}""");
     }
 
     [Fact]
@@ -43,10 +43,10 @@ public sealed class NodeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""nameContains: "reclas" """, "agency:t:reclassering")]
-    [InlineData("type: [care, police]", "agency:t:ggd")]
-    [InlineData("""keys: ["agency:t:politie"], sources: ["t"]""", "agency:t:politie")]
-    [InlineData("""sources: ["elsewhere"]""", "")]
+    [InlineData("""name: {contains: "reclas"}""", "agency:t:reclassering")]
+    [InlineData("type: {in: [CARE, POLICE]}", "agency:t:ggd")]
+    [InlineData("""key: {in: ["agency:t:politie"]}, source: {in: ["t"]}""", "agency:t:politie")]
+    [InlineData("""source: {in: ["elsewhere"]}""", "")]
     [InlineData("isStub: true", "")]
     public async Task A_filter_keeps_what_meets_all_conditions(string filter, string expected)
     {

@@ -41,12 +41,12 @@ public class SearchTests
     public async Task Kinds_limit_the_search_and_pages_continue_it()
     {
         await using var server = await TestServer.StartAsync();
-        var all = await server.DataAsync("""{ search(text: "r", first: 1, kinds: [Measure, Area]) { totalCount edges { cursor node { id kind } } } }""");
+        var all = await server.DataAsync("""{ search(text: "r", first: 1, filter: {kind: {in: [MEASURE, AREA]}}) { totalCount edges { cursor node { id kind } } } }""");
         // Contain an r: Reclassering op straat (prefix) and Dapperbuurt (inside); the agency Réclassering is of another kind.
         all["search"]!["totalCount"]!.GetValue<int>().Should().Be(2);
         var edge = all["search"]!["edges"]![0]!;
         edge["node"]!["id"]!.GetValue<string>().Should().Be("measure:t:m3");
-        var next = await server.DataAsync("""query($c: String) { search(text: "r", after: $c, kinds: [Measure, Area]) { edges { node { id } } } }""", new { c = edge["cursor"] });
+        var next = await server.DataAsync("""query($c: String) { search(text: "r", after: $c, filter: {kind: {in: [MEASURE, AREA]}}) { edges { node { id } } } }""", new { c = edge["cursor"] });
         next["search"]!["edges"]!.AsArray().Single()!["node"]!["id"]!.GetValue<string>().Should().Be("area:t:dapper");
     }
 

@@ -7,10 +7,8 @@ using Wijk.GraphQL.Schema.Paging;
 namespace Wijk.GraphQL.Schema.Nodes;
 
 /// <summary>A connection on each kind of node for every relation that may start or end there; its edges carry the relation.</summary>
-internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGraphType inference)
+internal sealed class RelationLists(SharedTypes types)
 {
-    private readonly Dictionary<string, ObjectGraphType<Page<RelationEdge>>> connections = [];
-
     /// <summary>Adds the connections of a kind of node to its type.</summary>
     public void AddTo(ObjectGraphType<NodeInView> type, NodeKind kind)
     {
@@ -43,33 +41,23 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
     {
         if (type.GetField(name) is not null)
             throw new InvalidOperationException($"{type.Name} would have two fields '{name}'; rename one in {nameof(Names)}.");
-        var connection = ConnectionTo(definition, others).Required();
-        type.Add(name, connection, $"{definition.Name}: {description}", PageRequest.Arguments(types), context =>
+        type.AddList(name, ConnectionTo(definition, others), $"{definition.Name}: {description}", types, context =>
         {
-            var relations = row((NodeInView)context.Source!, definition.Kind).ToArray();
-            var sequence = new Sequence<RelationEdge>(definition.Name, relations.Length, place => relations[place],
-                relation => new(relation.Node.Node.Key, relation.Relation.Key));
-            return new Page<RelationEdge>(sequence, PageRequest.Of(context));
-        }).Costing(_ => 1);
+            var node = (NodeInView)context.Source!;
+            return new Sequence<RelationEdge>($"{name} {node.Node.Key}", node.View, row(node, definition.Kind).ToArray(),
+                edge => SortKey.Of(edge.Node.Node.Key, edge.Seen.Relation.Key));
+        });
     }
 
+    // Where only one kind can be at the other end, the node has that kind's own type.
     private ObjectGraphType<Page<RelationEdge>> ConnectionTo(RelationDefinition definition, NodeKind[] others)
     {
-        // Where only one kind can be at the other end, the node has that kind's own type.
         var only = others.Length == 1 ? others[0] : (NodeKind?)null;
-        var name = $"{definition.Kind}{only}";
-        if (connections.TryGetValue(name, out var known)) return known;
-
-        IGraphType node = only is { } kind ? records.Of(kind) : records.Record;
-        var edge = ConnectionTypes.Edge<RelationEdge>(types, name,
-            $"{definition.Name}, with who said so and when it holds. {definition.Description.En}", node, relation => relation.Node);
-        records.Attributes.AddFields(edge, definition.Kind.ToString(), definition.Attributes, item => item.Item.Relation.Attributes);
-        foreach (var (field, type, description, value) in RecordFields.Of(types, inference))
-            edge.Add<Edge<RelationEdge>>(field, type, description, item => value(item.Item.Relation));
-        var connection = ConnectionTypes.Connection(types, name, $"A page of {definition.Name} relations, ordered by the key of the node.",
-            edge);
-        connections.Add(name, connection);
-        return connection;
+        IGraphType node = only is { } kind ? types.Nodes.Of(kind) : types.Nodes.Item;
+        return types.Connections.Of<RelationEdge>($"{definition.Kind}{(only is { } one ? Names.TypeOf(one) : "")}",
+            node, edge => edge.Node,
+            edge => edge.Add<Edge<RelationEdge>>("relation", types.Nodes.Of(definition.Kind).Required(),
+                "The relation itself: what it carries, who said so and when it holds.", item => item.Item.Seen));
     }
 
     private static IEnumerable<NodeKind> OtherEnds(RelationDefinition definition, NodeKind kind, bool isOutgoing) =>
@@ -82,7 +70,7 @@ internal sealed class RelationFields(SharedTypes types, RecordTypes records, IGr
     // Each of the two rows is ordered by the node at the other end; together they are not.
     private static IEnumerable<RelationEdge> RowOfBoth(NodeInView node, RelationKind kind) =>
         RowOfOutgoing(node, kind).Concat(RowOfIncoming(node, kind))
-            .OrderBy(relation => relation.Node.Number).ThenBy(relation => relation.Relation.Key, StringComparer.Ordinal);
+            .OrderBy(relation => relation.Node.Number).ThenBy(relation => relation.Seen.Relation.Key, StringComparer.Ordinal);
 
     private static RelationEdge[] Row(NodeInView node, Adjacency adjacency)
     {

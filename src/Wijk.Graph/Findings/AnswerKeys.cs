@@ -1,0 +1,84 @@
+using System.Globalization;
+using Wijk.Graph.Findings.Fragmentation;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+using Wijk.Graph.Views;
+
+namespace Wijk.Graph.Findings;
+
+/// <summary>
+/// The keys of what answers find, of the same form as those of nodes: <c>kind:question:id</c>, the parts of the id joined by <c>&gt;</c>. The parts
+/// are first what was asked, then the keys of the nodes it is about; what is absent is <c>-</c>. The day is not among them: an id adds it, and so a
+/// dispute of what was found outlives the day.
+/// </summary>
+public static class AnswerKeys
+{
+    /// <summary>The kinds of what an overlap finds.</summary>
+    public const string Cell = "cell", AgencyPair = "agency_pair", MeasurePair = "measure_pair", BarrierOffer = "barrier_offer";
+
+    /// <summary>The kinds of what a fragmentation finds.</summary>
+    public const string Component = "component", ArticulationPoint = "articulation_point", Bridge = "bridge", PersonBridge = "person_bridge",
+        Betweenness = "betweenness", IsolatedInitiative = "isolated_initiative", DomainSilo = "domain_silo";
+
+    private const string OverlapName = "overlap", FragmentationName = "fragmentation";
+
+    // The level of the domain tree that domains are compared on: the only one there is now.
+    private const string TopLevel = "top";
+
+    /// <summary>The key of a cell: lens, level, group, domain, area. It is the same cell whatever area was asked for.</summary>
+    public static string OfCell(OverlapCell cell)
+    {
+        var subject = cell.View.Graph.Node(cell.Subject).Key;
+        var (group, domain) = cell.Lens == OverlapLens.Group ? (subject, Keys.Absent) : (Keys.Absent, subject);
+        return Keys.Compose(Cell, OverlapName, [LensName(cell.Lens), TopLevel, group, domain, cell.View.Graph.Node(cell.Area).Key]);
+    }
+
+    /// <summary>The key of a barrier, wherever its offers are asked for.</summary>
+    public static string OfBarrier(GraphView view, OverlapLens lens, BarrierOffer offer) =>
+        Keys.Compose(BarrierOffer, OverlapName, [LensName(lens), TopLevel, KeyOf(view, offer.Barrier)]);
+
+    /// <summary>The key of something else an overlap found: lens, level, asked area, seed, and the nodes it is about.</summary>
+    public static string Of(string kind, OverlapAnswer answer, params ReadOnlySpan<int> nodes) =>
+        Compose(kind, OverlapName, answer, [LensName(answer.Question.Lens), TopLevel], nodes);
+
+    /// <summary>The key of something a fragmentation found: level, asked area, seed, and the nodes it is about.</summary>
+    public static string Of(string kind, FragmentationAnswer answer, params ReadOnlySpan<int> nodes) =>
+        Compose(kind, FragmentationName, answer, [answer.Question.Level.ToString(CultureInfo.InvariantCulture)], nodes);
+
+    /// <summary>The question that finds what has a key, without a day; null when it is no key of what an overlap finds.</summary>
+    public static OverlapQuestion? OverlapOf(string key)
+    {
+        if (PartsIn(key, OverlapName) is not [var lens, TopLevel, .. var rest] || LensOf(lens) is not { } asked) return null;
+        if (key.StartsWith(Cell + ":", StringComparison.Ordinal) || key.StartsWith(BarrierOffer + ":", StringComparison.Ordinal)) return new() { Lens = asked };
+        return rest is [var area, var seed, ..] && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
+            ? new() { Lens = asked, Area = AreaIn(area), Seed = number }
+            : null;
+    }
+
+    /// <summary>The question that finds what has a key, without a day; null when it is no key of what a fragmentation finds.</summary>
+    public static FragmentationQuestion? FragmentationOf(string key) =>
+        PartsIn(key, FragmentationName) is [var level, var area, var seed, ..]
+            && int.TryParse(level, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= Vocabulary.HighestCollaborationLevel
+            && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
+                ? new() { Level = asked, Area = AreaIn(area), Seed = number }
+                : null;
+
+    private static string Compose(string kind, string question, Answer answer, ReadOnlySpan<string> asked, ReadOnlySpan<int> nodes)
+    {
+        var area = answer.Scope is { } scope ? KeyOf(answer.View, scope.Root) : Keys.Absent;
+        var parts = new List<string>([.. asked, area, answer.Question.Seed.ToString(CultureInfo.InvariantCulture)]);
+        foreach (var node in nodes) parts.Add(KeyOf(answer.View, node));
+        return Keys.Compose(kind, question, [.. parts]);
+    }
+
+    private static string[]? PartsIn(string key, string question) =>
+        Keys.TryParse(key, out _, out var asked, out _) && asked == question ? Keys.PartsOf(key) : null;
+
+    private static string? AreaIn(string part) => part == Keys.Absent ? null : part;
+
+    private static string KeyOf(GraphView view, int node) => view.Graph.Node(node).Key;
+
+    private static string LensName(OverlapLens lens) => lens.ToString().ToLowerInvariant();
+
+    private static OverlapLens? LensOf(string name) => Enum.GetValues<OverlapLens>().Where(lens => LensName(lens) == name).Select(lens => (OverlapLens?)lens).FirstOrDefault();
+}

@@ -1,0 +1,73 @@
+using GraphQL.Types;
+using Wijk.Graph.Findings;
+using Wijk.Graph.Model;
+using Wijk.Graph.Views;
+using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Paging;
+
+namespace Wijk.GraphQL.Questions;
+
+/// <summary>Lists in an answer: each is a connection that reaches its end.</summary>
+internal static class AnswerLists
+{
+    /// <summary>Adds a list of what an answer found.</summary>
+    /// <param name="type">The type of the answer.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="item">The type of an item.</param>
+    /// <param name="description">What is in it, and in which order.</param>
+    /// <param name="types">The shared types.</param>
+    /// <param name="found">The items, in order.</param>
+    /// <param name="order">The order, spelled out, so that a cursor keeps its place when other items come or go.</param>
+    public static void AddList<TAnswer, T>(
+        this ObjectGraphType<TAnswer> type, string name, ObjectGraphType<AnswerItem<T>> item, string description, SharedTypes types,
+        AnswerItems<TAnswer, T> found, Func<AnswerItem<T>, SortKey> order)
+        where TAnswer : Answer =>
+        type.AddList(name, types.Connections.Of<AnswerItem<T>>(item), description, types, context =>
+        {
+            var answer = (TAnswer)context.Source!;
+            var items = found.All(answer, context.CancellationToken);
+            return new Sequence<AnswerItem<T>>(
+                NameOf(name, answer), answer.View, items.Count, place => new(answer.View, items[place], found.KeyOf(answer, items[place])), order);
+        });
+
+    /// <summary>Adds a list of nodes to something that an answer found; by key.</summary>
+    /// <param name="type">The type of what was found.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="kind">The kind of the nodes; null for any.</param>
+    /// <param name="description">What is in it.</param>
+    /// <param name="types">The shared types.</param>
+    /// <param name="nodes">The nodes.</param>
+    public static void AddNodes<T>(
+        this ObjectGraphType<AnswerItem<T>> type, string name, NodeKind? kind, string description, SharedTypes types, Func<T, IEnumerable<int>> nodes) =>
+        type.AddList(name, types.Connections.OfItems(kind), description, types, context =>
+        {
+            var owner = (AnswerItem<T>)context.Source!;
+            int[] numbers = [.. nodes(owner.Item).Distinct().Order()];
+            return new Sequence<NodeInView>(NameOf(name, owner.Key), owner.View, numbers.Length, place => new(owner.View, numbers[place]),
+                node => SortKey.Of(node.Node.Key));
+        });
+
+    /// <summary>Adds a list of the nodes and relations with some keys: evidence; by key.</summary>
+    public static void AddEvidence<T>(
+        this ObjectGraphType<T> type, string name, string description, SharedTypes types, Func<T, (GraphView View, string Owner, IEnumerable<string> Keys)> evidence) =>
+        type.AddList(name, types.Connections.OfNodes(), description, types, context =>
+        {
+            var (view, owner, found) = evidence((T)context.Source!);
+            string[] keys = [.. found.Distinct().Order(StringComparer.Ordinal)];
+            return new Sequence<object>(NameOf(name, owner), view, keys.Length,
+                place => (object?)NodeInView.Find(view, keys[place]) ?? RelationInView.Find(view, keys[place])
+                    ?? throw new InvalidOperationException($"The evidence names '{keys[place]}', which the view does not have."),
+                record => SortKey.Of(record is NodeInView node ? node.Node.Key : ((RelationInView)record).Relation.Key));
+        });
+
+    /// <summary>What tells a list of an answer from those of other answers on the same day.</summary>
+    public static string NameOf(string list, Answer answer) => $"{list} {answer.Question with { AsOf = null }}";
+
+    /// <summary>What tells a list of something that was found from other lists on the same day.</summary>
+    public static string NameOf(string list, string owner) => $"{list} {owner}";
+}
+
+/// <summary>Things of one sort that an answer found, and their keys.</summary>
+/// <param name="All">All of them, in order.</param>
+/// <param name="KeyOf">The key of one.</param>
+internal sealed record AnswerItems<TAnswer, T>(Func<TAnswer, CancellationToken, IReadOnlyList<T>> All, Func<TAnswer, T, string> KeyOf);
