@@ -10,6 +10,7 @@ using Wijk.GraphQL.Questions.Network;
 using Wijk.GraphQL.Schema.Nodes;
 using Wijk.GraphQL.Questions.Overlap;
 using Wijk.GraphQL.Schema.Search;
+using Wijk.GraphQL.Questions.Ways;
 
 namespace Wijk.GraphQL;
 
@@ -37,6 +38,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         new OverlapBinding().AddTo(query, types, answers);
         new FragmentationBinding().AddTo(query, types, answers);
         new ClustersBinding().AddTo(query, types, answers);
+        new WaysBinding().AddTo(query, types, answers);
         Query = query;
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };

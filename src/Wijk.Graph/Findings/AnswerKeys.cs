@@ -1,6 +1,7 @@
 using System.Globalization;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
@@ -20,17 +21,20 @@ public static class AnswerKeys
     public const string Component = "component", ArticulationPoint = "articulation_point", Bridge = "bridge", PersonBridge = "person_bridge",
         Betweenness = "betweenness", IsolatedInitiative = "isolated_initiative", DomainSilo = "domain_silo";
 
-    private const string OverlapName = "overlap", FragmentationName = "fragmentation";
+    /// <summary>The kind of what ways find.</summary>
+    public const string InitiativeWays = "initiative_ways";
 
-    // The level of the domain tree that domains are compared on: the only one there is now.
+    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways";
+
+    // The level of the domain tree on which domains are compared, when it is the highest.
     private const string TopLevel = "top";
 
     /// <summary>The key of a cell: lens, level, group, domain, area. It is the same cell whatever area was asked for.</summary>
-    public static string OfCell(OverlapCell cell)
+    public static string OfCell(OverlapAnswer answer, OverlapCell cell)
     {
         var subject = cell.View.Graph.Node(cell.Subject).Key;
         var (group, domain) = cell.Lens == OverlapLens.Group ? (subject, Keys.Absent) : (Keys.Absent, subject);
-        return Keys.Compose(Cell, OverlapName, [LensName(cell.Lens), TopLevel, group, domain, cell.View.Graph.Node(cell.Area).Key]);
+        return Keys.Compose(Cell, OverlapName, [LensName(cell.Lens), LevelName(answer.Question.Level), group, domain, cell.View.Graph.Node(cell.Area).Key]);
     }
 
     /// <summary>The key of a barrier, wherever its offers are asked for.</summary>
@@ -39,7 +43,7 @@ public static class AnswerKeys
 
     /// <summary>The key of something else an overlap found: lens, level, asked area, seed, and the nodes it is about.</summary>
     public static string Of(string kind, OverlapAnswer answer, params ReadOnlySpan<int> nodes) =>
-        Compose(kind, OverlapName, answer, [LensName(answer.Question.Lens), TopLevel], nodes);
+        Compose(kind, OverlapName, answer, [LensName(answer.Question.Lens), LevelName(answer.Question.Level)], nodes);
 
     /// <summary>The key of something a fragmentation found: level, asked area, seed, and the nodes it is about.</summary>
     public static string Of(string kind, FragmentationAnswer answer, params ReadOnlySpan<int> nodes) =>
@@ -48,10 +52,10 @@ public static class AnswerKeys
     /// <summary>The question that finds what has a key, without a day; null when it is no key of what an overlap finds.</summary>
     public static OverlapQuestion? OverlapOf(string key)
     {
-        if (PartsIn(key, OverlapName) is not [var lens, TopLevel, .. var rest] || LensOf(lens) is not { } asked) return null;
-        if (key.StartsWith(Cell + ":", StringComparison.Ordinal) || key.StartsWith(BarrierOffer + ":", StringComparison.Ordinal)) return new() { Lens = asked };
+        if (PartsIn(key, OverlapName) is not [var lens, var level, .. var rest] || LensOf(lens) is not { } asked || LevelOf(level) is not { } compared) return null;
+        if (key.StartsWith(Cell + ":", StringComparison.Ordinal) || key.StartsWith(BarrierOffer + ":", StringComparison.Ordinal)) return new() { Lens = asked, Level = compared };
         return rest is [var area, var seed, ..] && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
-            ? new() { Lens = asked, Area = AreaIn(area), Seed = number }
+            ? new() { Lens = asked, Level = compared, Area = AreaIn(area), Seed = number }
             : null;
     }
 
@@ -62,6 +66,12 @@ public static class AnswerKeys
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
                 ? new() { Level = asked, Area = AreaIn(area), Seed = number }
                 : null;
+
+    /// <summary>The key of the ways of an initiative, whatever area was asked for.</summary>
+    public static string OfWays(Ways.InitiativeWays ways) => Keys.Compose(InitiativeWays, WaysName, [KeyOf(ways.View, ways.Initiative)]);
+
+    /// <summary>The question that finds the ways with a key, without a day; null when it is no such key.</summary>
+    public static WaysQuestion? WaysOf(string key) => PartsIn(key, WaysName) is [var initiative] ? new() { Initiative = initiative } : null;
 
     private static string Compose(string kind, string question, Answer answer, ReadOnlySpan<string> asked, ReadOnlySpan<int> nodes)
     {
@@ -79,6 +89,12 @@ public static class AnswerKeys
     private static string KeyOf(GraphView view, int node) => view.Graph.Node(node).Key;
 
     private static string LensName(OverlapLens lens) => lens.ToString().ToLowerInvariant();
+
+    private static string LevelName(int level) => level == 0 ? TopLevel : level.ToString(CultureInfo.InvariantCulture);
+
+    private static int? LevelOf(string name) => name == TopLevel ? 0
+        : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is > 0 and <= OverlapQuestion.DeepestLevel ? level
+        : null;
 
     private static OverlapLens? LensOf(string name) => Enum.GetValues<OverlapLens>().Where(lens => LensName(lens) == name).Select(lens => (OverlapLens?)lens).FirstOrDefault();
 }

@@ -46,6 +46,12 @@ public static class RecordRules
 
         foreach (var problem in CommonProblems(relation)) yield return problem;
         foreach (var problem in AttributeProblems(relation.Attributes, definition.Name, definition.Attributes, isStub: false)) yield return problem;
+        if (relation.Kind == RelationKind.Collaborates && relation.Attributes.Text("basis") == "asked" && relation.Attributes["level"] is null)
+        {
+            yield return new("level", new(
+                $"{definition.Name} is gevraagd en heeft dus een level nodig, van 0 tot en met {Vocabulary.HighestCollaborationLevel}.",
+                $"{definition.Name} was asked, so it needs a level, 0 to {Vocabulary.HighestCollaborationLevel}."));
+        }
     }
 
     private static IEnumerable<Problem> CommonProblems(GraphRecord record)

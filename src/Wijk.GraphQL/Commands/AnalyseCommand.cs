@@ -7,11 +7,12 @@ using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Questions.Clusters;
 using Wijk.GraphQL.Questions.Fragmentation;
 using Wijk.GraphQL.Questions.Overlap;
+using Wijk.GraphQL.Questions.Ways;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>analyse overlap|fragmentation|clusters</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
+/// <summary><c>analyse overlap|fragmentation|clusters|ways</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
     private static readonly Option<int> First = MakeFirst();
@@ -26,6 +27,7 @@ internal static class AnalyseCommand
         Asking(new OverlapBinding(), OverlapReport.Write),
         Asking(new FragmentationBinding(), FragmentationReport.Write),
         Asking(new ClustersBinding(), ClustersReport.Write),
+        Asking(new WaysBinding(), WaysReport.Write),
     };
 
     private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report)

@@ -59,6 +59,7 @@ internal static class DocumentWords
             $"De standaardwaarde van variabele '{p[1]}' past niet.", $"The default value of variable '{p[1]}' does not fit.")),
         new("Variable '\\$(.+?)' is invalid", p => new($"Variabele '{p[1]}' klopt niet.", $"Variable '{p[1]}' is wrong.")),
         new("[Aa]rgument '(.+?)'", p => new($"Argument '{p[1]}' klopt niet.", $"Argument '{p[1]}' is wrong.")),
+        new("OneOf Input Object", _ => new("Een deel van de invoer klopt niet.", "A part of the input is wrong.")),
     ];
 
     // What is wrong with a value, which the library adds to what it says of an argument or variable.

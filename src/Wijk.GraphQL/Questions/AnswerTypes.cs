@@ -39,10 +39,11 @@ internal sealed class AnswerTypes
             Description = "Pairs of agencies by what is known of their coordination. No recorded tie means that nobody asked: unknown, not \"none\".",
         };
         Coordination.Add<Coordination>("coordinated", types.Long.Required(), "Pairs at level 3 or above.", pairs => pairs.Coordinated);
-        Coordination.Add<Coordination>("notCoordinated", types.Long.Required(), "Pairs that were asked and are at level 0 to 2.", pairs => pairs.NotCoordinated);
-        Coordination.Add<Coordination>("unknown", types.Long.Required(), "Pairs that nobody asked.", pairs => pairs.Unknown);
+        Coordination.Add<Coordination>("notCoordinated", types.Long.Required(), "Pairs of which it is known that they are at level 0 to 2.", pairs => pairs.NotCoordinated);
+        Coordination.Add<Coordination>("unknown", types.Long.Required(), "Pairs that nobody asked and of which nothing is on record.", pairs => pairs.Unknown);
+        Coordination.Add<Coordination>("recorded", types.Long.Required(), "Of those that are known, the pairs that are on record and were not asked.", pairs => pairs.Recorded);
         Coordination.Add<Coordination>("share", types.Float,
-            "Coordinated pairs as a share of those that were asked, 0 to 1; null when nobody was asked.", pairs => pairs.Share);
+            "Coordinated pairs as a share of those that are known, 0 to 1; null when none are.", pairs => pairs.Share);
     }
 
     /// <summary>The three states of coordination; its source is <see cref="Graph.Findings.Collaboration.Coordination"/>.</summary>

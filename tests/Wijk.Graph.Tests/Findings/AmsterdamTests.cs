@@ -19,6 +19,7 @@ public class AmsterdamTests
             .Should().Equal(
                 ("jongeren", "Oost", 19, 15), ("jongeren", "West", 15, 9), ("jongeren", "Nieuw-West", 11, 7),
                 ("ouderen", "Zuid", 9, 11), ("ouderen", "West", 5, 4), ("jongeren", "Zuid", 2, 3));
+        answer.WhollyDifferentPairCount.Should().Be(answer.PairCount, "every grant has one theme");
     }
 
     [Fact]

@@ -6,11 +6,26 @@ namespace Wijk.Graph.Tests.Findings;
 
 public class BaltimoreTests
 {
-    [Fact]
-    public async Task The_target_group_lens_finds_the_cells_that_were_counted_independently()
+    // On the top of the tree of terms, and on the single terms, where terms of one name count as one.
+    [Theory]
+    [InlineData(0, 302, 1041, 280, 907)]
+    [InlineData(OverlapQuestion.DeepestLevel, 0, 0, 398, 1709)]
+    public async Task The_target_group_lens_finds_the_cells_that_were_counted_independently(int level, int cells, long pairs, int differentCells, long differentPairs)
     {
-        var answer = (await Cities.BaltimoreAsync()).Ask(new OverlapQuestion());
-        (answer.CellCount, answer.Cells.Length, answer.OverlappingCount).Should().Be((1616, 563, 528));
+        var answer = (await Cities.BaltimoreAsync()).Ask(new OverlapQuestion { Level = level });
+        (answer.CellCount, answer.Cells.Length).Should().Be((1616, 563));
+        (answer.OverlappingCount, answer.PairCount).Should().Be((cells, pairs));
+        (answer.Cells.Count(cell => cell.WhollyDifferentPairCount > 0), answer.WhollyDifferentPairCount).Should().Be((differentCells, differentPairs));
+    }
+
+    [Fact]
+    public async Task Most_pairs_cross_for_teens_in_one_postal_code()
+    {
+        var snapshot = await Cities.BaltimoreAsync();
+        var fullest = snapshot.Ask(new OverlapQuestion()).Cells.MaxBy(cell => cell.PairCount)!;
+        (snapshot.Node(fullest.Subject).Name, snapshot.Node(fullest.Area).Name, fullest.PairCount).Should().Be(("Teens", "21201", 45));
+        fullest.Pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Should().HaveCount(13);
+        fullest.Pairs.Select(pair => pair.Share).Should().BeInDescendingOrder();
     }
 
     [Fact]

@@ -181,6 +181,41 @@ public class FragmentationFindingTests
     }
 
     [Fact]
+    public void What_stands_on_record_makes_the_network_and_is_never_called_asked()
+    {
+        var agencies = Agencies(4);
+        Record(agencies[0], agencies[1], 3);
+        var answer = Ask();
+        (answer.Fragmentation, answer.AskedPairCount, answer.RecordedPairCount).Should().Be((0.0, 0, 1));
+        answer.Reason.Nl.Should().StartWith("Van 6 paren zijn er 0 gevraagd en van 1 staat contact vast in test; wat hieronder staat gaat over de 2 van 4");
+        answer.Reason.En.Should().StartWith("Of 6 pairs 0 were asked and 1 is on record in test; what follows");
+        answer.NextStep.Nl.Should().Be("Van alle paren is het contact bekend. Vraag bewoners of zij merken dat er wordt samengewerkt.");
+        answer.Coverage.Select(item => (item.Known, item.Total)).Should().Equal((2, 4), (0, 6), (1, 6));
+        graph.Tie(agencies[0], agencies[2], 1);
+        Record(agencies[1], agencies[2], null);
+        Ask().Reason.En.Should().StartWith("Of 6 pairs 1 was asked and 2 are on record in test;");
+    }
+
+    [Fact]
+    public void A_register_that_says_no_level_says_nothing_of_coordination()
+    {
+        var agencies = Agencies(3);
+        graph.Tie(agencies[0], agencies[1], 3);
+        Record(agencies[1], agencies[2], null);
+        (Ask(2).TieCount, Ask(2).RecordedPairCount, Ask(2).Members.Length).Should().Be((2, 1, 3));
+        (Ask(3).TieCount, Ask(3).RecordedPairCount, Ask(3).Members.Length).Should().Be((1, 0, 2));
+    }
+
+    [Fact]
+    public void An_initiative_that_only_stands_in_a_register_was_not_asked()
+    {
+        Record(Initiative("stil"), graph.Agency("a"), 1);
+        Ask().IsolatedInitiatives.Should().BeEmpty();
+        Ask(2).IsolatedInitiatives.Should().ContainSingle().Which.WasAsked.Should().BeFalse();
+        Ask(2).Reason.En.Should().Contain("Of 1 residents' initiative no tie or support at this level is known; it was not asked.");
+    }
+
+    [Fact]
     public void An_empty_graph_has_an_answer()
     {
         var answer = Ask();
@@ -192,6 +227,8 @@ public class FragmentationFindingTests
     private string[] Agencies(int count) => [.. Enumerable.Range(0, count).Select(i => graph.Agency("agency " + i))];
 
     private string Initiative(string name) => graph.Node(NodeKind.Initiative, name);
+
+    private void Record(string a, string b, int? level) => graph.Relate(RelationKind.Collaborates, a, b, ("level", level), ("reportedBy", "convenant"));
 
     private FragmentationAnswer Ask(int level = 1) => graph.Snapshot().Ask(new FragmentationQuestion { Level = level });
 

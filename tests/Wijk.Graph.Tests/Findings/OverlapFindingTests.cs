@@ -47,6 +47,76 @@ public class OverlapFindingTests
     }
 
     [Fact]
+    public void Agencies_whose_domains_differ_but_meet_do_not_cross()
+    {
+        Offer("Club", sport);
+        Offer("GGD", care);
+        graph.Relate(RelationKind.InDomain, Keys.Of(NodeKind.Measure, GraphBuilder.Namespace, "werk van GGD"), sport);
+        var cell = Ask().Cells.Should().ContainSingle().Subject;
+        (cell.IsOverlapping, cell.WhollyDifferentPairCount).Should().Be((false, 0));
+        cell.Reason.Nl.Should().Contain("2 van de 2 staan onder Sport.");
+    }
+
+    [Fact]
+    public void A_pair_says_how_many_of_its_measures_cross_and_the_cell_how_many_pairs_are_wholly_different()
+    {
+        Offer("Club", sport);
+        var ggd = Offer("GGD", care);
+        graph.Target(graph.Measure("sport van GGD", sport, ggd), youth, east);
+        Offer("School", catchAll);
+        var cell = Ask().Cells.Single();
+        var pair = cell.Pairs.Should().ContainSingle().Subject;
+        DomainWords.Of(pair).Should().Be(new Words("1 van 2 paren maatregelen komt uit verschillende domeinen.", "1 of 2 pairs of measures comes from different domains."));
+        (cell.PairCount, cell.WhollyDifferentPairCount).Should().Be((1, 0));
+        cell.Reason.En.Should().Contain("1 pair comes from different domains (Sport, Zorg); it also works in the same domain.");
+        Offer("Zorggroep", care);
+        (Ask().PairCount, Ask().WhollyDifferentPairCount).Should().Be((3, 1), "the club and the care group share nothing; the GGD's sport crosses its care");
+        Ask().Cells.Single().Reason.En.Should().Contain("3 pairs come from different domains (Sport, Zorg); 1 of them is wholly different and shares no domain at all.");
+    }
+
+    [Fact]
+    public void Three_who_share_two_by_two_are_crowded_without_one_domain_in_common()
+    {
+        var third = graph.Node(NodeKind.Domain, "Jeugd");
+        foreach (var (name, one, other) in new[] { ("Club", sport, care), ("GGD", care, third), ("School", third, sport) })
+        {
+            Offer(name, one);
+            graph.Relate(RelationKind.InDomain, Keys.Of(NodeKind.Measure, GraphBuilder.Namespace, "werk van " + name), other);
+        }
+
+        Ask().Cells.Single().Reason.En.Should().Contain("3 of the 3 share a domain two by two (Jeugd, Sport, Zorg).");
+    }
+
+    [Fact]
+    public void Domains_are_compared_on_the_level_that_is_asked_for()
+    {
+        var (football, swimming, other) = (Part("voetbal", sport), Part("zwemmen", sport), graph.Node(NodeKind.Domain, "elders", ("catchAll", true)));
+        graph.Relate(RelationKind.PartOf, football, other);
+        Offer("Club", football);
+        Offer("Bad", swimming);
+        Ask().PairCount.Should().Be(0, "both are sport, and a catch-all is no whole");
+        var cell = graph.Snapshot().Ask(new OverlapQuestion { Level = 1 }).Cells.Single();
+        cell.Reason.En.Should().Contain("1 pair comes from different domains (voetbal, zwemmen).");
+        Offer("Sportbond", sport);
+        graph.Snapshot().Ask(new OverlapQuestion { Level = 1 }).PairCount.Should().Be(3, "what lies less deep counts as itself");
+        graph.Snapshot().Ask(new OverlapQuestion { Level = OverlapQuestion.DeepestLevel }).PairCount.Should().Be(3);
+        ((Action)(() => _ = new OverlapQuestion { Level = -1 })).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Domains_of_one_name_are_one_and_a_circle_of_domains_ends()
+    {
+        var again = Part("Sport, nog eens", sport);
+        graph.Relate(RelationKind.PartOf, sport, again);
+        Offer("Club", sport);
+        Offer("Vereniging", again);
+        Ask().PairCount.Should().Be(1, "in a circle each is its own top");
+        var contents = graph.Contents();
+        var renamed = contents.Nodes.Select(node => node.Key == again ? node with { Attributes = node.Attributes.With("name", "Sport") } : node);
+        GraphSnapshot.Of(contents with { Nodes = [.. renamed] }).Ask(new OverlapQuestion()).PairCount.Should().Be(0);
+    }
+
+    [Fact]
     public void A_catch_all_makes_no_difference_between_domains()
     {
         Offer("Club", sport);
@@ -189,6 +259,13 @@ public class OverlapFindingTests
         Offer("Club", sport);
         var snapshot = graph.Snapshot();
         snapshot.Ask(new OverlapQuestion()).Should().BeSameAs(snapshot.Ask(new OverlapQuestion()));
+    }
+
+    private string Part(string name, string whole)
+    {
+        var domain = graph.Node(NodeKind.Domain, name);
+        graph.Relate(RelationKind.PartOf, domain, whole);
+        return domain;
     }
 
     private string Offer(string name, string domain, string? from = null, string? to = null)

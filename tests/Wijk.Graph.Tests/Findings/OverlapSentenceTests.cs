@@ -70,6 +70,31 @@ public class OverlapSentenceTests
     }
 
     [Fact]
+    public void What_stands_on_record_is_told_as_such_and_never_as_asked()
+    {
+        var (club, ggd, school) = (Offer("Club", sport), Offer("GGD", care), Offer("School", sport));
+        graph.Relate(RelationKind.Collaborates, club, ggd, ("level", 3), ("reportedBy", "convenant"));
+        var cell = Ask().Cells[0];
+        (cell.Coordination.Asked, cell.Coordination.Recorded, cell.Coordination.Known, cell.Coordination.Unknown).Should().Be((0, 1, 1, 2));
+        cell.Reason.Nl.Should().Contain("Van 1 paar staat vast in test dat zij afstemmen; dat is niet gevraagd. Dit is geen bewijs van dubbel werk.").And.NotContain("is gevraagd of");
+        cell.Reason.En.Should().Contain("Of 1 pair it is on record in test that they coordinate; nobody asked them.");
+        graph.Tie(ggd, school, 2);
+        graph.Relate(RelationKind.Collaborates, club, school, ("level", 1), ("basis", "observed"), ("reportedBy", "rondgang"));
+        var answer = Ask();
+        answer.Cells[0].Reason.En.Should().Contain("Whether they coordinate was asked for 1 of 3 pairs: 0 do, 1 do not. Of 1 pair it is on record in test that they coordinate; "
+            + "nobody asked them. Of 1 pair a contact is on record in test, but not that they coordinate; nobody asked them.");
+        answer.NextStep.En.Should().Be("In jongeren in Oost, bring together those who do not coordinate yet.", "not everyone was asked");
+        answer.Coverage.TakeLast(2).Select(item => (item.Known, item.Total)).Should().Equal((1, 3), (2, 3));
+    }
+
+    [Fact]
+    public void A_register_without_a_level_leaves_coordination_unknown()
+    {
+        graph.Relate(RelationKind.Collaborates, Offer("Club", sport), Offer("GGD", care), ("reportedBy", "convenant"));
+        Ask().Cells[0].Reason.En.Should().Contain("Whether they coordinate we do not know: nobody asked.");
+    }
+
+    [Fact]
     public void Reports_that_contradict_are_told_in_the_cell()
     {
         var (club, ggd) = (Offer("Club", sport), Offer("GGD", care));

@@ -3,6 +3,7 @@ using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Views;
 using Wijk.Testing;
 
@@ -21,6 +22,7 @@ internal static class EveryQuestion
             .. ((FragmentationAnswer)answer).PersonBridges.Select(bridge => $"{answer.View.Graph.Node(bridge.Person).Key}: {bridge.CutOff.Length}"),
             .. ((FragmentationAnswer)answer).Betweenness().Select(actor => $"{answer.View.Graph.Node(actor.Actor).Key} {actor.Value:R}"),
         ],
+        [typeof(WaysQuestion)] = answer => ((WaysAnswer)answer).Initiatives.Select(found => $"{found.Reason} {found.NextStep}"),
         [typeof(ClustersQuestion)] = answer => ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()),
     }.ToImmutableDictionary();
 

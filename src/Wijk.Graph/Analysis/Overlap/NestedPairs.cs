@@ -57,7 +57,7 @@ public sealed class NestedPairs
             {
                 // Two who both work here and wider are met twice: from either side.
                 if (own.Actor == others.Key || (here is not null && own.Actor < others.Key && work.Contains(own.Actor))) continue;
-                if (here is not null && Overlaps.WeightOf(own, here, cell.Rule) > 0) continue;
+                if (here is not null && CellPair.Of(own, here, cell.Rule).Weight > 0) continue;
                 var weight = Highest(own, others);
                 if (here is not null) weight = Math.Max(weight, Highest(here, work[own.Actor]));
                 if (weight > 0) yield return new(Math.Min(own.Actor, others.Key), Math.Max(own.Actor, others.Key), weight);
@@ -71,20 +71,20 @@ public sealed class NestedPairs
         from other in around.Actors
         let here = Here(other.Actor)
         where cell.Actors.Any(own => own.Actor != other.Actor
-            && (here is null || Overlaps.WeightOf(own, here, cell.Rule) == 0)
-            && Overlaps.WeightOf(own, other, cell.Rule) > 0)
+            && (here is null || CellPair.Of(own, here, cell.Rule).Weight == 0)
+            && CellPair.Of(own, other, cell.Rule).Weight > 0)
         select (around.Cell, other.Actor);
 
     private CellActor? Here(int actor)
     {
-        var place = cell.Actors.BinarySearch(new(actor, [], [], []), ByActor);
+        var place = cell.Actors.BinarySearch(new(actor, [], []), ByActor);
         return place < 0 ? null : cell.Actors[place];
     }
 
     private double Highest(CellActor own, IEnumerable<(CellActor Actor, int Steps)> wide)
     {
         var highest = 0.0;
-        foreach (var (other, steps) in wide) highest = Math.Max(highest, Math.ScaleB(Overlaps.WeightOf(own, other, cell.Rule), -steps));
+        foreach (var (other, steps) in wide) highest = Math.Max(highest, Math.ScaleB(CellPair.Of(own, other, cell.Rule).Weight, -steps));
         return highest;
     }
 

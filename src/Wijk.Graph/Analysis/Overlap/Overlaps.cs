@@ -7,13 +7,13 @@ public static class Overlaps
 {
     /// <summary>Every cell with two or more actors, in the order of cells.</summary>
     /// <param name="presences">Who is active where with what; exact repeats count once, and their order does not matter.</param>
-    /// <param name="domainsOf">The domains of each measure, ascending; catch-alls are left out by the caller.</param>
+    /// <param name="domains">The domains of each measure.</param>
     /// <param name="rule">Which pairs count.</param>
     /// <param name="cancellationToken">Stops the work between two cells.</param>
     /// <remarks>O(p log p + Σ k²) for p presences and k actors in a cell.</remarks>
     public static ImmutableArray<CellOverlap> Of(
         IEnumerable<Presence> presences,
-        IReadOnlyList<ImmutableArray<int>> domainsOf,
+        MeasureDomains domains,
         PairRule rule,
         CancellationToken cancellationToken = default)
     {
@@ -24,7 +24,7 @@ public static class Overlaps
             cancellationToken.ThrowIfCancellationRequested();
             var inCell = sorted.AsSpan(range);
             if (inCell[0].Actor != inCell[^1].Actor)
-                cells.Add(new(inCell[0].Cell, rule, ActorsIn(inCell, domainsOf), EffectiveDomains(inCell, domainsOf)));
+                cells.Add(new(inCell[0].Cell, rule, ActorsIn(inCell, domains), EffectiveDomains(inCell, domains.Own)));
         }
 
         return cells.ToImmutable();
@@ -32,25 +32,10 @@ public static class Overlaps
 
     /// <summary>The actors of each cell that has any, ascending.</summary>
     /// <inheritdoc cref="Of"/>
-    public static Dictionary<int, ImmutableArray<CellActor>> ActorsByCell(
-        IEnumerable<Presence> presences, IReadOnlyList<ImmutableArray<int>> domainsOf)
+    public static Dictionary<int, ImmutableArray<CellActor>> ActorsByCell(IEnumerable<Presence> presences, MeasureDomains domains)
     {
         var sorted = Sorted(presences);
-        return CellsOf(sorted).ToDictionary(range => sorted[range.Start].Cell, range => ActorsIn(sorted.AsSpan(range), domainsOf));
-    }
-
-    /// <summary>The share of time in which two actors form a pair that counts; 0 when they do not.</summary>
-    internal static double WeightOf(CellActor a, CellActor b, PairRule rule)
-    {
-        if (rule == PairRule.DifferentDomains
-            && (a.Domains.IsEmpty || b.Domains.IsEmpty || a.Domains.AsSpan().SequenceEqual(b.Domains.AsSpan()))) return 0;
-        var highest = 0.0;
-        foreach (var mine in a.Days)
-        {
-            foreach (var other in b.Days) highest = Math.Max(highest, mine.JaccardWith(other));
-        }
-
-        return highest;
+        return CellsOf(sorted).ToDictionary(range => sorted[range.Start].Cell, range => ActorsIn(sorted.AsSpan(range), domains));
     }
 
     private static Presence[] Sorted(IEnumerable<Presence> presences)
@@ -76,24 +61,26 @@ public static class Overlaps
         }
     }
 
-    private static ImmutableArray<CellActor> ActorsIn(ReadOnlySpan<Presence> inCell, IReadOnlyList<ImmutableArray<int>> domainsOf)
+    private static ImmutableArray<CellActor> ActorsIn(ReadOnlySpan<Presence> inCell, MeasureDomains domains)
     {
         var actors = ImmutableArray.CreateBuilder<CellActor>();
         for (var start = 0; start < inCell.Length;)
         {
             var end = start + 1;
             while (end < inCell.Length && inCell[end].Actor == inCell[start].Actor) end++;
-            var own = inCell[start..end].ToArray();
-            actors.Add(new(
-                own[0].Actor,
-                [.. own.Select(presence => presence.Measure).Distinct()],
-                [.. own.SelectMany(presence => domainsOf[presence.Measure]).Distinct().Order()],
-                [.. own.Select(presence => presence.Days).Distinct()]));
+            var works = WorksIn(inCell[start..end], domains);
+            actors.Add(new(inCell[start].Actor, works, [.. works.SelectMany(work => domains.Own[work.Measure]).Distinct().Order()]));
             start = end;
         }
 
         return actors.ToImmutable();
     }
+
+    private static ImmutableArray<CellWork> WorksIn(ReadOnlySpan<Presence> ofActor, MeasureDomains domains) =>
+    [
+        .. ofActor.ToArray().GroupBy(presence => presence.Measure, presence => presence.Days)
+            .Select(days => new CellWork(days.Key, domains.Compared[days.Key], [.. days.Distinct()])),
+    ];
 
     private static double EffectiveDomains(ReadOnlySpan<Presence> inCell, IReadOnlyList<ImmutableArray<int>> domainsOf)
     {

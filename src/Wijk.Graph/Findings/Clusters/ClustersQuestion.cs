@@ -55,6 +55,6 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
         new(new("organisaties en initiatieven met een bekend contact of een gedeelde doelgroep in een gebied",
                 "organisations and initiatives with a known tie or a shared target group in an area"),
             Enumerable.Range(0, network.Members.Length).Count(member => network.Network.Degree(member) > 0), actors.Count),
-        PairCoverage.Of(actors, CollaborationTies.Of(view).All),
+        .. PairCoverage.Of(actors, CollaborationTies.Of(view).All),
     ];
 }

@@ -54,7 +54,7 @@ internal static class ClustersWords
 
     private static Words Known(Cluster cluster)
     {
-        if (cluster.TieCount > 0) return Words.Join(CollaborationWords.Asked(cluster.Coordination), CollaborationWords.Contradicting(cluster.Coordination.Contradicting));
+        if (cluster.TieCount > 0) return Words.Join(CollaborationWords.Known(cluster.Coordination), CollaborationWords.Contradicting(cluster.Coordination.Contradicting));
         var served = new Words(
             "Telkens zijn enkele van hen voor dezelfde mensen op dezelfde plek; ",
             "Some of them at a time serve the same people in the same place; ");

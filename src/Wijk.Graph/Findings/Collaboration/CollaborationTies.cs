@@ -8,9 +8,16 @@ namespace Wijk.Graph.Findings.Collaboration;
 /// <summary>What was reported of the contact between two nodes.</summary>
 /// <param name="A">One node, the lower number.</param>
 /// <param name="B">The other node.</param>
-/// <param name="Level">The lowest level anyone reported.</param>
+/// <param name="Level">The lowest level anyone reported; where a register has none, just below <see cref="Vocabulary.CoordinationLevel"/>.</param>
 /// <param name="IsContradicting">Whether reports differ.</param>
-public readonly record struct ReportedTie(int A, int B, int Level, bool IsContradicting);
+public readonly record struct ReportedTie(int A, int B, int Level, bool IsContradicting)
+{
+    /// <summary>Where it is on record; null when it was asked.</summary>
+    public string? Register { get; init; }
+
+    /// <summary>Whether anyone reported a level.</summary>
+    public bool HasLevel { get; init; } = true;
+}
 
 /// <summary>The contact between two actors: agencies, initiatives, or professionals for whom no agency is recorded.</summary>
 /// <param name="A">One actor, the lower node number.</param>
@@ -22,6 +29,16 @@ public sealed record ActorTie(int A, int B, int Level, ImmutableArray<ReportedTi
     /// <summary>Whether reports on the same pair of nodes differ.</summary>
     public bool IsContradicting => Reports.Any(report => report.IsContradicting);
 
+    /// <summary>Whether it was asked; if not, it stands on record somewhere.</summary>
+    public bool IsAsked => Reports.Any(report => report.Register is null);
+
+    /// <summary>Whether it is known that the two are at a level, or that they are not.</summary>
+    /// <remarks>A register that says no level says that there is contact, and nothing of coordination.</remarks>
+    public bool IsKnownAt(int level) => Level >= level || Reports.Any(report => report.HasLevel);
+
+    /// <summary>Where what was not asked stands on record.</summary>
+    public IEnumerable<string> Registers => Reports.Select(report => report.Register).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>Whether a tie of at least this level remains when one person leaves.</summary>
     public bool HoldsWithout(int person, int level) =>
         Reports.Any(report => report.Level >= level && report.A != person && report.B != person);
@@ -30,7 +47,8 @@ public sealed record ActorTie(int A, int B, int Level, ImmutableArray<ReportedTi
 /// <summary>All recorded collaboration of a view, as ties between actors.</summary>
 /// <remarks>
 /// A professional's tie counts for the agencies they work for, so that no answer compares persons; who carries it stays in
-/// <see cref="ActorTie.Reports"/>. A professional without agency is an actor. A pair without a tie was not asked.
+/// <see cref="ActorTie.Reports"/>. A professional without agency is an actor. A pair with a tie was asked, or its contact stands on record;
+/// of a pair without one nothing is known.
 /// </remarks>
 public sealed class CollaborationTies
 {
@@ -50,7 +68,7 @@ public sealed class CollaborationTies
     /// <summary>The ties, by the numbers of their ends.</summary>
     public ImmutableArray<ActorTie> All { get; }
 
-    /// <summary>Every actor of whom at least one tie was asked, whatever its level; ascending.</summary>
+    /// <summary>Every actor of whom at least one tie is known, whatever its level; ascending.</summary>
     public ImmutableArray<int> Actors { get; }
 
     /// <summary>The ties of an actor.</summary>
@@ -99,21 +117,22 @@ public sealed class CollaborationTies
         return new([.. ties], [.. actors]);
     }
 
-    private static IEnumerable<ReportedTie> Reported(GraphSnapshot snapshot)
-    {
-        var levels = new SortedDictionary<(int A, int B), (int Lowest, int Highest)>();
-        foreach (var relation in snapshot.NumbersOf(RelationKind.Collaborates))
+    private static IEnumerable<ReportedTie> Reported(GraphSnapshot snapshot) => snapshot.NumbersOf(RelationKind.Collaborates)
+        .Select(relation => (A: Math.Min(snapshot.From(relation), snapshot.To(relation)), B: Math.Max(snapshot.From(relation), snapshot.To(relation)), Relation: snapshot.Relation(relation)))
+        .GroupBy(report => (report.A, report.B), report => report.Relation)
+        .OrderBy(pair => pair.Key)
+        .Select(pair =>
         {
-            var level = (int)(snapshot.Relation(relation).Attributes.Integer("level") ?? 0);
-            var (from, to) = (snapshot.From(relation), snapshot.To(relation));
-            var pair = (Math.Min(from, to), Math.Max(from, to));
-            levels[pair] = levels.TryGetValue(pair, out var known)
-                ? (Math.Min(known.Lowest, level), Math.Max(known.Highest, level))
-                : (level, level);
-        }
+            var levels = pair.Select(report => report.Attributes.Integer("level")).OfType<long>().DefaultIfEmpty(Vocabulary.CoordinationLevel - 1).ToArray();
+            return new ReportedTie(pair.Key.A, pair.Key.B, (int)levels.Min(), levels.Min() != levels.Max())
+            {
+                Register = pair.Any(IsAsked) ? null : pair.Min(report => report.Source),
+                HasLevel = pair.Any(report => report.Attributes["level"] is not null),
+            };
+        });
 
-        return levels.Select(pair => new ReportedTie(pair.Key.A, pair.Key.B, pair.Value.Lowest, pair.Value.Lowest != pair.Value.Highest));
-    }
+    // Level 0 means by itself that somebody asked: no register lists those who have no contact.
+    private static bool IsAsked(Relation report) => report.Attributes.Text("basis") == "asked" || report.Attributes.Integer("level") == 0;
 
     private static int[] ActorsBehind(GraphSnapshot snapshot, int node)
     {

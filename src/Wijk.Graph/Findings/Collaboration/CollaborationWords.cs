@@ -12,8 +12,16 @@ internal static class CollaborationWords
         new($"Over {Phrasing.Count(pairCount).Nl} paren verschillen de meldingen; dan telt het laagste niveau.",
             $"On {Phrasing.Count(pairCount).En} pairs the reports differ; then the lowest level counts."));
 
-    /// <summary>How many of the pairs that were asked coordinate; for where at least one was asked.</summary>
-    public static Words Asked(Coordination coordination)
+    /// <summary>How many of the pairs that were asked coordinate, and what stands on record of others; for where at least one is known.</summary>
+    public static Words Known(Coordination coordination) => Words.Join(
+        coordination.Asked > 0 ? Asked(coordination) : null,
+        coordination.Recorded > 0 ? Recorded(coordination) : null);
+
+    /// <summary>Where something stands on record, after " en van 3" and " and 3".</summary>
+    public static Words OnRecord(long count, string registers) => new Words($" staat contact vast in {registers}", "")
+        + Phrasing.ByNumber(count, new("", $" is on record in {registers}"), new("", $" are on record in {registers}"));
+
+    private static Words Asked(Coordination coordination)
     {
         if (coordination.Total == 1)
         {
@@ -22,10 +30,23 @@ internal static class CollaborationWords
                 : new("Aan dit paar is gevraagd of zij afstemmen: dat doen zij niet.", "This pair was asked whether they coordinate: they do not.");
         }
 
-        var (known, total) = (Phrasing.Count(coordination.Known), Phrasing.Count(coordination.Total));
-        var (yes, no) = (Phrasing.Count(coordination.Coordinated), Phrasing.Count(coordination.NotCoordinated));
+        var (asked, total) = (Phrasing.Count(coordination.Asked), Phrasing.Count(coordination.Total));
+        var yes = Phrasing.Count(coordination.Coordinated - coordination.RecordedCoordinated);
+        var no = Phrasing.Count(coordination.NotCoordinated - coordination.RecordedNotCoordinated);
         return new(
-            $"Voor {known.Nl} van de {total.Nl} paren is gevraagd of zij afstemmen: {yes.Nl} wel, {no.Nl} niet.",
-            $"Whether they coordinate was asked for {known.En} of {total.En} pairs: {yes.En} do, {no.En} do not.");
+            $"Voor {asked.Nl} van de {total.Nl} paren is gevraagd of zij afstemmen: {yes.Nl} wel, {no.Nl} niet.",
+            $"Whether they coordinate was asked for {asked.En} of {total.En} pairs: {yes.En} do, {no.En} do not.");
+    }
+
+    // A contact on record below coordination says nothing against it: nobody asked.
+    private static Words Recorded(Coordination coordination)
+    {
+        var (registers, pairs) = (coordination.Registers!, (One: new Words("paar", "pair"), Many: new Words("paren", "pairs")));
+        return Words.Join(
+            coordination.RecordedCoordinated == 0 ? null : new Words("Van ", "Of ") + Phrasing.Count(coordination.RecordedCoordinated, pairs.One, pairs.Many)
+                + new Words($" staat vast in {registers} dat zij afstemmen; dat is niet gevraagd.", $" it is on record in {registers} that they coordinate; nobody asked them."),
+            coordination.RecordedNotCoordinated == 0 ? null : new Words("Van ", "Of ") + Phrasing.Count(coordination.RecordedNotCoordinated, pairs.One, pairs.Many)
+                + new Words($" staat een contact vast in {registers}, maar niet dat zij afstemmen; dat is niet gevraagd.",
+                    $" a contact is on record in {registers}, but not that they coordinate; nobody asked them."));
     }
 }

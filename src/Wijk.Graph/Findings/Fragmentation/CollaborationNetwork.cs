@@ -8,27 +8,27 @@ using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
-/// <summary>The collaboration that was asked for among some actors, as a network of the ties at a level or above.</summary>
+/// <summary>The collaboration that is known among some actors, as a network of the ties at a level or above.</summary>
 internal sealed class CollaborationNetwork
 {
     private readonly Dictionary<int, int> memberNumbers;
 
-    private CollaborationNetwork(ImmutableArray<ActorTie> asked, int level)
+    private CollaborationNetwork(ImmutableArray<ActorTie> known, int level)
     {
-        (Asked, Level) = (asked, level);
-        Members = [.. asked.SelectMany(tie => new[] { tie.A, tie.B }).Distinct().Order()];
+        (Known, Level) = (known, level);
+        Members = [.. known.SelectMany(tie => new[] { tie.A, tie.B }).Distinct().Order()];
         memberNumbers = Members.Select((actor, member) => (actor, member)).ToDictionary(pair => pair.actor, pair => pair.member);
-        Network = Of(asked.Where(tie => tie.Level >= level));
+        Network = Of(known.Where(tie => tie.Level >= level));
         Components = Components.Of(Network);
     }
 
-    /// <summary>Every tie that was asked, whatever its level.</summary>
-    public ImmutableArray<ActorTie> Asked { get; }
+    /// <summary>Every tie that was asked or stands on record, whatever its level.</summary>
+    public ImmutableArray<ActorTie> Known { get; }
 
     /// <summary>The level from which a tie counts.</summary>
     public int Level { get; }
 
-    /// <summary>The actors at the ends of <see cref="Asked"/>: member m is node m of <see cref="Network"/>.</summary>
+    /// <summary>The actors at the ends of <see cref="Known"/>: member m is node m of <see cref="Network"/>.</summary>
     public ImmutableArray<int> Members { get; }
 
     /// <summary>The ties at the level or above.</summary>
@@ -46,7 +46,8 @@ internal sealed class CollaborationNetwork
     /// <summary>The ties among some actors; a professional without agency takes part with every tie to one of them.</summary>
     public static CollaborationNetwork Of(GraphView view, Actors actors, int level)
     {
-        var ties = CollaborationTies.Of(view).All.Where(tie => TakesPart(tie.A) && TakesPart(tie.B) && (actors.Contains(tie.A) || actors.Contains(tie.B)));
+        var ties = CollaborationTies.Of(view).All
+            .Where(tie => tie.IsKnownAt(level) && TakesPart(tie.A) && TakesPart(tie.B) && (actors.Contains(tie.A) || actors.Contains(tie.B)));
         return new([.. ties], level);
 
         bool TakesPart(int actor) => actors.Contains(actor) || view.Graph.Node(actor).Kind == NodeKind.Professional;

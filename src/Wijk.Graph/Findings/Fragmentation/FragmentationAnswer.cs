@@ -5,7 +5,7 @@ using Wijk.Graph.Findings.Collaboration;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
-/// <summary>How the collaboration network holds together, as far as it was asked.</summary>
+/// <summary>How the collaboration network holds together, as far as it is known.</summary>
 /// <remarks>What takes a search from every member is computed when it is first asked for, and then kept with the view.</remarks>
 public sealed class FragmentationAnswer : Answer
 {
@@ -22,7 +22,7 @@ public sealed class FragmentationAnswer : Answer
     public override Words NextStep => FragmentationWords.NextStepOf(this);
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Evidence => network.Asked.SelectMany(tie => tie.Reports)
+    public override IEnumerable<string> Evidence => network.Known.SelectMany(tie => tie.Reports)
         .SelectMany(report => CollaborationTies.RelationsOf(View.Graph, report))
         .Distinct()
         .Order(StringComparer.Ordinal);
@@ -30,11 +30,17 @@ public sealed class FragmentationAnswer : Answer
     /// <summary>Agencies and initiatives there are.</summary>
     public required int ActorCount { get; init; }
 
-    /// <summary>Actors of whom at least one tie was asked: the nodes of the network.</summary>
+    /// <summary>Actors of whom at least one tie is known: the nodes of the network.</summary>
     public required ImmutableArray<int> Members { get; init; }
 
     /// <summary>Pairs of actors that were asked, whatever the answer.</summary>
     public required long AskedPairCount { get; init; }
+
+    /// <summary>Pairs whose contact stands on record and that were not asked.</summary>
+    public required long RecordedPairCount { get; init; }
+
+    /// <summary>Where they stand on record, in order; none when none do.</summary>
+    public required ImmutableArray<string> Registers { get; init; }
 
     /// <summary>Pairs that were reported at different levels; the lowest counts.</summary>
     public required int ContradictingPairCount { get; init; }
@@ -42,14 +48,14 @@ public sealed class FragmentationAnswer : Answer
     /// <summary>Pairs at the asked level or above: the edges of the network.</summary>
     public required int TieCount { get; init; }
 
-    /// <summary>The parts that have no tie between them, largest first; empty when nothing was asked.</summary>
+    /// <summary>The parts that have no tie between them, largest first; empty when nothing is known.</summary>
     public required ImmutableArray<ImmutableArray<int>> Components { get; init; }
 
-    /// <summary>Share of pairs of members with no path between them, 0 to 1; null when nothing was asked.</summary>
+    /// <summary>Share of pairs of members with no path between them, 0 to 1; null when nothing is known.</summary>
     public required double? Fragmentation { get; init; }
 
-    /// <summary>The same, a path of d ties counting for 1/d; null when nothing was asked. Minutes from about 10^5 members on.</summary>
-    public double? DistanceWeightedFragmentation(CancellationToken cancellationToken = default) => WasAsked
+    /// <summary>The same, a path of d ties counting for 1/d; null when nothing is known. Minutes from about 10^5 members on.</summary>
+    public double? DistanceWeightedFragmentation(CancellationToken cancellationToken = default) => IsKnown
         ? Late("DF", () => Analysis.Connectivity.DistanceWeightedFragmentation.Of(network.Network, cancellationToken), cancellationToken)
         : null;
 
@@ -75,17 +81,17 @@ public sealed class FragmentationAnswer : Answer
         ],
         cancellationToken);
 
-    /// <summary>Whether ties stay inside domains; null when nothing was asked or no domain is known.</summary>
+    /// <summary>Whether ties stay inside domains; null when nothing is known or no domain is known.</summary>
     public required SiloAnswer? Silos { get; init; }
 
     /// <summary>Initiatives with no tie at this level and nobody who supports them.</summary>
     public required ImmutableArray<IsolatedInitiative> IsolatedInitiatives { get; init; }
 
-    /// <summary>Whether any collaboration was asked for.</summary>
-    public bool WasAsked => AskedPairCount > 0;
+    /// <summary>Whether any collaboration was asked for or stands on record.</summary>
+    public bool IsKnown => AskedPairCount + RecordedPairCount > 0;
 
-    /// <summary>Whether every pair of members was asked.</summary>
-    public bool IsEveryPairAsked => AskedPairCount == (long)Members.Length * (Members.Length - 1) / 2;
+    /// <summary>Whether of every pair of members it was asked or stands on record.</summary>
+    public bool IsEveryPairKnown => AskedPairCount + RecordedPairCount == (long)Members.Length * (Members.Length - 1) / 2;
 
     private protected override Words Found => FragmentationWords.FoundIn(this);
 

@@ -26,17 +26,19 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
         var actors = Actors.In(view, scope.Area);
         var network = CollaborationNetwork.Of(view, actors, Level);
         var members = network.Members;
-        var asked = network.Asked.Length > 0;
+        var isKnown = network.Known.Length > 0;
         var cutPoints = CutPoints.Of(network.Network);
         return new(scope, Seen(actors, network), this, network)
         {
             ActorCount = actors.Count,
             Members = members,
-            AskedPairCount = network.Asked.Length,
-            ContradictingPairCount = network.Asked.Count(tie => tie.IsContradicting),
+            AskedPairCount = network.Known.Count(tie => tie.IsAsked),
+            RecordedPairCount = network.Known.Count(tie => !tie.IsAsked),
+            Registers = [.. network.Known.Where(tie => !tie.IsAsked).SelectMany(tie => tie.Registers).Distinct().Order(StringComparer.Ordinal)],
+            ContradictingPairCount = network.Known.Count(tie => tie.IsContradicting),
             TieCount = network.Network.EdgeCount,
             Components = network.Parts,
-            Fragmentation = asked ? Analysis.Connectivity.Fragmentation.Of(network.Components.Sizes.AsSpan()) : null,
+            Fragmentation = isKnown ? Analysis.Connectivity.Fragmentation.Of(network.Components.Sizes.AsSpan()) : null,
             ArticulationPoints =
             [
                 .. cutPoints.ArticulationPoints.Select(point => new CutPoint(members[point.Node], point.PartSizes))
@@ -48,27 +50,23 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
                     .OrderByDescending(bridge => bridge.CutOffCount).ThenBy(bridge => bridge.A).ThenBy(bridge => bridge.B),
             ],
             PersonBridges = PersonBridges.Of(view.Graph, network),
-            Silos = asked ? Fragmentation.Silos.Of(view, network, Seed, cancellationToken) : null,
+            Silos = isKnown ? Fragmentation.Silos.Of(view, network, Seed, cancellationToken) : null,
             IsolatedInitiatives = Isolated(view, actors, Level),
         };
     }
 
-    // A tie with somebody from elsewhere is a tie as well: who has one does not stand alone.
     private static ImmutableArray<IsolatedInitiative> Isolated(GraphView view, Actors actors, int level)
     {
         var ties = CollaborationTies.Of(view);
-        return
-        [
-            .. actors.Initiatives
-                .Where(initiative => ties.Of(initiative).All(tie => tie.Level < level) && view.Graph.Incoming(RelationKind.Supports).Degree(initiative) == 0)
-                .Select(initiative => new IsolatedInitiative(initiative, ties.Of(initiative).Count > 0)),
-        ];
+        return [.. LoneInitiatives.Of(view, actors, level).Select(initiative => new IsolatedInitiative(initiative, ties.Of(initiative).Any(tie => tie.IsAsked)))];
     }
 
     private static ImmutableArray<Coverage> Seen(Actors actors, CollaborationNetwork network) =>
     [
-        new(new("organisaties en initiatieven van wie een contact gevraagd is", "organisations and initiatives of whom a tie was asked"),
+        new(network.Known.All(tie => tie.IsAsked)
+                ? new("organisaties en initiatieven van wie een contact gevraagd is", "organisations and initiatives of whom a tie was asked")
+                : new("organisaties en initiatieven van wie een contact gevraagd is of vaststaat", "organisations and initiatives of whom a tie was asked or is on record"),
             network.Members.Count(actors.Contains), actors.Count),
-        PairCoverage.Of(actors, network.Asked),
+        .. PairCoverage.Of(actors, network.Known),
     ];
 }

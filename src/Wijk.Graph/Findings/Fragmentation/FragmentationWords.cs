@@ -8,13 +8,13 @@ internal static class FragmentationWords
 {
     private const double Significance = 0.05;
 
-    public static Words FoundIn(FragmentationAnswer answer) => answer.WasAsked
+    public static Words FoundIn(FragmentationAnswer answer) => answer.IsKnown
         ? Words.Join(Asked(answer), Split(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
         : Words.Join(NothingAsked(answer), Isolated(answer));
 
     public static Words NextStepOf(FragmentationAnswer answer) => answer switch
     {
-        { WasAsked: false } => new(
+        { IsKnown: false } => new(
             "Vraag eerst wie met wie samenwerkt, te beginnen bij de drukste combinaties uit de overlap, en leg het vast.",
             "First ask who collaborates with whom, starting with the most crowded combinations of the overlap, and record it."),
         { PersonBridges.IsEmpty: false } => new(
@@ -23,7 +23,9 @@ internal static class FragmentationWords
         { Components.Length: > 1 } => new(
             "Vraag eerst na of de losse delen echt geen contact hebben; breng daarna iemand uit elk deel bij elkaar.",
             "First check that the separate parts really have no contact; then bring together somebody of each."),
-        { IsEveryPairAsked: false } => new("Vraag de paren die nog niet gevraagd zijn.", "Ask the pairs that were not asked yet."),
+        { IsEveryPairKnown: false } => new("Vraag de paren die nog niet gevraagd zijn.", "Ask the pairs that were not asked yet."),
+        { RecordedPairCount: > 0 } => new("Van alle paren is het contact bekend. Vraag bewoners of zij merken dat er wordt samengewerkt.",
+            "Of all pairs the contact is known. Ask residents whether they notice the collaboration."),
         _ => new("Alle paren zijn gevraagd. Vraag bewoners of zij merken dat er wordt samengewerkt.",
             "All pairs were asked. Ask residents whether they notice the collaboration."),
     };
@@ -43,7 +45,9 @@ internal static class FragmentationWords
     {
         var (of, pairs) = (answer.Coverage[0], answer.Coverage[1]);
         var outsiders = answer.Members.Length - of.Known;
-        var asked = Phrasing.Count(pairs.Known) + Phrasing.ByNumber(pairs.Known, new(" gevraagd", " was asked"), new(" gevraagd", " were asked"));
+        var asked = Phrasing.Count(pairs.Known) + Phrasing.ByNumber(pairs.Known, new(" gevraagd", " was asked"), new(" gevraagd", " were asked"))
+            + (answer.RecordedPairCount == 0 ? new("", "") : new Words(" en van ", " and ") + Phrasing.Count(answer.RecordedPairCount)
+                + CollaborationWords.OnRecord(answer.RecordedPairCount, string.Join(", ", answer.Registers)));
         return Words.Join(
             new Words("Van ", "Of ")
                 + Phrasing.Count(pairs.Total, new("paar", "pair"), new("paren", "pairs"))
@@ -77,9 +81,11 @@ internal static class FragmentationWords
         };
 
         // Within the network a pair nobody asked is no tie either, so parts may seem apart that are not.
-        return Words.Join(found, answer.Components.Length == 1 || answer.IsEveryPairAsked
+        return Words.Join(found, answer.Components.Length == 1 || answer.IsEveryPairKnown
             ? null
-            : new("Paren die niet gevraagd zijn, tellen hierin als: geen contact.", "Pairs that were not asked count as no contact here."));
+            : answer.RecordedPairCount == 0
+                ? new("Paren die niet gevraagd zijn, tellen hierin als: geen contact.", "Pairs that were not asked count as no contact here.")
+                : new("Paren waarvan we niets weten, tellen hierin als: geen contact.", "Pairs of which nothing is known count as no contact here."));
     }
 
     private static Words? Hinges(FragmentationAnswer answer)
@@ -131,6 +137,7 @@ internal static class FragmentationWords
     {
         var asked = answer.IsolatedInitiatives.Count(initiative => initiative.WasAsked);
         var notAsked = answer.IsolatedInitiatives.Length - asked;
+        var here = answer.Question.Level == 1 ? new Words("", "") : new(" op dit niveau", " at this level");
         var alone = answer.Question.Level == 1
             ? new Words(" gevraagd en ", " asked and ") + Phrasing.ByNumber(asked, new("staat alleen.", "stands alone."), new("staan alleen.", "stand alone."))
             : new Words(" gevraagd en ", " asked and ") + Phrasing.ByNumber(
@@ -141,8 +148,8 @@ internal static class FragmentationWords
             asked == 0 ? null : Initiatives(asked) + Phrasing.ByNumber(asked, new(" is", " was"), new(" zijn", " were")) + alone,
             notAsked == 0 ? null : new Words("Van ", "Of ") + Initiatives(notAsked) + Phrasing.ByNumber(
                 notAsked,
-                new(" is geen contact of steun bekend; het is niet gevraagd.", " no tie or support is known; it was not asked."),
-                new(" is geen contact of steun bekend; zij zijn niet gevraagd.", " no tie or support is known; they were not asked.")));
+                new($" is geen contact of steun{here.Nl} bekend; het is niet gevraagd.", $" no tie or support{here.En} is known; it was not asked."),
+                new($" is geen contact of steun{here.Nl} bekend; zij zijn niet gevraagd.", $" no tie or support{here.En} is known; they were not asked.")));
     }
 
     private static Words Initiatives(int count) =>

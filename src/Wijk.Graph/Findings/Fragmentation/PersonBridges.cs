@@ -15,7 +15,7 @@ internal static class PersonBridges
     /// </remarks>
     public static ImmutableArray<PersonBridge> Of(GraphSnapshot graph, CollaborationNetwork network)
     {
-        var carriedBy = network.Asked
+        var carriedBy = network.Known
             .Where(tie => tie.Level >= network.Level)
             .SelectMany(tie => tie.Reports
                 .SelectMany(report => new[] { report.A, report.B })

@@ -24,7 +24,7 @@ internal sealed class CellDescription(
     {
         var (subject, area) = table.Cells[overlap.Cell];
         var targetings = table.TargetingsOf(overlap.Cell);
-        int[] measures = [.. overlap.Actors.SelectMany(actor => actor.Measures).Distinct().Select(measure => table.Works[measure]).Order()];
+        int[] measures = [.. overlap.Actors.SelectMany(actor => actor.Works).Select(work => work.Measure).Distinct().Select(measure => table.Works[measure]).Order()];
         var ofAgencies = targetings.Where(targeting => Array.BinarySearch(measures, targeting.Work) >= 0).ToArray();
         var grants = measures.SelectMany(measure => graph.Incoming(RelationKind.Funds).Relations(measure).ToArray()).ToArray();
         var nested = nesting.PairsOf(overlap, subject, area);

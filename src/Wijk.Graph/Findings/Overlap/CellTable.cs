@@ -13,11 +13,11 @@ internal sealed class CellTable
     private readonly List<List<TargetedWork>> targetings = [];
     private readonly List<Presence> presences = [];
     private readonly List<int> works = [];
-    private readonly List<ImmutableArray<int>> domainsOf = [];
+    private readonly List<ImmutableArray<int>> own = [];
+    private readonly List<ImmutableArray<int>> compared = [];
+    private readonly DomainLevels levels;
 
-    private CellTable()
-    {
-    }
+    private CellTable(DomainLevels levels) => this.levels = levels;
 
     /// <summary>The cells somebody is active in: target group or domain, and area.</summary>
     public IReadOnlyList<(int Subject, int Area)> Cells => cells;
@@ -29,14 +29,14 @@ internal sealed class CellTable
     public IReadOnlyList<int> Works => works;
 
     /// <summary>The domains of each of <see cref="Works"/>.</summary>
-    public IReadOnlyList<ImmutableArray<int>> DomainsOf => domainsOf;
+    public MeasureDomains Domains => new(own, compared);
 
     /// <summary>Everything targeted at a cell, initiatives included.</summary>
     public IReadOnlyList<TargetedWork> TargetingsOf(int cell) => targetings[cell];
 
-    public static CellTable Of(Activity activity, ImmutableArray<TargetedWork> targetedWorks, OverlapLens lens)
+    public static CellTable Of(Activity activity, ImmutableArray<TargetedWork> targetedWorks, OverlapLens lens, DomainLevels levels)
     {
-        var table = new CellTable();
+        var table = new CellTable(levels);
         foreach (var work in targetedWorks)
         {
             if (work.Area is not { } area) continue;
@@ -68,7 +68,8 @@ internal sealed class CellTable
         {
             workNumbers.Add(work, number = works.Count);
             works.Add(work);
-            domainsOf.Add(activity.DomainsOf(work));
+            own.Add(activity.DomainsOf(work));
+            compared.Add(levels.Of(own[^1]));
         }
 
         return number;

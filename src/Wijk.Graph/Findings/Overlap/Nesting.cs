@@ -17,7 +17,7 @@ internal sealed class Nesting
     private Nesting(GraphSnapshot snapshot, CellTable table)
     {
         (this.snapshot, this.table) = (snapshot, table);
-        cells = Overlaps.ActorsByCell(table.Presences, table.DomainsOf).ToDictionary(cell => table.Cells[cell.Key], cell => new WiderCell(cell.Key, cell.Value, 0));
+        cells = Overlaps.ActorsByCell(table.Presences, table.Domains).ToDictionary(cell => table.Cells[cell.Key], cell => new WiderCell(cell.Key, cell.Value, 0));
     }
 
     /// <summary>The nesting of all cells of a table.</summary>

@@ -43,6 +43,12 @@ public sealed class OverlapAnswer : Answer
     /// <summary>How many cells overlap.</summary>
     public int OverlappingCount => Cells.Count(cell => cell.IsOverlapping);
 
+    /// <summary>Pairs of agencies that cross, or do the same, counted in each cell.</summary>
+    public long PairCount => Cells.Sum(cell => cell.PairCount);
+
+    /// <summary>Those that share no domain at all, counted in each cell; null in the activity lens, which compares none.</summary>
+    public long? WhollyDifferentPairCount => Question.Lens == OverlapLens.Group ? Cells.Sum(cell => cell.WhollyDifferentPairCount) : null;
+
     private protected override Words Found => OverlapWords.FoundIn(this);
 
     private ImmutableArray<MeetingPair> Pairs(string whose, IEnumerable<(int Node, int Cell)> memberships, CancellationToken cancellationToken) =>

@@ -82,8 +82,18 @@ public sealed class OverlapCell
     /// <summary>How many domains the measures would be spread over if they were spread evenly.</summary>
     public double EffectiveDomainCount => overlap.EffectiveDomainCount;
 
-    /// <summary>Pairs of agencies from different domains, or that do the same, at the same time.</summary>
+    /// <summary>Pairs of agencies that cross or, in the activity lens, do the same. All of one cell are there on the same day.</summary>
+    /// <remarks>Two cross when a measure of one and a measure of the other, both with domains, share none on the level that was asked for.</remarks>
     public long PairCount => overlap.PairCount;
+
+    /// <summary>Those that share no domain at all; null in the activity lens, which compares none.</summary>
+    public long? WhollyDifferentPairCount => Lens == OverlapLens.Group ? overlap.WholePairCount : null;
+
+    /// <summary>The domains by which the measures are compared: what their own stand for on the level that was asked for, ascending.</summary>
+    internal IEnumerable<int> ComparedDomains => Agencies.SelectMany(ComparedBy).Distinct().Order();
+
+    /// <summary>Those of one agency.</summary>
+    internal static IEnumerable<int> ComparedBy(CellActor agency) => agency.Works.SelectMany(work => work.Compared).Distinct();
 
     /// <summary>Pairs of which one works here and the other for a wider group or in a larger area; counted apart.</summary>
     public long NestedPairCount => nested.Count;
@@ -97,7 +107,7 @@ public sealed class OverlapCell
     /// <summary>Whether there is a pair of the cell itself; a nested pair does not make a cell overlap.</summary>
     public bool IsOverlapping => overlap.IsOverlapping;
 
-    /// <summary>The pairs of the cell itself, one by one.</summary>
+    /// <summary>The pairs of the cell itself: those of which most pairs of measures cross first, as a share; for the number alone grows with what an agency does.</summary>
     public IEnumerable<CellPair> Pairs => overlap.Pairs();
 
     /// <summary>What this says, and what is not known of it.</summary>

@@ -9,7 +9,7 @@ internal static class OverlapCellWords
     private const int NamesShown = 5;
 
     public static Words ReasonOf(OverlapCell cell) => Words.Join(
-        Who(cell), Beside(cell), Meeting(cell), Nested(cell), Periods(cell), Barriers(cell), Asked(cell.Coordination));
+        Who(cell), Beside(cell), Meeting(cell), Nested(cell), Periods(cell), Barriers(cell), Coordinate(cell.Coordination));
 
     public static Words NextStepOf(OverlapCell cell) => cell.Coordination switch
     {
@@ -68,18 +68,12 @@ internal static class OverlapCellWords
         return cell.Lens == OverlapLens.Group ? DomainWords.Of(cell) : SameThing(cell);
     }
 
+    // All of them hold on the day that is looked at, so all are there at the same time.
     private static Words SameThing(OverlapCell cell)
     {
         var what = cell.View.Graph.Node(cell.Subject).Name;
-        if (!cell.IsOverlapping)
-            return new($"Zij werken hier allemaal aan {what}, maar niet in dezelfde tijd.", $"All of them work on {what} here, but not at the same time.");
-        var isAll = cell.PairCount == cell.Coordination.Total;
-        var (pairs, total) = (Phrasing.Count(cell.PairCount), Phrasing.Count(cell.Coordination.Total));
-        return isAll
-            ? new($"Zij werken hier allemaal aan {what}, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
-                $"All of them work on {what} here, at the same time; that may be good: residents then have a choice.")
-            : new($"Zij werken hier allemaal aan {what}, {pairs.Nl} van de {total.Nl} paren in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
-                $"All of them work on {what} here, {pairs.En} of {total.En} pairs at the same time; that may be good: residents then have a choice.");
+        return new($"Zij werken hier allemaal aan {what}, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
+            $"All of them work on {what} here, at the same time; that may be good: residents then have a choice.");
     }
 
     private static Words? Nested(OverlapCell cell)
@@ -116,7 +110,7 @@ internal static class OverlapCellWords
                 + Phrasing.Count(addressedCount, new("belemmering", "barrier"), new("belemmeringen", "barriers")) + ".");
     }
 
-    private static Words Asked(Coordination coordination)
+    private static Words Coordinate(Coordination coordination)
     {
         var total = Phrasing.Count(coordination.Total);
         if (coordination.Known == 0)
@@ -128,11 +122,11 @@ internal static class OverlapCellWords
                     $"Whether they coordinate we do not know: 0 of {total.En} pairs were asked. This is no proof of double work.");
         }
 
-        var isAll = coordination.Coordinated == coordination.Total && coordination.Total > 1;
+        var isAll = coordination.Coordinated == coordination.Total && coordination is { Total: > 1, Recorded: 0 };
         return Words.Join(
             isAll
                 ? new Words($"Bij alle {total.Nl} paren is afstemming gemeld.", $"Coordination was reported for all {total.En} pairs.")
-                : CollaborationWords.Asked(coordination),
+                : CollaborationWords.Known(coordination),
             CollaborationWords.Contradicting(coordination.Contradicting),
             coordination.Unknown == 0 ? null : new("Dit is geen bewijs van dubbel werk.", "This is no proof of double work."));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 
@@ -15,15 +16,15 @@ internal static class OverlapCoverage
         var overall = isEverywhere ? new Words("", "") : new(" (alle gebieden samen)", " (all areas together)");
         var targeted = activity.All.Select(work => work.Work).ToHashSet();
         int[] measures = [.. snapshot.NumbersOf(NodeKind.Measure).Where(measure => snapshot.Node(measure).Attributes.Text("type") != "scheme")];
-        var asked = cells.Sum(cell => cell.Coordination.Known);
         return
         [
             .. Money(snapshot, activity).Select(money => money with { What = money.What + overall }),
             new(new Words("maatregelen met een bekende inzet", "measures of which a targeting is known") + overall, measures.Count(targeted.Contains), measures.Length),
             new(new("inzetten die een doelgroep noemen", "targetings that name a target group"), inScope.Count(work => work.Group is not null), inScope.Length),
             new(new Words("inzetten die een gebied noemen", "targetings that name an area") + overall, activity.All.Count(work => work.Area is not null), activity.All.Length),
-            new(new("paren die gevraagd zijn of zij afstemmen, per combinatie geteld", "pairs that were asked whether they coordinate, counted in each combination"),
-                asked, cells.Sum(cell => cell.Coordination.Total)),
+            .. PairCoverage.Of(
+                new("paren die gevraagd zijn of zij afstemmen, per combinatie geteld", "pairs that were asked whether they coordinate, counted in each combination"),
+                cells.Sum(cell => cell.Coordination.Asked), cells.Sum(cell => cell.Coordination.Recorded), cells.Sum(cell => cell.Coordination.Total)),
         ];
     }
 

@@ -22,16 +22,33 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
     /// <summary>What counts as one cell.</summary>
     public OverlapLens Lens { get; init; }
 
+    /// <summary>The level of the domain tree on which measures for one group are compared, 0 to <see cref="DeepestLevel"/>.</summary>
+    /// <remarks>
+    /// 0 compares the top of the tree, 1 what is directly part of it, and so on. A domain that lies less deep counts as itself, so
+    /// <see cref="DeepestLevel"/> compares the domains themselves. The activity lens compares no domains.
+    /// </remarks>
+    public int Level
+    {
+        get;
+        init => field = value is >= 0 and <= DeepestLevel
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Level), value, $"The level must be 0 to {DeepestLevel}.");
+    }
+
+    /// <summary>Deeper than any tree of domains.</summary>
+    public const int DeepestLevel = 99;
+
     private protected override OverlapAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var view = scope.View;
         var activity = Activity.Of(view);
         var inScope = activity.In(scope.Area).ToImmutableArray();
-        var table = CellTable.Of(activity, inScope, Lens);
-        var rule = Lens == OverlapLens.Group ? PairRule.DifferentDomains : PairRule.SameTime;
-        var overlaps = Overlaps.Of(table.Presences, table.DomainsOf, rule, cancellationToken);
+        var levels = new DomainLevels(view.Graph, Level);
+        var table = CellTable.Of(activity, inScope, Lens, levels);
+        var rule = Lens == OverlapLens.Group ? PairRule.Crossing : PairRule.SameTime;
+        var overlaps = Overlaps.Of(table.Presences, table.Domains, rule, cancellationToken);
         var barriers = BarrierOffers.Of(view);
-        var nesting = Nesting.Of(view.Graph, scope.Area is null ? table : CellTable.Of(activity, activity.All, Lens));
+        var nesting = Nesting.Of(view.Graph, scope.Area is null ? table : CellTable.Of(activity, activity.All, Lens, levels));
         var describe = new CellDescription(view, activity, table, nesting, barriers, CollaborationTies.Of(view));
         var cells = overlaps.Select(overlap => describe.Of(overlap, Lens))
             .OrderByDescending(cell => cell.IsOverlapping)

@@ -25,8 +25,9 @@ internal static class OverlapWords
         }
 
         return answer.Cells.FirstOrDefault(cell => cell.Coordination.NotCoordinated > 0) is { } apart
-            ? new($"Iedereen is gevraagd. Breng in {apart.Title} bij elkaar wie nog niet afstemt.",
-                $"Everyone was asked. In {apart.Title}, bring together those who do not coordinate yet.")
+            ? Words.Join(
+                answer.Cells.All(cell => cell.Coordination.Recorded == 0) ? new("Iedereen is gevraagd.", "Everyone was asked.") : null,
+                new($"Breng in {apart.Title} bij elkaar wie nog niet afstemt.", $"In {apart.Title}, bring together those who do not coordinate yet."))
             : new("Overal is afstemming gemeld. Vraag bewoners of zij dat merken.", "Coordination was reported everywhere. Ask residents whether they notice.");
     }
 
@@ -56,23 +57,19 @@ internal static class OverlapWords
                 new Words("combinaties van activiteit en gebied", "combinations of activity and area"));
         return Phrasing.Count(answer.Cells.Length, one, many)
             + new Words(" met twee of meer organisaties; ", " with two or more organisations; ")
-            + (isGroup ? FromDomains(answer) : SameTime(answer));
+            + (isGroup ? FromDomains(answer) : SameTime);
     }
 
-    private static Words FromDomains(OverlapAnswer answer) => answer.OverlappingCount == 0
-        ? new("overlap tussen domeinen zien we daar niet.", "we see no overlap between domains there.")
-        : Where(answer) + new Words(
-            " werken organisaties uit verschillende domeinen in dezelfde tijd.", " organisations from different domains work at the same time.");
-
-    private static Words SameTime(OverlapAnswer answer) => answer.OverlappingCount == 0
-        ? new("nergens in dezelfde tijd.", "nowhere at the same time.")
-        : Where(answer) + new Words(" werken er twee of meer in dezelfde tijd.", " two or more work at the same time.");
-
-    private static Words Where(OverlapAnswer answer)
+    private static Words FromDomains(OverlapAnswer answer)
     {
+        if (answer.OverlappingCount == 0) return new("overlap tussen domeinen zien we daar niet.", "we see no overlap between domains there.");
         var count = Phrasing.Count(answer.OverlappingCount);
-        return answer.OverlappingCount == answer.Cells.Length ? new("daar", "there") : new($"in {count.Nl} daarvan", $"in {count.En} of them");
+        var where = answer.OverlappingCount == answer.Cells.Length ? new Words("daar", "there") : new($"in {count.Nl} daarvan", $"in {count.En} of them");
+        return where + new Words(" werken organisaties uit verschillende domeinen in dezelfde tijd.", " organisations from different domains work at the same time.");
     }
+
+    // Whoever is in a cell is there on the day that is looked at.
+    private static Words SameTime { get; } = new("daar werken er twee of meer in dezelfde tijd.", "there two or more work at the same time.");
 
     // One sentence, so that what is missing is read before anything that is there.
     private static Words? NotSeen(IEnumerable<Coverage> coverage)

@@ -10,7 +10,7 @@ internal static class FragmentationReport
     public static void Write(FragmentationAnswer answer, Terminal terminal, int first)
     {
         AnswerParts.Opening(terminal, answer.Reason, answer.Coverage);
-        if (answer.WasAsked) Figures(answer, terminal);
+        if (answer.IsKnown) Figures(answer, terminal);
         Listed(terminal, new("Hierop hangt een deel van het netwerk", "Part of the network hangs on these"), first,
             answer.ArticulationPoints.Select(point => new[] { Name(answer, point.Actor), terminal.Say(Phrasing.Count(point.CutOffCount)) }),
             new("Wie", "Who"), new("raken los zonder", "cut off without it"));
@@ -21,7 +21,7 @@ internal static class FragmentationReport
             answer.PersonBridges.Select(bridge => new[] { Role(answer, bridge.Person), string.Join(", ", bridge.CutOff.Select(actor => Name(answer, actor))) }),
             new("Rol", "Role"), new("raken los", "cut off"));
         // Where nobody was asked, every initiative would stand in this list: the sentence above says so.
-        if (answer.WasAsked) Listed(terminal, new("Initiatieven die, voor zover we weten, alleen staan", "Initiatives that stand alone, as far as we know"), first,
+        if (answer.IsKnown) Listed(terminal, new("Initiatieven die, voor zover we weten, alleen staan", "Initiatives that stand alone, as far as we know"), first,
             answer.IsolatedInitiatives.Select(isolated => new[]
             {
                 Name(answer, isolated.Initiative),

@@ -37,8 +37,8 @@ internal static class OverlapReport
                 terminal.Say(Phrasing.Count(cell.Agencies.Length)),
                 terminal.Say(Phrasing.Count(cell.PairCount)),
                 terminal.Say(new Words(
-                    $"{Phrasing.Count(cell.Coordination.Known).Nl} van {Phrasing.Count(cell.Coordination.Total).Nl}",
-                    $"{Phrasing.Count(cell.Coordination.Known).En} of {Phrasing.Count(cell.Coordination.Total).En}")),
+                    $"{Phrasing.Count(cell.Coordination.Asked).Nl} van {Phrasing.Count(cell.Coordination.Total).Nl}",
+                    $"{Phrasing.Count(cell.Coordination.Asked).En} of {Phrasing.Count(cell.Coordination.Total).En}")),
                 cell.Coordination.Known == 0 ? terminal.Say(new("onbekend", "unknown")) : terminal.Say(Phrasing.Count(cell.Coordination.Coordinated)),
             }));
         AnswerParts.LeftOut(terminal, answer.Cells.Length, first);

@@ -21,20 +21,21 @@ internal static class FragmentationTypes
         };
         type.Add<FragmentationAnswer>("level", types.Int.Required(), "Ties from this level up count.", answer => answer.Question.Level);
         type.Add<FragmentationAnswer>("actorCount", types.Int.Required(), "Agencies and initiatives there are.", answer => answer.ActorCount);
-        type.Add<FragmentationAnswer>("memberCount", types.Int.Required(), "Those of whom a tie was asked, and professionals without agency: the network.",
+        type.Add<FragmentationAnswer>("memberCount", types.Int.Required(), "Those of whom a tie was asked or is on record, and professionals without agency: the network.",
             answer => answer.Members.Length);
         type.Add<FragmentationAnswer>("askedPairCount", types.Long.Required(), "Pairs that were asked, whatever the answer.", answer => answer.AskedPairCount);
+        type.Add<FragmentationAnswer>("recordedPairCount", types.Long.Required(), "Pairs whose contact is on record and that were not asked.", answer => answer.RecordedPairCount);
         type.Add<FragmentationAnswer>("contradictingPairCount", types.Int.Required(), "Pairs that were reported at different levels; the lowest counts.",
             answer => answer.ContradictingPairCount);
         type.Add<FragmentationAnswer>("tieCount", types.Int.Required(), "Pairs at the level or above.", answer => answer.TieCount);
         type.Add<FragmentationAnswer>("f", types.Float,
-            "Share of pairs of members with no path between them, 0 to 1 (Borgatti 2006); null when nothing was asked.", answer => answer.Fragmentation);
+            "Share of pairs of members with no path between them, 0 to 1 (Borgatti 2006); null when nothing is known.", answer => answer.Fragmentation);
         type.Add("distanceWeightedF", types.Float,
-            "The same, a path of d ties counting for 1/d (Borgatti 2006); null when nothing was asked. Slow on many thousands of members.", [],
+            "The same, a path of d ties counting for 1/d (Borgatti 2006); null when nothing is known. Slow on many thousands of members.", [],
             context => ((FragmentationAnswer)context.Source!).DistanceWeightedFragmentation(context.CancellationToken));
         AddParts(type, types, answers);
         AddMembers(type, types, answers);
-        type.Add<FragmentationAnswer>("silos", SiloTypes.Silos(types, answers), "Whether ties stay inside domains; null when nothing was asked or no domain is known.",
+        type.Add<FragmentationAnswer>("silos", SiloTypes.Silos(types, answers), "Whether ties stay inside domains; null when nothing is known or no domain is known.",
             answer => answer.Silos is null ? null : answer);
         return type;
     }

@@ -20,6 +20,12 @@ internal sealed class OverlapBinding : QuestionBinding<OverlapQuestion, OverlapA
         new("Dezelfde doelgroep (group) of hetzelfde werk (activity).", "What counts as one cell: the same target group, or the same activity."),
         Lenses);
 
+    private static readonly Parameter<int> Level = Parameters.Between(
+        "level",
+        new("Op welk niveau van de domeinen we vergelijken: 0 het hoogste, 1 wat daar direct onder valt; wat minder diep ligt, telt als zichzelf.",
+            "The level of the domain tree on which measures for one group are compared: 0 the top, 1 what is directly part of it; a domain that lies less deep counts as itself."),
+        0, OverlapQuestion.DeepestLevel, standard: 0);
+
     /// <inheritdoc/>
     public override string Name => "overlap";
 
@@ -29,10 +35,10 @@ internal sealed class OverlapBinding : QuestionBinding<OverlapQuestion, OverlapA
         "Where do several agencies target the same group, or do the same thing, in the same area at the same time? Is that coordinated?");
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Parameter> Own => [Lens];
+    protected override IReadOnlyList<Parameter> Own => [Lens, Level];
 
     /// <inheritdoc/>
-    protected override OverlapQuestion Read(Given given) => new() { Lens = given.Of(Lens) };
+    protected override OverlapQuestion Read(Given given) => new() { Lens = given.Of(Lens), Level = given.Of(Level) };
 
     /// <inheritdoc/>
     protected override ObjectGraphType<OverlapAnswer> AnswerType(SharedTypes types, AnswerTypes answers) => OverlapTypes.Overlap(types, answers);

@@ -28,7 +28,10 @@ internal static class OverlapCellType
         cell.Add<AnswerItem<OverlapCell>>("area", types.Nodes.Of(NodeKind.Area).Required(), "The area.", at => AnswerTypes.At(at.View, at.Item.Area));
         cell.Add<AnswerItem<OverlapCell>>("isOverlapping", types.Boolean.Required(), "Whether a pair overlaps.", at => at.Item.IsOverlapping);
         cell.Add<AnswerItem<OverlapCell>>("pairCount", types.Long.Required(),
-            "Pairs from different domains at the same time (lens group), or that do the same at the same time (lens activity).", at => at.Item.PairCount);
+            "Pairs that cross: a measure of one and a measure of the other, both with domains, share none (lens group); or that do the same (lens activity).",
+            at => at.Item.PairCount);
+        cell.Add<AnswerItem<OverlapCell>>("whollyDifferentPairCount", types.Long,
+            "Those that share no domain at all; null in the lens activity, which compares none.", at => at.Item.WhollyDifferentPairCount);
         cell.Add<AnswerItem<OverlapCell>>("nestedPairCount", types.Long.Required(),
             "Pairs of which one works here and the other for a wider group or in a larger area that this one is part of; counted apart from pairCount.",
             at => at.Item.NestedPairCount);
@@ -93,6 +96,8 @@ internal static class OverlapCellType
         pair.Add<InView<CellPair>>("a", types.Nodes.Of(NodeKind.Agency).Required(), "One of the two.", at => AnswerTypes.At(at.View, at.Item.A));
         pair.Add<InView<CellPair>>("b", types.Nodes.Of(NodeKind.Agency).Required(), "The other.", at => AnswerTypes.At(at.View, at.Item.B));
         pair.Add<InView<CellPair>>("weight", types.Float.Required(), "The share of time they have in common (Jaccard), above 0 to 1.", at => at.Item.Weight);
+        pair.Add<InView<CellPair>>("crossingCount", types.Int.Required(), "Pairs of their measures that share no domain or, in the lens activity, do the same.", at => at.Item.CountingCount);
+        pair.Add<InView<CellPair>>("comparedCount", types.Int.Required(), "Pairs of their measures that can be compared: in the lens group those that both have domains.", at => at.Item.ComparedCount);
         return pair;
     }
 

@@ -11,7 +11,7 @@ namespace Wijk.GraphQL.Questions.Overlap;
 /// <summary>The types that <c>overlap</c> answers with.</summary>
 internal static class OverlapTypes
 {
-    private static readonly AnswerItems<OverlapAnswer, OverlapCell> Cells = new((answer, _) => answer.Cells, (_, cell) => AnswerKeys.OfCell(cell));
+    private static readonly AnswerItems<OverlapAnswer, OverlapCell> Cells = new((answer, _) => answer.Cells, AnswerKeys.OfCell);
 
     private static readonly AnswerItems<OverlapAnswer, BarrierOffer> Barriers =
         new((answer, _) => answer.Barriers, (answer, offer) => AnswerKeys.OfBarrier(answer.View, answer.Question.Lens, offer));
@@ -27,6 +27,10 @@ internal static class OverlapTypes
         overlap.Add<OverlapAnswer>("lens", types.EnumOf(OverlapBinding.Lenses).Required(), "What counts as one cell.", answer => answer.Question.Lens);
         overlap.Add<OverlapAnswer>("cellCount", types.Int.Required(), "Cells somebody is active in, also those with one agency.", answer => answer.CellCount);
         overlap.Add<OverlapAnswer>("overlappingCount", types.Int.Required(), "Cells in which a pair of agencies overlaps.", answer => answer.OverlappingCount);
+        overlap.Add<OverlapAnswer>("level", types.Int.Required(), "The level of the domain tree on which measures are compared; 0 is the top.", answer => answer.Question.Level);
+        overlap.Add<OverlapAnswer>("pairCount", types.Long.Required(), "Pairs that cross, or do the same, counted in each cell.", answer => answer.PairCount);
+        overlap.Add<OverlapAnswer>("whollyDifferentPairCount", types.Long,
+            "Those that share no domain at all, counted in each cell; null in the lens activity, which compares none.", answer => answer.WhollyDifferentPairCount);
         overlap.AddList("cells", cell, "Every cell with two or more active agencies: overlapping ones first, then by severity, agencies and key.", types, Cells,
             at => SortKey.Of(
                 [SortKey.Down(at.Item.IsOverlapping ? 1 : 0), SortKey.Down(at.Item.Severity), SortKey.Down(at.Item.Agencies.Length)],

@@ -9,6 +9,8 @@ public class OverlapsTests
     // Measures 0 to 7; the last has no domain, as one in a catch-all has none.
     private static readonly ImmutableArray<int>[] DomainsOf = [[0], [1], [0, 1], [2], [0], [1, 2], [2], []];
 
+    private static readonly MeasureDomains Domains = new(DomainsOf, DomainsOf);
+
     private static Gen<DayRange> ClosedRange { get; } = Gen.Select(Gen.Int[0, 12], Gen.Int[0, 6], (first, length) => new DayRange(first, first + length));
 
     private static Gen<DayRange> AnyRange { get; } = Gen.Select(ClosedRange, Gen.Int[0, 3], (range, open) => open switch
@@ -56,7 +58,7 @@ public class OverlapsTests
         {
             var shuffled = presences.Concat(presences.Take(3)).ToArray();
             new Random(seed).Shuffle(shuffled);
-            var (one, other) = (Overlaps.Of(presences, DomainsOf, rule), Overlaps.Of(shuffled, DomainsOf, rule));
+            var (one, other) = (Overlaps.Of(presences, Domains, rule), Overlaps.Of(shuffled, Domains, rule));
             other.Should().BeEquivalentTo(one, options => options.WithStrictOrdering());
         });
 
@@ -64,14 +66,14 @@ public class OverlapsTests
     public void Pairs_are_those_of_the_definition() =>
         Gen.Select(AnyPresences, Gen.Enum<PairRule>()).Sample((presences, rule) =>
         {
-            var cells = Overlaps.Of(presences, DomainsOf, rule);
+            var cells = Overlaps.Of(presences, Domains, rule);
             cells.Select(cell => cell.Cell).Should().Equal(presences.GroupBy(presence => presence.Cell)
                 .Where(cell => cell.Select(presence => presence.Actor).Distinct().Count() > 1).Select(cell => cell.Key).Order());
             foreach (var cell in cells)
             {
                 var expected = BruteForce(presences.Where(presence => presence.Cell == cell.Cell).ToArray(), rule).ToArray();
-                cell.Pairs().Select(pair => (pair.A, pair.B)).Should().Equal(expected.Select(pair => (pair.A, pair.B)));
-                cell.PairCount.Should().Be(expected.Length);
+                cell.Pairs().Should().Equal(expected.OrderByDescending(pair => pair.Share).ThenBy(pair => (pair.A, pair.B)));
+                (cell.PairCount, cell.WholePairCount).Should().Be((expected.Length, expected.Count(pair => pair.CountingCount == pair.ComparedCount)));
                 cell.Severity.Should().BeApproximately(expected.Sum(pair => pair.Weight), 1e-9);
                 cell.IsOverlapping.Should().Be(expected.Length > 0);
             }
@@ -81,9 +83,9 @@ public class OverlapsTests
     public void The_actors_of_a_cell_are_the_same_whether_or_not_it_has_others() =>
         AnyPresences.Sample(presences =>
         {
-            var actors = Overlaps.ActorsByCell(presences, DomainsOf);
+            var actors = Overlaps.ActorsByCell(presences, Domains);
             actors.Keys.Should().BeEquivalentTo(presences.Select(presence => presence.Cell).Distinct());
-            foreach (var cell in Overlaps.Of(presences, DomainsOf, PairRule.SameTime)) actors[cell.Cell].Should().BeEquivalentTo(cell.Actors);
+            foreach (var cell in Overlaps.Of(presences, Domains, PairRule.SameTime)) actors[cell.Cell].Should().BeEquivalentTo(cell.Actors);
         });
 
     private static int[] Days(DayRange range) => [.. Enumerable.Range(range.First!.Value, range.Last!.Value - range.First.Value + 1)];
@@ -94,19 +96,19 @@ public class OverlapsTests
         return from a in actors
                from b in actors
                where a < b
-               let ofA = inCell.Where(presence => presence.Actor == a).ToArray()
-               let ofB = inCell.Where(presence => presence.Actor == b).ToArray()
-               where rule == PairRule.SameTime || Differ(ofA, ofB)
-               let weight = (from mine in ofA from other in ofB select mine.Days.JaccardWith(other.Days)).Max()
-               where weight > 0
-               select new CellPair(a, b, weight);
-    }
+               let compared = Measures(a).SelectMany(mine => Measures(b).Select(other => (Mine: mine, Other: other, Time: Time(a, mine, b, other))))
+                   .Where(pair => pair.Time > 0 && (rule == PairRule.SameTime || (!DomainsOf[pair.Mine].IsEmpty && !DomainsOf[pair.Other].IsEmpty))).ToArray()
+               let counting = compared.Where(pair => rule == PairRule.SameTime || !DomainsOf[pair.Mine].Intersect(DomainsOf[pair.Other]).Any()).ToArray()
+               where counting.Length > 0
+               select new CellPair(a, b, counting.Max(pair => pair.Time), counting.Length, compared.Length);
 
-    private static bool Differ(Presence[] a, Presence[] b)
-    {
-        var (ofA, ofB) = (DomainsIn(a), DomainsIn(b));
-        return ofA.Count > 0 && ofB.Count > 0 && !ofA.SetEquals(ofB);
-    }
+        IEnumerable<int> Measures(int actor) => inCell.Where(presence => presence.Actor == actor).Select(presence => presence.Measure).Distinct();
 
-    private static HashSet<int> DomainsIn(Presence[] presences) => [.. presences.SelectMany(presence => DomainsOf[presence.Measure])];
+        double Time(int a, int mine, int b, int other) =>
+            (from my in inCell
+             where my.Actor == a && my.Measure == mine
+             from its in inCell
+             where its.Actor == b && its.Measure == other
+             select my.Days.JaccardWith(its.Days)).Max();
+    }
 }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Paths;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Collaboration;
+
+namespace Wijk.Graph.Findings.Ways;
+
+/// <summary>Which initiatives stand alone, and who can introduce them to somebody who pays or decides?</summary>
+public sealed record WaysQuestion : Question<WaysAnswer>
+{
+    /// <summary>How many ways are told of an initiative.</summary>
+    public const int MostWays = 3;
+
+    /// <summary>The key of the initiative; null for each in the area that stands alone or of which no way is known.</summary>
+    public string? Initiative { get; init; }
+
+    private protected override WaysAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var (view, graph) = (scope.View, scope.View.Graph);
+        var actors = Actors.In(view, scope.Area);
+        var introductions = new Introductions(graph);
+        var paths = new RankedPaths(introductions.Nodes, introductions.StepsFrom, introductions.Deciders);
+        var alone = LoneInitiatives.Of(view, actors, level: 1).ToHashSet();
+        var asked = Initiative is null
+            ? actors.Initiatives.Where(initiative => alone.Contains(initiative) || !paths.Leads(initiative))
+            : actors.Initiatives.Where(initiative => graph.Node(initiative).Key == Initiative);
+        var ties = CollaborationTies.Of(view);
+        var neighbours = new Neighbours(view, introductions);
+        return new(scope, Seen(actors, ties, paths), this)
+        {
+            InitiativeCount = actors.Initiatives.Length,
+            Initiatives =
+            [
+                .. asked.Select(initiative => new InitiativeWays
+                {
+                    View = view,
+                    Initiative = initiative,
+                    IsAlone = alone.Contains(initiative),
+                    WasAsked = ties.Of(initiative).Any(tie => tie.IsAsked),
+                    Ways = [.. paths.From(initiative, MostWays, cancellationToken).Select(path => Way(path, introductions))],
+                    ToAsk = neighbours.Of(initiative),
+                }),
+            ],
+        };
+    }
+
+    private static Way Way(RankedPath path, Introductions introductions) => new(
+        path.Nodes,
+        [.. path.Nodes.Zip(path.Nodes.Skip(1), (from, to) => introductions.Between(from, to).Relation)],
+        (int)path.Length);
+
+    private static ImmutableArray<Coverage> Seen(Actors actors, CollaborationTies ties, RankedPaths paths) =>
+    [
+        new(new("initiatieven waarvan we een weg kennen naar wie betaalt of beslist", "initiatives of which we know a way to somebody who pays or decides"),
+            actors.Initiatives.Count(paths.Leads), actors.Initiatives.Length),
+        .. PairCoverage.Of(actors, ties.All),
+    ];
+}
