@@ -18,7 +18,7 @@ public sealed class GraphView
     private readonly ConcurrentDictionary<Type, Lazy<object>> indices = new();
     private readonly RecentlyUsed<object> answers = new(MostAnswers);
 
-    internal GraphView(SnapshotViews siblings, ViewKey key, GraphSnapshot history, HoldingGraph holding)
+    internal GraphView(SnapshotViews siblings, ViewKey key, GraphSnapshot history, GraphOnDay holding)
     {
         (this.siblings, Key, History) = (siblings, key, history);
         (Graph, EndedAreas) = (holding.Graph, holding.EndedAreas);

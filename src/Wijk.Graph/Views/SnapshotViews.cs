@@ -37,7 +37,7 @@ internal sealed class SnapshotViews
         if (key.Day is { } day)
         {
             var history = View(key with { Day = null }).History;
-            return new(this, key, history, HoldingGraph.On(history, day));
+            return new(this, key, history, GraphOnDay.On(history, day));
         }
 
         if (key.Scenario is { } scenario)

@@ -10,7 +10,7 @@ public static class AreaContents
     /// <summary>The numbers of the nodes, ascending.</summary>
     public static IReadOnlyList<int> In(GraphView view, AreaScope area)
     {
-        var actors = Actors.In(view, area);
+        var actors = ActiveActors.In(view, area);
         var meant = area.Areas.SelectMany(place => view.Graph.Incoming(RelationKind.In).Neighbors(place).ToArray());
         var works = Activity.Of(view).In(area).Select(work => work.Work);
         return [.. area.Areas.Concat(meant).Concat(works).Concat(actors.Agencies).Concat(actors.Initiatives).Distinct().Order()];

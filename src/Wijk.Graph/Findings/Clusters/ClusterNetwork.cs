@@ -61,7 +61,7 @@ internal sealed class ClusterNetwork
         actors.SelectMany(CellsOf).CountBy(cell => (cell.Group, cell.Area)).Where(count => count.Value > 1).Select(count => byPlace[count.Key]);
 
     /// <summary>The network among some actors.</summary>
-    public static ClusterNetwork Of(GraphView view, Actors actors, AreaScope? scope)
+    public static ClusterNetwork Of(GraphView view, ActiveActors actors, AreaScope? scope)
     {
         var activity = Activity.Of(view);
         var cells = activity.In(scope)

@@ -27,7 +27,7 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
     private protected override ClustersAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var view = scope.View;
-        var actors = Actors.In(view, scope.Area);
+        var actors = ActiveActors.In(view, scope.Area);
         var network = ClusterNetwork.Of(view, actors, scope.Area);
         var result = Leiden.Run(
             network.Network, new() { QualityFunction = QualityFunction, Resolution = UsedResolution, Seed = Seed }, cancellationToken);
@@ -50,7 +50,7 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
         };
     }
 
-    private static ImmutableArray<Coverage> Seen(GraphView view, Actors actors, ClusterNetwork network) =>
+    private static ImmutableArray<Coverage> Seen(GraphView view, ActiveActors actors, ClusterNetwork network) =>
     [
         new(new("organisaties en initiatieven met een bekend contact of een gedeelde doelgroep in een gebied",
                 "organisations and initiatives with a known tie or a shared target group in an area"),

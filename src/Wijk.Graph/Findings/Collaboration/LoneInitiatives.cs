@@ -9,7 +9,7 @@ internal static class LoneInitiatives
 {
     /// <summary>Those of some actors that have no tie at a level or above and nobody who supports them, ascending.</summary>
     /// <remarks>A tie with somebody from elsewhere is a tie as well: who has one does not stand alone.</remarks>
-    public static IEnumerable<int> Of(GraphView view, Actors actors, int level)
+    public static IEnumerable<int> Of(GraphView view, ActiveActors actors, int level)
     {
         var ties = CollaborationTies.Of(view);
         return actors.Initiatives.Where(initiative =>

@@ -8,7 +8,7 @@ namespace Wijk.Graph.Findings.Collaboration;
 internal static class PairCoverage
 {
     /// <summary>The pairs among some actors of whom a tie was asked, of all their pairs; then those on record, when there are any.</summary>
-    public static ImmutableArray<Coverage> Of(Actors actors, IEnumerable<ActorTie> ties)
+    public static ImmutableArray<Coverage> Of(ActiveActors actors, IEnumerable<ActorTie> ties)
     {
         var among = ties.Where(tie => actors.Contains(tie.A) && actors.Contains(tie.B)).ToLookup(tie => tie.IsAsked);
         return Of(

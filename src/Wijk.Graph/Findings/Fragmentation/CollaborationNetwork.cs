@@ -44,7 +44,7 @@ internal sealed class CollaborationNetwork
     public int? FindMember(int actor) => memberNumbers.TryGetValue(actor, out var member) ? member : null;
 
     /// <summary>The ties among some actors; a professional without agency takes part with every tie to one of them.</summary>
-    public static CollaborationNetwork Of(GraphView view, Actors actors, int level)
+    public static CollaborationNetwork Of(GraphView view, ActiveActors actors, int level)
     {
         var ties = CollaborationTies.Of(view).All
             .Where(tie => tie.IsKnownAt(level) && TakesPart(tie.A) && TakesPart(tie.B) && (actors.Contains(tie.A) || actors.Contains(tie.B)));

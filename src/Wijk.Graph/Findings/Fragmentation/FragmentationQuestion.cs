@@ -23,7 +23,7 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
     private protected override FragmentationAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var view = scope.View;
-        var actors = Actors.In(view, scope.Area);
+        var actors = ActiveActors.In(view, scope.Area);
         var network = CollaborationNetwork.Of(view, actors, Level);
         var members = network.Members;
         var isKnown = network.Known.Length > 0;
@@ -55,13 +55,13 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
         };
     }
 
-    private static ImmutableArray<IsolatedInitiative> Isolated(GraphView view, Actors actors, int level)
+    private static ImmutableArray<IsolatedInitiative> Isolated(GraphView view, ActiveActors actors, int level)
     {
         var ties = CollaborationTies.Of(view);
         return [.. LoneInitiatives.Of(view, actors, level).Select(initiative => new IsolatedInitiative(initiative, ties.Of(initiative).Any(tie => tie.IsAsked)))];
     }
 
-    private static ImmutableArray<Coverage> Seen(Actors actors, CollaborationNetwork network) =>
+    private static ImmutableArray<Coverage> Seen(ActiveActors actors, CollaborationNetwork network) =>
     [
         new(network.Known.All(tie => tie.IsAsked)
                 ? new("organisaties en initiatieven van wie een contact gevraagd is", "organisations and initiatives of whom a tie was asked")

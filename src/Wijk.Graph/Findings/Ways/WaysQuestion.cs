@@ -17,7 +17,7 @@ public sealed record WaysQuestion : Question<WaysAnswer>
     private protected override WaysAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var (view, graph) = (scope.View, scope.View.Graph);
-        var actors = Actors.In(view, scope.Area);
+        var actors = ActiveActors.In(view, scope.Area);
         var introductions = new Introductions(graph);
         var paths = new RankedPaths(introductions.Nodes, introductions.StepsFrom, introductions.Deciders);
         var alone = LoneInitiatives.Of(view, actors, level: 1).ToHashSet();
@@ -49,7 +49,7 @@ public sealed record WaysQuestion : Question<WaysAnswer>
         [.. path.Nodes.Zip(path.Nodes.Skip(1), (from, to) => introductions.Between(from, to).Relation)],
         (int)path.Length);
 
-    private static ImmutableArray<Coverage> Seen(Actors actors, CollaborationTies ties, RankedPaths paths) =>
+    private static ImmutableArray<Coverage> Seen(ActiveActors actors, CollaborationTies ties, RankedPaths paths) =>
     [
         new(new("initiatieven waarvan we een weg kennen naar wie betaalt of beslist", "initiatives of which we know a way to somebody who pays or decides"),
             actors.Initiatives.Count(paths.Leads), actors.Initiatives.Length),

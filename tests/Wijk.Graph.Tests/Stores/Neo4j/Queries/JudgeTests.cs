@@ -47,7 +47,7 @@ public sealed class JudgeTests : IAsyncLifetime
         _ = seesAll
             ? await QueryFiles.AskAllAsync(judge, "gds/1-project-collaboration")
             : await QueryFiles.AskAsync(judge, "gds/1-project-collaboration");
-        var network = CollaborationNetwork.Of(GraphView.Of(snapshot), Actors.In(GraphView.Of(snapshot), null), level: 1);
+        var network = CollaborationNetwork.Of(GraphView.Of(snapshot), ActiveActors.In(GraphView.Of(snapshot), null), level: 1);
         await JudgeAsync(network.Network, [.. network.Members.Select(snapshot.Node)]);
     }
 

@@ -7,10 +7,10 @@ namespace Wijk.Graph.Views;
 /// <summary>What holds on one day.</summary>
 /// <param name="Graph">The records that hold on the day; what named an area that had ended names what replaced it.</param>
 /// <param name="EndedAreas">Those areas, in key order.</param>
-internal sealed record HoldingGraph(GraphSnapshot Graph, ImmutableArray<EndedArea> EndedAreas)
+internal sealed record GraphOnDay(GraphSnapshot Graph, ImmutableArray<EndedArea> EndedAreas)
 {
     /// <summary>What holds on a day. A record without dates always holds.</summary>
-    public static HoldingGraph On(GraphSnapshot history, DateOnly day)
+    public static GraphOnDay On(GraphSnapshot history, DateOnly day)
     {
         var ended = AreaSuccession.NamedAndEnded(history, day);
         var replacements = ended.Where(area => area.Replacement is not null)

@@ -5,11 +5,11 @@ using Wijk.Graph.Views;
 namespace Wijk.Graph.Findings.Activities;
 
 /// <summary>The agencies and initiatives of a place.</summary>
-public sealed class Actors
+public sealed class ActiveActors
 {
     private readonly HashSet<int> members;
 
-    private Actors(ImmutableArray<int> agencies, ImmutableArray<int> initiatives)
+    private ActiveActors(ImmutableArray<int> agencies, ImmutableArray<int> initiatives)
     {
         (Agencies, Initiatives) = (agencies, initiatives);
         members = [.. agencies, .. initiatives];
@@ -29,7 +29,7 @@ public sealed class Actors
 
     /// <summary>Everyone, or who is active in an area: who runs a measure targeted there or is targeted there itself.</summary>
     /// <remarks>Where somebody has an office says nothing of where they work.</remarks>
-    public static Actors In(GraphView view, AreaScope? scope)
+    public static ActiveActors In(GraphView view, AreaScope? scope)
     {
         if (scope is null) return new([.. view.Graph.NumbersOf(NodeKind.Agency)], [.. view.Graph.NumbersOf(NodeKind.Initiative)]);
         var activity = Activity.Of(view);
