@@ -4,58 +4,47 @@
 // Kolommen / columns
 //   agencies         wie er een maatregel uitvoert / who runs a measure there; a funder is not active, an initiative makes no pair
 //   domains          hun domeinen daar, zonder verzamelnamen / their domains there, catch-alls left out
-//   crossingPairs    paren uit verschillende domeinen, in dezelfde tijd / pairs from different domains, at the same time; above 0 the cell overlaps
+//   crossingPairs    paren met een maatregel van elk die geen domein delen, op het hoogste niveau / pairs with a measure of each that share no
+//                    domain, on the top level; above 0 the cell overlaps
 //   coordinated, notCoordinated, unknown   alle paren: niveau 3 of hoger, lager, niet gevraagd / all pairs: level 3 or more, less, never asked
 //   coordinatedShare                       van de gevraagde paren; leeg als niemand iets is gevraagd / of the pairs that were asked; empty when none was
 //
 // Dit weet het antwoord niet / what this does not know
 //   Onbekend is niet "niet": zonder relatie heeft niemand het gevraagd. / Unknown is not "not": without a relation nobody asked.
 //   Inzet zonder groep of zonder gebied maakt geen cel. / A targeting without group or area makes no cell.
-//   Een periode zonder begin of eind telt als doorlopend. / A period without start or end counts as going on.
+//   Alleen wat op de dag geldt telt; zonder begin of eind loopt het door. / Only what holds on the day counts; without start or end it goes on.
 //   Wie voor een ruimere groep of een groter gebied werkt, staat er niet bij. / Who works for a wider group or area is not in it.
 
-// Wie de vraag stelt, mag dit zien: 'public', 'partner', 'coordinator'. / What may be seen by whoever asks.
-WITH ['public'] AS visible
+// Wie de vraag stelt, mag dit zien, en de dag waarover het gaat. / What may be seen by whoever asks, and the day it is about.
+WITH ['public'] AS visible, toString(date()) AS day
 
 MATCH (t:Targeting)-[of:OF]->(measure:Measure)<-[run:RUNS]-(agency:Agency),
       (t)-[forGroup:FOR]->(group:TargetGroup),
       (t)-[inArea:IN]->(area:Area)
-WHERE all(record IN [t, of, measure, run, agency, forGroup, group, inArea, area] WHERE record.visibility IN visible)
+WHERE all(record IN [t, of, measure, run, agency, forGroup, group, inArea, area] WHERE record.visibility IN visible
+    // A date may be a year or a month: '2016' is 2016-01-01 to 2016-12-31. Written out as texts, days are in the order of time.
+    AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
+    AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
+WITH DISTINCT visible, day, group, area, agency, measure
 
-// A date may be a year or a month: '2016' is 2016-01-01 to 2016-12-31. Written out as texts, days are in the order of time.
-WITH visible, group, area, agency, measure,
-     t.validFrom + substring('0000-01-01', size(t.validFrom)) AS ownFirst,
-     t.validTo + substring('0000-12-31', size(t.validTo)) AS ownLast,
-     measure.validFrom + substring('0000-01-01', size(measure.validFrom)) AS measureFirst,
-     measure.validTo + substring('0000-12-31', size(measure.validTo)) AS measureLast,
-     run.validFrom + substring('0000-01-01', size(run.validFrom)) AS runFirst,
-     run.validTo + substring('0000-12-31', size(run.validTo)) AS runLast
+// The domains of each measure, catch-alls left out, and the highest that each is part of: one name is one domain.
+CALL (visible, day, measure) {
+    OPTIONAL MATCH (measure)-[inDomain:IN_DOMAIN]->(domain:Domain)
+    WHERE NOT coalesce(domain.catchAll, false)
+      AND all(record IN [inDomain, domain] WHERE record.visibility IN visible
+        AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
+        AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
+    OPTIONAL MATCH (domain)-[:PART_OF*0..]->(top:Domain)
+    WHERE NOT (top)-[:PART_OF]->(:Domain)
+    RETURN collect(DISTINCT domain) AS domains, collect(DISTINCT top.name) AS tops
+}
+WITH visible, group, area, agency, collect({measure: measure, domains: domains, tops: tops}) AS works
 
-// Where the targeting has no date, the measure's counts; unless the targeting begins after its measure ended, or the other way round.
-WITH *, coalesce(coalesce(ownFirst, measureFirst) > coalesce(ownLast, measureLast), false) AS isApart
-WITH *,
-     CASE WHEN isApart THEN ownFirst ELSE coalesce(ownFirst, measureFirst) END AS workFirst,
-     CASE WHEN isApart THEN ownLast ELSE coalesce(ownLast, measureLast) END AS workLast
-
-// An agency is active on the days that it runs the measure.
-WITH *,
-     CASE WHEN workFirst IS NULL OR runFirst > workFirst THEN runFirst ELSE workFirst END AS first,
-     CASE WHEN workLast IS NULL OR runLast < workLast THEN runLast ELSE workLast END AS last
-WHERE NOT coalesce(first > last, false)
-WITH visible, group, area, agency, collect(DISTINCT measure) AS measures, collect(DISTINCT {first: first, last: last}) AS periods
-
-WITH visible, group, area, measures,
+WITH visible, group, area, [work IN works | work.measure] AS measures,
      {
          agency: agency,
-         periods: periods,
-         domains: COLLECT {
-             UNWIND measures AS measure
-             MATCH (measure)-[inDomain:IN_DOMAIN]->(domain:Domain)
-             WHERE inDomain.visibility IN visible AND domain.visibility IN visible AND NOT coalesce(domain.catchAll, false)
-             WITH DISTINCT domain
-             ORDER BY domain.key
-             RETURN domain
-         }
+         works: [work IN works WHERE size(work.tops) > 0],
+         domains: COLLECT { UNWIND works AS work UNWIND work.domains AS domain RETURN DISTINCT domain }
      } AS part
 ORDER BY part.agency.key
 WITH visible, group, area, collect(part) AS parts, collect(measures) AS measureLists
@@ -65,9 +54,7 @@ CALL (parts) {
     UNWIND range(0, size(parts) - 2) AS i
     UNWIND range(i + 1, size(parts) - 1) AS j
     WITH parts[i] AS a, parts[j] AS b
-    WHERE size(a.domains) > 0 AND size(b.domains) > 0 AND a.domains <> b.domains
-      AND any(mine IN a.periods WHERE any(other IN b.periods
-          WHERE coalesce(mine.first <= other.last, true) AND coalesce(other.first <= mine.last, true)))
+    WHERE any(mine IN a.works WHERE any(other IN b.works WHERE none(top IN mine.tops WHERE top IN other.tops)))
     RETURN count(*) AS crossingPairs
 }
 

@@ -28,8 +28,12 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         Features.DeprecationOfInputValues = Features.RepeatableDirectives = true;
         var (types, search) = (new SharedTypes(), new NodeSearch());
         Directives.Register(new SpecifiedByDirective(types));
-        var query = new ObjectGraphType { Name = "Query", Description = "What can be asked. All of one query is answered from one version of the graph. "
-            + "Where a field takes asOf, a day such as 2016-07-01, what did not hold on that day is left out; without it nothing is left out by date, and a question chooses its day and says which." };
+        var query = new ObjectGraphType
+        {
+            Name = "Query",
+            Description = "What can be asked. All of one query is answered from one version of the graph. "
+            + "Where a field takes asOf, a day such as 2016-07-01, what did not hold on that day is left out; without it nothing is left out by date, and a question chooses its day and says which."
+        };
         NodeFields.AddTo(query, types, search);
         SearchField.AddTo(query, types);
         NetworkField.AddTo(query, types);

@@ -35,7 +35,7 @@ public sealed class RandomGraph(int seed)
         var allowed = Vocabulary.Relations.Where(relation => relation.Allows(from.Kind, to.Kind)).ToArray();
         if (from.Key == to.Key || allowed.Length == 0) return null;
         var definition = allowed[random.Next(allowed.Length)];
-        return WithCommon(new Relation(definition.Kind, from.Key, to.Key) { Source = "s", RecordedAt = Time() }, definition.Attributes);
+        return AnswerOf(WithCommon(new Relation(definition.Kind, from.Key, to.Key) { Source = "s", RecordedAt = Time() }, definition.Attributes));
     }
 
     /// <summary>Nodes with different keys and relations with different keys between them, each in key order.</summary>
@@ -49,6 +49,11 @@ public sealed class RandomGraph(int seed)
 
     /// <summary>A time, to the millisecond.</summary>
     public DateTimeOffset Time() => DateTimeOffset.UnixEpoch.AddMilliseconds(random.NextInt64(4_000_000_000_000));
+
+    // Who was asked gave an answer: a level.
+    private Relation AnswerOf(Relation relation) => relation.Attributes is var attributes && attributes.Text("basis") == "asked" && attributes.Integer("level") is null
+        ? relation with { Attributes = attributes.With("level", (long)random.Next(Vocabulary.HighestCollaborationLevel + 1)) }
+        : relation;
 
     private T WithCommon<T>(T bare, ImmutableArray<AttributeDefinition> definitions, string? naming = null)
         where T : GraphRecord
