@@ -48,6 +48,7 @@ public class WaysFindingTests
         var found = Ask(garden).Initiatives.Single();
         found.Ways.Should().ContainSingle().Which.StepCount.Should().Be(1);
         found.Reason.En.Should().Contain("To Stadsdeel (decides), which takes part in Groen samen with you.");
+        found.NextStep.En.Should().Be("Buurttuin knows Stadsdeel already: get in touch with them.");
     }
 
     [Fact]

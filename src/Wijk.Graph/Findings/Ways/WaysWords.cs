@@ -36,6 +36,7 @@ internal static class WaysWords
         { Initiatives.IsEmpty: false } => (answer.Initiatives.FirstOrDefault(initiative => initiative.Ways.IsEmpty) ?? answer.Initiatives[0]).NextStep,
         { Question.Initiative: not null } => new(
             "Zoek het initiatief op en vraag het met de sleutel die daar staat.", "Look the initiative up and ask with the key that stands there."),
+        { InitiativeCount: 0 } => new("Leg vast welke bewonersinitiatieven er zijn, en wie hen steunt.", "Record which residents' initiatives there are, and who supports them."),
         _ => new("Vraag de initiatieven of zij dat ook zo merken.", "Ask the initiatives whether they notice it too."),
     };
 
@@ -66,15 +67,21 @@ internal static class WaysWords
         var name = NameOf(found, found.Initiative);
         if (found.Ways is [var first, ..])
         {
+            if (first.StepCount == 1)
+            {
+                var near = WayWords.NameOf(found.View.Graph, first.Nodes[^1]);
+                return new($"{name.Nl} kent {near.Nl} al: zoek daar zelf contact.", $"{name.En} knows {near.En} already: get in touch with them.");
+            }
+
             var via = WayWords.NameOf(found.View.Graph, first.Nodes.Skip(1).First(node => found.View.Graph.Node(node).Kind != NodeKind.Trajectory));
             return new($"Vraag {via.Nl} om {name.Nl} voor te stellen. Een weg is geen belofte.", $"Ask {via.En} to introduce {name.En}. A way is no promise.");
         }
 
-        var near = string.Join(", ", found.ToAsk.Select(agency => found.View.Graph.Node(agency).Name));
-        return near.Length == 0
+        var around = string.Join(", ", found.ToAsk.Select(agency => found.View.Graph.Node(agency).Name));
+        return around.Length == 0
             ? new($"Vraag {name.Nl} met wie het contact heeft, en leg dat vast.", $"Ask {name.En} whom it knows, and record that.")
-            : new($"Vraag {name.Nl} met wie het contact heeft, en wie er in dezelfde buurt werken of zij het kennen: {near}.",
-                $"Ask {name.En} whom it knows, and those who work in the same place whether they know it: {near}.");
+            : new($"Vraag {name.Nl} met wie het contact heeft, en wie er in dezelfde buurt werken of zij het kennen: {around}.",
+                $"Ask {name.En} whom it knows, and those who work in the same place whether they know it: {around}.");
     }
 
     private static Words NameOf(InitiativeWays found, int node) => found.View.Graph.Node(node).Name;
