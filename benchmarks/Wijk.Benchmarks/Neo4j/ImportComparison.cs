@@ -67,14 +67,7 @@ internal static class ImportComparison
                 ValidFrom = node.ValidFrom,
                 ValidTo = node.ValidTo,
             })],
-            [.. relations.Select(relation => new Relation(relation.Kind, renamed[relation.From], renamed[relation.To])
-            {
-                Source = relation.Source,
-                RecordedAt = relation.RecordedAt,
-                Attributes = relation.Attributes,
-                ValidFrom = relation.ValidFrom,
-                ValidTo = relation.ValidTo,
-            })]);
+            [.. relations.Select(relation => relation.Between(renamed[relation.From], renamed[relation.To]))]);
     }
 
     private static string Renamed(string key, string name) => key.Replace(":synthetic:", $":{name}:", StringComparison.Ordinal);

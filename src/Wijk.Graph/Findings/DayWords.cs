@@ -34,9 +34,8 @@ internal static class DayWords
         if (view.EndedAreas.IsEmpty) return null;
         var shown = view.EndedAreas.Take(AreasNamed).Select(ended => Ended(view, ended)).ToArray();
         var rest = view.EndedAreas.Length - shown.Length;
-        return Words.Join([.. shown, rest == 0 ? null : new(
-            $"Zo zijn er nog {Phrasing.Count(rest, new("gebied", ""), new("gebieden", "")).Nl}.",
-            $"The same holds for {Phrasing.Count(rest, new("", "more area"), new("", "more areas")).En}.")]);
+        var others = Phrasing.Count(rest, new("gebied", "more area"), new("gebieden", "more areas"));
+        return Words.Join([.. shown, rest == 0 ? null : new($"Zo zijn er nog {others.Nl}.", $"The same holds for {others.En}.")]);
     }
 
     private static Words Ended(GraphView view, EndedArea ended)
@@ -56,17 +55,12 @@ internal static class DayWords
 /// <summary>How much of the dated work holds on the day that is looked at.</summary>
 internal static class DayCoverage
 {
-    /// <summary>Targetings and recorded collaboration that hold on the day, of all that were recorded; nothing where all of them hold.</summary>
+    /// <summary>The targetings that hold on the day, of all that were recorded; nothing where all of them hold.</summary>
     public static ImmutableArray<Coverage> Of(GraphView view)
     {
-        if (view.Day is not { } day) return [];
+        var (held, recorded) = (view.Graph.Count(NodeKind.Targeting), view.History.Count(NodeKind.Targeting));
+        if (view.Day is not { } day || held == recorded) return [];
         var date = Phrasing.Day(day);
-        var found = new[]
-        {
-            new Coverage(
-                new($"inzetten die op {date.Nl} golden", $"targetings that held on {date.En}"),
-                view.Graph.Count(NodeKind.Targeting), view.History.Count(NodeKind.Targeting)),
-        };
-        return [.. found.Where(coverage => coverage.Known < coverage.Total)];
+        return [new(new($"inzetten die op {date.Nl} golden", $"targetings that held on {date.En}"), held, recorded)];
     }
 }

@@ -113,7 +113,7 @@ public static class RecordRules
     };
 
     /// <summary>Says that a value is not in a closed list.</summary>
-    internal static Words NotOneOf(string value, IEnumerable<string> allowed)
+    public static Words NotOneOf(string value, IEnumerable<string> allowed)
     {
         var list = string.Join(", ", allowed);
         return new($"'{value}' is geen van deze: {list}.", $"'{value}' is not one of {list}.");

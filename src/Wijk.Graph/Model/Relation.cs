@@ -9,15 +9,14 @@ public sealed record Relation : GraphRecord
     private string? key;
 
     /// <summary>A relation of a kind between two nodes, given by their keys.</summary>
-    public Relation(RelationKind kind, string from, string to)
-    {
-        var swap = !Vocabulary.Of(kind).IsDirected && string.CompareOrdinal(from, to) > 0;
-        (Kind, From, To) = swap ? (kind, to, from) : (kind, from, to);
-    }
+    public Relation(RelationKind kind, string from, string to) => (Kind, From, To) = InOrder(kind, from, to);
 
     // A copy may get other identifying attributes, so it makes its own key.
     [SetsRequiredMembers]
     private Relation(Relation original) : base(original) => (Kind, From, To) = (original.Kind, original.From, original.To);
+
+    [SetsRequiredMembers]
+    private Relation(Relation original, string from, string to) : base(original) => (Kind, From, To) = InOrder(original.Kind, from, to);
 
     /// <summary>Its kind.</summary>
     public RelationKind Kind { get; }
@@ -32,16 +31,7 @@ public sealed record Relation : GraphRecord
     public override string Key => key ??= Keys.OfRelation(this);
 
     /// <summary>The same relation between two other nodes, given by their keys.</summary>
-    public Relation Between(string from, string to) => new(Kind, from, to)
-    {
-        Attributes = Attributes,
-        ValidFrom = ValidFrom,
-        ValidTo = ValidTo,
-        Visibility = Visibility,
-        Source = Source,
-        RecordedAt = RecordedAt,
-        Inference = Inference,
-    };
+    public Relation Between(string from, string to) => new(this, from, to);
 
     /// <inheritdoc/>
     public override bool SameContentAs(GraphRecord? other) => other is Relation relation && Equals(relation with { RecordedAt = RecordedAt });
@@ -52,4 +42,7 @@ public sealed record Relation : GraphRecord
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, From, To);
+
+    private static (RelationKind Kind, string From, string To) InOrder(RelationKind kind, string from, string to) =>
+        !Vocabulary.Of(kind).IsDirected && string.CompareOrdinal(from, to) > 0 ? (kind, to, from) : (kind, from, to);
 }

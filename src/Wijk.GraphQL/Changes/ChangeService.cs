@@ -2,6 +2,7 @@ using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
 using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema;
 
 namespace Wijk.GraphQL.Changes;
 
@@ -127,12 +128,7 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
     private static StoreAway Away(WriteFailedException failed)
     {
         var away = new StoreAway(failed.Why, failed);
-        away.Extensions!["outcome"] = failed.Outcome switch
-        {
-            WriteOutcome.NotMade => "NOT_MADE",
-            WriteOutcome.Made => "MADE",
-            _ => "UNKNOWN",
-        };
+        away.Extensions!["outcome"] = EnumNames.Of(failed.Outcome.ToString());
         return away;
     }
 

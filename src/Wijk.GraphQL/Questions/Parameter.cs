@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 using Wijk.Graph.Model;
@@ -11,7 +11,7 @@ namespace Wijk.GraphQL.Questions;
 /// <summary>One parameter of a question, said once: it is an argument of the query's field and an option in the terminal.</summary>
 /// <param name="name">Its name in a query, camelCase; in the terminal <c>--kebab-case</c>.</param>
 /// <param name="description">What it means.</param>
-internal abstract partial class Parameter(string name, Words description)
+internal abstract class Parameter(string name, Words description)
 {
     /// <summary>Its name in a query.</summary>
     public string Name => name;
@@ -20,7 +20,7 @@ internal abstract partial class Parameter(string name, Words description)
     protected Words Description => description;
 
     /// <summary>Its name in the terminal.</summary>
-    protected string OptionName => "--" + WordStart().Replace(name, "-").ToLowerInvariant();
+    protected string OptionName => "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     /// <summary>The argument of a field.</summary>
     public abstract QueryArgument ArgumentIn(SharedTypes types);
@@ -30,9 +30,6 @@ internal abstract partial class Parameter(string name, Words description)
 
     /// <summary>The value given in the terminal, as the variable of a query.</summary>
     public abstract object? VariableOf(ParseResult given);
-
-    [GeneratedRegex("(?=[A-Z])")]
-    private static partial Regex WordStart();
 }
 
 /// <summary>A parameter with values of a type.</summary>

@@ -20,10 +20,6 @@ internal sealed record Choices<T>(string Name, string Description, ImmutableArra
     public T? Find(string text) => All.Select(choice => (T?)choice.Value)
         .FirstOrDefault(value => string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase) || string.Equals(NameOf(value!.Value), text, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Says that what was typed is none of the list.</summary>
-    public Words NotOne(string text)
-    {
-        var list = string.Join(", ", All.Select(choice => choice.Value.ToString().ToLowerInvariant()));
-        return new($"'{text}' is geen van deze: {list}.", $"'{text}' is not one of {list}.");
-    }
+    /// <summary>Says that what was typed is not in the list.</summary>
+    public Words NotOne(string text) => RecordRules.NotOneOf(text, All.Select(choice => choice.Value.ToString().ToLowerInvariant()));
 }

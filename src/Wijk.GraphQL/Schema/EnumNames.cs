@@ -1,13 +1,10 @@
-using System.Text.RegularExpressions;
+using System.Text.Json;
 
 namespace Wijk.GraphQL.Schema;
 
 /// <summary>How the values of enumerations are written in the schema.</summary>
-internal static partial class EnumNames
+internal static class EnumNames
 {
     /// <summary>A word as the value of an enumeration: <c>housingAssociation</c> and <c>HousingAssociation</c> become <c>HOUSING_ASSOCIATION</c>.</summary>
-    public static string Of(string word) => WordStart().Replace(word, "_").ToUpperInvariant();
-
-    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
-    private static partial Regex WordStart();
+    public static string Of(string word) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(word);
 }

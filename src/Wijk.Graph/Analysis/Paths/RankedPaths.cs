@@ -45,6 +45,8 @@ public sealed class RankedPaths(IReadOnlyCollection<int> nodes, Func<int, IEnume
     /// <param name="cancellationToken">Stops the work between two searches.</param>
     public ImmutableArray<RankedPath> From(int start, int count, CancellationToken cancellationToken = default)
     {
+        // One search for all tells who has none; without it each of them would take a search of its own.
+        if (!Leads(start)) return [];
         var found = ImmutableArray.CreateBuilder<RankedPath>();
         var candidates = new SortedSet<RankedPath>(ShortestFirst);
         if (Shortest([start], []) is { } first) candidates.Add(first);
