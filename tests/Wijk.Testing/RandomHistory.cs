@@ -18,9 +18,10 @@ public sealed class RandomHistory(int seed)
         new(Version, DateTimeOffset.UnixEpoch.AddMinutes(Version)), [.. records.Values.OfType<Node>()], [.. records.Values.OfType<Relation>()]);
 
     /// <summary>The next changes, each key once; they change something, since a store makes no version of those that do not.</summary>
-    /// <param name="most">How many nodes come or change, and how many relations are tried, at most.</param>
+    /// <param name="most">How many nodes come or change, and how many relations are tried, at most; 1 or more, since a history without records has nothing to change.</param>
     public IReadOnlyList<Change> Next(int most)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         IReadOnlyList<Change> changes;
         do changes = Drawn(most);
         while (changes.All(change => change.Record is { } record && record.SameContentAs(records.GetValueOrDefault(change.Key))));
