@@ -32,6 +32,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         {
             Name = "Query",
             Description = "What can be asked. All of one query is answered from one version of the graph. "
+            + "For each kind of node there is one by its key, null when there is none, and a list of all. "
             + "Where a field takes asOf, a day such as 2016-07-01, what did not hold on that day is left out; without it nothing is left out by date, and a question chooses its day and says which."
         };
         NodeFields.AddTo(query, types, search);
@@ -48,7 +49,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
         ApplyChangesField.AddTo(mutation, query, types);
         Mutation = mutation;
-        foreach (var type in types.Nodes.Objects.Concat(types.Connections.Interfaces)) RegisterType(type);
+        foreach (var type in (IGraphType[])[.. types.Nodes.Objects, .. types.Connections.Interfaces, answers.Answer]) RegisterType(type);
         Initialize();
         Introspection.Complete(this, types);
     }

@@ -1,8 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
-using GraphQL.Validation.Complexity;
-using GraphQL.Validation.Rules.Custom;
 using Microsoft.Extensions.Logging.Abstractions;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
@@ -14,14 +12,8 @@ namespace Wijk.GraphQL.Execution;
 internal sealed class GraphQLExecution(
     ISchema schema, SnapshotHost snapshots, TimeProvider clock, IServiceProvider services, ILogger<GraphQLExecution> log)
 {
-    /// <summary>How deep the fields of an operation may be nested. The introspection query of tools is 13 deep.</summary>
-    public const int MaxDepth = 16;
-
-    /// <summary>The highest cost of an operation. A field costs 1 for each item it may be asked of.</summary>
-    public const double MaxCost = 100_000;
-
     private readonly DocumentExecuter executer = new();
-    private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, new ComplexityValidationRule(Limits())];
+    private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, QueryCost.Rule()];
 
     /// <summary>Runs queries over snapshots without a server.</summary>
     public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots) =>
@@ -55,7 +47,7 @@ internal sealed class GraphQLExecution(
         if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(errors, language);
         result.Extensions ??= [];
         result.Extensions["version"] = operation.View.Version;
-        result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = MaxCost };
+        result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = QueryCost.Max };
         if (operation.View.Graph.Slice is not null)
             result.Extensions["slice"] = SliceWords.AreasOf(operation.View).Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
         if (snapshots.Fault is { } fault) AddAge(result.Extensions, fault);
@@ -69,20 +61,4 @@ internal sealed class GraphQLExecution(
             "Deze gegevens kunnen verouderd zijn: wat daarna is veranderd, ziet Wijk nu niet. ",
             "This may be out of date: Wijk cannot see what has changed since then. ") + fault.Message);
     }
-
-    private static ComplexityOptions Limits() => new()
-    {
-        DefaultScalarImpact = 1,
-        DefaultObjectImpact = 1,
-        DefaultListImpactMultiplier = 1,
-        DefaultComplexityImpactDelegate = context =>
-            // The schema is small and always the same: asking for it costs no more than one field.
-            context.FieldDefinition.Name.StartsWith("__", StringComparison.Ordinal) ? new(1, 0) : new(1, 1),
-        ValidateComplexityDelegate = context =>
-        {
-            ((Operation)context.ValidationContext.UserContext).Cost = context.TotalImpact;
-            context.Error = LimitExceeded.Of(context.TotalImpact, context.MaxDepth);
-            return Task.CompletedTask;
-        },
-    };
 }

@@ -49,7 +49,7 @@ internal static class AnswerLists
 
     /// <summary>Adds a list of the nodes and relations with some keys: evidence; by key.</summary>
     public static void AddEvidence<T>(
-        this ObjectGraphType<T> type, string name, string description, SharedTypes types, Func<T, (GraphView View, string Owner, IEnumerable<string> Keys)> evidence) =>
+        this ObjectGraphType<T> type, string name, string? description, SharedTypes types, Func<T, (GraphView View, string Owner, IEnumerable<string> Keys)> evidence) =>
         type.AddList(name, types.Connections.OfNodes(), description, types, context =>
         {
             var (view, owner, found) = evidence((T)context.Source!);

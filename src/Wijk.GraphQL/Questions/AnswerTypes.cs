@@ -4,12 +4,15 @@ using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Nodes;
+using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions;
 
 /// <summary>What every answer to a question carries, and the types that several answers share.</summary>
 internal sealed class AnswerTypes
 {
+    private const string Evidence = "evidence";
+
     private static readonly Choices<DayReason> DayReasons = new("DayReason", "Why an answer looks at a day.",
     [
         (DayReason.Asked, "It was asked for."),
@@ -20,18 +23,31 @@ internal sealed class AnswerTypes
     ]);
 
     private readonly SharedTypes types;
-    private readonly ObjectGraphType<Coverage> coverage;
-
     private readonly NodeSearch search;
+    private readonly (string Name, IGraphType Type, string Description, Func<Answer, object?> Value)[] common;
 
     public AnswerTypes(SharedTypes types, NodeSearch search)
     {
         (this.types, this.search) = (types, search);
-        coverage = new() { Name = "Coverage", Description = "How much of something an answer could see." };
+        var coverage = new ObjectGraphType<Coverage> { Name = "Coverage", Description = "How much of something an answer could see." };
         coverage.Add<Coverage>("what", types.Words.Required(), "What is counted.", item => item.What);
         coverage.Add<Coverage>("known", types.Long.Required(), "How many are known.", item => item.Known);
         coverage.Add<Coverage>("total", types.Long.Required(), "How many there are.", item => item.Total);
         coverage.Add<Coverage>("share", types.Float, "Known as a share of all, 0 to 1; null when there is nothing to know.", item => item.Share);
+
+        common =
+        [
+            ("reason", types.Words.Required(), "What was found, what is not known of it, and the day that was looked at.", answer => answer.Reason),
+            ("nextStep", types.Words.Required(), "What to ask or do next, and whom.", answer => answer.NextStep),
+            ("coverage", coverage.List(), "How much the answer could see: a line for each thing that is counted.", answer => answer.Coverage),
+            ("version", types.Long.Required(), "The version of the graph it was read from.", answer => answer.View.Version),
+            ("asOf", types.Date.Required(), "The day it looks at.", answer => answer.LookedAt.Day),
+            ("asOfReason", types.EnumOf(DayReasons).Required(), "Why it looks at that day.", answer => answer.LookedAt.Reason),
+            ("area", types.String, "The area that was asked for, as given; null for everywhere.", answer => answer.Question.Area),
+            ("seed", types.Int.Required(), "The seed that was used.", answer => answer.Question.Seed),
+        ];
+        foreach (var (name, type, description, _) in common) Answer.Declare(name, type, description);
+        Answer.Declare(Evidence, types.Connections.OfNodes(), "What the whole answer rests on, by key.").Arguments = new(PageRequest.Arguments(types));
 
         Coordination = new()
         {
@@ -46,22 +62,20 @@ internal sealed class AnswerTypes
             "Coordinated pairs as a share of those that are known, 0 to 1; null when none are.", pairs => pairs.Share);
     }
 
+    /// <summary>The interface of every answer to a question.</summary>
+    public InterfaceGraphType Answer { get; } = new() { Name = "Answer", Description = "What every answer to a question carries." };
+
     /// <summary>The three states of coordination; its source is <see cref="Graph.Findings.Collaboration.Coordination"/>.</summary>
     public ObjectGraphType<Coordination> Coordination { get; }
 
-    /// <summary>The fields that every answer has.</summary>
-    public void AddCommonFields<TAnswer>(ObjectGraphType<TAnswer> type)
+    /// <summary>Makes a type that of an answer to a question.</summary>
+    public void Implement<TAnswer>(ObjectGraphType<TAnswer> type)
         where TAnswer : Answer
     {
-        type.Add<TAnswer>("reason", types.Words.Required(), "What was found, what is not known of it, and the day that was looked at.", answer => answer.Reason);
-        type.Add<TAnswer>("nextStep", types.Words.Required(), "What to ask or do next, and whom.", answer => answer.NextStep);
-        type.Add<TAnswer>("coverage", coverage.List(), "How much the answer could see: a line for each thing that is counted.", answer => answer.Coverage);
-        type.AddEvidence("evidence", "What the whole answer rests on, by key.", types, answer => (answer.View, $"{answer.Question with { AsOf = null }}", answer.Evidence));
-        type.Add<TAnswer>("version", types.Long.Required(), "The version of the graph it was read from.", answer => answer.View.Version);
-        type.Add<TAnswer>("asOf", types.Date.Required(), "The day it looks at.", answer => answer.LookedAt.Day);
-        type.Add<TAnswer>("asOfReason", types.EnumOf(DayReasons).Required(), "Why it looks at that day.", answer => answer.LookedAt.Reason);
-        type.Add<TAnswer>("area", types.String, "The area that was asked for, as given; null for everywhere.", answer => answer.Question.Area);
-        type.Add<TAnswer>("seed", types.Int.Required(), "The seed that was used.", answer => answer.Question.Seed);
+        foreach (var (name, result, _, value) in common) type.Add<TAnswer>(name, result, null, answer => value(answer));
+        type.AddEvidence(Evidence, null, types, answer => (answer.View, $"{answer.Question with { AsOf = null }}", answer.Evidence));
+        type.AddResolvedInterface(Answer);
+        Answer.AddPossibleType(type);
     }
 
     /// <summary>A node of an answer.</summary>

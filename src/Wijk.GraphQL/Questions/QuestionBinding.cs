@@ -44,7 +44,7 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
     private ObjectGraphType<TAnswer> TypeOf(SharedTypes types, AnswerTypes answers)
     {
         var type = AnswerType(types, answers);
-        answers.AddCommonFields(type);
+        answers.Implement(type);
         return type;
     }
 

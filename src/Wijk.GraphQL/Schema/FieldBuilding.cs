@@ -33,7 +33,7 @@ internal static class FieldBuilding
         this IObjectGraphType type,
         string name,
         IGraphType result,
-        string description,
+        string? description,
         IEnumerable<QueryArgument> arguments,
         Func<IResolveFieldContext, object?> resolve) =>
         type.AddField(new FieldType

@@ -13,10 +13,10 @@ internal sealed class SharedTypes
 
     public SharedTypes()
     {
-        NodeKind = new EnumerationGraphType { Name = "NodeKind", Description = "The kinds of node." };
-        foreach (var definition in Vocabulary.Nodes) NodeKind.Add(EnumNames.Of(definition.Name), definition.Kind, definition.Description.En);
-        RelationKind = new EnumerationGraphType { Name = "RelationKind", Description = "The kinds of relation." };
-        foreach (var definition in Vocabulary.Relations) RelationKind.Add(definition.Name, definition.Kind, definition.Description.En);
+        NodeKind = new EnumerationGraphType { Name = "NodeKind", Description = "The kinds of node; the type of each says what it is." };
+        foreach (var definition in Vocabulary.Nodes) NodeKind.Add(EnumNames.Of(definition.Name), definition.Kind);
+        RelationKind = new EnumerationGraphType { Name = "RelationKind", Description = "The kinds of relation; the type of each says what it means." };
+        foreach (var definition in Vocabulary.Relations) RelationKind.Add(definition.Name, definition.Kind);
         Visibility = new EnumerationGraphType
         {
             Name = "Visibility",
@@ -36,6 +36,7 @@ internal sealed class SharedTypes
         // Relations lead from type to type, so all types must be there before the first list of relations is added.
         var relations = new RelationLists(this);
         foreach (var definition in Vocabulary.Nodes) relations.AddTo(Nodes.Of(definition.Kind), definition.Kind);
+        relations.AddShared(Nodes.Item);
     }
 
     /// <summary>The argument that limits a field to a day; another object each time. <c>Query</c> describes it, once for all.</summary>

@@ -58,11 +58,14 @@ public class SchemaTests
     {
         var interfaces = (type as IImplementInterfaces)?.ResolvedInterfaces.ToArray() ?? [];
         var isPage = interfaces.Any(one => one.Name is "Connection" or "Edge");
-        if (IsBlank(type.Description) && !isPage) yield return type.Name;
+        // ItemFilter says what a filter is, and a condition what it asks of which enumeration in its name.
+        var isCondition = type is IInputObjectGraphType && (type.Name.EndsWith("Filter", StringComparison.Ordinal) || type.Name.EndsWith("Condition", StringComparison.Ordinal));
+        if (IsBlank(type.Description) && !isPage && !isCondition) yield return type.Name;
         foreach (var field in (type as IComplexGraphType)?.Fields ?? [])
         {
             var isDescribed = !IsBlank(field.Description)
                 || interfaces.Any(one => !IsBlank(one.GetField(field.Name)?.Description))
+                || !IsBlank(SaysWhatItIs(schema, field)?.Description)
                 || (isPage && field.Name is "edges" or "node") || (type.Name.EndsWith("Condition", StringComparison.Ordinal) && field.Name == "in")
                 // A filter asks of a field what the type says of it, and of what every item has what the filter of items says.
                 || (type.Name.EndsWith("Filter", StringComparison.Ordinal)
@@ -71,10 +74,18 @@ public class SchemaTests
             foreach (var argument in field.Arguments ?? [])
             {
                 var elsewhere = argument.Name is "asOf" or "key" || (IsConnection(field.ResolvedType!) && argument.Name is "first" or "after" or "last" or "before")
-                    || (argument.Name is "filter" or "orderBy" && !IsBlank(argument.ResolvedType!.GetNamedType().Description));
+                    || argument.Name == "filter" || (argument.Name == "orderBy" && !IsBlank(argument.ResolvedType!.GetNamedType().Description));
                 if (IsBlank(argument.Description) && !elsewhere) yield return $"{type.Name}.{field.Name}({argument.Name})";
             }
         }
+    }
+
+    // One node by its key, a list of all of a kind, and a list named after the relation it follows.
+    private static IGraphType? SaysWhatItIs(ISchema schema, FieldType field)
+    {
+        if (field.Arguments?.Find("key") is not null || field.Arguments?.Find("orderBy") is not null)
+            return schema.AllTypes[field.ResolvedType!.GetNamedType().Name.Replace("Connection", "", StringComparison.Ordinal)];
+        return IsConnection(field.ResolvedType!) ? schema.AllTypes[char.ToUpperInvariant(field.Name[0]) + field.Name[1..]] : null;
     }
 
     private static bool IsDescribed(ISchema schema, string type, string field) => !IsBlank((schema.AllTypes[type] as IComplexGraphType)?.GetField(field)?.Description);

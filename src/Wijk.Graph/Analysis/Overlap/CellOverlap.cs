@@ -8,16 +8,7 @@ public sealed class CellOverlap
     internal CellOverlap(int cell, PairRule rule, ImmutableArray<CellActor> actors, double effectiveDomainCount)
     {
         (Cell, Rule, Actors, EffectiveDomainCount) = (cell, rule, actors, effectiveDomainCount);
-        for (var i = 0; i < actors.Length; i++)
-        {
-            for (var j = i + 1; j < actors.Length; j++)
-            {
-                var pair = CellPair.Of(actors[i], actors[j], rule);
-                Severity += pair.Weight;
-                if (pair.Counts) PairCount++;
-                if (pair.CountsWholly) WholePairCount++;
-            }
-        }
+        (Severity, PairCount, WholePairCount) = Overlap.Severity.Of(actors, rule);
     }
 
     /// <summary>The cell.</summary>

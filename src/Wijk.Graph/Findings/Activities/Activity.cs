@@ -41,12 +41,7 @@ public sealed class Activity
     {
         lock (domains)
         {
-            if (!domains.TryGetValue(node, out var known))
-            {
-                var all = snapshot.Outgoing(RelationKind.InDomain).Neighbors(node).ToArray();
-                domains.Add(node, known = [.. all.Where(domain => !IsCatchAll(domain)).Distinct().Order()]);
-            }
-
+            if (!domains.TryGetValue(node, out var known)) domains.Add(node, known = [.. snapshot.DomainsOf(node)]);
             return known;
         }
     }
@@ -72,8 +67,6 @@ public sealed class Activity
     /// <summary>The schemes a measure or initiative is part of, at any height.</summary>
     public IEnumerable<int> SchemesOf(int work) =>
         Wholes.Of(snapshot, work).Where(whole => whole.Steps > 0 && snapshot.Node(whole.Node).Attributes.Text("type") == "scheme").Select(whole => whole.Node);
-
-    private bool IsCatchAll(int domain) => snapshot.Node(domain).Attributes.IsTrue("catchAll");
 
     private IEnumerable<int> RunnersOf(int work, NodeKind kind) =>
         snapshot.Incoming(RelationKind.Runs).Neighbors(work).ToArray().Where(runner => snapshot.Node(runner).Kind == kind);

@@ -32,9 +32,7 @@ internal sealed class DomainLevels(GraphSnapshot snapshot, int level)
 
     private int DepthOf(int domain) => WholesOf(domain).Where(whole => IsTop(whole.Node)).Select(whole => whole.Steps).DefaultIfEmpty(0).Min();
 
-    private bool IsTop(int domain) => snapshot.Outgoing(RelationKind.PartOf).Neighbors(domain).ToArray().All(IsCatchAll);
+    private bool IsTop(int domain) => snapshot.Outgoing(RelationKind.PartOf).Neighbors(domain).ToArray().All(snapshot.IsCatchAll);
 
-    private IEnumerable<(int Node, int Steps)> WholesOf(int domain) => Wholes.Of(snapshot, domain).Where(whole => !IsCatchAll(whole.Node));
-
-    private bool IsCatchAll(int domain) => snapshot.Node(domain).Attributes.IsTrue("catchAll");
+    private IEnumerable<(int Node, int Steps)> WholesOf(int domain) => Wholes.Of(snapshot, domain).Where(whole => !snapshot.IsCatchAll(whole.Node));
 }

@@ -96,7 +96,7 @@ public sealed class DeclaredMapping : Mapping
             Files = part.Required("files").Texts(),
             Format = part.Optional("format")?.OneOf<FileFormat>(),
             Path = part.Optional("path")?.Text(),
-            Placeholders = part.Optional("placeholders")?.Texts() ?? [],
+            Placeholders = new(part.Optional("placeholders")?.Texts() ?? []),
             IsOptional = part.Optional("optional")?.Flag() == true,
             Columns = [.. columns.Of(name).Except(optional)],
         };

@@ -12,7 +12,7 @@ internal sealed record TableRow(TableSpec Spec, SourceTable Table, SourceRow Row
         var position = Table.PositionOf(column);
         if (position < 0) return "";
         var value = Row.Values[position].Trim();
-        return Spec.Placeholders.Count > 0 && Spec.Placeholders.Contains(Keys.Fold(value)) ? "" : value;
+        return Spec.Placeholders.Contains(value) ? "" : value;
     }
 }
 

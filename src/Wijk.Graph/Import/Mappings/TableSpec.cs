@@ -16,8 +16,8 @@ public sealed record TableSpec(string Name)
     /// <summary>In JSON the names that lead to the table, in a workbook the sheet; null for the whole or the first sheet.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Values that mean blank; none unless named, since "NA" may be a code.</summary>
-    public IReadOnlyList<string> Placeholders { get; init; } = [];
+    /// <summary>Values that mean blank.</summary>
+    public Placeholders Placeholders { get; init; } = new([]);
 
     /// <summary>Columns the file must have.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];

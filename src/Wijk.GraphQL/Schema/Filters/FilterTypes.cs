@@ -35,7 +35,8 @@ internal sealed class FilterTypes
         period.Declare(To, types.Date, "On or before this day.");
         KindOfNode = ChoiceOf(types.NodeKind);
         KindOfRelation = ChoiceOf(types.RelationKind);
-        Item = Input("ItemFilter", "Which nodes: all that is given must hold. What is asked of something that is not known does not hold.");
+        Item = Input("ItemFilter", "Which nodes: all that is given must hold. What is asked of something that is not known does not hold; of a yes or no, unknown counts as no. "
+            + "The filter of a kind also asks by what its type has.");
         foreach (var (name, type, description) in FieldsOf(Item)) Item.Declare(name, type, description);
         Item.Declare(Kind, KindOfNode, "Its kind.");
     }
@@ -57,7 +58,7 @@ internal sealed class FilterTypes
     public InputObjectGraphType Of(NodeDefinition definition)
     {
         var name = Names.TypeOf(definition.Kind);
-        var filter = Input(name + "Filter", $"Which {definition.Plural.En}: as ItemFilter, and by what {name} has. Of a yes or no, unknown counts as no.");
+        var filter = Input(name + "Filter", null);
         foreach (var (field, type, _) in FieldsOf(filter)) filter.Declare(field, type, null);
         foreach (var attribute in AttributesOf(definition)) filter.Declare(attribute.Name, ConditionOn(name, attribute), null);
         return filter;
@@ -88,11 +89,11 @@ internal sealed class FilterTypes
     private InputObjectGraphType ChoiceOf(EnumerationGraphType choice)
     {
         if (choices.TryGetValue(choice.Name, out var known)) return known;
-        var condition = Input(choice.Name + "Condition", $"What {choice.Name} must be: in is one of these.");
+        var condition = Input(choice.Name + "Condition", null);
         condition.Declare(In, choice.OptionalList(), null);
         choices.Add(choice.Name, condition);
         return condition;
     }
 
-    private static InputObjectGraphType Input(string name, string description) => new() { Name = name, Description = description };
+    private static InputObjectGraphType Input(string name, string? description) => new() { Name = name, Description = description };
 }

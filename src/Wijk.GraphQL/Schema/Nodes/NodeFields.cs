@@ -33,13 +33,12 @@ internal static class NodeFields
 
     private static void AddKind(ObjectGraphType query, NodeDefinition definition, EnumerationGraphType order, SharedTypes types)
     {
-        var name = definition.Label.En;
-        query.Add(Names.One(definition), types.Nodes.Of(definition.Kind), $"The {name} with a key; null when there is none.",
+        query.Add(Names.One(definition), types.Nodes.Of(definition.Kind), null,
             [new(types.Id.Required()) { Name = "key" }, types.AsOf],
             context => NodeInView.Find(Operation.ViewOf(context), context.GetArgument<string>("key")) is { } found
                 && found.Node.Kind == definition.Kind ? found : null);
 
-        query.AddList(Names.Many(definition), types.Connections.OfItems(definition.Kind), $"All {definition.Plural.En}. {definition.Description.En}", types,
+        query.AddList(Names.Many(definition), types.Connections.OfItems(definition.Kind), null, types,
             context =>
             {
                 var view = Operation.ViewOf(context);

@@ -21,7 +21,12 @@ internal sealed class NodeTypes
         Node = new InterfaceGraphType { Name = "Node", Description = "Anything that can be asked for again by its id." };
         Node.Declare("id", types.Id.Required(), IdDescription);
         Node.Declare("key", types.Id.Required(), KeyDescription);
-        Item = new InterfaceGraphType { Name = "Item", Description = "What every node of the graph carries, whatever its kind." };
+        Item = new InterfaceGraphType
+        {
+            Name = "Item",
+            Description = "What every node of the graph carries, whatever its kind. "
+            + "A field named after a kind of relation, such as runs, lists where those relations lead; the type of that name, Runs, says what it means."
+        };
         Relation = new InterfaceGraphType { Name = "Relation", Description = "What every relation carries, whatever its kind." };
         foreach (var (name, type, description, _) in ItemFields(types)) Item.Declare(name, type, description);
         foreach (var (name, type, description, _) in RelationFields(types)) Relation.Declare(name, type, description);
@@ -117,6 +122,7 @@ internal sealed class NodeTypes
             "The name to show, or the key where there is none. The name of a professional is personal data: never in a public answer.",
             source => source.Node.Name),
         ("isStub", types.Boolean.Required(), "Whether its source only mentions it, so that another may complete it.", source => source.Node.IsStub),
+        ("aliases", types.String.OptionalList(), "Its ids in other sources and editions.", source => source.Node.Attributes["aliases"]),
         .. RecordFields.Of<NodeInView>(types, Inference, source => source.Node),
     ];
 

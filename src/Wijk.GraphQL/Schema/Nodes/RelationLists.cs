@@ -18,17 +18,22 @@ internal sealed class RelationLists(SharedTypes types)
             if (!definition.IsDirected)
             {
                 NodeKind[] others = [.. to.Union(from).Order()];
-                if (others.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, others, RowOfBoth, definition.Description.En);
+                if (others.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, others, RowOfBoth, null);
                 continue;
             }
 
-            if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, to, RowOfOutgoing, definition.Description.En);
+            if (to.Length > 0) Add(type, Names.Outgoing(definition.Kind), definition, to, RowOfOutgoing, null);
             if (from.Length > 0)
-            {
-                var description = "The other way round: " + definition.Description.En;
-                Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming, description);
-            }
+                Add(type, Names.Incoming(definition.Kind), definition, from, RowOfIncoming, $"{definition.Name}: The other way round: {definition.Description.En}");
         }
+    }
+
+    /// <summary>Gives the interface of a node of any kind the connections that every kind has.</summary>
+    public void AddShared(InterfaceGraphType item)
+    {
+        ObjectGraphType<NodeInView>[] kinds = [.. Vocabulary.Nodes.Select(definition => types.Nodes.Of(definition.Kind))];
+        foreach (var list in kinds[0].Fields.Where(field => IsConnection(field) && kinds.All(kind => kind.GetField(field.Name)?.ResolvedType == field.ResolvedType)))
+            item.Declare(list.Name, list.ResolvedType!, list.Description).Arguments = new(PageRequest.Arguments(types));
     }
 
     private void Add(
@@ -37,11 +42,11 @@ internal sealed class RelationLists(SharedTypes types)
         RelationDefinition definition,
         NodeKind[] others,
         Func<NodeInView, RelationKind, IEnumerable<RelationEdge>> row,
-        string description)
+        string? description)
     {
         if (type.GetField(name) is not null)
             throw new InvalidOperationException($"{type.Name} would have two fields '{name}'; rename one in {nameof(Names)}.");
-        type.AddList(name, ConnectionTo(definition, others), $"{definition.Name}: {description}", types, context =>
+        type.AddList(name, ConnectionTo(definition, others), description, types, context =>
         {
             var node = (NodeInView)context.Source!;
             return new Sequence<RelationEdge>($"{name} {node.Node.Key}", node.View, row(node, definition.Kind).ToArray(),
@@ -55,10 +60,10 @@ internal sealed class RelationLists(SharedTypes types)
         var only = others.Length == 1 ? others[0] : (NodeKind?)null;
         IGraphType node = only is { } kind ? types.Nodes.Of(kind) : types.Nodes.Item;
         return types.Connections.Of<RelationEdge>($"{definition.Kind}{(only is { } one ? Names.TypeOf(one) : "")}",
-            node, edge => edge.Node,
-            edge => edge.Add<Edge<RelationEdge>>("relation", types.Nodes.Of(definition.Kind).Required(),
-                "The relation itself: what it carries, who said so and when it holds.", item => item.Item.Seen));
+            node, item => item.Node, edge => types.Connections.AddRelation(edge, types.Nodes.Of(definition.Kind), item => item.Seen));
     }
+
+    private static bool IsConnection(FieldType field) => field.ResolvedType is ObjectGraphType<Page<RelationEdge>>;
 
     private static IEnumerable<NodeKind> OtherEnds(RelationDefinition definition, NodeKind kind, bool isOutgoing) =>
         Enum.GetValues<NodeKind>().Where(other => isOutgoing ? definition.Allows(kind, other) : definition.Allows(other, kind));

@@ -11,6 +11,7 @@ internal sealed class ConnectionTypes
     private readonly SharedTypes types;
     private readonly InterfaceGraphType connection;
     private readonly InterfaceGraphType edge;
+    private readonly InterfaceGraphType relationEdge;
     private readonly ObjectGraphType<PageFacts> pageInfo;
     private readonly Dictionary<string, IObjectGraphType> made = [];
 
@@ -33,11 +34,15 @@ internal sealed class ConnectionTypes
         };
         connection.Declare("pageInfo", pageInfo.Required(), "Where this page stands in the list.");
         connection.Declare("totalCount", types.Int.Required(), "How many items the whole list has.");
-        edge.ResolveType = connection.ResolveType = static _ => throw new InvalidOperationException("No field gives the interface itself.");
+        relationEdge = new() { Name = "RelationEdge", Description = "One item of a list of what a relation leads to." };
+        relationEdge.Declare("cursor", types.String.Required(), edge.GetField("cursor")!.Description);
+        relationEdge.Declare("relation", types.Nodes.Relation.Required(), "The relation itself: what it carries, who said so and when it holds.");
+        relationEdge.AddResolvedInterface(edge);
+        edge.ResolveType = relationEdge.ResolveType = connection.ResolveType = static _ => throw new InvalidOperationException("No field gives the interface itself.");
     }
 
     /// <summary>What describes paging; no field gives it, so the schema must be told of it.</summary>
-    public IEnumerable<IGraphType> Interfaces => [connection, edge];
+    public IEnumerable<IGraphType> Interfaces => [connection, edge, relationEdge];
 
     /// <summary>A list of nodes of one kind, or of any.</summary>
     public ObjectGraphType<Page<NodeInView>> OfItems(NodeKind? kind = null) =>
@@ -73,6 +78,16 @@ internal sealed class ConnectionTypes
         return page;
     }
 
+    /// <summary>Gives an edge the relation that leads to its node.</summary>
+    /// <param name="one">The edge.</param>
+    /// <param name="relation">The type of the relation.</param>
+    /// <param name="read">The relation of an item.</param>
+    public void AddRelation<T>(ObjectGraphType<Edge<T>> one, IGraphType relation, Func<T, RelationInView> read)
+    {
+        one.Add<Edge<T>>("relation", relation.Required(), null, item => read(item.Item));
+        Implement(one, relationEdge);
+    }
+
     private static void Implement(IObjectGraphType type, InterfaceGraphType one)
     {
         type.AddResolvedInterface(one);
@@ -95,7 +110,7 @@ internal static class ListFields
         this IObjectGraphType type,
         string name,
         ObjectGraphType<Page<T>> connection,
-        string description,
+        string? description,
         SharedTypes types,
         Func<IResolveFieldContext, Sequence<T>> list,
         params IEnumerable<QueryArgument> arguments) =>
