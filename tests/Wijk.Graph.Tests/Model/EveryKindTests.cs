@@ -4,6 +4,7 @@ using Wijk.Graph.Import.Template;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Neo4j;
+using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Model;
 
@@ -33,6 +34,15 @@ public class EveryKindTests
         Vocabulary.FindNode(kind.ToString()).Should().BeSameAs(Vocabulary.Of(kind));
         Vocabulary.Relations.Where(relation => relation.Kind != RelationKind.About)
             .Should().Contain(relation => relation.FromKinds.Contains(kind) || relation.ToKinds.Contains(kind), "a node that nothing joins says nothing");
+    }
+
+    [Theory]
+    [MemberData(nameof(NodeKinds))]
+    public void The_words_of_a_kind_of_node_stand_in_the_word_list(NodeKind kind)
+    {
+        var (label, description) = (Vocabulary.Of(kind).Label, Vocabulary.Of(kind).Description.En.TrimEnd('.'));
+        File.ReadLines(Path.Combine(SharedData.Root, "docs", "words.md")).Should().Contain(
+            $"| {label.Nl} | {label.En} | {char.ToLowerInvariant(description[0])}{description[1..]} |", "docs/words.md has a row for each kind");
     }
 
     [Theory]
