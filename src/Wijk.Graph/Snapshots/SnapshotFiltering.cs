@@ -47,7 +47,7 @@ internal sealed class SnapshotFiltering
 
     private Kept Keep(RelationBlock block)
     {
-        var remaining = new Kept([], [], []);
+        var remaining = new Kept(new(block.Records.Length), new(block.Records.Length), new(block.Records.Length));
         for (var relation = 0; relation < block.Records.Length; relation++)
         {
             var (from, to) = (numbers[block.From[relation]], numbers[block.To[relation]]);
@@ -65,6 +65,7 @@ internal sealed class SnapshotFiltering
     // When a filter leads a relation to another node, that counts; otherwise the relation follows its nodes to their new keys.
     private Relation Between(Relation remains, Relation original, int from, int to)
     {
+        if (!isOutOfOrder && ReferenceEquals(remains, original)) return remains;
         if (remains.From != original.From || remains.To != original.To)
         {
             isOutOfOrder = true;

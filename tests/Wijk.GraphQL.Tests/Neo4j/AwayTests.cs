@@ -11,6 +11,9 @@ public sealed class AwayTests
 {
     private const int RequestsPerSecond = 200, RequestsPerWrite = 20;
 
+    // How long a look at Neo4j may take here, and the pause before it; a machine that does other work takes longer than usual.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(10);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -50,7 +53,8 @@ public sealed class AwayTests
         var gone = DateTimeOffset.UtcNow;
         await (isKilled ? server.KillAsync() : server.StopAsync());
         var degraded = await UntilReadyAsync(wijk, "Degraded");
-        DateTimeOffset.Parse((string)degraded["since"]!, CultureInfo.InvariantCulture).Should().BeOnOrAfter(gone.AddSeconds(-1));
+        DateTimeOffset.Parse((string)degraded["since"]!, CultureInfo.InvariantCulture)
+            .Should().BeAfter(gone - LongestLook, "it is when Neo4j was last seen").And.BeOnOrBefore(DateTimeOffset.UtcNow);
         ((string)degraded["why"]!).Should().NotBeNullOrEmpty();
         (await wijk.AnswerAsync("{ graph { version } }"))["extensions"]!["staleSince"].Should().NotBeNull();
         if (LongRun.IsOn && gone.AddSeconds(30) - DateTimeOffset.UtcNow is { Ticks: > 0 } rest) await Task.Delay(rest, Cancel);
