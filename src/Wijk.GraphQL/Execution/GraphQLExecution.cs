@@ -10,14 +10,14 @@ namespace Wijk.GraphQL.Execution;
 
 /// <summary>Runs operations: one pinned snapshot each, within the limits. Cost, version, slice and age stand in the extensions.</summary>
 internal sealed class GraphQLExecution(
-    ISchema schema, SnapshotHost snapshots, TimeProvider clock, IServiceProvider services, ILogger<GraphQLExecution> log)
+    ISchema schema, SnapshotHost snapshots, TimeProvider clock, IServiceProvider services, ILogger<GraphQLExecution> log, double maxCost = QueryCost.Max)
 {
     private readonly DocumentExecuter executer = new();
-    private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, QueryCost.Rule()];
+    private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, QueryCost.Rule(maxCost)];
 
-    /// <summary>Runs queries over snapshots without a server.</summary>
+    /// <summary>Runs queries of Wijk's own over snapshots, without a server.</summary>
     public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots) =>
-        new(schema, snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance);
+        new(schema, snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance, QueryCost.MaxInTerminal);
 
     /// <summary>Runs an operation.</summary>
     /// <param name="request">What is asked.</param>
@@ -47,7 +47,7 @@ internal sealed class GraphQLExecution(
         if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(errors, language);
         result.Extensions ??= [];
         result.Extensions["version"] = operation.View.Version;
-        result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = QueryCost.Max };
+        result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = maxCost };
         if (operation.View.Graph.Slice is not null)
             result.Extensions["slice"] = SliceWords.AreasOf(operation.View).Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
         if (snapshots.Fault is { } fault) AddAge(result.Extensions, fault);

@@ -11,11 +11,15 @@ internal static class QueryCost
     /// <summary>The highest cost of an operation. A field costs 1 for each item it may be asked of.</summary>
     public const double Max = 100_000;
 
+    /// <summary>The highest cost of one of Wijk's own queries in the terminal: above that of the longest answer it may be asked for.</summary>
+    public const double MaxInTerminal = 1_000_000;
+
     /// <summary>How deep the fields of an operation may be nested. The introspection query of tools is 13 deep.</summary>
     public const int MaxDepth = 16;
 
     /// <summary>Counts the cost of an operation, and refuses one that asks too much.</summary>
-    public static IValidationRule Rule() => new ComplexityValidationRule(new ComplexityOptions
+    /// <param name="max">The highest cost.</param>
+    public static IValidationRule Rule(double max) => new ComplexityValidationRule(new ComplexityOptions
     {
         DefaultScalarImpact = 1,
         DefaultObjectImpact = 1,
@@ -26,17 +30,17 @@ internal static class QueryCost
         ValidateComplexityDelegate = context =>
         {
             ((Operation)context.ValidationContext.UserContext).Cost = context.TotalImpact;
-            context.Error = Excess(context.TotalImpact, context.MaxDepth);
+            context.Error = Excess(context.TotalImpact, max, context.MaxDepth);
             return Task.CompletedTask;
         },
     });
 
     // The limit that an operation exceeds; null when it exceeds none.
-    private static ExplainedError? Excess(double cost, int depth)
+    private static ExplainedError? Excess(double cost, double max, int depth)
     {
-        if (cost > Max)
+        if (cost > max)
         {
-            var (asked, most) = (cost.ToString("0", CultureInfo.InvariantCulture), Max.ToString("0", CultureInfo.InvariantCulture));
+            var (asked, most) = (cost.ToString("0", CultureInfo.InvariantCulture), max.ToString("0", CultureInfo.InvariantCulture));
             return new(ErrorCode.TooCostly, new(
                 $"De query kost {asked}; er mag hooguit {most}. Vraag kleinere bladzijden (first, maxNodes) of minder velden in lijsten.",
                 $"The operation costs {asked}; at most {most} is allowed. Ask for smaller pages (first, maxNodes) or fewer fields in lists."));

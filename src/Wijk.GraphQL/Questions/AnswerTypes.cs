@@ -52,7 +52,7 @@ internal sealed class AnswerTypes
         Coordination = new()
         {
             Name = "Coordination",
-            Description = "Pairs of agencies by what is known of their coordination. No recorded tie means that nobody asked: unknown, not \"none\".",
+            Description = "Pairs of agencies by what is known of their coordination. No known tie means that nobody asked: unknown, not \"none\".",
         };
         Coordination.Add<Coordination>("coordinated", types.Long.Required(), "Pairs at level 3 or above.", pairs => pairs.Coordinated);
         Coordination.Add<Coordination>("notCoordinated", types.Long.Required(), "Pairs of which it is known that they are at level 0 to 2.", pairs => pairs.NotCoordinated);

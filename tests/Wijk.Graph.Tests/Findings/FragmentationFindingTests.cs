@@ -189,11 +189,30 @@ public class FragmentationFindingTests
         (answer.Fragmentation, answer.AskedPairCount, answer.RecordedPairCount).Should().Be((0.0, 0, 1));
         answer.Reason.Nl.Should().StartWith("Van 6 paren zijn er 0 gevraagd en van 1 staat contact vast in test; wat hieronder staat gaat over de 2 van 4");
         answer.Reason.En.Should().StartWith("Of 6 pairs 0 were asked and 1 is on record in test; what follows");
-        answer.NextStep.Nl.Should().Be("Van alle paren is het contact bekend. Vraag bewoners of zij merken dat er wordt samengewerkt.");
+        answer.NextStep.Nl.Should().Be("Vraag de paren die nog niet gevraagd zijn.", "of 5 of the 6 we know nothing");
         answer.Coverage.Select(item => (item.Known, item.Total)).Should().Equal((2, 4), (0, 6), (1, 6));
         graph.Tie(agencies[0], agencies[2], 1);
         Record(agencies[1], agencies[2], null);
         Ask().Reason.En.Should().StartWith("Of 6 pairs 1 was asked and 2 are on record in test;");
+    }
+
+    [Fact]
+    public void When_the_contact_of_all_is_on_record_nobody_is_called_asked()
+    {
+        var agencies = Agencies(2);
+        Record(agencies[0], agencies[1], 3);
+        Ask().NextStep.Nl.Should().Be("Van alle paren is het contact bekend. Vraag bewoners of zij merken dat er wordt samengewerkt.");
+    }
+
+    [Fact]
+    public void What_is_on_record_of_somebody_without_an_organisation_is_no_pair_of_organisations()
+    {
+        var agencies = Agencies(3);
+        graph.Tie(agencies[0], agencies[1], 3);
+        Record(agencies[0], graph.Professional("huisarts"), 3);
+        var answer = Ask();
+        answer.RecordedPairCount.Should().Be(1);
+        answer.Reason.En.Should().StartWith("Of 3 pairs 1 was asked; what follows is about the 2 of 3 organisations");
     }
 
     [Fact]

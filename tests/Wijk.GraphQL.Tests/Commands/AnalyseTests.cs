@@ -9,6 +9,7 @@ public sealed class AnalyseTests(FilledFolders folders)
     [InlineData("overlap")]
     [InlineData("fragmentation")]
     [InlineData("clusters")]
+    [InlineData("ways")]
     public async Task Each_question_is_answered_in_both_languages(string question)
     {
         const string dutch = "Wat we zien", english = "What we see";
@@ -45,6 +46,14 @@ public sealed class AnalyseTests(FilledFolders folders)
         (await WijkCommand.RunAsync("analyse", "clusters", "--area", "Nergens", "--data", data, "-l", "en")).Refusal().Should().Contain("No area").And.Contain("'Nergens'");
         (await WijkCommand.RunAsync("analyse", "overlap", "--area", "Nergens", "--json", "--data", data)).ExitCode.Should().Be(1);
     }
+
+    [Theory]
+    [InlineData("overlap")]
+    [InlineData("fragmentation")]
+    [InlineData("clusters")]
+    [InlineData("ways")]
+    public async Task The_longest_answer_can_be_had_as_JSON(string question) =>
+        JsonNode.Parse(await AnalyseAsync(question, "--json", "--first", "100"))!["errors"].Should().BeNull();
 
     [Theory]
     [InlineData("--as-of", "2026-02-30")]

@@ -7,7 +7,7 @@ using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Clusters;
 
-/// <summary>Agencies and initiatives joined by what they are told to share: recorded ties and target group cells.</summary>
+/// <summary>Agencies and initiatives joined by what they are told to share: known ties and target group cells.</summary>
 /// <remarks>
 /// Weight of a tie: level / <see cref="Vocabulary.HighestCollaborationLevel"/>; level 0 joins nobody.
 /// Weight of a shared cell of k actors: 1 / (k − 1), so that a crowded cell does not outweigh the rest.
@@ -44,7 +44,7 @@ internal sealed class ClusterNetwork
     /// <summary>The actors: member m is node m of <see cref="Network"/>.</summary>
     public ImmutableArray<int> Members { get; }
 
-    /// <summary>The recorded ties above level 0 among the members.</summary>
+    /// <summary>The known ties above level 0 among the members.</summary>
     public ImmutableArray<ActorTie> Ties { get; }
 
     /// <summary>The weighted network.</summary>

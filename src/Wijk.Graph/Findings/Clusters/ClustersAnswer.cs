@@ -62,7 +62,7 @@ public sealed record Cluster
     /// <summary>What is known of coordination between its members.</summary>
     public required Coordination Coordination { get; init; }
 
-    /// <summary>The recorded ties and the targetings that hold it together: the evidence, as keys.</summary>
+    /// <summary>The known ties and the targetings that hold it together: the evidence, as keys.</summary>
     public required ImmutableArray<string> Evidence { get; init; }
 
     /// <summary>Whether it tells something that is not known already: a tie inside it is recorded, and it does not only repeat a trait.</summary>

@@ -11,7 +11,7 @@ internal static class ClustersWords
     public static Words FoundIn(ClustersAnswer answer)
     {
         var asked = answer.Coverage[1];
-        var made = new Words("Gemaakt van ", "Made of ") + Phrasing.Count(answer.TieCount, new("vastgelegd contact", "recorded tie"), new("vastgelegde contacten", "recorded ties"))
+        var made = new Words("Gemaakt van ", "Made of ") + Phrasing.Count(answer.TieCount, new("bekend contact", "known tie"), new("bekende contacten", "known ties"))
             + new Words(
                 $" en van wie er voor dezelfde groep in hetzelfde gebied is; gevraagd: {Phrasing.Count(asked.Known).Nl} van {Phrasing.Count(asked.Total).Nl} paren.",
                 $" and of who is there for the same group in the same area; {Phrasing.Count(asked.Known).En} of {Phrasing.Count(asked.Total).En} pairs were asked.");
@@ -32,10 +32,10 @@ internal static class ClustersWords
 
     private static Words? NoAdvice(int count) => count == 0 ? null : Phrasing.ByNumber(
         count,
-        new("1 daarvan heeft geen vastgelegd contact, of herhaalt alleen een regeling, geldgever of domein: dat is geen advies.",
-            "1 of them has no recorded tie, or only repeats a scheme, funder or domain: that is no advice."),
-        new($"{Phrasing.Count(count).Nl} daarvan hebben geen vastgelegd contact, of herhalen alleen een regeling, geldgever of domein: dat is geen advies.",
-            $"{Phrasing.Count(count).En} of them have no recorded tie, or only repeat a scheme, funder or domain: that is no advice."));
+        new("1 daarvan heeft geen bekend contact, of herhaalt alleen een regeling, geldgever of domein: dat is geen advies.",
+            "1 of them has no known tie, or only repeats a scheme, funder or domain: that is no advice."),
+        new($"{Phrasing.Count(count).Nl} daarvan hebben geen bekend contact, of herhalen alleen een regeling, geldgever of domein: dat is geen advies.",
+            $"{Phrasing.Count(count).En} of them have no known tie, or only repeat a scheme, funder or domain: that is no advice."));
 
     public static Words NextStepOf(ClustersAnswer answer) => answer.AdviceCount == 0
         ? new("Vraag eerst wie met wie samenwerkt; dan kan blijken wie bij elkaar hoort.", "First ask who collaborates with whom; then it can show who belongs together.")

@@ -23,12 +23,16 @@ internal static class FragmentationWords
         { Components.Length: > 1 } => new(
             "Vraag eerst na of de losse delen echt geen contact hebben; breng daarna iemand uit elk deel bij elkaar.",
             "First check that the separate parts really have no contact; then bring together somebody of each."),
-        { IsEveryPairKnown: false } => new("Vraag de paren die nog niet gevraagd zijn.", "Ask the pairs that were not asked yet."),
+        _ when !IsAllKnown(answer) => new("Vraag de paren die nog niet gevraagd zijn.", "Ask the pairs that were not asked yet."),
         { RecordedPairCount: > 0 } => new("Van alle paren is het contact bekend. Vraag bewoners of zij merken dat er wordt samengewerkt.",
             "Of all pairs the contact is known. Ask residents whether they notice the collaboration."),
         _ => new("Alle paren zijn gevraagd. Vraag bewoners of zij merken dat er wordt samengewerkt.",
             "All pairs were asked. Ask residents whether they notice the collaboration."),
     };
+
+    // Also of those outside the network, of whom nothing is known at all.
+    private static bool IsAllKnown(FragmentationAnswer answer) =>
+        answer.IsEveryPairKnown && answer.Coverage.Skip(1).Sum(pairs => pairs.Known) == answer.Coverage[1].Total;
 
     private static Words NothingAsked(FragmentationAnswer answer)
     {
@@ -44,10 +48,11 @@ internal static class FragmentationWords
     private static Words Asked(FragmentationAnswer answer)
     {
         var (of, pairs) = (answer.Coverage[0], answer.Coverage[1]);
+        var recorded = answer.Coverage.Length > 2 ? answer.Coverage[2].Known : 0;
         var outsiders = answer.Members.Length - of.Known;
         var asked = Phrasing.Count(pairs.Known) + Phrasing.ByNumber(pairs.Known, new(" gevraagd", " was asked"), new(" gevraagd", " were asked"))
-            + (answer.RecordedPairCount == 0 ? new("", "") : new Words(" en van ", " and ") + Phrasing.Count(answer.RecordedPairCount)
-                + CollaborationWords.OnRecord(answer.RecordedPairCount, string.Join(", ", answer.Registers)));
+            + (recorded == 0 ? new("", "") : new Words(" en van ", " and ") + Phrasing.Count(recorded)
+                + CollaborationWords.OnRecord(recorded, string.Join(", ", answer.Registers)));
         return Words.Join(
             new Words("Van ", "Of ")
                 + Phrasing.Count(pairs.Total, new("paar", "pair"), new("paren", "pairs"))

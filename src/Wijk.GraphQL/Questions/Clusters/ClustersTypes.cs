@@ -63,7 +63,7 @@ internal static class ClustersTypes
             "Recorded ties between its members; none: they only serve the same people in the same places.", at => at.Item.TieCount);
         type.Add<AnswerItem<Cluster>>("coordination", answers.Coordination.Required(), "What is known of coordination between its members.",
             at => at.Item.Coordination);
-        type.AddEvidence("evidence", "The recorded ties and the targetings that hold it together, by key.", types, at => (at.View, at.Key, at.Item.Evidence));
+        type.AddEvidence("evidence", "The known ties and the targetings that hold it together, by key.", types, at => (at.View, at.Key, at.Item.Evidence));
         return type;
     }
 
