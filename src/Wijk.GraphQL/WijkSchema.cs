@@ -39,6 +39,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         SearchField.AddTo(query, types);
         NetworkField.AddTo(query, types);
         GraphField.AddTo(query, types);
+        LimitsField.AddTo(query, types);
         var answers = new AnswerTypes(types, search);
         new OverlapBinding().AddTo(query, types, answers);
         new FragmentationBinding().AddTo(query, types, answers);

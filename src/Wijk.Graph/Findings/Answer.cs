@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
@@ -32,6 +33,13 @@ public abstract class Answer(QuestionScope scope, ImmutableArray<Coverage> seen)
 
     /// <summary>The keys of the records that the answer rests on, each once.</summary>
     public abstract IEnumerable<string> Evidence { get; }
+
+    /// <summary>Whether a figure that is only computed when somebody asks for it is there already, so that asking takes no time.</summary>
+    public bool HasFigure(string name) => View.HasAnswer((name, Question));
+
+    /// <summary>A figure that takes long and that few ask for; computed when it is first asked.</summary>
+    private protected T Figure<T>(string name, Func<T> compute, CancellationToken cancellationToken) =>
+        View.Answer((name, Question), () => new StrongBox<T>(compute()), cancellationToken).Value!;
 
     /// <summary>What was found, in sentences.</summary>
     private protected abstract Words Found { get; }

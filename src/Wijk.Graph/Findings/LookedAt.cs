@@ -41,4 +41,8 @@ public readonly record struct LookedAt(DateOnly Day, DayReason Reason)
         if (known.IsEmpty || known.HoldsOn(today)) return new(today, DayReason.Today);
         return known.LastDayBefore(today) is { } last ? new(last, DayReason.LastHeld) : new(known.FirstDay, DayReason.FirstHeld);
     }
+
+    /// <summary>The same, when it can be said without reading the view first; null when it cannot.</summary>
+    internal static LookedAt? Find(Question question, GraphView view, DateOnly today) =>
+        question.AsOf is not null || view.On(null).HasIndex<DatedWork>() ? For(question, view, today) : null;
 }

@@ -35,6 +35,10 @@ public abstract record Question<TAnswer> : Question
             cancellationToken);
     }
 
+    /// <summary>Whether the answer is there already, so that asking takes no time.</summary>
+    public bool IsAnswered(GraphView view, DateOnly today) =>
+        LookedAt.Find(this, view, today) is { } lookedAt && view.FindOn(lookedAt.Day)?.HasAnswer((this, lookedAt)) == true;
+
     /// <summary>Computes the answer.</summary>
     private protected abstract TAnswer Answer(QuestionScope scope, CancellationToken cancellationToken);
 }

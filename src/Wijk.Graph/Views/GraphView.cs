@@ -54,6 +54,9 @@ public sealed class GraphView
     /// <summary>The view of the same for another day; null to leave nothing out by date.</summary>
     public GraphView On(DateOnly? day) => siblings.View(Key with { Day = day });
 
+    /// <summary>The view of the same for another day; null when it is still to be made.</summary>
+    internal GraphView? FindOn(DateOnly day) => siblings.Find(Key with { Day = day });
+
     /// <summary>The view of the same for another reader.</summary>
     public GraphView For(Reader reader) => siblings.View(Key with { Reader = reader });
 
@@ -65,6 +68,12 @@ public sealed class GraphView
     public T Index<T>(Func<GraphView, T> make)
         where T : class =>
         (T)indices.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
+
+    /// <summary>Whether an index is there already.</summary>
+    internal bool HasIndex<T>() => indices.TryGetValue(typeof(T), out var index) && index.IsValueCreated;
+
+    /// <summary>Whether the answer to a question is there already.</summary>
+    internal bool HasAnswer(object question) => answers.Find<object>(question) is not null;
 
     /// <summary>The answer to a question, which must compare by value; computed when it is first asked, and kept until others push it out.</summary>
     /// <remarks>An answer that failed is forgotten, so that the next asker tries again; so does an asker who waited for one that was cancelled.</remarks>

@@ -33,6 +33,13 @@ internal sealed class RecentlyUsed<TKey>(int mostValues, long mostBytes = long.M
         }
     }
 
+    /// <summary>The value of a key; null when it is still to be made.</summary>
+    public TValue? Find<TValue>(TKey key)
+        where TValue : class
+    {
+        lock (gate) return values.TryGetValue(key, out var value) && value.IsValueCreated ? (TValue)value.Value : null;
+    }
+
     private Lazy<object> Touch(TKey key, Func<object> make)
     {
         lock (gate)

@@ -31,6 +31,9 @@ internal sealed class SnapshotViews
     /// <summary>The view with a key; the same object until others push it out.</summary>
     public GraphView View(ViewKey key) => key == Whole.Key ? Whole : views.Of(key, () => Make(key));
 
+    /// <summary>The view with a key; null when it is still to be made.</summary>
+    public GraphView? Find(ViewKey key) => key == Whole.Key ? Whole : views.Find<GraphView>(key);
+
     // Reader first, then scenario, then day: a scenario changes what this reader sees, and the day is that of the changed graph.
     private GraphView Make(ViewKey key)
     {

@@ -20,6 +20,9 @@ internal sealed record ErrorCode(string Name, int? Status, Words Meaning)
     public static readonly ErrorCode MissingQuery = new("MISSING_QUERY", 400, new(
         "Het verzoek heeft geen query.", "The request has no query."));
 
+    public static readonly ErrorCode CrossSite = new("CROSS_SITE", 403, new(
+        "Het verzoek komt van een pagina van een andere site.", "The request comes from a page of another site."));
+
     public static readonly ErrorCode MethodNotAllowed = new("METHOD_NOT_ALLOWED", 405, new(
         "Dit adres kent alleen POST, en GET voor wat niets verandert.", "This address takes POST only, and GET for what changes nothing."));
 
@@ -44,6 +47,9 @@ internal sealed record ErrorCode(string Name, int? Status, Words Meaning)
     public static readonly ErrorCode TooCostly = new("TOO_COSTLY", 400, new(
         "De query vraagt te veel in één keer.", "The query asks too much at once."));
 
+    public static readonly ErrorCode DocumentTooLarge = new("DOCUMENT_TOO_LARGE", 400, new(
+        "De query is te groot.", "The document is too large."));
+
     public static readonly ErrorCode TooDeep = new("TOO_DEEP", 400, new(
         "De velden van de query zitten te diep in elkaar.", "The fields of the query are nested too deeply."));
 
@@ -52,6 +58,12 @@ internal sealed record ErrorCode(string Name, int? Status, Words Meaning)
 
     public static readonly ErrorCode StoreUnavailable = new("STORE_UNAVAILABLE", 200, new(
         "De opslag is er nu niet, dus er kan niets worden veranderd.", "The store is away now, so nothing can be changed."));
+
+    public static readonly ErrorCode DeadlineExceeded = new("DEADLINE_EXCEEDED", 503, new(
+        "De query duurde te lang.", "The query took too long."));
+
+    public static readonly ErrorCode TooBusy = new("TOO_BUSY", 503, new(
+        "Er wachten al te veel vragen op hun antwoord.", "Too many questions wait for their answer already."));
 
     public static readonly ErrorCode Internal = new("INTERNAL", 500, new(
         "Er ging iets mis in Wijk zelf.", "Something went wrong in Wijk itself."));
@@ -74,8 +86,8 @@ internal sealed record ErrorCode(string Name, int? Status, Words Meaning)
     /// <summary>The codes of errors beside the data of an answer, in <c>errors[].extensions.code</c>.</summary>
     public static IReadOnlyList<ErrorCode> OfAnswers { get; } =
     [
-        InvalidJson, MalformedRequest, MissingQuery, MethodNotAllowed, NotAcceptable, RequestTooLarge, UnsupportedMediaType,
-        SyntaxError, InvalidDocument, InvalidVariable, TooCostly, TooDeep, InvalidArgument, StoreUnavailable, Internal,
+        InvalidJson, MalformedRequest, MissingQuery, CrossSite, MethodNotAllowed, NotAcceptable, RequestTooLarge, UnsupportedMediaType,
+        SyntaxError, InvalidDocument, InvalidVariable, DocumentTooLarge, TooCostly, TooDeep, InvalidArgument, StoreUnavailable, DeadlineExceeded, TooBusy, Internal,
     ];
 
     /// <summary>The codes of errors in the payload of <c>applyChanges</c>: the enumeration <c>ChangeErrorCode</c> of the schema.</summary>

@@ -11,7 +11,7 @@ internal static class ErrorSentences
     /// <summary>Errors as a client gets them.</summary>
     /// <param name="errors">What went wrong: our own errors, those of the GraphQL library, and exceptions.</param>
     /// <param name="language">The language of the messages.</param>
-    public static ExecutionErrors In(ExecutionErrors errors, Language language)
+    public static ExecutionErrors In(IEnumerable<ExecutionError> errors, Language language)
     {
         var said = new ExecutionErrors();
         foreach (var error in errors) said.Add(Of(error).In(language));

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQLParser.AST;
 using Microsoft.Extensions.Logging.Abstractions;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
@@ -10,14 +11,19 @@ namespace Wijk.GraphQL.Execution;
 
 /// <summary>Runs operations: one pinned snapshot each, within the limits. Cost, version, slice and age stand in the extensions.</summary>
 internal sealed class GraphQLExecution(
-    ISchema schema, SnapshotHost snapshots, TimeProvider clock, IServiceProvider services, ILogger<GraphQLExecution> log, double maxCost = QueryCost.Max)
+    ISchema schema, SnapshotHost snapshots, TimeProvider clock, IServiceProvider services, ILogger<GraphQLExecution> log, Limits limits, AnalysisQueue analyses)
 {
     private readonly DocumentExecuter executer = new();
-    private readonly IValidationRule[] rules = [.. DocumentValidator.CoreRules, QueryCost.Rule(maxCost)];
+    private readonly LimitedDocuments documents = new(limits);
+    private readonly IValidationRule[] rules =
+        [.. DocumentValidator.CoreRules.Append(QueryCost.Rule(limits)).Append(QueriesOnly.Rule).Select(rule => new StoppingRule(rule, limits.Errors))];
 
     /// <summary>Runs queries of Wijk's own over snapshots, without a server.</summary>
-    public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots) =>
-        new(schema, snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance, QueryCost.MaxInTerminal);
+    public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots)
+    {
+        var limits = new Limits { Cost = QueryCost.MaxInTerminal, Seconds = int.MaxValue / 1_000 };
+        return new(schema, snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance, limits, new(limits));
+    }
 
     /// <summary>Runs an operation.</summary>
     /// <param name="request">What is asked.</param>
@@ -27,15 +33,46 @@ internal sealed class GraphQLExecution(
     public async Task<ExecutionResult> ExecuteAsync(
         GraphQLRequestBody request, bool isQueryOnly, Language language, CancellationToken cancellationToken)
     {
-        var operation = new Operation(snapshots, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        var result = await executer.ExecuteAsync(new ExecutionOptions
+        var operation = new Operation(snapshots, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), limits, analyses);
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds), clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        ExecutionResult result;
+        try
+        {
+            var document = documents.Build(request.Query);
+            // What a change came to must be known, so it only stops at its own deadline.
+            result = await RunAsync(document, request, isQueryOnly, operation, IsChange(document, request) ? cancellationToken : stop.Token);
+        }
+        catch (ExecutionError refused)
+        {
+            result = new() { Errors = [refused] };
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            result = new() { Errors = [TooLate()] };
+        }
+
+        if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(result.Executed ? errors : errors.Take(limits.Errors), language);
+        result.Extensions ??= [];
+        result.Extensions["version"] = operation.View.Version;
+        result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = limits.Cost };
+        if (operation.View.Graph.Slice is not null)
+            result.Extensions["slice"] = SliceWords.AreasOf(operation.View).Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
+        if (snapshots.Fault is { } fault) AddAge(result.Extensions, fault);
+        return result;
+    }
+
+    private Task<ExecutionResult> RunAsync(
+        GraphQLDocument document, GraphQLRequestBody request, bool isQueryOnly, Operation operation, CancellationToken cancellationToken) =>
+        executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
+            Document = document,
             OperationName = request.OperationName,
             Variables = request.Variables,
             UserContext = operation,
-            ValidationRules = isQueryOnly ? [.. rules, QueriesOnly.Rule] : rules,
+            ValidationRules = isQueryOnly ? rules : rules[..^1],
             RequestServices = services,
             CancellationToken = cancellationToken,
             UnhandledExceptionDelegate = context =>
@@ -44,15 +81,13 @@ internal sealed class GraphQLExecution(
                 return Task.CompletedTask;
             },
         });
-        if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(errors, language);
-        result.Extensions ??= [];
-        result.Extensions["version"] = operation.View.Version;
-        result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = maxCost };
-        if (operation.View.Graph.Slice is not null)
-            result.Extensions["slice"] = SliceWords.AreasOf(operation.View).Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
-        if (snapshots.Fault is { } fault) AddAge(result.Extensions, fault);
-        return result;
-    }
+
+    private ExplainedError TooLate() => new(ErrorCode.DeadlineExceeded, ErrorCode.DeadlineExceeded.Meaning + new Words(
+        $" Na {limits.Seconds} seconden is zij gestopt. Vraag minder tegelijk, of een kleiner gebied; wie Wijk beheert, kan de grens verzetten.",
+        $" It was stopped after {limits.Seconds} seconds. Ask less at once, or for a smaller area; whoever runs Wijk can set another limit."));
+
+    private static bool IsChange(GraphQLDocument document, GraphQLRequestBody request) => document.Definitions.OfType<GraphQLOperationDefinition>()
+        .Any(operation => operation.Operation == OperationType.Mutation && (request.OperationName is null || operation.Name?.StringValue == request.OperationName));
 
     private static void AddAge(Dictionary<string, object?> extensions, SnapshotFault fault)
     {

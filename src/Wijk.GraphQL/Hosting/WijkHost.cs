@@ -18,11 +18,15 @@ public static class WijkHost
     {
         var builder = NewBuilder(options.Args, options.EnvironmentName);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. ListenAddresses.HostNames]);
-        AddServices(builder.Services, options);
+        builder.Services.Configure<HostFilteringOptions>(filter => (filter.AllowedHosts, filter.AllowEmptyHosts) = ([.. ListenAddresses.HostNames], false));
+        AddServices(builder.Services, options, LimitSettings.Of(builder.Configuration));
+        var origins = OtherSites.Of(builder.Configuration);
+        builder.Services.AddSingleton(new SameSite(origins));
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Accept", "Accept-Language")));
 
         var app = builder.Build();
         app.UsePages();
+        app.UseCors();
         app.Map("/graphql", static (HttpContext context, GraphQLEndpoint endpoint) => endpoint.AnswerAsync(context));
         app.MapHealth();
         return app;
@@ -90,11 +94,13 @@ public static class WijkHost
     private static string Addresses(WebApplication app) =>
         string.Join(", ", ListenAddresses.Of(app.Configuration).Select(url => url.TrimEnd('/')));
 
-    private static void AddServices(IServiceCollection services, WijkHostOptions options)
+    private static void AddServices(IServiceCollection services, WijkHostOptions options, Limits limits)
     {
         services.AddSingleton(options.Store);
         services.AddSingleton(options.Snapshots);
         services.AddSingleton(options.Clock);
+        services.AddSingleton(limits);
+        services.AddSingleton<AnalysisQueue>();
         services.AddSingleton<ISchema, WijkSchema>();
         services.AddSingleton<GraphQLExecution>();
         services.AddSingleton<ChangeService>();

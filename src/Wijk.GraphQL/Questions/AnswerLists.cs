@@ -2,6 +2,7 @@ using GraphQL.Types;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
+using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Paging;
 
@@ -22,10 +23,10 @@ internal static class AnswerLists
         this ObjectGraphType<TAnswer> type, string name, ObjectGraphType<AnswerItem<T>> item, string description, SharedTypes types,
         AnswerItems<TAnswer, T> found, Func<AnswerItem<T>, SortKey> order)
         where TAnswer : Answer =>
-        type.AddList(name, types.Connections.Of<AnswerItem<T>>(item), description, types, context =>
+        type.AddList(name, types.Connections.Of<AnswerItem<T>>(item), description, types, async context =>
         {
             var answer = (TAnswer)context.Source!;
-            var items = found.All(answer, context.CancellationToken);
+            var items = await found.AllAsync(answer, Operation.Of(context), context.CancellationToken);
             return new Sequence<AnswerItem<T>>(
                 NameOf(name, answer), answer.View, items.Count, place => new(answer.View, items[place], found.KeyOf(answer, items[place])), order);
         });
@@ -70,4 +71,13 @@ internal static class AnswerLists
 /// <summary>Things of one sort that an answer found, and their keys.</summary>
 /// <param name="All">All of them, in order.</param>
 /// <param name="KeyOf">The key of one.</param>
-internal sealed record AnswerItems<TAnswer, T>(Func<TAnswer, CancellationToken, IReadOnlyList<T>> All, Func<TAnswer, T, string> KeyOf);
+/// <param name="Figure">The name of the figure that they are, when they are only computed once somebody asks; null when they come with the answer.</param>
+internal sealed record AnswerItems<TAnswer, T>(
+    Func<TAnswer, CancellationToken, IReadOnlyList<T>> All, Func<TAnswer, T, string> KeyOf, string? Figure = null)
+    where TAnswer : Answer
+{
+    /// <summary>All of them; in their turn when they must still be computed.</summary>
+    public async ValueTask<IReadOnlyList<T>> AllAsync(TAnswer answer, Operation operation, CancellationToken cancellationToken) => Figure is null
+        ? All(answer, cancellationToken)
+        : await operation.FigureAsync(answer, Figure, stop => All(answer, stop), cancellationToken);
+}

@@ -87,13 +87,13 @@ internal sealed class AnswerTypes
     /// <param name="questionOf">The question behind a key, without a day; null when the text is no such key.</param>
     public void AddSearch<TAnswer, T>(string kind, AnswerItems<TAnswer, T> items, Func<string, Question<TAnswer>?> questionOf)
         where TAnswer : Answer =>
-        search.Add(kind, (id, operation, stop) =>
+        search.Add(kind, async (id, operation, stop) =>
         {
             if (questionOf(id.Key) is not { } question) return null;
             try
             {
-                var answer = (question with { AsOf = id.Day }).Ask(operation.View, operation.Today, stop);
-                return items.All(answer, stop).Where(item => items.KeyOf(answer, item) == id.Key)
+                var answer = await operation.AskAsync(question with { AsOf = id.Day }, stop);
+                return (await items.AllAsync(answer, operation, stop)).Where(item => items.KeyOf(answer, item) == id.Key)
                     .Select(item => new AnswerItem<T>(answer.View, item, id.Key)).FirstOrDefault();
             }
             catch (UnknownAreaException)

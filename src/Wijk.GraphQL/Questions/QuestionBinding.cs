@@ -28,7 +28,7 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
 
     /// <summary>Adds the field to the query type.</summary>
     public void AddTo(ObjectGraphType query, SharedTypes types, AnswerTypes answers) =>
-        query.Add(Name, TypeOf(types, answers), Description.En, AllParameters.Select(parameter => parameter.ArgumentIn(types)), Resolve);
+        query.Add(Name, TypeOf(types, answers), Description.En, AllParameters.Select(parameter => parameter.ArgumentIn(types)), ResolveAsync);
 
     /// <summary>The answer to the question as it was asked in the terminal.</summary>
     /// <exception cref="UnknownAreaException">It names an area that is not there.</exception>
@@ -48,12 +48,11 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
         return type;
     }
 
-    private TAnswer Resolve(IResolveFieldContext context)
+    private async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
-        var operation = Operation.Of(context);
         try
         {
-            return QuestionOf(Given.In(context)).Ask(operation.View, operation.Today, context.CancellationToken);
+            return await Operation.Of(context).AskAsync(QuestionOf(Given.In(context)), context.CancellationToken);
         }
         catch (UnknownAreaException unknown)
         {

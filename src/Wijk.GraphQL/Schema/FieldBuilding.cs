@@ -45,6 +45,23 @@ internal static class FieldBuilding
             Resolver = new FuncFieldResolver<object?>(resolve),
         });
 
+    /// <summary>Adds a field with arguments that may have to wait for its value.</summary>
+    public static FieldType Add(
+        this IObjectGraphType type,
+        string name,
+        IGraphType result,
+        string? description,
+        IEnumerable<QueryArgument> arguments,
+        Func<IResolveFieldContext, ValueTask<object?>> resolve) =>
+        type.AddField(new FieldType
+        {
+            Name = name,
+            Description = description,
+            ResolvedType = result,
+            Arguments = new QueryArguments(arguments),
+            Resolver = new FuncFieldResolver<object?>(resolve),
+        });
+
     /// <summary>Adds a field of an interface or an input.</summary>
     public static FieldType Declare(this IComplexGraphType type, string name, IGraphType result, string? description) =>
         type.AddField(new FieldType { Name = name, Description = description, ResolvedType = result });

@@ -6,9 +6,9 @@ using Wijk.GraphQL.Execution;
 namespace Wijk.GraphQL.Transport;
 
 /// <summary><c>/graphql</c>, to the specification GraphQL over HTTP.</summary>
-internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSerializer serializer, ILogger<GraphQLEndpoint> log)
+internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSerializer serializer, Limits limits, SameSite sites, ILogger<GraphQLEndpoint> log)
 {
-    private readonly RequestReader reader = new(serializer);
+    private readonly RequestReader reader = new(serializer, limits);
 
     /// <summary>Answers one request.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -16,6 +16,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSeriali
         var (format, language) = (ResponseFormat.AcceptedBy(context.Request), RequestLanguage.Of(context.Request));
         try
         {
+            sites.Check(context.Request);
             if (format is null) throw NotAcceptable(context.Request);
             var request = await reader.ReadAsync(context.Request);
             var result = await execution.ExecuteAsync(request, HttpMethods.IsGet(context.Request.Method), language, context.RequestAborted);

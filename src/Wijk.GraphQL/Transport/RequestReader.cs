@@ -10,11 +10,8 @@ using Wijk.GraphQL.Execution;
 namespace Wijk.GraphQL.Transport;
 
 /// <summary>Reads a GraphQL request from HTTP: POST with a JSON body, or GET with the same names in the query string.</summary>
-internal sealed class RequestReader(GraphQLSerializer serializer)
+internal sealed class RequestReader(GraphQLSerializer serializer, Limits limits)
 {
-    /// <summary>The largest body, in bytes: a thousand changes fit well.</summary>
-    public const int MaxBodySize = 4 * 1024 * 1024;
-
     private static readonly Words Body = new("Het verzoek", "The body");
 
     /// <summary>Reads the request.</summary>
@@ -29,7 +26,7 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
     private async Task<GraphQLRequestBody> ReadBodyAsync(HttpRequest request)
     {
         // Only JSON: a page of another site cannot send that without the browser asking us first, and we say no.
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "application/json"
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
         {
             throw new RequestRefused(ErrorCode.UnsupportedMediaType, new(
@@ -37,7 +34,7 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
                 $"The body is '{request.ContentType}'; send it as application/json in UTF-8."));
         }
 
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBodySize;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = limits.BodyBytes;
         try
         {
             return await JsonAsync(Body, request.Body, Read, request.HttpContext.RequestAborted);
@@ -45,6 +42,11 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw TooLarge();
+        }
+        catch (BadHttpRequestException)
+        {
+            throw new RequestRefused(ErrorCode.InvalidJson, new(
+                "Het verzoek kwam niet heel aan; stuur het nog eens.", "The body did not arrive whole; send it again."));
         }
     }
 
@@ -103,8 +105,16 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
     private Inputs? ObjectIn(JsonElement value, string name) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
+        JsonValueKind.Object when CountOf(value) > limits.Values => throw TooManyValues(name),
         JsonValueKind.Object => serializer.ReadNode<Inputs>(value),
         _ => throw Malformed(name, new("een object", "an object")),
+    };
+
+    private static int CountOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Sum(member => CountOf(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().Sum(CountOf),
+        _ => 1,
     };
 
     // Extensions are part of the protocol and must be well-formed, but this server knows none.
@@ -117,7 +127,11 @@ internal sealed class RequestReader(GraphQLSerializer serializer)
     private static RequestRefused Malformed(Words what, Words expected) => new(ErrorCode.MalformedRequest,
         what + new Words(" heeft de verkeerde vorm; stuur ", " has the wrong form; send ") + expected + ".");
 
-    private static RequestRefused TooLarge() => new(ErrorCode.RequestTooLarge, new(
-        $"Het verzoek is groter dan {MaxBodySize} bytes; stuur het in delen, of lees een bestand in met 'import'.",
-        $"The body is larger than {MaxBodySize} bytes; send it in parts, or bring in a file with 'import'."));
+    private RequestRefused TooManyValues(string name) => new(ErrorCode.RequestTooLarge, new(
+        $"In {name} staan meer dan {limits.Values} waarden (values); stuur ze in delen, of lees een bestand in met 'import'.",
+        $"There are more than {limits.Values} values in {name} (values); send them in parts, or bring in a file with 'import'."));
+
+    private RequestRefused TooLarge() => new(ErrorCode.RequestTooLarge, new(
+        $"Het verzoek is groter dan {limits.BodyBytes} bytes; stuur het in delen, of lees een bestand in met 'import'.",
+        $"The body is larger than {limits.BodyBytes} bytes; send it in parts, or bring in a file with 'import'."));
 }

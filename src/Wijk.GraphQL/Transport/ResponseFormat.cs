@@ -42,7 +42,7 @@ internal sealed class ResponseFormat
 
     // Not MatchesMediaType: to that, application/json means everything that ends in +json.
     private static bool Matches(MediaTypeHeaderValue accepted, ResponseFormat format) =>
-        (accepted.MatchesAllTypes || accepted.MediaType == "application/*"
+        (accepted.MatchesAllTypes || accepted.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase)
             || accepted.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase))
         && (!accepted.Charset.HasValue || accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

@@ -13,6 +13,9 @@ public sealed class RunningServer : IAsyncDisposable
 
     public WijkProcess Process { get; }
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => client.BaseAddress!;
+
     /// <summary>Starts it on a data folder and waits until it says where it listens.</summary>
     public static async Task<RunningServer> StartAsync(string folder, params string[] arguments)
     {

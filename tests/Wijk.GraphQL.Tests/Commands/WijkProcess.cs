@@ -70,6 +70,16 @@ public sealed class WijkProcess : IAsyncDisposable
     /// <summary>Whether it is still running.</summary>
     public bool IsRunning => !process.HasExited;
 
+    /// <summary>How much memory of the machine it holds, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts it.</summary>
     public static WijkProcess Start(params string[] arguments) => new(arguments, []);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
 using Wijk.Graph.Findings.Collaboration;
 
@@ -9,6 +8,9 @@ namespace Wijk.Graph.Findings.Fragmentation;
 /// <remarks>What takes a search from every member is computed when it is first asked for, and then kept with the view.</remarks>
 public sealed class FragmentationAnswer : Answer
 {
+    /// <summary>The names of the figures that are only computed when somebody asks for them.</summary>
+    public const string BetweennessFigure = "betweenness", DistanceWeightedFigure = "distanceWeightedF";
+
     private readonly CollaborationNetwork network;
 
     internal FragmentationAnswer(
@@ -56,7 +58,7 @@ public sealed class FragmentationAnswer : Answer
 
     /// <summary>The same, a path of d ties counting for 1/d; null when nothing is known. Minutes from about 10^5 members on.</summary>
     public double? DistanceWeightedFragmentation(CancellationToken cancellationToken = default) => IsKnown
-        ? Late("DF", () => Analysis.Connectivity.DistanceWeightedFragmentation.Of(network.Network, cancellationToken), cancellationToken)
+        ? Figure(DistanceWeightedFigure, () => Analysis.Connectivity.DistanceWeightedFragmentation.Of(network.Network, cancellationToken), cancellationToken)
         : null;
 
     /// <summary>Actors without which their part falls apart, those that cut off most first.</summary>
@@ -69,8 +71,8 @@ public sealed class FragmentationAnswer : Answer
     public required ImmutableArray<PersonBridge> PersonBridges { get; init; }
 
     /// <summary>How often each organisation or initiative lies on the shortest path between two others; persons are never listed. Minutes from about 10^5 members on.</summary>
-    public ImmutableArray<ActorValue> Betweenness(CancellationToken cancellationToken = default) => Late<ImmutableArray<ActorValue>>(
-        "betweenness",
+    public ImmutableArray<ActorValue> Betweenness(CancellationToken cancellationToken = default) => Figure<ImmutableArray<ActorValue>>(
+        BetweennessFigure,
         () =>
         [
             .. Analysis.Centrality.Betweenness.Of(network.Network, cancellationToken)
@@ -94,9 +96,6 @@ public sealed class FragmentationAnswer : Answer
     public bool IsEveryPairKnown => AskedPairCount + RecordedPairCount == (long)Members.Length * (Members.Length - 1) / 2;
 
     private protected override Words Found => FragmentationWords.FoundIn(this);
-
-    private T Late<T>(string figure, Func<T> compute, CancellationToken cancellationToken) =>
-        View.Answer((figure, Question), () => new StrongBox<T>(compute()), cancellationToken).Value!;
 }
 
 /// <summary>An actor on which part of the network hangs.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Overlap;
@@ -8,6 +7,9 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <remarks>Pairs that meet are computed when they are first asked for, and then kept with the view.</remarks>
 public sealed class OverlapAnswer : Answer
 {
+    /// <summary>The names of the figures that are only computed when somebody asks for them.</summary>
+    public const string AgencyPairsFigure = "agencyPairs", MeasurePairsFigure = "measurePairs";
+
     private readonly CellTable table;
 
     internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table)
@@ -31,11 +33,11 @@ public sealed class OverlapAnswer : Answer
 
     /// <summary>Agencies that meet in the most cells.</summary>
     public ImmutableArray<MeetingPair> AgencyPairs(CancellationToken cancellationToken = default) =>
-        Pairs("agencies", table.Presences.Select(presence => (presence.Actor, presence.Cell)), cancellationToken);
+        Pairs(AgencyPairsFigure, table.Presences.Select(presence => (presence.Actor, presence.Cell)), cancellationToken);
 
     /// <summary>Measures that meet in the most cells.</summary>
     public ImmutableArray<MeetingPair> MeasurePairs(CancellationToken cancellationToken = default) =>
-        Pairs("measures", table.Presences.Select(presence => (table.Works[presence.Measure], presence.Cell)), cancellationToken);
+        Pairs(MeasurePairsFigure, table.Presences.Select(presence => (table.Works[presence.Measure], presence.Cell)), cancellationToken);
 
     /// <summary>The barriers in the area, those nobody addresses first.</summary>
     public required ImmutableArray<BarrierOffer> Barriers { get; init; }
@@ -51,11 +53,8 @@ public sealed class OverlapAnswer : Answer
 
     private protected override Words Found => OverlapWords.FoundIn(this);
 
-    private ImmutableArray<MeetingPair> Pairs(string whose, IEnumerable<(int Node, int Cell)> memberships, CancellationToken cancellationToken) =>
-        View.Answer(
-            (whose, Question),
-            () => new StrongBox<ImmutableArray<MeetingPair>>(MeetingPairs.Of(memberships, CellCount, Question.Seed, cancellationToken)),
-            cancellationToken).Value;
+    private ImmutableArray<MeetingPair> Pairs(string figure, IEnumerable<(int Node, int Cell)> memberships, CancellationToken cancellationToken) =>
+        Figure(figure, () => MeetingPairs.Of(memberships, CellCount, Question.Seed, cancellationToken), cancellationToken);
 }
 
 /// <summary>Two agencies or measures and the cells they share.</summary>

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Paging;
 
@@ -32,7 +33,12 @@ internal static class FragmentationTypes
             "Share of pairs of members with no path between them, 0 to 1 (Borgatti 2006); null when nothing is known.", answer => answer.Fragmentation);
         type.Add("distanceWeightedF", types.Float,
             "The same, a path of d ties counting for 1/d (Borgatti 2006); null when nothing is known. Slow on many thousands of members.", [],
-            context => ((FragmentationAnswer)context.Source!).DistanceWeightedFragmentation(context.CancellationToken));
+            async context =>
+            {
+                var answer = (FragmentationAnswer)context.Source!;
+                return await Operation.Of(context).FigureAsync(
+                    answer, FragmentationAnswer.DistanceWeightedFigure, answer.DistanceWeightedFragmentation, context.CancellationToken);
+            });
         AddParts(type, types, answers);
         AddMembers(type, types, answers);
         type.Add<FragmentationAnswer>("silos", SiloTypes.Silos(types, answers), "Whether ties stay inside domains; null when nothing is known or no domain is known.",
@@ -78,7 +84,8 @@ internal static class FragmentationTypes
             "Pairs of others on whose shortest paths it lies; with several shortest paths, the share of them.", at => at.Item.Value);
         Add(type, "betweenness", between,
             "How often an organisation or initiative lies on a shortest path between two others (Brandes 2001), most first; persons are never listed.", types, answers,
-            AnswerKeys.Betweenness, (answer, stop) => answer.Betweenness(stop), at => [at.Actor], at => SortKey.Down(at.Value));
+            AnswerKeys.Betweenness, (answer, stop) => answer.Betweenness(stop), at => [at.Actor], at => SortKey.Down(at.Value),
+            FragmentationAnswer.BetweennessFigure);
 
         var isolated = Item<IsolatedInitiative>("IsolatedInitiative", "An initiative that stands alone, as far as is known.", types);
         isolated.Add<AnswerItem<IsolatedInitiative>>("initiative", types.Nodes.Of(NodeKind.Initiative).Required(), "The initiative.",
@@ -107,11 +114,12 @@ internal static class FragmentationTypes
     /// <param name="all">The items, in order.</param>
     /// <param name="nodes">The nodes that an item is about, which tell it from others.</param>
     /// <param name="rank">What it is ordered by before those nodes.</param>
+    /// <param name="figure">The name of the figure that they are, when they are only computed once somebody asks.</param>
     public static void Add<T>(
         ObjectGraphType<FragmentationAnswer> type, string name, ObjectGraphType<AnswerItem<T>> item, string description, SharedTypes types, AnswerTypes answers, string kind,
-        Func<FragmentationAnswer, CancellationToken, ImmutableArray<T>> all, Func<T, int[]> nodes, Func<T, string> rank)
+        Func<FragmentationAnswer, CancellationToken, ImmutableArray<T>> all, Func<T, int[]> nodes, Func<T, string> rank, string? figure = null)
     {
-        var items = new AnswerItems<FragmentationAnswer, T>((answer, stop) => all(answer, stop), (answer, one) => AnswerKeys.Of(kind, answer, nodes(one)));
+        var items = new AnswerItems<FragmentationAnswer, T>((answer, stop) => all(answer, stop), (answer, one) => AnswerKeys.Of(kind, answer, nodes(one)), figure);
         type.AddList(name, item, description, types, items,
             at => SortKey.Of([rank(at.Item)], [.. nodes(at.Item).Select(node => at.View.Graph.Node(node).Key)]));
         answers.AddSearch(kind, items, AnswerKeys.FragmentationOf);

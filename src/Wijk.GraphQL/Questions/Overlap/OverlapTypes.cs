@@ -37,9 +37,9 @@ internal static class OverlapTypes
                 at.View.Graph.Node(at.Item.Area).Key, at.View.Graph.Node(at.Item.Subject).Key));
         answers.AddSearch(AnswerKeys.Cell, Cells, AnswerKeys.OverlapOf);
         AddPairs(overlap, "agencyPairs", pair, "Agencies by how many cells they meet in, most first.", types, answers, AnswerKeys.AgencyPair,
-            (answer, stop) => answer.AgencyPairs(stop));
+            OverlapAnswer.AgencyPairsFigure, (answer, stop) => answer.AgencyPairs(stop));
         AddPairs(overlap, "measurePairs", pair, "Measures by how many cells they meet in, most first.", types, answers, AnswerKeys.MeasurePair,
-            (answer, stop) => answer.MeasurePairs(stop));
+            OverlapAnswer.MeasurePairsFigure, (answer, stop) => answer.MeasurePairs(stop));
         overlap.AddList("barriers", barrier, "The barriers in the area, those nobody addresses first.", types, Barriers, ByOffers);
         answers.AddSearch(AnswerKeys.BarrierOffer, Barriers, AnswerKeys.OverlapOf);
         return overlap;
@@ -50,9 +50,9 @@ internal static class OverlapTypes
 
     private static void AddPairs(
         ObjectGraphType<OverlapAnswer> overlap, string name, ObjectGraphType<AnswerItem<MeetingPair>> pair, string description, SharedTypes types, AnswerTypes answers,
-        string kind, Func<OverlapAnswer, CancellationToken, ImmutableArray<MeetingPair>> all)
+        string kind, string figure, Func<OverlapAnswer, CancellationToken, ImmutableArray<MeetingPair>> all)
     {
-        var items = new AnswerItems<OverlapAnswer, MeetingPair>((answer, stop) => all(answer, stop), (answer, one) => AnswerKeys.Of(kind, answer, one.A, one.B));
+        var items = new AnswerItems<OverlapAnswer, MeetingPair>((answer, stop) => all(answer, stop), (answer, one) => AnswerKeys.Of(kind, answer, one.A, one.B), figure);
         overlap.AddList(name, pair, description, types, items,
             at => SortKey.Of([SortKey.Down(at.Item.SharedCellCount), SortKey.Down(at.Item.Jaccard)],
                 at.View.Graph.Node(at.Item.A).Key, at.View.Graph.Node(at.Item.B).Key));

@@ -21,10 +21,10 @@ internal static class NodeFields
         query.Add("node", types.Nodes.Node,
             "What has an id: a node, a relation or something that an answer found, on the day that the id names; null when there is none.",
             [new(types.Id.Required()) { Name = "id", Description = "The id, as a field id gave it." }],
-            context => search.Find(context.GetArgument<string>("id"), Operation.Of(context), context.CancellationToken));
+            context => search.FindAsync(context.GetArgument<string>("id"), Operation.Of(context), context.CancellationToken));
         query.Add("nodes", new ListGraphType(types.Nodes.Node),
                 $"What has these ids, in the order asked, null where there is none; at most {PageRequest.MaxSize}.",
-                [new(types.Id.List()) { Name = "ids", Description = "The ids, as fields id gave them." }], context => All(context, search))
+                [new(types.Id.List()) { Name = "ids", Description = "The ids, as fields id gave them." }], context => AllAsync(context, search))
             .Costing(context => Math.Clamp((context.Arguments?["ids"].Value as ICollection)?.Count ?? 1, 1, PageRequest.MaxSize));
 
         var order = NodeOrders.Type();
@@ -50,7 +50,7 @@ internal static class NodeFields
             types.AsOf);
     }
 
-    private static IEnumerable<object?> All(IResolveFieldContext context, NodeSearch search)
+    private static async ValueTask<object?> AllAsync(IResolveFieldContext context, NodeSearch search)
     {
         var ids = context.GetArgument<List<string>>("ids");
         if (ids.Count > PageRequest.MaxSize)
@@ -58,6 +58,8 @@ internal static class NodeFields
                 $"ids: {ids.Count} is meer dan {PageRequest.MaxSize}; vraag ze in delen.",
                 $"ids: {ids.Count} is more than {PageRequest.MaxSize}; ask for them in parts."));
         var operation = Operation.Of(context);
-        return ids.Select(id => search.Find(id, operation, context.CancellationToken));
+        var found = new object?[ids.Count];
+        for (var place = 0; place < found.Length; place++) found[place] = await search.FindAsync(ids[place], operation, context.CancellationToken);
+        return found;
     }
 }

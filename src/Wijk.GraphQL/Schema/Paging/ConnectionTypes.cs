@@ -116,4 +116,15 @@ internal static class ListFields
         params IEnumerable<QueryArgument> arguments) =>
         type.Add(name, connection, description, [.. PageRequest.Arguments(types), .. arguments],
             context => new Page<T>(list(context), PageRequest.Of(context))).Costing(_ => 1);
+
+    /// <summary>Adds a list that is paged through and may have to wait for its turn to be computed.</summary>
+    public static FieldType AddList<T>(
+        this IObjectGraphType type,
+        string name,
+        ObjectGraphType<Page<T>> connection,
+        string? description,
+        SharedTypes types,
+        Func<IResolveFieldContext, ValueTask<Sequence<T>>> list) =>
+        type.Add(name, connection, description, PageRequest.Arguments(types),
+            async context => new Page<T>(await list(context), PageRequest.Of(context))).Costing(_ => 1);
 }
