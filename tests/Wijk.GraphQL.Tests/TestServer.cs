@@ -39,7 +39,7 @@ public sealed class TestServer : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>A server that holds <see cref="SmallNeighbourhood"/>, or the changes given.</summary>
-    public static async Task<TestServer> StartAsync(ChangeSet? contents = null, string environment = "Production", GraphSlice? slice = null)
+    public static async Task<TestServer> StartAsync(ChangeSet? contents = null, string environment = "Production", GraphSlice? slice = null, params string[] settings)
     {
         var folder = new TempFolder();
         var store = new InterruptibleStore(await SqliteStore.OpenAsync(folder.Path, default));
@@ -51,7 +51,7 @@ public sealed class TestServer : IAsyncDisposable
         {
             Store = store,
             Snapshots = snapshots,
-            Args = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", nameof(LogLevel.Critical)],
+            Args = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", nameof(LogLevel.Critical), .. settings],
             EnvironmentName = environment,
             Clock = clock,
         });
