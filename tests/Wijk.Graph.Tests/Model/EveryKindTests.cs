@@ -26,6 +26,18 @@ public class EveryKindTests
 
     public static TheoryData<RelationKind> RelationKinds => [.. Enum.GetValues<RelationKind>()];
 
+    [Fact]
+    public void Every_kind_is_in_the_vocabulary_in_the_order_of_its_enumeration()
+    {
+        Vocabulary.Nodes.Select(definition => definition.Kind).Should().Equal(Enum.GetValues<NodeKind>(), "Vocabulary.Nodes.cs has them all, in the order of NodeKind.cs");
+        Vocabulary.Relations.Select(definition => definition.Kind).Should().Equal(Enum.GetValues<RelationKind>(), "Vocabulary.Relations.cs has them all, in the order of RelationKind.cs");
+    }
+
+    [Fact]
+    public void No_attribute_takes_the_name_of_what_every_record_carries() =>
+        Vocabulary.Nodes.SelectMany(definition => definition.Attributes).Concat(Vocabulary.Relations.SelectMany(definition => definition.Attributes)).Select(attribute => attribute.Name)
+            .Should().NotContain(["id", "key", "kind", "source", "recordedAt", "validFrom", "validTo", "visibility", "inference", "from", "to", "isStub"]);
+
     [Theory]
     [MemberData(nameof(NodeKinds))]
     public void A_kind_of_node_stands_at_its_place_in_the_vocabulary(NodeKind kind)
