@@ -3,12 +3,14 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Sqlite;
+using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Hosting;
 using Wijk.Testing;
 
@@ -33,6 +35,9 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <summary>The clock that changes are stamped with and that deadlines go by.</summary>
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>Where it computes what takes long.</summary>
+    internal AnalysisQueue Analyses => app.Services.GetRequiredService<AnalysisQueue>();
 
     public Uri Address { get; }
 

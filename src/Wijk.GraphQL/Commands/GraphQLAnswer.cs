@@ -18,7 +18,7 @@ internal static class GraphQLAnswer
         using var reader = new StreamReader(resource);
         var query = await reader.ReadToEndAsync(cancellationToken);
         var execution = GraphQLExecution.QueriesOver(new WijkSchema(), snapshots);
-        var result = await execution.ExecuteAsync(new(query, null, new Inputs(variables)), isQueryOnly: true, arguments.GetValue(CommonOptions.Language), cancellationToken);
+        var result = await execution.ExecuteAsync(execution.Begin(), new(query, null, new Inputs(variables)), isQueryOnly: true, arguments.GetValue(CommonOptions.Language), cancellationToken);
         await using var screen = arguments.Surroundings().OpenOutput();
         await AnswerSerializer.Make(isIndented: true).WriteAsync(screen, result, cancellationToken);
         screen.Write("\n"u8);

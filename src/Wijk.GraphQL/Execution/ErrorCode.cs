@@ -62,7 +62,7 @@ internal sealed record ErrorCode(string Name, int? Status, Words Meaning)
     public static readonly ErrorCode DeadlineExceeded = new("DEADLINE_EXCEEDED", 503, new(
         "De query duurde te lang.", "The query took too long."));
 
-    public static readonly ErrorCode TooBusy = new("TOO_BUSY", 503, new(
+    public static readonly ErrorCode TooBusy = new("TOO_BUSY", 200, new(
         "Er wachten al te veel vragen op hun antwoord.", "Too many questions wait for their answer already."));
 
     public static readonly ErrorCode Internal = new("INTERNAL", 500, new(

@@ -25,15 +25,18 @@ internal sealed class GraphQLExecution(
         return new(schema, snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance, limits, new(limits));
     }
 
+    /// <summary>What an operation that begins now sees.</summary>
+    public Operation Begin() => new(snapshots, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), limits, analyses);
+
     /// <summary>Runs an operation.</summary>
+    /// <param name="operation">What it sees.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="isQueryOnly">Whether anything but a query is refused.</param>
     /// <param name="language">The language of the messages of errors.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ExecutionResult> ExecuteAsync(
-        GraphQLRequestBody request, bool isQueryOnly, Language language, CancellationToken cancellationToken)
+        Operation operation, GraphQLRequestBody request, bool isQueryOnly, Language language, CancellationToken cancellationToken)
     {
-        var operation = new Operation(snapshots, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), limits, analyses);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds), clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         ExecutionResult result;
@@ -58,7 +61,7 @@ internal sealed class GraphQLExecution(
         result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = limits.Cost };
         if (operation.View.Graph.Slice is not null)
             result.Extensions["slice"] = SliceWords.AreasOf(operation.View).Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
-        if (snapshots.Fault is { } fault) AddAge(result.Extensions, fault);
+        if (operation.Fault is { } fault) AddAge(result.Extensions, fault);
         return result;
     }
 

@@ -21,6 +21,9 @@ internal sealed class Operation(SnapshotHost host, DateOnly today, Limits limits
     /// <summary>What the operation may not exceed.</summary>
     public Limits Limits { get; } = limits;
 
+    /// <summary>Why <see cref="View"/> may be out of date; null when it is not.</summary>
+    public SnapshotFault? Fault { get; } = host.Fault;
+
     /// <summary>Computes what takes long, in its turn.</summary>
     public AnalysisQueue Analyses { get; } = analyses;
 

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.ResponseCompression;
 using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Pages;
@@ -25,6 +26,7 @@ public static class WijkHost
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Accept", "Accept-Language")));
 
         var app = builder.Build();
+        app.UseResponseCompression();
         app.UsePages();
         app.UseCors();
         app.Map("/graphql", static (HttpContext context, GraphQLEndpoint endpoint) => endpoint.AnswerAsync(context));
@@ -107,5 +109,11 @@ public static class WijkHost
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton(AnswerSerializer.Make(isIndented: false));
         services.AddWijkHealth();
+        // Answers hold no secrets beside what the asker sent, so their length gives nothing away over TLS either.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ResponseFormat.GraphQLResponse.MediaType, "image/svg+xml"];
+        });
     }
 }

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.SystemTextJson;
+using Microsoft.Net.Http.Headers;
 using Wijk.Graph.Model;
 using Wijk.GraphQL.Execution;
 
@@ -8,6 +9,8 @@ namespace Wijk.GraphQL.Transport;
 /// <summary><c>/graphql</c>, to the specification GraphQL over HTTP.</summary>
 internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSerializer serializer, Limits limits, SameSite sites, ILogger<GraphQLEndpoint> log)
 {
+    private const string Varying = "Accept, Accept-Language";
+
     private readonly RequestReader reader = new(serializer, limits);
 
     /// <summary>Answers one request.</summary>
@@ -19,7 +22,16 @@ internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSeriali
             sites.Check(context.Request);
             if (format is null) throw NotAcceptable(context.Request);
             var request = await reader.ReadAsync(context.Request);
-            var result = await execution.ExecuteAsync(request, HttpMethods.IsGet(context.Request.Method), language, context.RequestAborted);
+            var (operation, isGet) = (execution.Begin(), HttpMethods.IsGet(context.Request.Method));
+            var tag = isGet ? AnswerTag.Of(operation, request, format, language) : null;
+            if (tag is not null && AnswerTag.IsKnownTo(context.Request, tag))
+            {
+                SayNotModified(context.Response, tag);
+                return;
+            }
+
+            var result = await execution.ExecuteAsync(operation, request, isGet, language, context.RequestAborted);
+            if (tag is not null && result.Errors is null) Tag(context.Response, tag);
             await WriteAsync(context, format, format.StatusOf(result), result);
         }
         catch (RequestRefused refused)
@@ -48,10 +60,24 @@ internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSeriali
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = format.MediaType + "; charset=utf-8";
-        context.Response.Headers.Vary = "Accept, Accept-Language";
+        context.Response.Headers.Vary = Varying;
         if (status == StatusCodes.Status405MethodNotAllowed)
             context.Response.Headers.Allow = HttpMethods.IsGet(context.Request.Method) ? "POST" : "GET, POST";
         await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+    }
+
+    private static void SayNotModified(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.StatusCode = StatusCodes.Status304NotModified;
+        response.Headers.Vary = Varying;
+        Tag(response, tag);
+    }
+
+    // A client may keep it, and asks each time whether it is still right.
+    private static void Tag(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = "private, no-cache";
     }
 
     private static RequestRefused NotAcceptable(HttpRequest request)
