@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Running;
+using Wijk.Benchmarks.Door;
 using Wijk.Benchmarks.Neo4j;
 
 // The comparison with a real Neo4j needs a server, so it stands apart; see benchmarks/neo4j.sh.
 if (args is ["neo4j", .. var rest]) return await Neo4jComparison.RunAsync(rest);
+
+// A crowd at the door of a running server; see benchmarks/door.sh.
+if (args is ["door", .. var part]) return await DoorLoad.RunAsync(part);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
