@@ -30,37 +30,13 @@ internal static class FieldBuilding
 
     /// <summary>Adds a field with arguments. Its result may be null, so that arguments that cannot be used empty this field and no other.</summary>
     public static FieldType Add(
-        this IObjectGraphType type,
-        string name,
-        IGraphType result,
-        string? description,
-        IEnumerable<QueryArgument> arguments,
-        Func<IResolveFieldContext, object?> resolve) =>
-        type.AddField(new FieldType
-        {
-            Name = name,
-            Description = description,
-            ResolvedType = result,
-            Arguments = new QueryArguments(arguments),
-            Resolver = new FuncFieldResolver<object?>(resolve),
-        });
+        this IObjectGraphType type, string name, IGraphType result, string? description, IEnumerable<QueryArgument> arguments, Func<IResolveFieldContext, object?> resolve) =>
+        type.Add(name, result, description, arguments, new FuncFieldResolver<object?>(resolve));
 
     /// <summary>Adds a field with arguments that may have to wait for its value.</summary>
     public static FieldType Add(
-        this IObjectGraphType type,
-        string name,
-        IGraphType result,
-        string? description,
-        IEnumerable<QueryArgument> arguments,
-        Func<IResolveFieldContext, ValueTask<object?>> resolve) =>
-        type.AddField(new FieldType
-        {
-            Name = name,
-            Description = description,
-            ResolvedType = result,
-            Arguments = new QueryArguments(arguments),
-            Resolver = new FuncFieldResolver<object?>(resolve),
-        });
+        this IObjectGraphType type, string name, IGraphType result, string? description, IEnumerable<QueryArgument> arguments, Func<IResolveFieldContext, ValueTask<object?>> resolve) =>
+        type.Add(name, result, description, arguments, new FuncFieldResolver<object?>(resolve));
 
     /// <summary>Adds a field of an interface or an input.</summary>
     public static FieldType Declare(this IComplexGraphType type, string name, IGraphType result, string? description) =>
@@ -69,4 +45,8 @@ internal static class FieldBuilding
     /// <summary>Says how many items a field may return, so that what is asked of each is counted that often.</summary>
     public static FieldType Costing(this FieldType field, Func<FieldImpactContext, int> items) =>
         field.WithComplexityImpact(context => new FieldComplexityResult(1, items(context)));
+
+    private static FieldType Add(
+        this IObjectGraphType type, string name, IGraphType result, string? description, IEnumerable<QueryArgument> arguments, IFieldResolver resolver) =>
+        type.AddField(new FieldType { Name = name, Description = description, ResolvedType = result, Arguments = new QueryArguments(arguments), Resolver = resolver });
 }

@@ -114,8 +114,7 @@ internal static class ListFields
         SharedTypes types,
         Func<IResolveFieldContext, Sequence<T>> list,
         params IEnumerable<QueryArgument> arguments) =>
-        type.Add(name, connection, description, [.. PageRequest.Arguments(types), .. arguments],
-            context => new Page<T>(list(context), PageRequest.Of(context))).Costing(_ => 1);
+        type.AddList(name, connection, description, types, context => new ValueTask<Sequence<T>>(list(context)), arguments);
 
     /// <summary>Adds a list that is paged through and may have to wait for its turn to be computed.</summary>
     public static FieldType AddList<T>(
@@ -124,7 +123,8 @@ internal static class ListFields
         ObjectGraphType<Page<T>> connection,
         string? description,
         SharedTypes types,
-        Func<IResolveFieldContext, ValueTask<Sequence<T>>> list) =>
-        type.Add(name, connection, description, PageRequest.Arguments(types),
+        Func<IResolveFieldContext, ValueTask<Sequence<T>>> list,
+        params IEnumerable<QueryArgument> arguments) =>
+        type.Add(name, connection, description, [.. PageRequest.Arguments(types), .. arguments],
             async context => new Page<T>(await list(context), PageRequest.Of(context))).Costing(_ => 1);
 }
