@@ -15,6 +15,7 @@ public sealed class ClientTests(SampleServer server) : IClassFixture<SampleServe
     [InlineData("relay", "Relay keeps")]
     [InlineData("apollo", "Apollo keeps")]
     [InlineData("urql", "urql keeps")]
+    [InlineData("audit", "audits hold")]
     public async Task A_client_can_trust_the_schema(string script, string told)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")) && Environment.GetEnvironmentVariable("CI") != "true")
