@@ -55,13 +55,7 @@ public sealed class SqliteStore : IGraphStore
         }
 
         var database = new SqliteDatabase(System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName)));
-        await database.RunAsync(
-            connection =>
-            {
-                Migrations.Apply(connection, database.Path, Migrations.Shipped);
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
+        await database.OpenAsync(connection => Migrations.Apply(connection, database.Path, Migrations.Shipped), cancellationToken).ConfigureAwait(false);
         return new(database);
     }
 
@@ -150,7 +144,7 @@ public sealed class SqliteStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        database.Close();
+        database.Dispose();
         Queue.Dispose();
         return ValueTask.CompletedTask;
     }
