@@ -71,9 +71,11 @@ public sealed class StoreNotEmptyException : StoreException
 /// <summary>There is nothing in the store yet, and what was asked needs something.</summary>
 /// <param name="place">What messages call the place.</param>
 /// <param name="otherwise">What can be done but importing, as the end of a sentence.</param>
-public sealed class StoreEmptyException(Words place, Words otherwise) : StoreException(
+/// <param name="remark">What else there is to say of it; null when there is nothing.</param>
+public sealed class StoreEmptyException(Words place, Words otherwise, Words? remark = null) : StoreException(Words.Join(
     new Words("In ", "There is nothing in ") + place
-    + new Words(" staat nog niets: lees eerst gegevens in met 'import', of ", " yet: import data first, or ") + otherwise + ".");
+    + new Words(" staat nog niets: lees eerst gegevens in met 'import', of ", " yet: import data first, or ") + otherwise + ".",
+    remark));
 
 /// <summary>The database was made by a newer Wijk.</summary>
 public sealed class StoreTooNewException(string place, long found, long known) : StoreException(new(

@@ -46,7 +46,9 @@ internal static class Health
                 using var late = new CancellationTokenSource(Patience, clock);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
                 await store.ReadVersionAsync(either.Token);
-                return HealthCheckResult.Healthy(data: new Dictionary<string, object> { ["version"] = snapshots.Current.Version.Number });
+                return store.WriteObstacle is { } full
+                    ? HealthCheckResult.Degraded(data: new Dictionary<string, object>(Why(full)) { ["version"] = snapshots.Current.Version.Number })
+                    : HealthCheckResult.Healthy(data: new Dictionary<string, object> { ["version"] = snapshots.Current.Version.Number });
             }
             catch (StoreException away)
             {

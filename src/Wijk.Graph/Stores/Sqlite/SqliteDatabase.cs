@@ -28,6 +28,22 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>The full path of the database.</summary>
     public string Path { get; }
 
+    /// <summary>How many bytes the disk has left for it; null when that cannot be known.</summary>
+    public long? FreeBytes
+    {
+        get
+        {
+            try
+            {
+                return new DriveInfo(Path).AvailableFreeSpace;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>Opens the file, and makes it where it is absent; from then on it must stay the file at its path.</summary>
     /// <param name="prepare">Brings it to the newest form.</param>
     /// <param name="cancellationToken">Stops it before it begins.</param>
@@ -38,7 +54,10 @@ internal sealed class SqliteDatabase : IDisposable
             var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate, isPooled: false));
             try
             {
+                var isNew = !File.Exists(Path);
                 SetUp(connection);
+                // While it is still empty; SQLite gives the files beside it the same mode.
+                if (isNew) OwnerOnly.Keep(Path);
                 prepare(connection);
                 witness = connection;
             }
@@ -101,7 +120,7 @@ internal sealed class SqliteDatabase : IDisposable
                 RefuseGone();
                 throw Unavailable(problem);
             }
-            catch (RecordFormatException problem)
+            catch (UnreadableRecordException problem)
             {
                 throw new StoreUnavailableException(
                     new Words($"In '{Path}' staat een record dat niet te lezen is (", $"'{Path}' holds a record that cannot be read (")
