@@ -27,7 +27,8 @@ public sealed record SourceFile(string Name, byte[] Bytes)
 
         try
         {
-            var size = new FileInfo(path).Length;
+            var size = LengthOf(path);
+            if (size == 0) throw Empty(name);
             if (size > Largest)
             {
                 throw new ImportFileException(name, 0, new(
@@ -35,7 +36,10 @@ public sealed record SourceFile(string Name, byte[] Bytes)
                     $"the file has {size} bytes and at most {Largest} are read; split it into smaller files."));
             }
 
-            return new(name, File.ReadAllBytes(path));
+            var bytes = new byte[size];
+            using var stream = File.OpenRead(path);
+            stream.ReadExactly(bytes);
+            return new(name, bytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -44,6 +48,16 @@ public sealed record SourceFile(string Name, byte[] Bytes)
                 $"the file cannot be read ({fault.Message}); check its permissions, and close programs that use it."), fault);
         }
     }
+
+    /// <summary>The length of a file in bytes, without opening it: 0 for what only looks like a file. A pipe would be waited for, and a device has no end.</summary>
+    /// <exception cref="IOException">It cannot be looked at.</exception>
+    public static long LengthOf(string path) => (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
+
+    private static ImportFileException Empty(string name) => new(name, 0, new(
+        "het bestand is leeg; er is niets te lezen. Van een pijp of apparaat wordt niet gelezen: bewaar wat eruit komt eerst als bestand. "
+            + "Kijk of het helemaal is opgeslagen of gedownload.",
+        "the file is empty; there is nothing to read. A pipe or a device is not read: save what comes out of it as a file first. "
+            + "Check that it was saved or downloaded completely."));
 }
 
 /// <summary>Reads the tables of a file: one for a text, one for each sheet of a workbook.</summary>
