@@ -8,6 +8,12 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long Largest = 1024L * 1024 * 1024;
 
+    private IReadOnlyList<SourceTable>? sheets;
+
+    /// <summary>Its sheets, read once: every mapping looks at them, and unpacking is slow.</summary>
+    /// <exception cref="ImportFileException">It cannot be read as a workbook.</exception>
+    internal IReadOnlyList<SourceTable> Sheets => sheets ??= WorkbookTables.Read(Name, Bytes);
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="ImportFileException">It is missing, a folder, too large or not readable.</exception>
     public static SourceFile Read(string path)
@@ -71,7 +77,7 @@ public static class TableReader
     public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null) =>
         (format ?? FileFormats.OfName(file.Name)) switch
         {
-            FileFormat.Xlsx => WorkbookTables.Read(file.Name, NotEmpty(file)),
+            FileFormat.Xlsx => NotEmpty(file).Sheets,
             FileFormat.Csv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), null)],
             FileFormat.Tsv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), '\t')],
             FileFormat.Json => [JsonTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), path)],
@@ -81,7 +87,7 @@ public static class TableReader
                 $"'{Path.GetExtension(file.Name)}' is not a known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl.")),
         };
 
-    private static byte[] NotEmpty(SourceFile file) =>
-        file.Bytes.Length > 0 ? file.Bytes : throw new ImportFileException(
+    private static SourceFile NotEmpty(SourceFile file) =>
+        file.Bytes.Length > 0 ? file : throw new ImportFileException(
             file.Name, 0, new("het bestand is leeg; er is niets te lezen.", "the file is empty; there is nothing to read."));
 }

@@ -18,6 +18,7 @@ internal sealed class SqliteDatabase : IDisposable
 
     private readonly string connectionString;
     private SqliteConnection? witness;
+    private bool hasLog;
 
     public SqliteDatabase(string path)
     {
@@ -59,6 +60,8 @@ internal sealed class SqliteDatabase : IDisposable
                 // While it is still empty; SQLite gives the files beside it the same mode.
                 if (isNew) OwnerOnly.Keep(Path);
                 prepare(connection);
+                // There are file systems that cannot have one; SQLite then goes without.
+                hasLog = File.Exists($"{Path}-wal");
                 witness = connection;
             }
             finally
@@ -134,7 +137,7 @@ internal sealed class SqliteDatabase : IDisposable
     // What was committed last stands in the write-ahead log alone, so that must be there as well.
     private void RefuseGone()
     {
-        if (witness is not null && (MovedFile.IsMoved(witness) || !File.Exists($"{Path}-wal"))) throw new StoreGoneException($"'{Path}'");
+        if (witness is not null && (MovedFile.IsMoved(witness) || (hasLog && !File.Exists($"{Path}-wal")))) throw new StoreGoneException($"'{Path}'");
     }
 
     private StoreUnavailableException Unavailable(SqliteException problem) => new($"'{Path}' " + WhyUnavailable(problem), problem);
