@@ -1,3 +1,3 @@
 using Wijk.GraphQL.Commands;
 
-return await WijkCommandLine.Root().Parse(args).InvokeAsync(new CommandSurroundings());
+return await WijkCommandLine.Root().Parse(args).InvokeAsync(new CommandSurroundings(Console.Out, Console.Error));

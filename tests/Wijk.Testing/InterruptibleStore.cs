@@ -1,3 +1,4 @@
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
 namespace Wijk.Testing;
@@ -21,6 +22,8 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     public IGraphStore Behind { get; set; } = store;
 
     public WriteQueue Queue => Behind.Queue;
+
+    public Words? WriteObstacle => Behind.WriteObstacle;
 
     private IGraphStore Store => IsAvailable ? Behind : throw new StoreUnavailableException("The test cut the connection to the store.");
 

@@ -1,6 +1,8 @@
+using Wijk.Graph.Stores;
+
 namespace Wijk.Graph.Export;
 
-/// <summary>Writes files that, under their own name, are always whole.</summary>
+/// <summary>Writes files that, under their own name, are always whole, and that only their owner may read.</summary>
 public static class WholeFile
 {
     /// <summary>Writes to a file beside it, which takes its name once all of it is on the disk; only then is a file that was there replaced.</summary>
@@ -12,7 +14,7 @@ public static class WholeFile
         var part = $"{file}.part";
         try
         {
-            var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None);
+            var stream = OwnerOnly.CreateFile(part);
             await using (stream.ConfigureAwait(false))
             {
                 await write(stream).ConfigureAwait(false);

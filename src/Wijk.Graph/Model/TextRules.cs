@@ -56,6 +56,14 @@ public static class TextRules
         return start.AsSpan().ContainsAny(Refused) ? string.Concat(start.Select(letter => Refused.Contains(letter) ? $"[{Name(letter)}]" : $"{letter}")) : start;
     }
 
+    /// <summary>A text as a terminal may get it: no character in it can move the cursor, change a colour or turn the reading direction. Line ends and tabs stay.</summary>
+    public static string Printable(string text) =>
+        text.AsSpan().ContainsAny(Refused) ? string.Concat(text.Select((letter, at) => IsPrintable(text, at) ? $"{letter}" : $"[{Name(letter)}]")) : text;
+
+    // A carriage return alone would let the rest of a line take the place of its start.
+    private static bool IsPrintable(string text, int at) =>
+        !Refused.Contains(text[at]) || text[at] is '\n' or '\t' || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
+
     private static Words? WhyRefused(string path, string text)
     {
         var at = text.AsSpan().IndexOfAny(Refused);

@@ -180,7 +180,7 @@ public sealed class SnapshotHost : IAsyncDisposable
     private StoreUnavailableException Miss(Exception problem)
     {
         var why = WhyOf(problem);
-        fault = new(fault?.Since ?? lookedAt, why);
+        fault = new(fault?.Since ?? lookedAt, why, problem is StoreGoneException);
         var missed = new StoreUnavailableException(why, problem);
         waiters.GiveUp(missed);
         return missed;

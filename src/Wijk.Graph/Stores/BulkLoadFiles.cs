@@ -25,7 +25,7 @@ public static class BulkLoadFiles
 
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnly.CreateFolder(folder);
             return await new BulkLoadWriter(store, folder, progress).WriteAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception problem)

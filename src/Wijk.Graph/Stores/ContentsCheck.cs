@@ -9,7 +9,8 @@ internal static class ContentsCheck
     public static async Task<Verification> VerifyAsync(IGraphStore store, CancellationToken cancellationToken)
     {
         var contents = await store.ReadContentsAsync(cancellationToken).ConfigureAwait(false);
-        var byKey = contents.Nodes.Concat<GraphRecord>(contents.Relations).ToDictionary(record => record.Key, StringComparer.Ordinal);
+        var byKey = new Dictionary<string, GraphRecord>(StringComparer.Ordinal);
+        var twice = contents.Nodes.Concat<GraphRecord>(contents.Relations).Where(record => !byKey.TryAdd(record.Key, record)).Select(record => record.Key).ToList();
         var trace = new LogTrace(byKey.Keys.ToHashSet(StringComparer.Ordinal));
         await foreach (var changeSet in store.ReadLogAsync(afterVersion: 0, cancellationToken).ConfigureAwait(false))
         {
@@ -17,7 +18,7 @@ internal static class ContentsCheck
             trace.Add(changeSet);
         }
 
-        return new(contents.Version, contents.Nodes.Count, contents.Relations.Count, trace.IsComplete, [.. Findings(byKey, trace)]);
+        return new(contents.Version, contents.Nodes.Count, contents.Relations.Count, trace.IsComplete, [.. twice.Select(Twice), .. Findings(byKey, trace)]);
     }
 
     private static IEnumerable<VerificationFinding> Findings(Dictionary<string, GraphRecord> byKey, LogTrace trace)
@@ -43,6 +44,9 @@ internal static class ContentsCheck
             ? RecordRules.ProblemsOf(node)
             : RecordRules.ProblemsOf((Relation)record, end => (byKey.GetValueOrDefault(end) as Node)?.Kind);
     }
+
+    private static VerificationFinding Twice(string key) => Found(
+        VerificationRule.BreaksVocabulary, key, new("Staat er twee keer, en een sleutel hoort bij één record.", "Stands there twice, and a key belongs to one record."));
 
     private static VerificationFinding Found(VerificationRule rule, string key, Words message) => new(
         rule,

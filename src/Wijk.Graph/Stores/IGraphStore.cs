@@ -1,3 +1,5 @@
+using Wijk.Graph.Model;
+
 namespace Wijk.Graph.Stores;
 
 /// <summary>Keeps the graph: the one interface between Wijk and a database.</summary>
@@ -9,6 +11,9 @@ public interface IGraphStore : IAsyncDisposable
 {
     /// <summary>Where the writers of this process take turns; <see cref="CommitAsync"/> enters it for a write that did not.</summary>
     WriteQueue Queue { get; }
+
+    /// <summary>Why nothing can be written now, as far as that is seen without writing; null when nothing is in the way.</summary>
+    Words? WriteObstacle => null;
 
     /// <summary>The newest version. Cheap: it is asked several times a second.</summary>
     Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken);

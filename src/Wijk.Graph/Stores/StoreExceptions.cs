@@ -71,9 +71,11 @@ public sealed class StoreNotEmptyException : StoreException
 /// <summary>There is nothing in the store yet, and what was asked needs something.</summary>
 /// <param name="place">What messages call the place.</param>
 /// <param name="otherwise">What can be done but importing, as the end of a sentence.</param>
-public sealed class StoreEmptyException(Words place, Words otherwise) : StoreException(
+/// <param name="remark">What else there is to say of it; null when there is nothing.</param>
+public sealed class StoreEmptyException(Words place, Words otherwise, Words? remark = null) : StoreException(Words.Join(
     new Words("In ", "There is nothing in ") + place
-    + new Words(" staat nog niets: lees eerst gegevens in met 'import', of ", " yet: import data first, or ") + otherwise + ".");
+    + new Words(" staat nog niets: lees eerst gegevens in met 'import', of ", " yet: import data first, or ") + otherwise + ".",
+    remark));
 
 /// <summary>The database was made by a newer Wijk.</summary>
 public sealed class StoreTooNewException(string place, long found, long known) : StoreException(new(
@@ -82,3 +84,11 @@ public sealed class StoreTooNewException(string place, long found, long known) :
 
 /// <summary>The database cannot be opened, read or written.</summary>
 public sealed class StoreUnavailableException(Words why, Exception? inner = null) : StoreException(why, inner);
+
+/// <summary>The database was removed or replaced while it was in use: what is written to it now nobody will ever read, so nothing is confirmed.</summary>
+/// <param name="place">What messages call the database.</param>
+public sealed class StoreGoneException(string place) : StoreException(new(
+    $"{place} is weggehaald of vervangen terwijl Wijk ermee werkte, dus er kan niets worden opgeslagen. "
+        + "Stop Wijk, zet de map terug of zet een reservekopie terug in een lege map, en start Wijk opnieuw.",
+    $"{place} was removed or replaced while Wijk was using it, so nothing can be saved. "
+        + "Stop Wijk, put the folder back or restore a backup to an empty folder, and start Wijk again."));

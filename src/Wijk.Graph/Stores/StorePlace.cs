@@ -58,9 +58,11 @@ public abstract class StorePlace
         var store = await OpenAsync(cancellationToken).ConfigureAwait(false);
         if ((await store.ReadVersionAsync(cancellationToken).ConfigureAwait(false)).Number > 0) return store;
 
-        // The store is there, but nothing was ever committed to it, such as after an import that was killed.
+        // The store is there, but nothing was ever committed to it, such as after an import that was killed; or what was committed was lost.
         await store.DisposeAsync().ConfigureAwait(false);
-        throw new StoreEmptyException(Name, HowToFill);
+        throw new StoreEmptyException(Name, HowToFill, new(
+            "Er is wel een database, waarin niets is opgeslagen; stond er eerder wel iets in, zet dan een reservekopie terug in een lege map.",
+            "There is a database, in which nothing was saved; if there was something in it before, restore a backup to an empty folder."));
     }
 
     /// <summary>Looks at all that must be well, and changes nothing.</summary>

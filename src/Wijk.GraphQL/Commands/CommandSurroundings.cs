@@ -7,6 +7,15 @@ namespace Wijk.GraphQL.Commands;
 /// <summary>Where a command prints and which variables it sees: those of the process, or what a caller puts in their place.</summary>
 internal sealed class CommandSurroundings : InvocationConfiguration
 {
+    private readonly TextWriter screen;
+
+    /// <summary>Prints to these; whatever a command prints, no character of it acts on the terminal.</summary>
+    public CommandSurroundings(TextWriter output, TextWriter errors)
+    {
+        screen = output;
+        (Output, Error) = (new PrintableWriter(output), new PrintableWriter(errors));
+    }
+
     /// <summary>The value of an environment variable; null when it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
@@ -14,7 +23,10 @@ internal sealed class CommandSurroundings : InvocationConfiguration
     public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
     /// <summary>Whether a person reads along on a terminal.</summary>
-    public bool IsTerminal => Output == Console.Out && !Console.IsOutputRedirected;
+    public bool IsTerminal => screen == Console.Out && !Console.IsOutputRedirected;
+
+    /// <summary>What prints tables and sentences; on a terminal it sets colours itself, and so gets the screen itself.</summary>
+    public Terminal Terminal(Language language) => new(language, IsTerminal ? screen : Output, IsTerminal);
 }
 
 /// <summary>The surroundings, from the arguments that every command gets.</summary>
@@ -29,5 +41,5 @@ internal static class ArgumentsSurroundings
 
     /// <summary>What prints tables and sentences in the language of the reader.</summary>
     public static Terminal Terminal(this ParseResult arguments) =>
-        new(arguments.GetValue(CommonOptions.Language), arguments.InvocationConfiguration.Output, arguments.Surroundings().IsTerminal);
+        arguments.Surroundings().Terminal(arguments.GetValue(CommonOptions.Language));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Wijk.Graph.Import;
+using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
 using Wijk.GraphQL.Commands.Reports;
 
@@ -97,7 +98,7 @@ internal static class ImportCommand
     // A single file without a mapping may be an export of Wijk; null when it is not.
     private static async Task<ExportFile?> ReadExportAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (arguments.GetRequiredValue(Files) is not [var path] || arguments.GetValue(Mapping) is not null || !File.Exists(path)) return null;
+        if (arguments.GetRequiredValue(Files) is not [var path] || arguments.GetValue(Mapping) is not null || !File.Exists(path) || SourceFile.LengthOf(path) == 0) return null;
         await using var stream = File.OpenRead(path);
         if (!await WijkJson.IsExportAsync(stream, cancellationToken)) return null;
         stream.Position = 0;

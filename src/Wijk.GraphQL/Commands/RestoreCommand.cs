@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Wijk.Graph.Export;
+using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands;
@@ -16,6 +17,13 @@ internal static class RestoreCommand
             var (source, place) = (arguments.GetRequiredValue(file), arguments.Place());
             if (!source.Exists)
                 throw new Refusal(new($"Er is geen bestand '{source}'; geef de reservekopie aan.", $"There is no file '{source}'; name the backup."));
+            if (SourceFile.LengthOf(source.FullName) == 0)
+            {
+                throw new Refusal(new(
+                    $"'{source}' is leeg, of is een pijp of apparaat; geef het bestand aan dat 'backup' schreef.",
+                    $"'{source}' is empty, or is a pipe or a device; name the file that 'backup' wrote."));
+            }
+
             await place.CheckEmptyAsync(cancellationToken);
             // Read first: a backup that is not whole leaves no empty database behind.
             var (contents, log) = await Backup.ReadAsync(source.FullName, cancellationToken);

@@ -45,10 +45,12 @@ internal static class RunCommand
         var (place, language, output) = (arguments.Place(), arguments.GetValue(CommonOptions.Language), arguments.InvocationConfiguration.Output);
         string[] hostArguments = arguments.GetValue(Urls) is { } urls ? ["--urls", urls] : [];
         CheckAddresses(hostArguments);
+        var holdsNothing = await place.HoldsNothingAsync(cancellationToken);
         // A server that cannot listen must not make a folder or database first.
-        if (await place.HoldsNothingAsync(cancellationToken)) await WijkHost.TryAddressesAsync(hostArguments, cancellationToken);
+        if (holdsNothing) await WijkHost.TryAddressesAsync(hostArguments, cancellationToken);
 
-        await using var store = await place.OpenAsync(cancellationToken);
+        // A database of one's own that is there and empty may have lost what it held: it is never taken for a new one.
+        await using var store = await (holdsNothing || !place.TakesSample ? place.OpenAsync(cancellationToken) : place.OpenExistingAsync(cancellationToken));
         if ((await store.ReadVersionAsync(cancellationToken)).Number == 0) output.WriteLine((await StartEmptyAsync(store, place, cancellationToken)).In(language));
 
         await using var snapshots = new SnapshotHost(store, TimeProvider.System, Options(arguments));

@@ -40,29 +40,34 @@ internal static class Health
         {
             if (!snapshots.HasSnapshot) return HealthCheckResult.Unhealthy(data: Why(new("Er is nog niets gelezen.", "Nothing has been read yet.")));
             // The host found this out already; not every request has to find it out again.
-            if (snapshots.Fault is { } fault) return Degraded(fault);
+            if (snapshots.Fault is { } fault) return Away(fault);
             try
             {
                 using var late = new CancellationTokenSource(Patience, clock);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
                 await store.ReadVersionAsync(either.Token);
-                return HealthCheckResult.Healthy(data: new Dictionary<string, object> { ["version"] = snapshots.Current.Version.Number });
+                return store.WriteObstacle is { } full
+                    ? HealthCheckResult.Degraded(data: new Dictionary<string, object>(Why(full)) { ["version"] = snapshots.Current.Version.Number })
+                    : HealthCheckResult.Healthy(data: new Dictionary<string, object> { ["version"] = snapshots.Current.Version.Number });
             }
             catch (StoreException away)
             {
-                return Degraded(new(clock.GetUtcNow(), away.Why));
+                return Away(new(clock.GetUtcNow(), away.Why, away is StoreGoneException));
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                return Degraded(new(clock.GetUtcNow(), new("De opslag geeft geen antwoord.", "The store does not answer.")));
+                return Away(new(clock.GetUtcNow(), new("De opslag geeft geen antwoord.", "The store does not answer.")));
             }
         }
 
-        private HealthCheckResult Degraded(SnapshotFault fault) => HealthCheckResult.Degraded(data: new Dictionary<string, object>(Why(fault.Message))
-        {
-            ["version"] = snapshots.Current.Version.Number,
-            ["since"] = Moment.Write(fault.Since),
-        });
+        // A store that is away comes back, and until then there is something to answer from; one that is gone needs somebody to act. Decision 0009.
+        private HealthCheckResult Away(SnapshotFault fault) => new(
+            fault.IsGone ? HealthStatus.Unhealthy : HealthStatus.Degraded,
+            data: new Dictionary<string, object>(Why(fault.Message))
+            {
+                ["version"] = snapshots.Current.Version.Number,
+                ["since"] = Moment.Write(fault.Since),
+            });
 
         private static Dictionary<string, object> Why(Words why) => new() { ["why"] = why.En, ["waarom"] = why.Nl };
     }

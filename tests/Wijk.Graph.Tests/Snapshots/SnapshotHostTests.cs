@@ -103,20 +103,17 @@ public sealed class SnapshotHostTests : IDisposable
         await using var host = new SnapshotHost(store, clock);
         await host.StartAsync(Cancel);
         var snapshot = host.Current;
-        // Closing the pooled connection makes the next look open the path, where a folder stands for a moment.
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows moves no file that is open.");
         File.Move(store.Path, store.Path + ".aside");
-        Directory.CreateDirectory(store.Path);
-        await store.DisposeAsync();
 
         await UntilAsync(clock, () => host.Fault is not null);
         var since = host.Fault!.Since;
-        host.Fault.Message.En.Should().Contain("cannot be opened");
-        host.Fault.Message.Nl.Should().Contain("kan niet worden geopend");
+        host.Fault.Message.En.Should().Contain("was removed or replaced");
+        host.Fault.Message.Nl.Should().Contain("is weggehaald of vervangen");
         await UntilAsync(clock, () => clock.GetUtcNow() > since.AddSeconds(2));
         host.Fault!.Since.Should().Be(since);
         host.Current.Should().BeSameAs(snapshot);
 
-        Directory.Delete(store.Path);
         File.Move(store.Path + ".aside", store.Path);
         await UntilAsync(clock, () => host.Fault is null);
         host.Current.Version.Number.Should().Be(1);

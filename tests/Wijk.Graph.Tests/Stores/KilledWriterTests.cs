@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Wijk.Graph.Stores;
 using Wijk.Graph.Stores.Sqlite;
 using Wijk.Testing;
 using Wijk.Testing.Killed;
@@ -33,15 +34,39 @@ public sealed class KilledWriterTests
         }
     }
 
+    [Fact]
+    public async Task After_a_kill_while_it_is_made_the_database_can_be_opened_and_is_whole()
+    {
+        using var folder = new TempFolder();
+        var cancel = TestContext.Current.CancellationToken;
+        var random = new Random(5);
+        for (var kill = 0; kill < LongRun.Portion(3, of: 20); kill++)
+        {
+            var data = folder.File($"{kill}");
+            using (var writer = Start(data))
+            {
+                while (!SqliteStore.IsIn(data)) await Task.Delay(1, cancel);
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 12)), cancel);
+                writer.Kill();
+                await writer.WaitForExitAsync(cancel);
+            }
+
+            await using (var store = await SqliteStore.OpenAsync(data, cancel))
+            {
+                var contents = await store.ReadContentsAsync(cancel);
+                contents.Nodes.Should().HaveCount((int)contents.Version.Number * 2 * EndlessWriter.PairsInASet);
+                await store.CommitAsync(Records.Changes("after", Records.Puts(Records.Agency("a"))), cancel);
+            }
+
+            (await StorePlace.Folder(data).DiagnoseAsync(TimeProvider.System, cancel)).Should().NotContain(found => found.Level == DiagnosisLevel.Wrong);
+        }
+    }
+
     /// <summary>Kills the writer some time after its first commit.</summary>
     /// <returns>The last version it reported.</returns>
     private static async Task<long> WriteUntilKilledAsync(string folder, TimeSpan time, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(EndlessWriter).Assembly.Location, folder])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var writer = Process.Start(start)!;
+        using var writer = Start(folder);
         var last = await writer.StandardOutput.ReadLineAsync(cancel);
         await Task.Delay(time, cancel);
         writer.Kill();
@@ -49,4 +74,10 @@ public sealed class KilledWriterTests
         while (await writer.StandardOutput.ReadLineAsync(cancel) is { } line) last = line;
         return long.Parse(last!, System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    private static Process Start(string folder) => Process.Start(
+        new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(EndlessWriter).Assembly.Location, folder])
+        {
+            RedirectStandardOutput = true,
+        })!;
 }

@@ -29,8 +29,9 @@ public sealed class SqliteStoreTests : StoreContractTests, IDisposable
     {
         await using var store = await OpenAsync("a");
         Scalar("a", "PRAGMA journal_mode").Should().Be("wal");
-        (await new SqliteDatabase(((SqliteStore)store).Path).RunAsync(connection => connection.Scalar("PRAGMA synchronous"), Cancel)).Should().Be(2L, "2 is FULL");
-        (await new SqliteDatabase(((SqliteStore)store).Path).RunAsync(connection => connection.Scalar("PRAGMA foreign_keys"), Cancel)).Should().Be(1L);
+        using var database = new SqliteDatabase(((SqliteStore)store).Path);
+        (await database.RunAsync(connection => connection.Scalar("PRAGMA synchronous"), Cancel)).Should().Be(2L, "2 is FULL");
+        (await database.RunAsync(connection => connection.Scalar("PRAGMA foreign_keys"), Cancel)).Should().Be(1L);
         Scalar("a", "PRAGMA user_version").Should().Be((long)Migrations.Shipped.Count);
         Scalar("a", "PRAGMA integrity_check").Should().Be("ok");
     }
@@ -100,7 +101,7 @@ public sealed class SqliteStoreTests : StoreContractTests, IDisposable
     {
         await using (var store = await OpenAsync("a")) await store.CommitAsync(Changes("1", Puts(Agency("a"))), Cancel);
         Migration[] newer = [.. Migrations.Shipped, new(Migrations.Shipped.Count + 1, "ALTER TABLE node ADD COLUMN note TEXT DEFAULT 'new';")];
-        var database = new SqliteDatabase(folder.File("a/wijk.db"));
+        using var database = new SqliteDatabase(folder.File("a/wijk.db"));
         for (var time = 0; time < 2; time++)
         {
             await database.RunAsync<object?>(connection =>
@@ -113,7 +114,6 @@ public sealed class SqliteStoreTests : StoreContractTests, IDisposable
 
         Scalar("a", "SELECT key || ' ' || note FROM node").Should().Be("agency:n:a new");
         Scalar("a", "PRAGMA user_version").Should().Be((long)newer.Length);
-        database.Close();
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class SqliteStoreTests : StoreContractTests, IDisposable
         }
 
         Migration[] faulty = [.. Migrations.Shipped, new(Migrations.Shipped.Count + 1, "CREATE TABLE half (x); SELECT * FROM nowhere;")];
-        var database = new SqliteDatabase(folder.File("a/wijk.db"));
+        using var database = new SqliteDatabase(folder.File("a/wijk.db"));
         await database.Awaiting(d => d.RunAsync<object?>(connection =>
         {
             Migrations.Apply(connection, d.Path, faulty);
@@ -133,7 +133,6 @@ public sealed class SqliteStoreTests : StoreContractTests, IDisposable
         Cancel)).Should().ThrowAsync<StoreUnavailableException>().WithMessage("*nowhere*");
         Scalar("a", "SELECT count(*) FROM sqlite_schema WHERE name = 'half'").Should().Be(0L);
         Scalar("a", "PRAGMA user_version").Should().Be((long)Migrations.Shipped.Count);
-        database.Close();
     }
 
     [Fact]

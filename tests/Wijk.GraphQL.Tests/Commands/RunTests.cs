@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using Wijk.Graph.Stores;
+using Wijk.Graph.Stores.Sqlite;
 using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
@@ -48,6 +50,28 @@ public sealed class RunTests(FilledFolders folders)
         await File.WriteAllTextAsync(folder.File("letter.txt"), "dear", TestContext.Current.CancellationToken);
         await IsRefusedAsync(["run", "--data", folder.Path], "geen gegevens van Wijk", "no graph of Wijk");
         Directory.GetFileSystemEntries(folder.Path).Should().Equal(folder.File("letter.txt"));
+    }
+
+    [Theory]
+    [InlineData("an empty file", "There is a database, in which nothing was saved", "waarin niets is opgeslagen")]
+    [InlineData("an empty database", "There is a database, in which nothing was saved", "waarin niets is opgeslagen")]
+    [InlineData("a damaged database", "wijk.db' is not a database; choose another data folder or restore a backup.", "is geen database")]
+    [InlineData("a database alone, that has all of it in its log", "There is a database, in which nothing was saved", "waarin niets is opgeslagen")]
+    [InlineData("a database without its log", "there is wijk.db without wijk.db-wal, which held the last changes; nothing was opened or changed. Put back the wijk.db-wal", "zonder wijk.db-wal")]
+    [InlineData("a log without its database", "there is wijk.db-wal, but no wijk.db; nothing was opened or changed. Put back the wijk.db", "maar geen wijk.db")]
+    [InlineData("a log beside an empty file", "wijk.db is empty, and wijk.db-wal is not; nothing was opened or changed. Put back the wijk.db", "is wijk.db leeg")]
+    public async Task A_folder_that_holds_or_held_a_database_is_never_filled_with_the_sample(string found, string english, string dutch)
+    {
+        using var folder = new TempFolder();
+        var data = folder.File("data");
+        await MakeAsync(found, data, folder.File("whole"));
+        await IsRefusedAsync(["run", "--data", data], dutch, english);
+        (await WijkCommand.RunAsync("export", "--data", data)).ExitCode.Should().Be(1, "nothing was put in it");
+        if (!english.Contains("nothing was opened", StringComparison.Ordinal)) return;
+        (await WijkCommand.RunAsync("import", Cities.SampleFolder, "--mapping", "wijk", "--data", data, "-l", "en")).Should()
+            .Match<Ended>(ended => ended.ExitCode == 1 && ended.Errors.Contains(english));
+        var doctor = await WijkCommand.RunAsync("doctor", "--data", data, "-l", "en");
+        doctor.Should().Match<Ended>(ended => ended.ExitCode == 1 && ended.Output.Contains(english));
     }
 
     [Fact]
@@ -144,6 +168,25 @@ public sealed class RunTests(FilledFolders folders)
         }
 
         await IsRefusedAsync(["run", "--data", data, "--area", "NOWHERE"], "'NOWHERE'", "'NOWHERE'");
+    }
+
+    private static async Task MakeAsync(string found, string data, string whole)
+    {
+        await using var store = await SqliteStore.OpenAsync(whole, TestContext.Current.CancellationToken);
+        if (found != "an empty database") await store.CommitAsync(SmallNeighbourhood.ChangeSet, TestContext.Current.CancellationToken);
+        // While it is open, all of it stands in the log.
+        FilledFolders.Copy(whole, data);
+        var (database, log, shared) = (Path.Combine(data, "wijk.db"), Path.Combine(data, "wijk.db-wal"), Path.Combine(data, "wijk.db-shm"));
+        string[] gone = found switch
+        {
+            "a database alone, that has all of it in its log" or "an empty file" or "a damaged database" => [log, shared],
+            "a database without its log" => [log],
+            "a log without its database" => [database],
+            _ => [],
+        };
+        Array.ForEach(gone, File.Delete);
+        if (found is "an empty file" or "a log beside an empty file") await File.WriteAllBytesAsync(database, [], TestContext.Current.CancellationToken);
+        if (found == "a damaged database") await File.WriteAllTextAsync(database, new string('x', 8192), TestContext.Current.CancellationToken);
     }
 
     private static async Task IsRefusedAsync(string[] arguments, string dutch, string english)

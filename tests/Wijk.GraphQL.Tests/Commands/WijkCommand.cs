@@ -18,10 +18,8 @@ public static class WijkCommand
         using var errors = new StringWriter { NewLine = "\n" };
         await using var text = new StreamWriter(output) { AutoFlush = true, NewLine = "\n" };
         var exitCode = await WijkCommandLine.Root().Parse(arguments).InvokeAsync(
-            new CommandSurroundings
+            new CommandSurroundings(text, errors)
             {
-                Output = text,
-                Error = errors,
                 OpenOutput = () => output,
                 Variable = name => environment.LastOrDefault(variable => variable.Name == name).Value,
                 // Signals are the test process's own.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CsvHelper;
 
 namespace Wijk.Graph.Import.Formats;
@@ -8,7 +9,7 @@ internal static class CsvTables
     private static readonly char[] Separators = [',', ';', '\t'];
 
     /// <summary>The table in a text whose first line holds the headings.</summary>
-    /// <exception cref="ImportFileException">A line is too long, or a heading occurs twice.</exception>
+    /// <exception cref="ImportFileException">A line is too long or has too many values, or a heading occurs twice.</exception>
     public static SourceTable Read(string file, TextBytes text, char? separator)
     {
         text.RefuseEndlessLines(file);
@@ -20,6 +21,7 @@ internal static class CsvTables
             TrackLineNumbers = true,
             PoolStrings = true,
         };
+        RefuseWideLines(file, text.Utf8.Span, (byte)options.Separator);
         string[] headings;
         using (var reader = CsvReader.Create(text.Utf8, options))
         {
@@ -48,6 +50,21 @@ internal static class CsvTables
                 : values.Length != headingCount && values.Length != columnCount ? new([], place, Ragged(values.Length, columnCount))
                 : values[columnCount..].Any(value => !string.IsNullOrWhiteSpace(value)) ? new([], place, Ragged(values.Length, columnCount))
                 : new(values[..columnCount], place);
+        }
+    }
+
+    // Before any value is made: a line of many separators makes many texts.
+    private static void RefuseWideLines(string file, ReadOnlySpan<byte> utf8, byte separator)
+    {
+        var ends = SearchValues.Create([(byte)'"', (byte)'\n', (byte)'\r', separator]);
+        var (line, count, quoted) = (1, 1, false);
+        for (var at = utf8.IndexOfAny(ends); at >= 0; at = utf8.IndexOfAny(ends))
+        {
+            if (utf8[at] == '"') quoted = !quoted;
+            else if (utf8[at] == '\n') line++;
+            if (!quoted) count = utf8[at] == separator ? count + 1 : utf8[at] == '"' ? count : 1;
+            SourceTable.RefuseTooMany(file, count, line);
+            utf8 = utf8[(at + 1)..];
         }
     }
 

@@ -13,7 +13,12 @@ internal static class JsonRows
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = rows.ToList();
-        foreach (var (name, _) in read.SelectMany(row => row.Cells ?? [])) columns.TryAdd(Model.Keys.Fold(name), columns.Count);
+        foreach (var (name, _) in read.SelectMany(row => row.Cells ?? []))
+        {
+            // Before the rows are made, since each gets a text for every column.
+            if (columns.TryAdd(Model.Keys.Fold(name), columns.Count)) SourceTable.RefuseTooMany(file, columns.Count);
+        }
+
         return new(file, encoding, columns.Keys, [.. read.Select(row => Row(new(file, row.Row), row.Cells, columns))]);
     }
 
@@ -30,8 +35,10 @@ internal static class JsonRows
     };
 
     private static SourceRow Unreadable(RowPlace place) => new([], place, new("", new(
-        "dit is geen JSON-object, of geen geldige JSON; elke rij moet een object met namen en waarden zijn.",
-        "this is not a JSON object, or not valid JSON; every row must be an object of names and values.")));
+        "dit is geen JSON-object, geen geldige JSON, of een tekst erin heeft een half teken (een losse \\ud800 tot \\udfff); "
+            + "elke rij moet een object met namen en waarden in hele tekens zijn.",
+        "this is not a JSON object, not valid JSON, or a text in it holds half a character (a lone \\ud800 to \\udfff); "
+            + "every row must be an object of names and values in whole characters.")));
 
     private static SourceRow Endless(RowPlace place, string name)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Formats;
 
@@ -6,6 +7,10 @@ namespace Wijk.Graph.Import.Formats;
 internal static class JsonTables
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    private static readonly Words HalfCharacter = new(
+        "een naam erin heeft een half teken (een losse \\ud800 tot \\udfff); schrijf het in hele tekens.",
+        "a name in it holds half a character (a lone \\ud800 to \\udfff); write it in whole characters.");
 
     /// <summary>The table in a text.</summary>
     /// <param name="file">The file's name.</param>
@@ -42,6 +47,10 @@ internal static class JsonTables
             using var document = JsonDocument.Parse(text.Utf8, Strict);
             return document.RootElement.Clone();
         }
+        catch (InvalidOperationException fault)
+        {
+            throw new ImportFileException(file, 0, HalfCharacter, fault);
+        }
         catch (JsonException fault)
         {
             throw new ImportFileException(file, (int)(fault.LineNumber ?? 0) + 1, new(
@@ -73,8 +82,19 @@ internal static class JsonTables
         _ => [WithKey(entry.Name, entry.Value)],
     };
 
-    private static List<(string, string)>? WithKey(string key, JsonElement value) =>
-        [("key", key), .. Cells(value) ?? [("value", JsonRows.TextOf(value))]];
+    private static List<(string, string)>? WithKey(string key, JsonElement value)
+    {
+        try
+        {
+            return Cells(value) is { } cells ? [("key", key), .. cells]
+                : value.ValueKind == JsonValueKind.Object ? null
+                : [("key", key), ("value", JsonRows.TextOf(value))];
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static IEnumerable<(int, List<(string, string)>?)> Lines(TextBytes text)
     {
@@ -97,19 +117,26 @@ internal static class JsonTables
             using var document = JsonDocument.Parse(line, Strict);
             return Cells(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
 
-    // Null when it is not an object and so has no columns.
+    // Null when it is not an object and so has no columns, or when a text in it is half a character.
     private static List<(string, string)>? Cells(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object) return null;
-        var cells = new List<(string, string)>();
-        Add(element, "", cells);
-        return cells;
+        try
+        {
+            var cells = new List<(string, string)>();
+            Add(element, "", cells);
+            return cells;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     // An object inside a row gives columns "outer.inner".

@@ -3,6 +3,9 @@ namespace Wijk.Graph.Import.Formats;
 /// <summary>A table as it was read from a file, sheet or part: named columns and rows of text, whatever the format was.</summary>
 public sealed class SourceTable
 {
+    /// <summary>The most columns that are read: as many as a spreadsheet can have.</summary>
+    public const int MostColumns = 16_384;
+
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
 
     /// <summary>A table of these columns.</summary>
@@ -10,7 +13,7 @@ public sealed class SourceTable
     /// <param name="encoding">The encoding found; empty for a workbook.</param>
     /// <param name="headings">The columns as written; they are trimmed and blanks folded.</param>
     /// <param name="rows">The rows; may be read while they are enumerated, and more than once.</param>
-    /// <exception cref="ImportFileException">Two columns have the same heading.</exception>
+    /// <exception cref="ImportFileException">Two columns have the same heading, or there are more than <see cref="MostColumns"/>.</exception>
     public SourceTable(string file, string encoding, IEnumerable<string> headings, IEnumerable<SourceRow> rows)
     {
         (File, Encoding, Rows) = (file, encoding, rows);
@@ -26,9 +29,22 @@ public sealed class SourceTable
             }
 
             columns.Add(name);
+            RefuseTooMany(file, columns.Count);
         }
 
         Columns = columns;
+    }
+
+    /// <summary>Refuses more columns than are read.</summary>
+    /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
+    /// <param name="count">How many there are, so far.</param>
+    /// <param name="row">The row that has them.</param>
+    internal static void RefuseTooMany(string file, int count, int row = 1)
+    {
+        if (count <= MostColumns) return;
+        throw new ImportFileException(file, row, new(
+            $"er zijn meer dan {MostColumns} kolommen, meer wordt niet gelezen; kijk of het scheidingsteken klopt en of elke rij op een eigen regel staat.",
+            $"there are more than {MostColumns} columns, the most that are read; check the separator, and that every row has a line of its own."));
     }
 
     /// <summary>The file's name, with the sheet or part where it has several.</summary>

@@ -8,6 +8,12 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long Largest = 1024L * 1024 * 1024;
 
+    private IReadOnlyList<SourceTable>? sheets;
+
+    /// <summary>Its sheets, read once: every mapping looks at them, and unpacking is slow.</summary>
+    /// <exception cref="ImportFileException">It cannot be read as a workbook.</exception>
+    internal IReadOnlyList<SourceTable> Sheets => sheets ??= WorkbookTables.Read(Name, Bytes);
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="ImportFileException">It is missing, a folder, too large or not readable.</exception>
     public static SourceFile Read(string path)
@@ -27,7 +33,8 @@ public sealed record SourceFile(string Name, byte[] Bytes)
 
         try
         {
-            var size = new FileInfo(path).Length;
+            var size = LengthOf(path);
+            if (size == 0) throw Empty(name);
             if (size > Largest)
             {
                 throw new ImportFileException(name, 0, new(
@@ -35,7 +42,10 @@ public sealed record SourceFile(string Name, byte[] Bytes)
                     $"the file has {size} bytes and at most {Largest} are read; split it into smaller files."));
             }
 
-            return new(name, File.ReadAllBytes(path));
+            var bytes = new byte[size];
+            using var stream = File.OpenRead(path);
+            stream.ReadExactly(bytes);
+            return new(name, bytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -44,6 +54,16 @@ public sealed record SourceFile(string Name, byte[] Bytes)
                 $"the file cannot be read ({fault.Message}); check its permissions, and close programs that use it."), fault);
         }
     }
+
+    /// <summary>The length of a file in bytes, without opening it: 0 for what only looks like a file. A pipe would be waited for, and a device has no end.</summary>
+    /// <exception cref="IOException">It cannot be looked at.</exception>
+    public static long LengthOf(string path) => (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
+
+    private static ImportFileException Empty(string name) => new(name, 0, new(
+        "het bestand is leeg; er is niets te lezen. Van een pijp of apparaat wordt niet gelezen: bewaar wat eruit komt eerst als bestand. "
+            + "Kijk of het helemaal is opgeslagen of gedownload.",
+        "the file is empty; there is nothing to read. A pipe or a device is not read: save what comes out of it as a file first. "
+            + "Check that it was saved or downloaded completely."));
 }
 
 /// <summary>Reads the tables of a file: one for a text, one for each sheet of a workbook.</summary>
@@ -57,7 +77,7 @@ public static class TableReader
     public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null) =>
         (format ?? FileFormats.OfName(file.Name)) switch
         {
-            FileFormat.Xlsx => WorkbookTables.Read(file.Name, NotEmpty(file)),
+            FileFormat.Xlsx => NotEmpty(file).Sheets,
             FileFormat.Csv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), null)],
             FileFormat.Tsv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), '\t')],
             FileFormat.Json => [JsonTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), path)],
@@ -67,7 +87,7 @@ public static class TableReader
                 $"'{Path.GetExtension(file.Name)}' is not a known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl.")),
         };
 
-    private static byte[] NotEmpty(SourceFile file) =>
-        file.Bytes.Length > 0 ? file.Bytes : throw new ImportFileException(
+    private static SourceFile NotEmpty(SourceFile file) =>
+        file.Bytes.Length > 0 ? file : throw new ImportFileException(
             file.Name, 0, new("het bestand is leeg; er is niets te lezen.", "the file is empty; there is nothing to read."));
 }

@@ -86,7 +86,23 @@ public sealed record TextBytes(ReadOnlyMemory<byte> Utf8, string Encoding)
         }
         catch (DecoderFallbackException)
         {
+            RefuseHalfCharacter(file, bytes.Span);
             return From(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, bytes.Span, "windows-1252");
+        }
+    }
+
+    // Half of a UTF-16 pair, written as if it were UTF-8: in Windows-1252 it would be three letters that nobody wrote.
+    private static void RefuseHalfCharacter(string file, ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (bytes[at..].IndexOf((byte)0xED) is >= 0 and var next)
+        {
+            at += next + 1;
+            if (at + 1 >= bytes.Length || bytes[at] is < 0xA0 or > 0xBF || bytes[at + 1] is < 0x80 or > 0xBF) continue;
+            if (!System.Text.Unicode.Utf8.IsValid(bytes[..(at - 1)])) return;
+            throw new ImportFileException(file, bytes[..at].Count((byte)'\n') + 1, new(
+                "hier staat een half teken (een losse U+D800 tot U+DFFF), dat is geen tekst; maak het bestand opnieuw in hele UTF-8.",
+                "there is half a character here (a lone U+D800 to U+DFFF), which is no text; export the file again in whole UTF-8."));
         }
     }
 

@@ -12,8 +12,9 @@ internal static class WorkbookTables
     {
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
-            return [.. MiniExcel.GetSheetNames(stream).Select(sheet => Sheet(file, bytes, sheet)).Where(table => table.Columns.Count > 0)];
+            var filled = WorkbookParts.Filled(file, bytes);
+            using var stream = new MemoryStream(filled, writable: false);
+            return [.. MiniExcel.GetSheetNames(stream).Select(sheet => Sheet(file, filled, sheet)).Where(table => table.Columns.Count > 0)];
         }
         catch (Exception fault) when (fault is InvalidDataException or System.Xml.XmlException or InvalidOperationException or NotSupportedException
             or KeyNotFoundException or NullReferenceException)
@@ -28,13 +29,16 @@ internal static class WorkbookTables
     {
         var place = $"{file} [{sheet}]";
         using var stream = new MemoryStream(bytes, writable: false);
+        // Row by row: between the filled rows of a sheet there may be many empty ones.
         var rows = stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
-            .Cast<IDictionary<string, object?>>().Select(row => row.Values.Select(TextOf).ToArray()).ToList();
-        var headings = rows.FirstOrDefault() ?? [];
+            .Cast<IDictionary<string, object?>>().Index()
+            .Where(row => row.Index == 0 || row.Item.Values.Any(value => value is not null))
+            .Select(row => (row.Index, Values: row.Item.Values.Select(TextOf).ToArray())).ToList();
+        var headings = rows.FirstOrDefault().Values ?? [];
         var count = headings.Length;
         while (count > 0 && headings[count - 1].Length == 0) count--;
-        return new(place, "", headings[..count], [.. rows.Select((values, index) => (values, index)).Skip(1)
-            .Where(row => row.values.Any(value => value.Length > 0)).Select(row => Row(row.values, count, new(place, row.index + 1)))]);
+        return new(place, "", headings[..count], [.. rows.Skip(1)
+            .Where(row => row.Values.Any(value => value.Length > 0)).Select(row => Row(row.Values, count, new(place, row.Index + 1)))]);
     }
 
     private static SourceRow Row(string[] values, int count, RowPlace place)

@@ -9,6 +9,7 @@ namespace Wijk.Graph.Import.Mappings;
 public static class MappingLibrary
 {
     private const string Extension = ".json";
+    private const long LongestMapping = 16 << 20;
     private static readonly string[] Declared = ["amsterdam-gebieden", "amsterdam-subsidies", "hsds"];
     private static readonly Lazy<string> SchemaText = new(() => Embedded("mapping.schema"));
 
@@ -35,6 +36,13 @@ public static class MappingLibrary
 
         try
         {
+            if (SourceFile.LengthOf(nameOrFile) is 0 or > LongestMapping)
+            {
+                throw new MappingException(nameOrFile, "", new(
+                    $"het bestand is leeg, groter dan {LongestMapping >> 20} MB, of een pijp of apparaat; geef een JSON-bestand.",
+                    $"the file is empty, larger than {LongestMapping >> 20} MB, or a pipe or a device; give a JSON file."));
+            }
+
             return DeclaredMapping.Parse(Path.GetFileName(nameOrFile), File.ReadAllText(nameOrFile));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -54,6 +62,7 @@ public static class MappingLibrary
         // A file that cannot be read at all says more than "none fits".
         foreach (var path in input.Named) TableReader.Read(input.Read(path));
         Mapping[] fitting = [.. Shipped.Select(Find).Where(mapping => mapping.Fits(input))];
+        if (fitting is []) foreach (var path in input.Found) input.Read(path);
         var shown = string.Join(", ", input.All.Select(Path.GetFileName).Take(5));
         return fitting switch
         {

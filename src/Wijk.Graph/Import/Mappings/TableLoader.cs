@@ -8,6 +8,7 @@ internal static class TableLoader
 {
     private const char Replacement = '\uFFFD';
     private const int ListedRepeats = 20;
+    private const int ListedColumns = 100;
 
     private static readonly Words LostLetter = new(
         "het teken \uFFFD staat voor een letter die verloren ging toen het bestand werd gemaakt; vraag om een beter bestand. De rij is gelezen zoals hij er staat.",
@@ -58,7 +59,7 @@ internal static class TableLoader
     {
         if (source.Columns.Count == 0 && spec.Columns.Count == 0) return;
         if (spec.MissingFrom(source).ToArray() is not { Length: > 0 } missing) return;
-        var (names, columns) = (string.Join("', '", missing), string.Join(", ", source.Columns));
+        var (names, columns) = (string.Join("', '", missing), string.Join(", ", source.Columns.Take(ListedColumns)) + (source.Columns.Count > ListedColumns ? ", …" : ""));
         throw new ImportFileException(source.File, 0,
             new Words(
                 $"er is geen kolom '{names}', en de vertaling gebruikt die voor haar tabel '{spec.Name}'; de kolommen zijn {columns}.",

@@ -64,6 +64,28 @@ internal static class ChangeLog
         return Read(connection, head, cancellationToken);
     }
 
+    /// <summary>Reads every change that was ever made, for whoever wants to know that it can be.</summary>
+    /// <returns>Those that cannot be read.</returns>
+    public static IEnumerable<UnreadableRecordException> FindUnreadable(SqliteConnection connection)
+    {
+        using var command = connection.Statement("SELECT key, record, version FROM change ORDER BY version, position");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            UnreadableRecordException? unreadable = null;
+            try
+            {
+                ChangeAt(row, row.GetInt64(2));
+            }
+            catch (UnreadableRecordException problem)
+            {
+                unreadable = problem;
+            }
+
+            if (unreadable is not null) yield return unreadable;
+        }
+    }
+
     /// <summary>The source that removed a record, by key, of those that were not brought back.</summary>
     public static IReadOnlyDictionary<string, string> ReadRemovals(SqliteConnection connection)
     {
@@ -93,15 +115,25 @@ internal static class ChangeLog
         while (row.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            changes.Add(row.IsDBNull(1) ? Change.Remove(row.GetString(0)) : new(row.GetString(0), RecordOf(row.GetFieldValue<byte[]>(1))));
+            changes.Add(ChangeAt(row, version.Number));
         }
 
         return new(version, head.GetString(1), head.GetString(2), changes.DrainToImmutable());
     }
 
-    private static GraphRecord RecordOf(byte[] json)
+    private static Change ChangeAt(SqliteDataReader row, long version)
     {
-        using var document = JsonDocument.Parse(json);
-        return RecordJson.Read(document.RootElement);
+        try
+        {
+            if (row.IsDBNull(1)) return Change.Remove(row.GetString(0));
+            using var document = JsonDocument.Parse(row.GetFieldValue<byte[]>(1));
+            var change = Change.Put(RecordJson.Read(document.RootElement));
+            return change.Key == row.GetString(0) ? change : throw JsonMembers.Broken(
+                "key", new($"in het record staat '{TextRules.Shown(change.Key)}'.", $"the record holds '{TextRules.Shown(change.Key)}'."));
+        }
+        catch (Exception problem) when (UnreadableRecordException.IsAboutRecord(problem))
+        {
+            throw new UnreadableRecordException(new($"versie {version} van het logboek:", $"version {version} of the log:"), row, 0, problem);
+        }
     }
 }

@@ -36,8 +36,14 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
     {
         using var command = connection.Statement("SELECT version, recorded_at FROM graph");
         using var row = command.ExecuteReader();
-        row.Read();
-        return new(row.GetInt64(0), row.TimeAt(1));
+        try
+        {
+            return row.Read() ? new(row.GetInt64(0), row.TimeAt(1)) : throw JsonMembers.Broken("version", new("die ontbreekt.", "it is missing."));
+        }
+        catch (Exception problem) when (UnreadableRecordException.IsAboutRecord(problem))
+        {
+            throw new UnreadableRecordException(new("de tabel", "the table"), "graph", problem);
+        }
     }
 
     /// <summary>Whether a record stands there already, whenever it was recorded.</summary>
@@ -64,11 +70,17 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
         while (row.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var definition = Vocabulary.FindNode(row.GetString(9)) ?? throw Unknown(row.GetString(9));
-            var node = PartsAt(row, definition.Name, definition.Attributes).Node(row.GetString(8), definition.Kind, row.GetBoolean(10));
-            nodes.Add(node);
-            nodesById.Add(row.GetInt64(7), node);
-            isByteOrderOrdinal &= !HasSurrogates(node.Key);
+            try
+            {
+                var node = NodeAt(row);
+                nodes.Add(node);
+                nodesById.Add(row.GetInt64(7), node);
+                isByteOrderOrdinal &= !HasSurrogates(node.Key);
+            }
+            catch (Exception problem) when (UnreadableRecordException.IsAboutRecord(problem))
+            {
+                throw new UnreadableRecordException(new("knoop", "node"), row, 8, problem);
+            }
         }
 
         if (!isByteOrderOrdinal) nodes.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
@@ -77,22 +89,43 @@ internal sealed class ContentsReader(SqliteConnection connection, CancellationTo
 
     private List<Relation> ReadRelations()
     {
-        using var command = connection.Statement($"SELECT {Parts}, kind, from_id, to_id FROM relation ORDER BY key");
+        using var command = connection.Statement($"SELECT {Parts}, kind, from_id, to_id, key FROM relation ORDER BY key");
         using var row = command.ExecuteReader();
         var relations = new List<Relation>();
         while (row.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var definition = Vocabulary.FindRelation(row.GetString(7)) ?? throw Unknown(row.GetString(7));
-            var relation = PartsAt(row, definition.Name, definition.Attributes)
-                .Relation(definition.Kind, nodesById[row.GetInt64(8)].Key, nodesById[row.GetInt64(9)].Key);
-            relations.Add(relation);
-            foreach (var (_, value) in relation.Attributes) isByteOrderOrdinal &= value is not string text || !HasSurrogates(text);
+            try
+            {
+                var relation = RelationAt(row);
+                relations.Add(relation);
+                foreach (var (_, value) in relation.Attributes) isByteOrderOrdinal &= value is not string text || !HasSurrogates(text);
+            }
+            catch (Exception problem) when (UnreadableRecordException.IsAboutRecord(problem))
+            {
+                throw new UnreadableRecordException(new("relatie", "relation"), row, 10, problem);
+            }
         }
 
         if (!isByteOrderOrdinal) relations.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         return relations;
     }
+
+    private Node NodeAt(SqliteDataReader row)
+    {
+        var definition = Vocabulary.FindNode(row.GetString(9)) ?? throw Unknown(row.GetString(9));
+        return PartsAt(row, definition.Name, definition.Attributes).Node(row.GetString(8), definition.Kind, row.GetBoolean(10));
+    }
+
+    private Relation RelationAt(SqliteDataReader row)
+    {
+        var definition = Vocabulary.FindRelation(row.GetString(7)) ?? throw Unknown(row.GetString(7));
+        return PartsAt(row, definition.Name, definition.Attributes).Relation(definition.Kind, EndAt(row, 8, "from"), EndAt(row, 9, "to"));
+    }
+
+    private string EndAt(SqliteDataReader row, int column, string end) => nodesById.TryGetValue(row.GetInt64(column), out var node)
+        ? node.Key
+        : throw JsonMembers.Broken(end, new("die knoop is er niet.", "that node is not there."));
 
     private RecordParts PartsAt(SqliteDataReader row, string kind, ImmutableArray<AttributeDefinition> attributes) => new(
         Source: SourceAt(row, 3),

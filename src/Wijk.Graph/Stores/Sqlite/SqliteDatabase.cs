@@ -4,7 +4,11 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Stores.Sqlite;
 
 /// <summary>The file: opens connections to it, each set up the same way, and says in one sentence why it cannot be used.</summary>
-internal sealed class SqliteDatabase
+/// <remarks>
+/// A file that is removed or replaced stays whole for whoever has it open, so that SQLite would go on writing where nobody will ever read. One connection
+/// is therefore kept as a witness of which file it is, and before and after all work it is asked whether that file is still at its path.
+/// </remarks>
+internal sealed class SqliteDatabase : IDisposable
 {
     // Long enough for an import by another process to end.
     private const int BusyMilliseconds = 30_000;
@@ -13,39 +17,113 @@ internal sealed class SqliteDatabase
     private const int CacheKibibytes = 65_536;
 
     private readonly string connectionString;
+    private SqliteConnection? witness;
+    private bool hasLog;
 
     public SqliteDatabase(string path)
     {
         Path = path;
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            ForeignKeys = true,
-            DefaultTimeout = BusyMilliseconds / 1000,
-        }.ToString();
+        connectionString = ConnectionString(SqliteOpenMode.ReadWrite, isPooled: true);
     }
 
     /// <summary>The full path of the database.</summary>
     public string Path { get; }
 
-    /// <summary>Does work on a connection of its own, off the caller's thread.</summary>
+    /// <summary>How many bytes the disk has left for it; null when that cannot be known.</summary>
+    public long? FreeBytes
+    {
+        get
+        {
+            try
+            {
+                return new DriveInfo(Path).AvailableFreeSpace;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Opens the file, and makes it where it is absent; from then on it must stay the file at its path.</summary>
+    /// <param name="prepare">Brings it to the newest form.</param>
+    /// <param name="cancellationToken">Stops it before it begins.</param>
     /// <exception cref="StoreUnavailableException">The file cannot be opened, read or written.</exception>
-    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => Task.Run(
+    public Task OpenAsync(Action<SqliteConnection> prepare, CancellationToken cancellationToken) => GuardAsync(
+        () =>
+        {
+            var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate, isPooled: false));
+            try
+            {
+                var isNew = !File.Exists(Path);
+                SetUp(connection);
+                // While it is still empty; SQLite gives the files beside it the same mode.
+                if (isNew) OwnerOnly.Keep(Path);
+                prepare(connection);
+                // There are file systems that cannot have one; SQLite then goes without.
+                hasLog = File.Exists($"{Path}-wal");
+                witness = connection;
+            }
+            finally
+            {
+                if (witness is null) connection.Dispose();
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Does work on a connection of its own, off the caller's thread.</summary>
+    /// <exception cref="StoreGoneException">The file is no longer at its path; what the work wrote is not confirmed.</exception>
+    /// <exception cref="StoreUnavailableException">The file cannot be opened, read or written.</exception>
+    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => GuardAsync(
+        () =>
+        {
+            RefuseGone();
+            using var connection = new SqliteConnection(connectionString);
+            SetUp(connection);
+            var result = work(connection);
+            RefuseGone();
+            return result;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+        witness?.Dispose();
+    }
+
+    private static void SetUp(SqliteConnection connection)
+    {
+        connection.Open();
+        connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{CacheKibibytes};");
+    }
+
+    private string ConnectionString(SqliteOpenMode mode, bool isPooled) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path,
+        Mode = mode,
+        Pooling = isPooled,
+        ForeignKeys = true,
+        DefaultTimeout = BusyMilliseconds / 1000,
+    }.ToString();
+
+    private Task<T> GuardAsync<T>(Func<T> work, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
             try
             {
-                using var connection = new SqliteConnection(connectionString);
-                connection.Open();
-                connection.Execute(
-                    $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{CacheKibibytes};");
-                return work(connection);
+                return work();
             }
             catch (SqliteException problem)
             {
+                RefuseGone();
                 throw Unavailable(problem);
             }
-            catch (RecordFormatException problem)
+            catch (UnreadableRecordException problem)
             {
                 throw new StoreUnavailableException(
                     new Words($"In '{Path}' staat een record dat niet te lezen is (", $"'{Path}' holds a record that cannot be read (")
@@ -56,11 +134,10 @@ internal sealed class SqliteDatabase
         },
         cancellationToken);
 
-    /// <summary>Closes the connections that are kept for reuse.</summary>
-    public void Close()
+    // What was committed last stands in the write-ahead log alone, so that must be there as well.
+    private void RefuseGone()
     {
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        if (witness is not null && (MovedFile.IsMoved(witness) || (hasLog && !File.Exists($"{Path}-wal")))) throw new StoreGoneException($"'{Path}'");
     }
 
     private StoreUnavailableException Unavailable(SqliteException problem) => new($"'{Path}' " + WhyUnavailable(problem), problem);

@@ -10,6 +10,10 @@ internal static class SqliteDoctor
     // Half of what a large import of a city writes; below it a write may fail in the middle, which costs the write and not the graph.
     private const long LittleSpace = 1L << 30;
 
+    private const int MostNamed = 5;
+
+    private static readonly Words Restore = new("Zet een reservekopie terug met 'restore' in een lege map.", "Put a backup back with 'restore', in an empty folder.");
+
     /// <summary>What is found in a folder.</summary>
     public static Task<IReadOnlyList<Diagnosis>> LookAsync(string folder, CancellationToken cancellationToken) =>
         Task.Run<IReadOnlyList<Diagnosis>>(() => Look(folder), cancellationToken);
@@ -31,6 +35,12 @@ internal static class SqliteDoctor
         catch (StoreException problem)
         {
             found.Add(Diagnosis.Wrong("folder", problem.Why, new("Kies een andere map met --data.", "Choose another folder with --data.")));
+            return found;
+        }
+
+        if (DatabaseFiles.WhatIsMissing(folder) is { } missing)
+        {
+            found.Add(Diagnosis.Wrong("folder", missing));
             return found;
         }
 
@@ -87,15 +97,16 @@ internal static class SqliteDoctor
             connection.Open();
             found.Add(Schema(connection, path));
             if (found[0].Level == DiagnosisLevel.Wrong) return found;
-            found.Add(Version(connection));
             found.Add(Integrity(connection, path));
+            found.Add(ForeignKeys(connection, path));
+            found.Add(Version(connection));
+            found.Add(Graph(connection, path));
+            found.Add(Log(connection, path));
         }
-        catch (SqliteException problem)
+        catch (Exception problem) when (problem is SqliteException or UnreadableRecordException)
         {
-            found.Add(Diagnosis.Wrong(
-                "database",
-                new($"Database '{path}': {problem.Message}", $"Database '{path}': {problem.Message}"),
-                new("Zet een reservekopie terug met 'restore' in een lege map.", "Put a backup back with 'restore', in an empty folder.")));
+            var why = (problem as UnreadableRecordException)?.Why ?? problem.Message;
+            found.Add(Diagnosis.Wrong("database", $"Database '{path}': " + why, Restore));
         }
 
         return found;
@@ -103,6 +114,16 @@ internal static class SqliteDoctor
 
     private static Diagnosis Schema(SqliteConnection connection, string path)
     {
+        if (new FileInfo(path).Length == 0)
+        {
+            return Diagnosis.Wrong(
+                "database",
+                new($"Database '{path}': is leeg, 0 bytes.", $"Database '{path}': is empty, 0 bytes."),
+                new(
+                    "Stond er iets in, zet dan een reservekopie terug met 'restore' in een lege map; lees anders gegevens in met 'import'.",
+                    "If it held something, put a backup back with 'restore', in an empty folder; otherwise bring in data with 'import'."));
+        }
+
         var (schema, known) = ((long)connection.Scalar("PRAGMA user_version")!, Migrations.Shipped.Count);
         if ((long)connection.Scalar("PRAGMA application_id")! != Migrations.ApplicationId)
         {
@@ -129,6 +150,14 @@ internal static class SqliteDoctor
     private static Diagnosis Version(SqliteConnection connection)
     {
         var version = ContentsReader.ReadVersion(connection);
+        if (connection.Scalar("SELECT max(version) FROM change_set") is long logged && logged != version.Number)
+        {
+            return Diagnosis.Wrong(
+                "version",
+                new($"Gegevens: versie {version.Number}, en het logboek gaat tot versie {logged}.", $"Graph: version {version.Number}, and the log goes up to version {logged}."),
+                Restore);
+        }
+
         return version.Number > 0
             ? Diagnosis.Ok("version", new($"Gegevens: versie {version.Number}, van {RecordJson.TimeText(version.RecordedAt)}.", $"Graph: version {version.Number}, of {RecordJson.TimeText(version.RecordedAt)}."))
             : Diagnosis.Attention(
@@ -137,14 +166,61 @@ internal static class SqliteDoctor
                 new("Lees gegevens in met 'import'.", "Bring in data with 'import'."));
     }
 
+    // All of it, which also misses no row in an index; on a large database that takes a while.
     private static Diagnosis Integrity(SqliteConnection connection, string path)
     {
-        var answer = (string)connection.Scalar("PRAGMA quick_check(1)")!;
-        return answer == "ok"
+        var faults = Texts(connection, $"PRAGMA integrity_check({MostNamed})");
+        return faults is [{ En: "ok" }]
             ? Diagnosis.Ok("integrity", new("Het bestand is heel.", "The file is whole."))
-            : Diagnosis.Wrong(
-                "integrity",
-                new($"'{path}' is beschadigd: {answer}", $"'{path}' is damaged: {answer}"),
-                new("Zet een reservekopie terug met 'restore' in een lege map.", "Put a backup back with 'restore', in an empty folder."));
+            : Diagnosis.Wrong("integrity", new Words($"'{path}' is beschadigd: ", $"'{path}' is damaged: ") + string.Join("; ", faults.Select(fault => fault.En)), Restore);
+    }
+
+    private static Diagnosis ForeignKeys(SqliteConnection connection, string path)
+    {
+        var faults = Texts(connection, "SELECT \"table\" || ' ' || ifnull(rowid, '') || ' -> ' || parent FROM pragma_foreign_key_check");
+        return faults.Count == 0
+            ? Diagnosis.Ok("references", new("Alles verwijst naar wat er is.", "All refers to what is there."))
+            : Diagnosis.Wrong("references", Named(faults, new($"In '{path}' verwijst iets naar wat er niet is", $"In '{path}' something refers to what is not there")), Restore);
+    }
+
+    private static Diagnosis Graph(SqliteConnection connection, string path)
+    {
+        try
+        {
+            var contents = ContentsReader.Read(connection, CancellationToken.None);
+            return Diagnosis.Ok("records", new(
+                $"Te lezen: {contents.Nodes.Count} knopen en {contents.Relations.Count} relaties.",
+                $"Can be read: {contents.Nodes.Count} nodes and {contents.Relations.Count} relations."));
+        }
+        catch (UnreadableRecordException problem)
+        {
+            return Diagnosis.Wrong("records", new Words($"In '{path}' is niet te lezen: ", $"'{path}' holds what cannot be read: ") + problem.Why, Restore);
+        }
+    }
+
+    private static Diagnosis Log(SqliteConnection connection, string path)
+    {
+        var unreadable = ChangeLog.FindUnreadable(connection).Select(problem => problem.Why).ToList();
+        var count = (long)connection.Scalar("SELECT count(*) FROM change")!;
+        return unreadable.Count == 0
+            ? Diagnosis.Ok("log", new($"Logboek: {count} wijzigingen, alle te lezen.", $"Log: {count} changes, all can be read."))
+            : Diagnosis.Wrong("log", Named(unreadable, new($"In het logboek van '{path}' is niet te lezen", $"The log of '{path}' holds what cannot be read")), Restore);
+    }
+
+    private static Words Named(List<Words> faults, Words what)
+    {
+        var more = faults.Count > MostNamed ? ", …" : "";
+        var named = faults.Take(MostNamed).ToArray();
+        return what + $" ({faults.Count}): " + new Words(
+            string.Join("; ", named.Select(fault => fault.Nl)) + more, string.Join("; ", named.Select(fault => fault.En)) + more);
+    }
+
+    private static List<Words> Texts(SqliteConnection connection, string sql)
+    {
+        using var command = connection.Statement(sql);
+        using var row = command.ExecuteReader();
+        var texts = new List<Words>();
+        while (row.Read()) texts.Add(row.GetString(0));
+        return texts;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class SqlitePlace(string path) : StorePlace
     /// <inheritdoc/>
     public override async Task<IGraphStore> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!SqliteStore.HoldsNothing(path) && !SqliteStore.IsIn(path))
+        if (!SqliteStore.HoldsNothing(path) && !SqliteStore.IsIn(path) && DatabaseFiles.WhatIsMissing(path) is null)
         {
             throw new StoreUnavailableException(new(
                 $"In '{path}' staan bestanden, maar geen gegevens van Wijk; kies een lege map, of de map met {SqliteStore.FileName}.",

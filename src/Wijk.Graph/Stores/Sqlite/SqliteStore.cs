@@ -15,6 +15,9 @@ public sealed class SqliteStore : IGraphStore
     /// <summary>The name of the database in the data folder.</summary>
     public const string FileName = "wijk.db";
 
+    // What a small change needs in the write-ahead log, with some to spare.
+    private const long LeastSpace = 1 << 20;
+
     private readonly SqliteDatabase database;
 
     private SqliteStore(SqliteDatabase database) => this.database = database;
@@ -41,32 +44,34 @@ public sealed class SqliteStore : IGraphStore
     public static bool IsIn(string folder) => File.Exists(System.IO.Path.Combine(folder, FileName));
 
     /// <summary>Opens the database of a folder; makes the folder and the database where they are absent, and brings an older one up to date.</summary>
-    /// <exception cref="StoreUnavailableException">It cannot be opened or written, or is not a database of Wijk.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be opened or written, is not a database of Wijk, or a file of it is missing.</exception>
     /// <exception cref="StoreTooNewException">A newer Wijk made it.</exception>
     public static async Task<SqliteStore> OpenAsync(string folder, CancellationToken cancellationToken)
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnly.CreateFolder(folder);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw NotAFolder(folder, problem);
         }
 
+        if (DatabaseFiles.WhatIsMissing(folder) is { } missing) throw new StoreUnavailableException(missing);
         var database = new SqliteDatabase(System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName)));
-        await database.RunAsync(
-            connection =>
-            {
-                Migrations.Apply(connection, database.Path, Migrations.Shipped);
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
+        await database.OpenAsync(connection => Migrations.Apply(connection, database.Path, Migrations.Shipped), cancellationToken).ConfigureAwait(false);
         return new(database);
     }
 
     /// <inheritdoc/>
     public WriteQueue Queue { get; } = new();
+
+    /// <inheritdoc/>
+    public Words? WriteObstacle => database.FreeBytes is < LeastSpace and var free
+        ? new(
+            $"De schijf van '{Path}' is vol ({free >> 10} kB vrij), dus er kan niets worden opgeslagen; maak ruimte.",
+            $"The disk of '{Path}' is full ({free >> 10} kB free), so nothing can be saved; make room.")
+        : null;
 
     /// <inheritdoc/>
     public Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) =>
@@ -88,6 +93,12 @@ public sealed class SqliteStore : IGraphStore
             using var turn = await Queue.EnterAsync(deadline).ConfigureAwait(false);
             deadline.WaitsFor = new($"'{Path}' is in gebruik bij een ander programma.", $"'{Path}' is in use by another program.");
             return await CommitAsync(changeSet, deadline.Send, deadline.Token).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException full) when (full.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL })
+        {
+            // It was sent, and the disk had no room for the frame that makes it count.
+            deadline.NothingDone();
+            throw;
         }
         catch (OperationCanceledException late) when (deadline.HasPassed)
         {
@@ -150,7 +161,7 @@ public sealed class SqliteStore : IGraphStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        database.Close();
+        database.Dispose();
         Queue.Dispose();
         return ValueTask.CompletedTask;
     }

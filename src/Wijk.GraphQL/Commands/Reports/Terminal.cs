@@ -11,7 +11,7 @@ internal sealed class Terminal(Language language, TextWriter output, bool isTerm
     private readonly IAnsiConsole console = Make(output, isTerminal);
 
     /// <summary>The words in the language of the reader.</summary>
-    public string Say(Words words) => words.In(language);
+    public string Say(Words words) => TextRules.Printable(words.In(language));
 
     /// <summary>Prints a sentence; whole on one line when the output is not a terminal, so that it can be searched.</summary>
     public void Sentence(Words words)
@@ -32,7 +32,7 @@ internal sealed class Terminal(Language language, TextWriter output, bool isTerm
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (var heading in headings) table.AddColumn(new TableColumn(new Text(Say(heading))));
-        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(cell)));
+        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(TextRules.Printable(cell))));
         if (table.Rows.Count > 0) console.Write(table);
     }
 

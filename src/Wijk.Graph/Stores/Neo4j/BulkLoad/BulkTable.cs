@@ -23,7 +23,7 @@ internal sealed class BulkTable : IAsyncDisposable
     {
         FileName = $"{name}.csv";
         this.listDelimiter = listDelimiter;
-        csv = CsvWriter.Create(File.Create(Path.Combine(folder, FileName)), new CsvWriterOptions { NewLine = "\n" }, leaveOpen: false);
+        csv = CsvWriter.Create(OwnerOnly.CreateFile(Path.Combine(folder, FileName)), new CsvWriterOptions { NewLine = "\n" }, leaveOpen: false);
         (row, isQuoted) = (new string?[columns.Length], new bool[columns.Length]);
         places = columns.Select((column, place) => (column.Name, place)).Where(column => column.Name.Length > 0)
             .ToDictionary(column => column.Name, column => column.place, StringComparer.Ordinal);

@@ -41,7 +41,7 @@ internal static class LoaderArguments
         Wijk, versie {version.Number} van de gegevens, voor de bulklader van Neo4j 5.26 of nieuwer.
 
         1. Stop Neo4j.
-        2. Voer in deze map uit:
+        2. Voer in deze map uit, als wie deze bestanden schreef (een ander mag ze niet lezen, want er kunnen personen in staan):
              neo4j-admin database import full neo4j @{FileName}
            Staat er al iets in die database, dan weigert Neo4j dat. Met --overwrite-destination=true erachter wordt
            alles weggegooid wat erin staat.
@@ -50,7 +50,7 @@ internal static class LoaderArguments
         Wijk, version {version.Number} of the graph, for the bulk loader of Neo4j 5.26 or later.
 
         1. Stop Neo4j.
-        2. Run in this folder:
+        2. Run in this folder, as the user who wrote these files (nobody else may read them, since they may hold persons):
              neo4j-admin database import full neo4j @{FileName}
            If that database already holds something, Neo4j refuses. With --overwrite-destination=true behind it,
            everything that it holds is thrown away.
