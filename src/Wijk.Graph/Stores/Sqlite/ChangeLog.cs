@@ -75,7 +75,7 @@ internal static class ChangeLog
             UnreadableRecordException? unreadable = null;
             try
             {
-                ChangeAt(row, row.GetInt64(2));
+                ChangeAt(row, row.GetValue(2));
             }
             catch (UnreadableRecordException problem)
             {
@@ -107,7 +107,7 @@ internal static class ChangeLog
         using var head = headCommand.ExecuteReader();
         if (!head.Read()) return null;
 
-        var version = new GraphVersion(head.GetInt64(0), head.TimeAt(3));
+        var (version, id, source) = HeadAt(head);
         using var changesCommand = connection.Statement(
             "SELECT key, record FROM change WHERE version = $version ORDER BY position", ("$version", version.Number));
         using var row = changesCommand.ExecuteReader();
@@ -118,10 +118,22 @@ internal static class ChangeLog
             changes.Add(ChangeAt(row, version.Number));
         }
 
-        return new(version, head.GetString(1), head.GetString(2), changes.DrainToImmutable());
+        return new(version, id, source, changes.DrainToImmutable());
     }
 
-    private static Change ChangeAt(SqliteDataReader row, long version)
+    private static (GraphVersion Version, string Id, string Source) HeadAt(SqliteDataReader head)
+    {
+        try
+        {
+            return (new(head.GetInt64(0), head.TimeAt(3)), head.GetString(1), head.GetString(2));
+        }
+        catch (Exception problem) when (UnreadableRecordException.IsAboutRecord(problem))
+        {
+            throw new UnreadableRecordException(new("versie in het logboek", "version in the log"), head, 0, problem);
+        }
+    }
+
+    private static Change ChangeAt(SqliteDataReader row, object version)
     {
         try
         {
