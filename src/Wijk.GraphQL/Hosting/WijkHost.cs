@@ -1,11 +1,13 @@
+using System.Diagnostics.Metrics;
 using System.Net.Sockets;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
+using Wijk.Graph.Snapshots;
 using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Pages;
+using Wijk.GraphQL.Telemetry;
 using Wijk.GraphQL.Transport;
 
 namespace Wijk.GraphQL.Hosting;
@@ -14,18 +16,22 @@ namespace Wijk.GraphQL.Hosting;
 public static class WijkHost
 {
     /// <summary>Builds the server, without starting it.</summary>
-    /// <exception cref="CannotStartException">An address is set that others could reach.</exception>
+    /// <exception cref="CannotStartException">A setting is wrong, such as an address that others could reach.</exception>
     public static WebApplication Build(WijkHostOptions options)
     {
         var builder = NewBuilder(options.Args, options.EnvironmentName);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        builder.Services.Configure<HostFilteringOptions>(filter => (filter.AllowedHosts, filter.AllowEmptyHosts) = ([.. ListenAddresses.HostNames], false));
+        builder.Services.AddPublicAddress(builder.Configuration);
+        builder.Services.AddOtlpExport(builder.Configuration);
         AddServices(builder.Services, options, LimitSettings.Of(builder.Configuration));
         var origins = OtherSites.Of(builder.Configuration);
         builder.Services.AddSingleton(new SameSite(origins));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Accept", "Accept-Language")));
 
         var app = builder.Build();
+        // Before the first request: a server that nobody asks anything is measured too.
+        app.Services.GetRequiredService<Measurements>();
+        app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UsePages();
         app.UseCors();
@@ -96,6 +102,9 @@ public static class WijkHost
     private static string Addresses(WebApplication app) =>
         string.Join(", ", ListenAddresses.Of(app.Configuration).Select(url => url.TrimEnd('/')));
 
+    private static Measurements NewMeasurements(IMeterFactory meters, SnapshotHost snapshots, AnalysisQueue analyses) =>
+        new(meters, snapshots, () => analyses.RunningCount, () => analyses.WaitingCount);
+
     private static void AddServices(IServiceCollection services, WijkHostOptions options, Limits limits)
     {
         services.AddSingleton(options.Store);
@@ -103,6 +112,7 @@ public static class WijkHost
         services.AddSingleton(options.Clock);
         services.AddSingleton(limits);
         services.AddSingleton<AnalysisQueue>();
+        services.AddSingleton(provider => NewMeasurements(provider.GetRequiredService<IMeterFactory>(), options.Snapshots, provider.GetRequiredService<AnalysisQueue>()));
         services.AddSingleton<ISchema, WijkSchema>();
         services.AddSingleton<GraphQLExecution>();
         services.AddSingleton<ChangeService>();
