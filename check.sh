@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All that must be well before something is shared: restore, build, format, tests. For people and for CI.
+# All that must be well before something is shared: restore, packages, build, format, tests. For people and for CI.
 #   ./check.sh          the normal run
 #   ./check.sh --long   the same, with all seeds, rounds and kills of the long tests; the normal run does a portion of them
 set -euo pipefail
@@ -37,7 +37,9 @@ start_neo4j() {
   export WIJK_TEST_NEO4J_URL=http://127.0.0.1:$http WIJK_TEST_NEO4J_USER=neo4j WIJK_TEST_NEO4J_PASSWORD=wijk-test-pass
 }
 
-step dotnet restore
+# In CI exactly the packages of the lock files; elsewhere a changed version changes those.
+step dotnet restore ${CI:+--locked-mode}
+step .ci/packages
 step dotnet build --no-restore
 start_neo4j
 # The build itself fails on every warning of the analyzers and of the code style; what it does not look at is white space.

@@ -25,6 +25,7 @@ public sealed partial class HouseTests
         // A made-up city draws its numbers as the analyses do, so that one seed is one city on every machine.
         new("Wijk.Graph/Generate", ["Analysis", "Model"], ["System.Random", "Microsoft.Data.Sqlite", "System.Net"]),
         new("Wijk.GraphQL/Hosting", null, []),
+        new("Wijk.GraphQL/Telemetry", ["Snapshots"], Web),
         // What runs an operation knows no field of it; nouns know no question; WijkSchema.cs, at the root, joins them.
         new("Wijk.GraphQL/Execution", null, [.. Web, .. Doors, "Wijk.GraphQL.Schema", "Wijk.GraphQL.Questions", "Wijk.GraphQL.Changes"]),
         new("Wijk.GraphQL/Schema", null, [.. Web, .. Doors, "Wijk.GraphQL.Questions", "Wijk.GraphQL.Changes"]),

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -38,6 +39,9 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <summary>Where it computes what takes long.</summary>
     internal AnalysisQueue Analyses => app.Services.GetRequiredService<AnalysisQueue>();
+
+    /// <summary>Makes its meters, and tells them from those of another server.</summary>
+    internal IMeterFactory Meters => app.Services.GetRequiredService<IMeterFactory>();
 
     public Uri Address { get; }
 

@@ -47,6 +47,9 @@ public sealed class SnapshotHost : IAsyncDisposable
     /// <summary>Why <see cref="Current"/> may be old; null while the store can be read.</summary>
     public SnapshotFault? Fault => fault;
 
+    /// <summary>For how long changes may be missing from <see cref="Current"/>; zero while the store can be read.</summary>
+    public TimeSpan Age => fault is { } missed ? clock.GetUtcNow() - missed.Since : TimeSpan.Zero;
+
     /// <summary>How many snapshots were published: one for each burst of commits elsewhere, and one for each commit here.</summary>
     public int BuildCount => buildCount;
 

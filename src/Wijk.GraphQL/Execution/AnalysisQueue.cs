@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Telemetry;
 
 namespace Wijk.GraphQL.Execution;
 
@@ -49,6 +50,7 @@ internal sealed class AnalysisQueue(Limits limits) : IDisposable
 
     private async Task<object> ComputeAsync(object key, Func<CancellationToken, object?> compute, Computation computation)
     {
+        using var followed = Measurements.Follow("Analysis");
         try
         {
             await EnterAsync(computation.Stop);

@@ -7,7 +7,7 @@ internal static class OtherSites
     /// <exception cref="CannotStartException">One of them is not an origin.</exception>
     public static string[] Of(IConfiguration configuration)
     {
-        string[] origins = (configuration["Cors:Origins"] ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var origins = configuration.List("Cors:Origins");
         return origins.FirstOrDefault(origin => !IsOrigin(origin)) is { } wrong
             ? throw new CannotStartException(new(
                 $"De instelling Cors:Origins noemt '{wrong}'; geef sites zoals https://kaart.voorbeeld.nl, met puntkomma's ertussen en niets erachter.",

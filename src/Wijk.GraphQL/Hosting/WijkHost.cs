@@ -1,11 +1,13 @@
+using System.Diagnostics.Metrics;
 using System.Net.Sockets;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
+using Wijk.Graph.Snapshots;
 using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Pages;
+using Wijk.GraphQL.Telemetry;
 using Wijk.GraphQL.Transport;
 
 namespace Wijk.GraphQL.Hosting;
@@ -14,18 +16,19 @@ namespace Wijk.GraphQL.Hosting;
 public static class WijkHost
 {
     /// <summary>Builds the server, without starting it.</summary>
-    /// <exception cref="CannotStartException">An address is set that others could reach.</exception>
+    /// <exception cref="CannotStartException">A setting is wrong, such as an address that others could reach.</exception>
     public static WebApplication Build(WijkHostOptions options)
     {
         var builder = NewBuilder(options.Args, options.EnvironmentName);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        builder.Services.Configure<HostFilteringOptions>(filter => (filter.AllowedHosts, filter.AllowEmptyHosts) = ([.. ListenAddresses.HostNames], false));
-        AddServices(builder.Services, options, LimitSettings.Of(builder.Configuration));
-        var origins = OtherSites.Of(builder.Configuration);
-        builder.Services.AddSingleton(new SameSite(origins));
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Accept", "Accept-Language")));
+        AddSettings(builder);
+        builder.Services.AddOtlpExport(builder.Configuration);
+        AddServices(builder.Services, options);
 
         var app = builder.Build();
+        // Before the first request: a server that nobody asks anything is measured too.
+        app.Services.GetRequiredService<Measurements>();
+        app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UsePages();
         app.UseCors();
@@ -34,13 +37,15 @@ public static class WijkHost
         return app;
     }
 
-    /// <summary>Listens on the addresses for a moment, to find out that it is possible before anything is made.</summary>
+    /// <summary>Reads the settings, and listens on the addresses for a moment, to find out that it is possible before anything is made.</summary>
     /// <param name="args">Command-line arguments for the host, such as <c>--urls</c>.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="CannotStartException">An address is in use, cannot be listened on, or could be reached by others.</exception>
+    /// <exception cref="CannotStartException">A setting is wrong; an address is in use, cannot be listened on, or could be reached by others.</exception>
     public static async Task TryAddressesAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
-        var trial = NewBuilder(args, environmentName: null).Build();
+        var builder = NewBuilder(args, environmentName: null);
+        AddSettings(builder);
+        var trial = builder.Build();
         await using (trial)
         {
             await StartAsync(trial, cancellationToken);
@@ -96,13 +101,25 @@ public static class WijkHost
     private static string Addresses(WebApplication app) =>
         string.Join(", ", ListenAddresses.Of(app.Configuration).Select(url => url.TrimEnd('/')));
 
-    private static void AddServices(IServiceCollection services, WijkHostOptions options, Limits limits)
+    private static Measurements NewMeasurements(IMeterFactory meters, SnapshotHost snapshots, AnalysisQueue analyses) =>
+        new(meters, snapshots, () => analyses.RunningCount, () => analyses.WaitingCount);
+
+    private static void AddSettings(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(LimitSettings.Of(builder.Configuration));
+        builder.Services.AddPublicAddress(builder.Configuration);
+        var origins = OtherSites.Of(builder.Configuration);
+        builder.Services.AddSingleton(new SameSite(origins));
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins(origins).WithMethods("GET", "POST").WithHeaders("Content-Type", "Accept", "Accept-Language")));
+    }
+
+    private static void AddServices(IServiceCollection services, WijkHostOptions options)
     {
         services.AddSingleton(options.Store);
         services.AddSingleton(options.Snapshots);
         services.AddSingleton(options.Clock);
-        services.AddSingleton(limits);
         services.AddSingleton<AnalysisQueue>();
+        services.AddSingleton(provider => NewMeasurements(provider.GetRequiredService<IMeterFactory>(), options.Snapshots, provider.GetRequiredService<AnalysisQueue>()));
         services.AddSingleton<ISchema, WijkSchema>();
         services.AddSingleton<GraphQLExecution>();
         services.AddSingleton<ChangeService>();

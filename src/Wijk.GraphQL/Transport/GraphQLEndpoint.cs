@@ -3,11 +3,12 @@ using GraphQL.SystemTextJson;
 using Microsoft.Net.Http.Headers;
 using Wijk.Graph.Model;
 using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Telemetry;
 
 namespace Wijk.GraphQL.Transport;
 
 /// <summary><c>/graphql</c>, to the specification GraphQL over HTTP.</summary>
-internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSerializer serializer, Limits limits, SameSite sites, ILogger<GraphQLEndpoint> log)
+internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSerializer serializer, Limits limits, SameSite sites, Measurements measurements, ILogger<GraphQLEndpoint> log)
 {
     private const string Varying = "Accept, Accept-Language";
 
@@ -15,6 +16,14 @@ internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSeriali
 
     /// <summary>Answers one request.</summary>
     public async Task AnswerAsync(HttpContext context)
+    {
+        using var followed = Measurements.Follow("Request");
+        var (code, cost) = await TryAnswerAsync(context);
+        measurements.Note(code, cost, followed);
+    }
+
+    // The code of the first error, and the cost; null where there is none.
+    private async Task<(string? Code, double? Cost)> TryAnswerAsync(HttpContext context)
     {
         var (format, language) = (ResponseFormat.AcceptedBy(context.Request), RequestLanguage.Of(context.Request));
         try
@@ -27,33 +36,35 @@ internal sealed class GraphQLEndpoint(GraphQLExecution execution, GraphQLSeriali
             if (tag is not null && AnswerTag.IsKnownTo(context.Request, tag))
             {
                 SayNotModified(context.Response, tag);
-                return;
+                return default;
             }
 
             var result = await execution.ExecuteAsync(operation, request, isGet, language, context.RequestAborted);
             if (tag is not null && result.Errors is null) Tag(context.Response, tag);
             await WriteAsync(context, format, format.StatusOf(result), result);
+            return (result.Errors?[0].Code, operation.Cost);
         }
         catch (RequestRefused refused)
         {
-            await RefuseAsync(context, format, refused.Kind, refused.Why, language);
+            return await RefuseAsync(context, format, refused.Kind, refused.Why, language);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client went away: nobody reads an answer.
+            return (Measurements.Left, null);
         }
         catch (Exception unexpected) when (unexpected is not BadHttpRequestException && !context.Response.HasStarted)
         {
             log.LogError(unexpected, "A request could not be answered: {Message}", unexpected.Message);
-            await RefuseAsync(context, format, ErrorCode.Internal, ErrorSentences.SeeLog, language);
+            return await RefuseAsync(context, format, ErrorCode.Internal, ErrorSentences.SeeLog, language);
         }
     }
 
-    private Task RefuseAsync(HttpContext context, ResponseFormat? format, ErrorCode kind, Words why, Language language)
+    private async Task<(string Code, double? Cost)> RefuseAsync(HttpContext context, ResponseFormat? format, ErrorCode kind, Words why, Language language)
     {
         var result = new ExecutionResult();
         result.AddError(new ExplainedError(kind, why, language));
-        return WriteAsync(context, format ?? ResponseFormat.Json, kind.Status!.Value, result);
+        await WriteAsync(context, format ?? ResponseFormat.Json, kind.Status!.Value, result);
+        return (kind.Name, null);
     }
 
     private async Task WriteAsync(HttpContext context, ResponseFormat format, int status, ExecutionResult result)

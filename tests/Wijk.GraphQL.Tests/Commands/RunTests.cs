@@ -143,14 +143,17 @@ public sealed class RunTests(FilledFolders folders)
     }
 
     [Theory]
-    [InlineData("ASPNETCORE_URLS", "http://example.org:5080")]
-    [InlineData("DOTNET_URLS", "http://0.0.0.0:5080")]
-    [InlineData("ASPNETCORE_HTTP_PORTS", "8080")]
-    public async Task An_address_that_others_can_reach_is_refused_from_the_environment_too(string name, string value)
+    [InlineData("ASPNETCORE_URLS", "http://example.org:5080", "access control")]
+    [InlineData("DOTNET_URLS", "http://0.0.0.0:5080", "access control")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "8080", "access control")]
+    [InlineData("Hosts", "https://wijk.example", "Hosts names 'https://wijk.example'")]
+    [InlineData("Proxies", "nginx", "Proxies names 'nginx'")]
+    [InlineData("Limits__Seconds", "0", "from 1 to 3600")]
+    public async Task A_wrong_setting_in_the_environment_is_refused_before_anything_is_made(string name, string value, string told)
     {
         using var folder = new TempFolder();
         var ended = await WijkProcess.RunWithAsync([(name, value)], "run", "--data", folder.File("data"), "-l", "en");
-        ended.Refusal().Should().Contain("access control");
+        ended.Refusal().Should().Contain(told);
         Directory.Exists(folder.File("data")).Should().BeFalse();
     }
 
