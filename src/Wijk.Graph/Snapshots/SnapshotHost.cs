@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
@@ -46,6 +47,9 @@ public sealed class SnapshotHost : IAsyncDisposable
 
     /// <summary>Why <see cref="Current"/> may be old; null while the store can be read.</summary>
     public SnapshotFault? Fault => fault;
+
+    /// <summary>Records that do not stand in the store as they are served: somebody edited it outside Wijk.</summary>
+    public ImmutableArray<RecordWarning> Warnings => reader.Warnings;
 
     /// <summary>How many snapshots were published: one for each burst of commits elsewhere, and one for each commit here.</summary>
     public int BuildCount => buildCount;

@@ -12,6 +12,8 @@ namespace Wijk.GraphQL.Hosting;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: there is a snapshot to answer from, and the body says how old it may be.</summary>
 internal static class Health
 {
+    private const int MostWarnings = 20;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // Accents stay readable: the body is JSON, never part of a page.
@@ -46,7 +48,9 @@ internal static class Health
                 using var late = new CancellationTokenSource(Patience, clock);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
                 await store.ReadVersionAsync(either.Token);
-                return HealthCheckResult.Healthy(data: new Dictionary<string, object> { ["version"] = snapshots.Current.Version.Number });
+                Dictionary<string, object> data = new() { ["version"] = snapshots.Current.Version.Number };
+                if (snapshots.Warnings is { IsEmpty: false } warnings) data["warnings"] = warnings.Take(MostWarnings).Select(warning => Why(warning.Message));
+                return HealthCheckResult.Healthy(data: data);
             }
             catch (StoreException away)
             {

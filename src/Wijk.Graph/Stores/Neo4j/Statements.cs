@@ -34,6 +34,8 @@ internal static class Statements
     public static readonly Statement StageChangeSets = Statement.Named("stage-change-sets");
     public static readonly Statement StagePages = Statement.Named("stage-pages");
     public static readonly Statement StagedChangeSets = Statement.Named("staged-change-sets");
+    public static readonly Statement StoredNodes = Statement.Named("stored-nodes");
+    public static readonly Statement StoredRelations = Statement.Named("stored-relations");
     public static readonly Statement TakeOver = Statement.Named("take-over");
     public static readonly Statement Version = Statement.Named("version");
 }

@@ -5,6 +5,12 @@ namespace Wijk.Graph.Stores.Neo4j.Doctor;
 /// <summary>What the state of the graph in a database means, in words.</summary>
 internal static class GraphDiagnoses
 {
+    private const int MostRecords = 5;
+
+    private static readonly Words RepairRecord = new(
+        "Tot dan telt wat het laatst is vastgelegd. Herstel het in Neo4j; 'verify' noemt alles wat mis is.",
+        "Until then what was last logged counts. Repair it in Neo4j; 'verify' lists all that is wrong.");
+
     /// <summary>Whether the database has had all migrations, as this Wijk knows them.</summary>
     public static Diagnosis Migrations(Bookkeeping kept, IReadOnlyList<Migration> shipped)
     {
@@ -67,6 +73,25 @@ internal static class GraphDiagnoses
                 "apply",
                 new($"Grote wijziging: is begonnen en sinds {RecordJson.TimeText(until)} verlaten.", $"Large change set: was begun, and abandoned since {RecordJson.TimeText(until)}."),
                 new("De volgende Wijk die leest of schrijft maakt haar af; start er een.", "The next Wijk that reads or writes finishes it; start one."));
+    }
+
+    /// <summary>Which records no record can be made of, since somebody changed them outside Wijk.</summary>
+    public static IEnumerable<Diagnosis> Records(IReadOnlyList<UnreadableRecord> unreadable)
+    {
+        if (unreadable.Count == 0)
+        {
+            yield return Diagnosis.Ok("records", new("Records: alle zijn te lezen.", "Records: all of them can be read."));
+            yield break;
+        }
+
+        foreach (var record in unreadable.Take(MostRecords))
+        {
+            var key = TextRules.Shown(record.Key);
+            yield return Diagnosis.Wrong("records", new Words($"Record '{key}': ", $"Record '{key}': ") + record.Problem.Message, RepairRecord);
+        }
+
+        if (unreadable.Count - MostRecords is > 0 and var more)
+            yield return Diagnosis.Wrong("records", new($"Records: nog {more} zijn niet te lezen.", $"Records: {more} more cannot be read."), RepairRecord);
     }
 
     /// <summary>Who holds a lock.</summary>

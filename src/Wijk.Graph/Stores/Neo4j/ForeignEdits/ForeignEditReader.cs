@@ -77,24 +77,18 @@ internal sealed class ForeignEditReader(QueryApiClient client)
     }
 
     private static StoredNode NodeAt(Answer answer, int row) =>
-        new(answer.Text(row, "elementId")!, TextsAt(answer, row, "labels"), PropertiesAt(answer, row));
+        new(answer.Text(row, "elementId")!, TextsAt(answer, row, "labels"), StoredProperties.Of(answer, row));
 
     private static StoredRelation RelationAt(Answer answer, int row) => new(
         answer.Text(row, "elementId")!,
         answer.Text(row, "type")!,
         answer.Text(row, "from")!,
         answer.Text(row, "to")!,
-        PropertiesAt(answer, row));
+        StoredProperties.Of(answer, row));
 
     private static ImmutableArray<string> TextsAt(Answer answer, int row, string column)
     {
         var reader = answer.Value(row, column);
         return [.. JsonElement.ParseValue(ref reader).EnumerateArray().Select(text => text.GetString()!)];
-    }
-
-    private static Dictionary<string, JsonElement> PropertiesAt(Answer answer, int row)
-    {
-        var reader = answer.Value(row, "properties");
-        return JsonElement.ParseValue(ref reader).EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
     }
 }
