@@ -33,4 +33,21 @@ public sealed class AnalystTests : IAsyncLifetime
         doctor.Output.Should().Contain(key).And.Contain("'verify' lists all that is wrong");
         (await server.WijkAsync("verify", "--store", "neo4j", "-l", "en")).Output.Should().Contain(key).And.Contain("name '123' is not a text");
     }
+
+    [Fact]
+    public async Task An_import_that_cannot_go_on_shows_in_health_and_doctor_and_abort_gets_out()
+    {
+        (await server.WijkAsync("abort", "--store", "neo4j", "-l", "en")).Refusal().Should().Contain("nothing to discard");
+        await using var wijk = await server.ServeAsync();
+        // Its writer is gone, and so are its pages.
+        await server.QueryAsync("MATCH (g:WijkGraph) SET g.applying = 'lost', g.applyLog = 'lost', g.applyVersion = g.version + 1, g.applyOwner = 'gone', g.applyExpiresAt = 0");
+        await server.QueryAsync("CREATE (:_Staged:WijkStagedChangeSet {load: 'lost', version: 2, id: 'lost import', source: 's', recordedAt: datetime(), changeCount: 3, log: 'lost', stagedAt: timestamp()})");
+        var ready = (await wijk.ReadyAsync()).Body;
+        while ((string)ready["status"]! != "Degraded" || !ready["why"]!.ToString().Contains("'abort'", StringComparison.Ordinal)) ready = (await wijk.ReadyAsync()).Body;
+        ready["why"]!.ToString().Should().Contain("lost import");
+        (await server.WijkAsync("doctor", "--store", "neo4j", "-l", "en")).Output.Should().Contain("lost import").And.Contain("'abort'");
+        (await server.WijkAsync("abort", "--store", "neo4j", "-l", "en")).Errors.Should().Contain("as it was before");
+        while ((string)(await wijk.ReadyAsync()).Body["status"]! != "Healthy") await Task.Delay(50, TestContext.Current.CancellationToken);
+        (await server.WijkAsync("verify", "--store", "neo4j", "-l", "en")).Well().Should().Contain("All is well");
+    }
 }

@@ -64,6 +64,7 @@ internal static class GraphDiagnoses
                         "If an import is going on, wait. If none is, the next large import clears them away."));
         }
 
+        if (kept.ApplyFault is { } fault) return Diagnosis.Wrong("apply", new Words("Grote wijziging: ", "Large change set: ") + fault);
         return until >= serverNow
             ? Diagnosis.Attention(
                 "apply",
@@ -73,6 +74,18 @@ internal static class GraphDiagnoses
                 "apply",
                 new($"Grote wijziging: is begonnen en sinds {RecordJson.TimeText(until)} verlaten.", $"Large change set: was begun, and abandoned since {RecordJson.TimeText(until)}."),
                 new("De volgende Wijk die leest of schrijft maakt haar af; start er een.", "The next Wijk that reads or writes finishes it; start one."));
+    }
+
+    /// <summary>What a change set left out, since somebody edited the database while it was written.</summary>
+    public static Diagnosis Skipped(SkippedChanges skipped)
+    {
+        var keys = string.Join(", ", skipped.Keys.Take(MostRecords).Select(key => $"'{TextRules.Shown(key)}'")) + (skipped.Keys.Length > MostRecords ? ", …" : "");
+        return Diagnosis.Attention(
+            "skipped",
+            new(
+                $"Versie {skipped.Version}: {skipped.Keys.Length} wijzigingen zijn overgeslagen, want iemand wijzigde iets in Neo4j terwijl ze werden opgeslagen: {keys}.",
+                $"Version {skipped.Version}: {skipped.Keys.Length} changes were skipped, since somebody edited Neo4j while they were being stored: {keys}."),
+            new("Kijk met 'verify' wat er nu staat, en neem dat op met 'adopt'.", "See with 'verify' what is there now, and take that in with 'adopt'."));
     }
 
     /// <summary>Which records no record can be made of, since somebody changed them outside Wijk.</summary>

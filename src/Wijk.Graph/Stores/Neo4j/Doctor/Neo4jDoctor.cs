@@ -54,6 +54,7 @@ internal static class Neo4jDoctor
         found.Add(GraphDiagnoses.Migrations(kept, Migrations.Shipped));
         found.Add(GraphDiagnoses.Version(kept));
         found.Add(GraphDiagnoses.Apply(kept, there));
+        found.AddRange(kept.Skipped.Select(GraphDiagnoses.Skipped));
         if (kept is { Version.Number: > 0, ApplyExpiresAt: null })
         {
             var reader = new ContentsReader(client, new LogReader(client), new StagedLoads(client, clock));

@@ -42,6 +42,13 @@ internal sealed class ForeignEditReader(QueryApiClient client)
         return [.. Enumerable.Range(0, answer.RowCount).Select(row => (string.Join(':', TextsAt(answer, row, "labels")), answer.Int64(row, "count")))];
     }
 
+    /// <summary>Those of some keys that stand anywhere in the database.</summary>
+    public async Task<ImmutableArray<string>> ReadFoundAsync(string[] keys, CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(ForeignEditStatements.FoundKeys, new { keys }, cancellationToken).ConfigureAwait(false);
+        return [.. TextsAt(answer, 0, "nodes"), .. TextsAt(answer, 0, "relations")];
+    }
+
     // The keys that end each page: the relations are read by the same pages, after all nodes are known.
     private async Task<List<string>> ReadNodesAsync(ForeignEditCheck check, CancellationToken cancellationToken)
     {
