@@ -43,7 +43,7 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
             return;
         }
 
-        if (check.Holds(key) || times[key] > 1)
+        if (check.IsManaged(key) || times[key] > 1)
         {
             Leave(examined, new(
                 $"De sleutel '{key}' is al van een andere knoop; voeg de twee samen in Neo4j, of geef deze een eigen key.",
@@ -74,7 +74,7 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
         }
 
         var relation = (Relation)Owned(examined.Read.Parts.Relation(examined.RelationKind!.Kind, fromKey, toKey));
-        if (check.Holds(relation.Key) || elements.ContainsKey(relation.Key))
+        if (check.IsFound(relation.Key) || elements.ContainsKey(relation.Key))
         {
             Leave(examined, new(
                 $"De relatie '{relation.Key}' is er al; haal deze weg in Neo4j, of laat haar staan.",

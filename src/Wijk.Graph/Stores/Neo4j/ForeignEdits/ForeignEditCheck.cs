@@ -14,6 +14,7 @@ internal sealed class ForeignEditCheck(Func<string, bool> wasRemoved)
     private readonly Dictionary<string, NodeKind> kindByKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> relationKeys = new(StringComparer.Ordinal);
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> managed = new(StringComparer.Ordinal);
     private readonly List<Examined> faulty = [];
     private readonly Remarks remarks = new();
 
@@ -32,14 +33,22 @@ internal sealed class ForeignEditCheck(Func<string, bool> wasRemoved)
     /// <summary>Whether a managed element has a key.</summary>
     public bool Holds(string key) => kindByKey.ContainsKey(key) || relationKeys.Contains(key);
 
+    /// <summary>Whether a node that Wijk manages has a key, whatever its labels name.</summary>
+    public bool IsManaged(string key) => managed.Contains(key);
+
+    /// <summary>Whether anything has a key.</summary>
+    public bool IsFound(string key) => found.Contains(key);
+
     /// <summary>Takes a node that is managed or has a kind of the vocabulary.</summary>
     public void Take(StoredNode node)
     {
         var examined = NodeCheck.Examine(node, wasRemoved);
         var kind = examined.NodeKinds is [var only] ? only.Kind : (NodeKind?)null;
         var key = examined.Read.Key;
-        nodes[node.ElementId] = new(key, kind, node.IsManaged);
+        // A node with a key that Wijk could not have made is none of its own to a relation.
+        nodes[node.ElementId] = new(key, kind, node.IsManaged && (key is null || Keys.NodeKindOf(key) is not null));
         if (key is not null) found.Add(key);
+        if (key is not null && node.IsManaged) managed.Add(key);
         if (node.IsManaged)
         {
             if (key is not null && kind is { } known) kindByKey[key] = known;
