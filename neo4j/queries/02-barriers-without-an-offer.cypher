@@ -12,7 +12,9 @@
 //   Wat geen begin of eind heeft, telt als doorlopend. / What has no start or end counts as going on.
 
 // Wie de vraag stelt, mag dit zien, en de dag waarover het gaat. / What may be seen by whoever asks, and the day it is about.
-WITH ['public'] AS visible, toString(date()) AS day
+// $visible: wat u mag zien; null is alles, zoals 'wijk analyse'. In Browser eerst: / what you may see; null is all of it, as in 'wijk analyse'. In Browser first:
+//   :param visible => null        or   :param visible => ['public']
+WITH coalesce($visible, ['public', 'partner', 'coordinator']) AS visible, toString(date()) AS day
 
 MATCH (barrier:Barrier)
 WHERE barrier.visibility IN visible

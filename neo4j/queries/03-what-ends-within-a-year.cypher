@@ -14,7 +14,9 @@
 //   Werk voor een ruimere groep of een groter gebied telt niet mee. / Work for a wider group or a larger area is not counted.
 
 // Wie de vraag stelt, mag dit zien, en de dag waarvan af wordt geteld. / What may be seen by whoever asks, and the day to count from.
-WITH ['public'] AS visible, date() AS day
+// $visible: wat u mag zien; null is alles, zoals 'wijk analyse'. In Browser eerst: / what you may see; null is all of it, as in 'wijk analyse'. In Browser first:
+//   :param visible => null        or   :param visible => ['public']
+WITH coalesce($visible, ['public', 'partner', 'coordinator']) AS visible, date() AS day
 WITH visible, toString(day) AS day, toString(day + duration('P12M')) AS horizon
 
 // All work that is running, until when, and where it is for whom. A year begins on 1 January and ends on 31 December.
@@ -45,19 +47,15 @@ CALL (visible, day) {
                  AND coalesce(run.validTo + substring('0000-12-31', size(run.validTo)) >= day, true)
            } AS isActive
 }
-WITH visible, horizon,
-     collect({work: work, lastDay: lastDay, because: because, group: group, area: area, thereUntil: thereUntil, isActive: isActive}) AS running
-
-UNWIND running AS ending
+// What goes on in each place after those 12 months.
+WITH visible, horizon, group, area,
+     collect({work: work, lastDay: lastDay, because: because, goesOn: isActive AND coalesce(thereUntil > horizon, true)}) AS works
+WITH *, CASE WHEN group IS NOT NULL AND area IS NOT NULL
+    THEN COLLECT { UNWIND works AS one WITH one WHERE one.goesOn RETURN DISTINCT one.work } END AS remaining
+UNWIND works AS ending
 WITH * WHERE ending.lastDay <= horizon
-WITH DISTINCT visible, horizon, running, ending.work AS work, ending.lastDay AS lastDay, ending.because AS because, ending.group AS group, ending.area AS area
-
-CALL (horizon, running, work, group, area) {
-    UNWIND [other IN running WHERE other.group = group AND other.area = area] AS other
-    WITH other
-    WHERE other.work <> work AND other.isActive AND coalesce(other.thereUntil > horizon, true)
-    RETURN count(DISTINCT other.work) AS others
-}
+WITH DISTINCT visible, group, area, ending.work AS work, ending.lastDay AS lastDay, ending.because AS because,
+     size(remaining) - CASE WHEN ending.work IN remaining THEN 1 ELSE 0 END AS others
 RETURN work.name AS work,
        head([label IN labels(work) WHERE label <> 'WijkNode']) AS kind,
        lastDay,
@@ -69,8 +67,8 @@ RETURN work.name AS work,
        } AS runBy,
        group.name AS targetGroup,
        area.name AS area,
-       CASE WHEN group IS NOT NULL AND area IS NOT NULL THEN others END AS goesOn,
-       CASE WHEN group IS NOT NULL AND area IS NOT NULL THEN others = 0 END AS leftWithout,
+       others AS goesOn,
+       others = 0 AS leftWithout,
        work.key AS workKey,
        group.key AS targetGroupKey,
        area.key AS areaKey

@@ -16,7 +16,9 @@
 //   Een weg over een persoon wordt niet getoond. / A path over a person is not shown.
 
 // Wie de vraag stelt, mag dit zien. / What may be seen by whoever asks.
-WITH ['public'] AS visible
+// $visible: wat u mag zien; null is alles, zoals 'wijk analyse'. In Browser eerst: / what you may see; null is all of it, as in 'wijk analyse'. In Browser first:
+//   :param visible => null        or   :param visible => ['public']
+WITH coalesce($visible, ['public', 'partner', 'coordinator']) AS visible
 
 MATCH (agency:Agency)
 WHERE agency.visibility IN visible

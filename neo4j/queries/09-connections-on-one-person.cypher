@@ -14,7 +14,9 @@
 //   Contact waar niemand naar vroeg, telt niet mee: er kan een andere weg zijn. / A tie that nobody asked about does not count: there may be another way.
 
 // Wie de vraag stelt, mag dit zien: 'public', 'partner', 'coordinator'. / What may be seen by whoever asks.
-WITH ['public'] AS visible
+// $visible: wat u mag zien; null is alles, zoals 'wijk analyse'. In Browser eerst: / what you may see; null is all of it, as in 'wijk analyse'. In Browser first:
+//   :param visible => null        or   :param visible => ['public']
+WITH coalesce($visible, ['public', 'partner', 'coordinator']) AS visible
 
 // Contact that was reported: x and y, and with it the actors behind them. A tie of a professional counts for whom they work for; who works
 // for nobody that is recorded is an actor themselves. Where reports on one pair differ, the lowest counts: 0 is no contact.

@@ -15,54 +15,69 @@
 
 // Wie de vraag stelt, mag dit zien; de dag; en (een deel van) de naam van de groep en van het gebied: '' is allemaal.
 // What may be seen by whoever asks; the day; and (part of) the name of the group and of the area: '' is all.
-WITH ['public'] AS visible, toString(date()) AS day, '' AS people, '' AS place
+// $visible: wat u mag zien; null is alles, zoals 'wijk analyse'. In Browser eerst: / what you may see; null is all of it, as in 'wijk analyse'. In Browser first:
+//   :param visible => null        or   :param visible => ['public']
+WITH coalesce($visible, ['public', 'partner', 'coordinator']) AS visible, toString(date()) AS day, '' AS people, '' AS place
 
-MATCH (group:TargetGroup)<-[forGroup:FOR]-(t:Targeting)-[inArea:IN]->(area:Area),
-      (t)-[of:OF]->(work:Measure|Initiative)
-WHERE toLower(group.name) CONTAINS toLower(people) AND toLower(area.name) CONTAINS toLower(place)
-  AND all(record IN [group, forGroup, t, inArea, area, of, work] WHERE record.visibility IN visible
-      AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
-      AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
+MATCH (actor:Agency|Initiative)
+WHERE actor.visibility IN visible
+  AND coalesce(actor.validFrom + substring('0000-01-01', size(actor.validFrom)) <= day, true)
+  AND coalesce(actor.validTo + substring('0000-12-31', size(actor.validTo)) >= day, true)
 
-// An initiative is there itself; a measure through whoever runs it.
-CALL (visible, day, work) {
-    WITH work
-    WHERE work:Initiative
-    RETURN work AS actor
-    UNION
-    MATCH (actor:Agency|Initiative)-[run:RUNS]->(work)
-    WHERE all(record IN [actor, run] WHERE record.visibility IN visible
+// Whom each knows. A tie of a professional counts for the agency they work for; where reports on one pair differ, the lowest counts.
+CALL (visible, day, actor) {
+    MATCH (actor)<-[mine:WORKS_FOR*0..1]-(x)-[tie:COLLABORATES]-(y)
+    WHERE all(record IN [x, tie, y] + mine WHERE record.visibility IN visible
         AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
         AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
-    RETURN actor
-}
-WITH visible, day, group, area, actor, collect(DISTINCT work) AS works
-ORDER BY actor.key
-WITH visible, day, group, area, collect({actor: actor, works: works}) AS present
-WITH *, [one IN present | one.actor] AS actors
-UNWIND present AS one
-WITH *, one.actor AS actor
-
-// A tie of a professional counts for the agency they work for; where reports on one pair differ, the lowest counts.
-CALL (visible, day, actor, actors) {
-    MATCH (actor)<-[mine:WORKS_FOR*0..1]-(x)-[tie:COLLABORATES]-(y)-[theirs:WORKS_FOR*0..1]->(other)
-    WHERE other IN actors AND other <> actor
-      AND all(record IN [x, y, tie] + mine + theirs WHERE record.visibility IN visible
-          AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
-          AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
-    WITH other, x, y, min(tie.level) AS reported
+    WITH visible, day, actor, x, y, min(tie.level) AS reported
+    MATCH (y)-[theirs:WORKS_FOR*0..1]->(other:Agency|Initiative)
+    WHERE other <> actor AND all(record IN theirs WHERE record.visibility IN visible
+        AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
+        AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
     WITH other, max(reported) AS level
     ORDER BY other.key
     RETURN collect(CASE WHEN level > 0 THEN other END) AS known, collect(CASE WHEN level = 0 THEN other END) AS strangers
 }
-WITH *, [other IN actors WHERE other <> actor AND NOT other IN known AND NOT other IN strangers] AS unasked
+
+// What each offers. An initiative is there itself; a measure through whoever runs it.
+CALL (visible, day, actor) {
+    WITH actor
+    WHERE actor:Initiative
+    RETURN actor AS work
+    UNION
+    MATCH (actor)-[run:RUNS]->(work:Measure)
+    WHERE run.visibility IN visible
+      AND coalesce(run.validFrom + substring('0000-01-01', size(run.validFrom)) <= day, true)
+      AND coalesce(run.validTo + substring('0000-12-31', size(run.validTo)) >= day, true)
+    RETURN work
+}
+MATCH (work)<-[of:OF]-(t:Targeting), (t)-[forGroup:FOR]->(group:TargetGroup), (t)-[inArea:IN]->(area:Area)
+WHERE toLower(group.name) CONTAINS toLower(people) AND toLower(area.name) CONTAINS toLower(place)
+  AND all(record IN [work, of, t, forGroup, group, inArea, area] WHERE record.visibility IN visible
+      AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
+      AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
+WITH group, area, actor, known, strangers, collect(DISTINCT work) AS works
+
+// In the order of the answer: a row can then be given at once, and not all of them have to be held to put them in order.
+ORDER BY group.key, area.key, head([label IN labels(actor) WHERE label <> 'WijkNode']), actor.key
+WITH group, area, collect({actor: actor, works: works, known: known, strangers: strangers}) AS present
+ORDER BY group.key, area.key
+WITH *, [one IN present | one.actor] AS actors
+UNWIND present AS one
+WITH group, area, actors, one, one.actor AS actor
+WITH group, area, actors, actor, one.works AS works,
+     [other IN one.known WHERE other IN actors] AS known,
+     [other IN one.strangers WHERE other IN actors] AS strangers
+WITH group, area, actor, works, known, strangers,
+     [other IN actors WHERE other <> actor AND NOT other IN known AND NOT other IN strangers] AS unasked
 RETURN group.name AS targetGroup,
        area.name AS area,
        actor.name AS who,
        head([label IN labels(actor) WHERE label <> 'WijkNode']) AS kind,
-       [work IN one.works WHERE work.access = 'counter' | work.name] AS counters,
-       [work IN one.works WHERE work.access = 'outreach' | work.name] AS comesToYou,
-       [work IN one.works | work.name] AS offers,
+       [work IN works WHERE work.access = 'counter' | work.name] AS counters,
+       [work IN works WHERE work.access = 'outreach' | work.name] AS comesToYou,
+       [work IN works | work.name] AS offers,
        [other IN known | other.name] AS knows,
        [other IN strangers | other.name] AS noContact,
        [other IN unasked | other.name] AS neverAsked,
@@ -72,4 +87,3 @@ RETURN group.name AS targetGroup,
        [other IN known | other.key] AS knowsKeys,
        [other IN strangers | other.key] AS noContactKeys,
        [other IN unasked | other.key] AS neverAskedKeys
-ORDER BY targetGroupKey, areaKey, kind, whoKey

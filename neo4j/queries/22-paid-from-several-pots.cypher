@@ -17,7 +17,9 @@
 //   Geld van wie niet in de bronnen staat. / Money of whoever is not in the sources.
 
 // Wie de vraag stelt, mag dit zien. / What may be seen by whoever asks.
-WITH ['public'] AS visible
+// $visible: wat u mag zien; null is alles, zoals 'wijk analyse'. In Browser eerst: / what you may see; null is all of it, as in 'wijk analyse'. In Browser first:
+//   :param visible => null        or   :param visible => ['public']
+WITH coalesce($visible, ['public', 'partner', 'coordinator']) AS visible
 
 MATCH (funder:Agency)-[grant:FUNDS]->(work:Measure|Initiative)
 WHERE funder.visibility IN visible AND grant.visibility IN visible AND work.visibility IN visible AND coalesce(work.type, '') <> 'scheme'

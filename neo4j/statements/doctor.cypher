@@ -2,7 +2,9 @@
 OPTIONAL MATCH (g:WijkGraph {name: 'graph'})
 RETURN timestamp() AS now, g.version AS version, g.recordedAt.epochMillis AS recordedAt,
        g.applying AS applying, g.applyExpiresAt AS applyExpiresAt,
+       coalesce(g.applyFault, []) AS applyFault,
        COUNT { (:_Staged) } AS staged,
+       COLLECT { MATCH (s:WijkChangeSet) WHERE s.skipped IS NOT NULL WITH s ORDER BY s.version RETURN [s.version, s.skipped] } AS skipped,
        COUNT { (:WijkNode) } AS nodes,
        EXISTS { (n) WHERE NOT n:WijkLock } AS hasNodes,
        COLLECT { MATCH (l:WijkLock) WHERE l.expiresAt IS NOT NULL RETURN [l.name, l.owner, l.expiresAt] } AS locks,

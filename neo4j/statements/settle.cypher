@@ -4,4 +4,4 @@ MATCH (g:WijkGraph {name: 'graph'})
 SET g.reader = timestamp()
 WITH g
 RETURN g.version AS version, g.recordedAt.epochMillis AS recordedAt, g.applying AS applying,
-       coalesce(g.applyExpiresAt < timestamp(), false) AS isAbandoned
+       coalesce(g.applyExpiresAt < timestamp(), false) AS isAbandoned, g.applyFault AS fault

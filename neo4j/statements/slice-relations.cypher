@@ -6,7 +6,7 @@ WITH type(r) AS kind, collect(r) AS relations
 RETURN kind,
        [r IN relations | id(startNode(r))] AS from,
        [r IN relations | id(endNode(r))] AS to,
-       [r IN relations | r.recordedAt.epochMillis] AS recordedAt,
+       [r IN relations | CASE WHEN r.recordedAt IS :: ZONED DATETIME THEN r.recordedAt.epochMillis END] AS recordedAt,
        [r IN relations | r.source] AS source,
        [r IN relations | r.visibility] AS visibility,
        [r IN relations | r.validFrom] AS validFrom,

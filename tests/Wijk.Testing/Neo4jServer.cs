@@ -107,9 +107,9 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Runs one statement, past the client under test.</summary>
     /// <returns>The rows, each by the names of its columns.</returns>
     /// <exception cref="InvalidOperationException">The server refused it; the message holds its answer.</exception>
-    public async Task<IReadOnlyDictionary<string, JsonElement>[]> QueryByNameAsync(string statement)
+    public async Task<IReadOnlyDictionary<string, JsonElement>[]> QueryByNameAsync(string statement, object? parameters = null)
     {
-        var data = await SendAsync(statement, parameters: null);
+        var data = await SendAsync(statement, parameters);
         var fields = data.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!).ToArray();
         return [.. data.GetProperty("values").EnumerateArray().Select(row => fields.Zip(row.EnumerateArray()).ToDictionary(column => column.First, column => column.Second))];
     }

@@ -7,7 +7,9 @@
 // Eerst opruimen wat er nog staat: 9-drop.cypher. / First drop what is still there: 9-drop.cypher.
 
 // Wie de vraag stelt, mag dit zien. / What may be seen by whoever asks.
-WITH ['public'] AS visible
+// $visible: wat u mag zien; null is alles, zoals 'wijk analyse'. In Browser eerst: / what you may see; null is all of it, as in 'wijk analyse'. In Browser first:
+//   :param visible => null        or   :param visible => ['public']
+WITH coalesce($visible, ['public', 'partner', 'coordinator']) AS visible
 
 MATCH (x)-[tie:COLLABORATES]-(y)
 WHERE x.key < y.key AND x.visibility IN visible AND tie.visibility IN visible AND y.visibility IN visible

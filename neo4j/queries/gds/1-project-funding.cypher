@@ -8,7 +8,9 @@
 // Eerst opruimen wat er nog staat: 9-drop.cypher. / First drop what is still there: 9-drop.cypher.
 
 // Wie de vraag stelt, mag dit zien. / What may be seen by whoever asks.
-WITH ['public'] AS visible
+// $visible: wat u mag zien; null is alles, zoals 'wijk analyse'. In Browser eerst: / what you may see; null is all of it, as in 'wijk analyse'. In Browser first:
+//   :param visible => null        or   :param visible => ['public']
+WITH coalesce($visible, ['public', 'partner', 'coordinator']) AS visible
 
 MATCH (funder:Agency)-[grant:FUNDS]->(paid)
 WHERE funder.visibility IN visible AND grant.visibility IN visible AND paid.visibility IN visible

@@ -1,3 +1,5 @@
+using Wijk.Graph.Stores;
+
 namespace Wijk.Graph.Import;
 
 /// <summary>What an import did, or would do.</summary>
@@ -55,6 +57,9 @@ public sealed record ImportReport
 
     /// <summary>Rows of data read in all files.</summary>
     public long RowCount => Files.Sum(file => (long)file.RowCount);
+
+    /// <summary>What was not written, since somebody edited the store while the import was being stored; empty for most.</summary>
+    public IReadOnlyList<RecordWarning> Skipped { get; init; } = [];
 
     /// <summary>Whether any row was refused.</summary>
     public bool HasRefused => Refused.Count > 0;

@@ -34,7 +34,7 @@ public static class ImportRunner
             try
             {
                 var commit = await store.CommitLargeAsync(changeSet, Written(progress, changeSet.Changes.Length), cancellationToken).ConfigureAwait(false);
-                return report with { Outcome = ImportOutcome.Written, Version = commit.Version };
+                return report with { Outcome = ImportOutcome.Written, Version = commit.Version, Skipped = commit.Skipped ?? [] };
             }
             catch (VersionConflictException) when (attempt < Attempts)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
@@ -49,6 +50,9 @@ public sealed class SnapshotHost : IAsyncDisposable
 
     /// <summary>For how long changes may be missing from <see cref="Current"/>; zero while the store can be read.</summary>
     public TimeSpan Age => fault is { } missed ? clock.GetUtcNow() - missed.Since : TimeSpan.Zero;
+
+    /// <summary>Records that do not stand in the store as they are served: somebody edited it outside Wijk.</summary>
+    public ImmutableArray<RecordWarning> Warnings => reader.Warnings;
 
     /// <summary>How many snapshots were published: one for each burst of commits elsewhere, and one for each commit here.</summary>
     public int BuildCount => buildCount;

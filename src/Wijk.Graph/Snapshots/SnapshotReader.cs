@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
@@ -15,13 +16,16 @@ internal sealed class SnapshotReader(IGraphStore store, GraphSlice? slice)
     /// <summary>How often everything was read.</summary>
     public int FullReadCount { get; private set; }
 
+    /// <summary>What the store said of records that do not stand in it as they are served.</summary>
+    public ImmutableArray<RecordWarning> Warnings { get; private set; } = [];
+
     /// <summary>Reads everything, or all of the slice.</summary>
     public async Task<GraphSnapshot> ReadAllAsync(CancellationToken cancellationToken)
     {
         FullReadCount++;
-        if (slice is null) return GraphSnapshot.Of(await store.ReadContentsAsync(cancellationToken).ConfigureAwait(false));
-        var contents = await store.ReadSliceAsync(slice, cancellationToken).ConfigureAwait(false);
-        reach = GraphSliceReach.Of(slice, contents.Nodes, contents.Relations);
+        var contents = await (slice is null ? store.ReadContentsAsync(cancellationToken) : store.ReadSliceAsync(slice, cancellationToken)).ConfigureAwait(false);
+        Warnings = contents.Warnings;
+        if (slice is not null) reach = GraphSliceReach.Of(slice, contents.Nodes, contents.Relations);
         return GraphSnapshot.Of(contents, slice);
     }
 
@@ -34,7 +38,9 @@ internal sealed class SnapshotReader(IGraphStore store, GraphSlice? slice)
         {
             try
             {
-                return before.With(version, inside);
+                var snapshot = before.With(version, inside);
+                Warnings = Warnings.RemoveAll(warning => changes.Any(change => change.Key == warning.Key));
+                return snapshot;
             }
             catch (MisfitException)
             {

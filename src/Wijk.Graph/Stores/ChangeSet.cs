@@ -25,7 +25,11 @@ public sealed record ChangeSet
 /// <summary>What a commit did.</summary>
 /// <param name="Version">The version in which the effect is visible.</param>
 /// <param name="WasApplied">False when the change set had been committed before, or says nothing that does not stand there already.</param>
-public readonly record struct CommitResult(long Version, bool WasApplied);
+public readonly record struct CommitResult(long Version, bool WasApplied)
+{
+    /// <summary>What stands in the log and not in the store, since somebody edited the store while it was written; null when there is nothing.</summary>
+    public IReadOnlyList<RecordWarning>? Skipped { get; init; }
+}
 
 /// <summary>A committed change set, as the log holds it.</summary>
 /// <param name="Version">The version it made.</param>

@@ -24,7 +24,10 @@ public sealed record GraphSlice(ImmutableArray<string> Areas)
         return new(
             all.Version,
             [.. all.Nodes.Where(node => reach.Holds(node.Key))],
-            [.. all.Relations.Where(relation => reach.Holds(relation.From) && reach.Holds(relation.To))]);
+            [.. all.Relations.Where(relation => reach.Holds(relation.From) && reach.Holds(relation.To))])
+        {
+            Warnings = all.Warnings,
+        };
     }
 
     private static string KeyOf(string area, Node[] areas)

@@ -68,6 +68,13 @@ public sealed class StoreNotEmptyException : StoreException
     }
 }
 
+/// <summary>There is no large change set to discard.</summary>
+public sealed class NothingToAbortException(bool isUnderway) : StoreException(isUnderway
+    ? new(
+        "De grote import wordt nu opgeslagen; wacht tot dat klaar is. Is het proces gestopt, probeer het dan over een halve minuut opnieuw.",
+        "The large import is being stored now; wait until that is done. If its process has stopped, try again in half a minute.")
+    : new("Er is geen grote import begonnen die niet af is; er is niets in te trekken.", "No large import was begun and not finished; there is nothing to discard."));
+
 /// <summary>There is nothing in the store yet, and what was asked needs something.</summary>
 /// <param name="place">What messages call the place.</param>
 /// <param name="otherwise">What can be done but importing, as the end of a sentence.</param>

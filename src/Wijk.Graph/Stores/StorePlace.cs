@@ -79,6 +79,12 @@ public abstract class StorePlace
     /// <exception cref="StoreException">There is nothing in it, or it cannot be written.</exception>
     public abstract Task<Adoption> AdoptAsync(AdoptionOptions options, TimeProvider clock, CancellationToken cancellationToken);
 
+    /// <summary>Discards a large import that was begun and cannot be finished; the graph is as it was before.</summary>
+    /// <returns>What could not be put back, since somebody edited it meanwhile.</returns>
+    /// <exception cref="NothingToAbortException">There is none, or it is being stored.</exception>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public abstract Task<IReadOnlyList<RecordWarning>> AbortAsync(TimeProvider clock, CancellationToken cancellationToken);
+
     /// <summary>Refuses an empty place, where there is nothing to do.</summary>
     /// <exception cref="StoreEmptyException">There is nothing in it yet.</exception>
     protected async Task CheckFilledAsync(CancellationToken cancellationToken)

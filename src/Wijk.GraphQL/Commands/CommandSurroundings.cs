@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores;
 using Wijk.GraphQL.Commands.Reports;
 
 namespace Wijk.GraphQL.Commands;
@@ -34,6 +36,12 @@ internal static class ArgumentsSurroundings
 {
     /// <summary>The surroundings of the command that runs.</summary>
     public static CommandSurroundings Surroundings(this ParseResult arguments) => (CommandSurroundings)arguments.InvocationConfiguration;
+
+    /// <summary>Prints what the store warned of, beside the output.</summary>
+    public static void Warn(this ParseResult arguments, ImmutableArray<RecordWarning> warnings)
+    {
+        foreach (var warning in warnings) arguments.Tell(warning.Message);
+    }
 
     /// <summary>Prints a sentence for whoever watches, beside the output.</summary>
     public static void Tell(this ParseResult arguments, Words sentence) =>

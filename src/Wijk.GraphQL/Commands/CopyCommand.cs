@@ -55,6 +55,7 @@ internal static class CopyCommand
         IGraphStore source, ParseResult arguments, CancellationToken cancellationToken)
     {
         var contents = await source.ReadContentsAsync(cancellationToken);
+        arguments.Warn(contents.Warnings);
         arguments.Tell(new(
             $"lezen {contents.Nodes.Count} knopen, {contents.Relations.Count} relaties",
             $"reading {contents.Nodes.Count} nodes, {contents.Relations.Count} relations"));

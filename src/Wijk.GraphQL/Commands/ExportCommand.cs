@@ -47,6 +47,7 @@ internal static class ExportCommand
     private static async Task<Words?> WriteJsonAsync(ParseResult arguments, IGraphStore store, string? file, CancellationToken cancellationToken)
     {
         var contents = await store.ReadContentsAsync(cancellationToken);
+        arguments.Warn(contents.Warnings);
         if (file is null)
         {
             await using var screen = arguments.Surroundings().OpenOutput();

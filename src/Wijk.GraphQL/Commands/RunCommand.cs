@@ -62,6 +62,7 @@ internal static class RunCommand
         {
             await WijkHost.StartAsync(app, cancellationToken);
             output.WriteLine(Listening(app.Urls, snapshots.Current).In(language));
+            foreach (var warning in snapshots.Warnings) app.Logger.LogWarning("{Warning}", warning.Message.In(language));
             await app.WaitForShutdownAsync(cancellationToken);
         }
 

@@ -24,6 +24,7 @@ internal static class WijkCommandLine
             DoctorCommand.Make(),
             VerifyCommand.Make(),
             AdoptCommand.Make(),
+            AbortCommand.Make(),
             TemplateCommand.Make(),
             GenerateCommand.Make(),
             SchemaCommand.Make(),

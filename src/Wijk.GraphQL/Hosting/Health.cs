@@ -12,6 +12,8 @@ namespace Wijk.GraphQL.Hosting;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: there is a snapshot to answer from, and the body says how old it may be.</summary>
 internal static class Health
 {
+    private const int MostWarnings = 20;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // Accents stay readable: the body is JSON, never part of a page.
@@ -46,9 +48,11 @@ internal static class Health
                 using var late = new CancellationTokenSource(Patience, clock);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
                 await store.ReadVersionAsync(either.Token);
-                return store.WriteObstacle is { } full
-                    ? HealthCheckResult.Degraded(data: new Dictionary<string, object>(Why(full)) { ["version"] = snapshots.Current.Version.Number })
-                    : HealthCheckResult.Healthy(data: new Dictionary<string, object> { ["version"] = snapshots.Current.Version.Number });
+                Dictionary<string, object> data = new() { ["version"] = snapshots.Current.Version.Number };
+                if (snapshots.Warnings is { IsEmpty: false } warnings) data["warnings"] = warnings.Take(MostWarnings).Select(warning => Why(warning.Message));
+                if (store.WriteObstacle is not { } full) return HealthCheckResult.Healthy(data: data);
+                foreach (var (name, value) in Why(full)) data[name] = value;
+                return HealthCheckResult.Degraded(data: data);
             }
             catch (StoreException away)
             {

@@ -71,7 +71,7 @@ internal sealed class CommitCheck
                 else if (answer.Int64(0, "version") == check.Version) check.Add(answer);
                 else check = null;
                 // An empty database is not asked for more; one that changed in between is asked anew.
-                if (check is null or { Version: 0 } or { EarlierVersion: not null }) break;
+                if (check is null or { Version: 0, IsApplying: false } or { EarlierVersion: not null }) break;
             }
 
             if (check is not null) return check;
@@ -95,6 +95,21 @@ internal sealed class CommitCheck
             .. relationsOfRemoved.Where(relation => !relation.IsOurs && changed.Contains(relation.Node)).Select(relation => relation.Node).Distinct(),
         ];
         if (!foreign.IsEmpty) throw new ForeignEditException(foreign);
+    }
+
+    /// <summary>The changes that cannot be made, or would overwrite what somebody did, while the rest of the change set can.</summary>
+    public IEnumerable<RecordWarning> Obstacles(ChangeSet changeSet)
+    {
+        var changed = changedOutsideWijk.ToHashSet(StringComparer.Ordinal);
+        var relations = relationsOfRemoved.ToLookup(relation => relation.Node, StringComparer.Ordinal);
+        foreach (var (key, record) in changeSet.Changes)
+        {
+            if (changed.Contains(key)) yield return new(key, ForeignEditWords.ChangedDuringLoad(key));
+            else if (record is Relation relation && EndGone(relation) is { } end) yield return new(key, ForeignEditWords.EndGoneDuringLoad(key, end));
+            else if (record is null && relations[key].Any()) yield return new(key, ForeignEditWords.TiedDuringLoad(key));
+        }
+
+        string? EndGone(Relation relation) => !Holds(relation.From) ? relation.From : !Holds(relation.To) ? relation.To : null;
     }
 
     private static object Parameters(string id, string[] keys, Dictionary<string, GraphRecord> puts) => new

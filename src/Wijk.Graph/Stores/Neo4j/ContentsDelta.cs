@@ -28,6 +28,6 @@ internal static class ContentsDelta
             .Where(relation => !removedNodes.Contains(relation.From) && !removedNodes.Contains(relation.To)
                 && !(changedEnds.Contains(new(relation.Kind, relation.From, relation.To)) && last.ContainsKey(relation.Key)))
             .Concat(last.Values.OfType<Relation>()).ToArray();
-        return new(version, nodes, relations);
+        return new(version, nodes, relations) { Warnings = contents.Warnings.RemoveAll(warning => last.ContainsKey(warning.Key)) };
     }
 }

@@ -19,26 +19,45 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     public const int RelationsPerPage = 40_000;
 
     private const int RequestsAtATime = 4;
-    private const int MostAttempts = 4;
 
     private readonly ConcurrentBag<PageBuffers> idle = [];
+    private readonly RecordPages recordPages = new(client);
 
     /// <summary>Everything at one version.</summary>
     public async Task<GraphContents> ReadAsync(CancellationToken cancellationToken)
     {
         var first = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
         if (first.Number == 0) return new(first, [], []);
-        var pages = await ReadNodesAsync(cancellationToken).ConfigureAwait(false);
-        var (nodes, keys) = Joined(pages);
-        var relations = await ReadRelationsAsync(RangesByDegree(pages), keys, cancellationToken).ConfigureAwait(false);
+        var (pages, relations) = await ReadRecordsAsync(cancellationToken).ConfigureAwait(false);
 
         // An import that began meanwhile has written some of its records: all of them stand in the log when it is done.
         var last = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
-        var contents = new GraphContents(first, nodes, relations);
-        return last == first ? contents : await CatchUpAsync(contents, last, cancellationToken).ConfigureAwait(false);
+        var unreadable = UnreadableOf(pages, relations);
+        var contents = new GraphContents(first, NodesOf(pages), [.. relations.SelectMany(page => page.Relations)]);
+        if (last == first) return await LastLogged.FillAsync(contents, unreadable, log, cancellationToken).ConfigureAwait(false);
+        return await CatchUpAsync(contents, unreadable, last, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<GraphContents> CatchUpAsync(GraphContents contents, GraphVersion last, CancellationToken cancellationToken)
+    /// <summary>The records of which none can be made. Reads, and waits for nobody: what is just being committed may be among them.</summary>
+    public async Task<IReadOnlyList<UnreadableRecord>> ReadUnreadableAsync(CancellationToken cancellationToken)
+    {
+        var (pages, relations) = await ReadRecordsAsync(cancellationToken).ConfigureAwait(false);
+        return UnreadableOf(pages, relations);
+    }
+
+    private async Task<(NodePage[] Nodes, RelationPage[] Relations)> ReadRecordsAsync(CancellationToken cancellationToken)
+    {
+        var pages = await ReadNodesAsync(cancellationToken).ConfigureAwait(false);
+        var keys = new KeysById();
+        foreach (var page in pages) keys.Add(page);
+        return (pages, await ReadRelationsAsync(RangesByDegree(pages), keys, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static UnreadableRecord[] UnreadableOf(NodePage[] nodes, RelationPage[] relations) =>
+        [.. nodes.SelectMany(page => page.Unreadable).Select(node => node.Record), .. relations.SelectMany(page => page.Unreadable)];
+
+    private async Task<GraphContents> CatchUpAsync(
+        GraphContents contents, UnreadableRecord[] unreadable, GraphVersion last, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
         var reached = contents.Version;
@@ -53,7 +72,11 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
 
         // Filled or restored from a backup meanwhile, so that there is no way from what was read to what is there now.
         if (reached.Number < last.Number || last.Number <= contents.Version.Number) return await ReadAsync(cancellationToken).ConfigureAwait(false);
-        return ContentsDelta.Apply(contents, reached, changes);
+
+        // What was written meanwhile may have been read in part.
+        var changed = changes.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        return await LastLogged.FillAsync(
+            ContentsDelta.Apply(contents, reached, changes), [.. unreadable.Where(record => !changed.Contains(record.Key))], log, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<NodePage[]> ReadNodesAsync(CancellationToken cancellationToken)
@@ -61,42 +84,30 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
         var read = new ConcurrentDictionary<int, NodePage>();
         await ForEachAsync(
             NodeRangesAsync(cancellationToken),
-            async (place, range, buffers, stopping) =>
-            {
-                using var answer = await client.ReadAsync(
-                    Statements.NodePage,
-                    new { from = range.Keys.From, until = range.Keys.Until, attributes = PageReader.ColumnsOf(range.Kind) },
-                    stopping).ConfigureAwait(false);
-                read[place] = PageReader.ReadNodes(answer, range.Kind, buffers);
-            },
+            async (place, range, buffers, stopping) => read[place] = await recordPages.NodesAsync(
+                Statements.NodePage,
+                new { from = range.Keys.From, until = range.Keys.Until, attributes = PageReader.ColumnsOf(range.Kind) },
+                range.Kind,
+                buffers,
+                stopping).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
         return [.. read.OrderBy(page => page.Key).Select(page => page.Value)];
     }
 
-    private async Task<Relation[]> ReadRelationsAsync(List<KeyRange> ranges, KeysById keys, CancellationToken cancellationToken)
+    private async Task<RelationPage[]> ReadRelationsAsync(List<StartRange> ranges, KeysById keys, CancellationToken cancellationToken)
     {
-        var read = new ConcurrentDictionary<int, Relation[]>();
+        var read = new ConcurrentDictionary<int, RelationPage>();
         await ForEachAsync(
             ranges.ToAsyncEnumerable(),
-            async (place, range, buffers, stopping) =>
-            {
-                using var answer = await client.ReadAsync(
-                    Statements.RelationPage,
-                    new { from = range.From, until = range.Until, attributes = PageReader.ColumnsOfRelations },
-                    stopping).ConfigureAwait(false);
-                read[place] = PageReader.ReadRelations(answer, keys, buffers);
-            },
+            async (place, range, buffers, stopping) => read[place] = await recordPages.RelationsAsync(
+                Statements.RelationPage,
+                new { from = range.Keys.From, until = range.Keys.Until, attributes = PageReader.ColumnsOfRelations },
+                range.Starts,
+                keys,
+                buffers,
+                stopping).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
-
-        var relations = new Relation[read.Values.Sum(page => page.Length)];
-        var next = 0;
-        foreach (var (_, page) in read.OrderBy(page => page.Key))
-        {
-            page.CopyTo(relations, next);
-            next += page.Length;
-        }
-
-        return relations;
+        return [.. read.OrderBy(page => page.Key).Select(page => page.Value)];
     }
 
     private async IAsyncEnumerable<(NodeKind Kind, KeyRange Keys)> NodeRangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -123,46 +134,42 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
     }
 
     // Ranges of start nodes that have about as many relations each.
-    private static List<KeyRange> RangesByDegree(NodePage[] pages)
+    private static List<StartRange> RangesByDegree(NodePage[] pages)
     {
-        var ranges = new List<KeyRange>();
-        string? from = null;
-        var count = 0L;
-        foreach (var page in pages)
+        var ranges = new List<StartRange>();
+        var (from, starts, count) = ((string?)null, new List<string>(), 0L);
+        foreach (var (key, degree) in pages.SelectMany(StartsOf))
         {
-            for (var node = 0; node < page.Nodes.Length; node++)
+            if (degree == 0) continue;
+            if (from is not null && count + degree > RelationsPerPage)
             {
-                if (page.Degrees[node] == 0) continue;
-                var key = page.Nodes[node].Key;
-                if (from is not null && count + page.Degrees[node] > RelationsPerPage)
-                {
-                    ranges.Add(new(from, key));
-                    (from, count) = (null, 0);
-                }
-
-                from ??= key;
-                count += page.Degrees[node];
+                ranges.Add(new(new(from, key), starts));
+                (from, starts, count) = (null, [], 0);
             }
+
+            from ??= key;
+            starts.Add(key);
+            count += degree;
         }
 
-        if (from is not null) ranges.Add(new(from, LastKey));
+        if (from is not null) ranges.Add(new(new(from, LastKey), starts));
         return ranges;
+    }
+
+    private static IEnumerable<(string Key, int Degree)> StartsOf(NodePage page)
+    {
+        var readable = page.Nodes.Select((node, place) => (node.Key, page.Degrees[place]));
+        return page.Unreadable.Count == 0
+            ? readable
+            : readable.Concat(page.Unreadable.Select(node => (node.Record.Key, node.Degree))).OrderBy(node => node.Key, StringComparer.Ordinal);
     }
 
     // After every key: they start with a small letter.
     private const string LastKey = "\u007F";
 
-    private static (Node[] Nodes, KeysById Keys) Joined(NodePage[] pages)
+    private static Node[] NodesOf(NodePage[] pages)
     {
-        var nodes = new Node[pages.Sum(page => page.Nodes.Length)];
-        var keys = new KeysById();
-        var next = 0;
-        foreach (var page in pages)
-        {
-            page.Nodes.CopyTo(nodes, next);
-            next += page.Nodes.Length;
-            keys.Add(page);
-        }
+        Node[] nodes = [.. pages.SelectMany(page => page.Nodes)];
 
         // Neo4j orders by code points, the contract by UTF-16 units; the two differ only around characters above U+FFFF.
         for (var node = 1; node < nodes.Length; node++)
@@ -172,7 +179,7 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             break;
         }
 
-        return (nodes, keys);
+        return nodes;
     }
 
     private Task ForEachAsync<T>(
@@ -183,25 +190,9 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
             async (page, stopping) =>
             {
                 var buffers = idle.TryTake(out var kept) ? kept : new();
-                await ReadWholeAsync(() => read(page.place, page.range, buffers, stopping)).ConfigureAwait(false);
+                await read(page.place, page.range, buffers, stopping).ConfigureAwait(false);
                 idle.Add(buffers);
             });
 
-    // Neo4j shows a commit property by property while it makes it visible, so a record that is just coming or going may be read in part.
-    // Read again it is whole or gone; one that stays broken was changed outside Wijk.
-    private static async Task ReadWholeAsync(Func<Task> readPageAsync)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await readPageAsync().ConfigureAwait(false);
-                return;
-            }
-            catch (StoreUnavailableException problem) when (problem.InnerException is RecordFormatException && attempt < MostAttempts)
-            {
-                // The next try tells.
-            }
-        }
-    }
+    private sealed record StartRange(KeyRange Keys, List<string> Starts);
 }

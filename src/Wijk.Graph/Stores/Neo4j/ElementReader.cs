@@ -120,7 +120,7 @@ internal sealed class ElementReader
         var code = Text("visibility");
         var visibility = RecordJson.VisibilityOf(code);
         if (code is not null && visibility is null)
-            problems.Add(new("visibility", RecordRules.NotOneOf(code, Vocabulary.Visibilities.Select(choice => choice.Code))));
+            problems.Add(new("visibility", "visibility " + RecordRules.NotOneOf(code, Vocabulary.Visibilities.Select(choice => choice.Code))));
         return visibility;
     }
 

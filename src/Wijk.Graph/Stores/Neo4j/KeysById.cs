@@ -1,3 +1,5 @@
+using Wijk.Graph.Model;
+
 namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>The keys of nodes by Neo4j's own number: each relation looks up two, millions of times.</summary>
@@ -25,6 +27,8 @@ internal sealed class KeysById
     public void Add(NodePage page)
     {
         for (var node = 0; node < page.Nodes.Length; node++) Add(page.Ids[node], page.Nodes[node].Key);
+        // They may be served in another form, and then have their relations.
+        foreach (var (record, id, _) in page.Unreadable.Where(node => Keys.NodeKindOf(node.Record.Key) is not null)) Add(id, record.Key);
     }
 
     private void Add(long id, string key)

@@ -19,6 +19,27 @@ internal sealed record LoadBatch
 
     private string[] Returning { get; init; } = [];
 
+    /// <summary>The changes to records; tombstones are none.</summary>
+    public IEnumerable<Change> Changes =>
+        [.. Nodes.Select(Change.Put), .. Relations.Select(Change.Put), .. RemovedRelations.Concat(RemovedNodes).Select(Change.Remove)];
+
+    /// <summary>The same without some records.</summary>
+    public LoadBatch Without(IReadOnlySet<string> keys) => keys.Count == 0 ? this : this with
+    {
+        Nodes = [.. Nodes.Where(node => !keys.Contains(node.Key))],
+        Relations = [.. Relations.Where(relation => !keys.Contains(relation.Key))],
+        RemovedRelations = [.. RemovedRelations.Where(key => !keys.Contains(key))],
+        RemovedNodes = [.. RemovedNodes.Where(key => !keys.Contains(key))],
+    };
+
+    /// <summary>The two halves of a batch of two changes or more.</summary>
+    public IEnumerable<LoadBatch> Halves()
+    {
+        var first = Changes.Take(ChangeCount / 2).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        yield return Without(Changes.Select(change => change.Key).Where(key => !first.Contains(key)).ToHashSet(StringComparer.Ordinal));
+        yield return Without(first);
+    }
+
     /// <summary>How many changes it holds.</summary>
     public int ChangeCount => Nodes.Length + Relations.Length + RemovedRelations.Length + RemovedNodes.Length;
 

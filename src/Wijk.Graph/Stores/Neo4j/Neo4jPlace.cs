@@ -56,7 +56,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     {
         await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
         using var client = new QueryApiClient(Settings, TimeProvider.System);
-        return await new ForeignEditDesk(client, Settings.Place).VerifyAsync(cancellationToken).ConfigureAwait(false);
+        return await new ForeignEditDesk(client, TimeProvider.System, Settings.Place).VerifyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -64,7 +64,14 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     {
         await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
         using var client = new QueryApiClient(Settings, clock);
-        return await new ForeignEditDesk(client, Settings.Place).AdoptAsync(options, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        return await new ForeignEditDesk(client, clock, Settings.Place).AdoptAsync(options, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<RecordWarning>> AbortAsync(TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var client = new QueryApiClient(Settings, clock);
+        return await new StagedLoads(client, clock).AbortAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>There is one environment, and so one database that it names.</summary>

@@ -50,7 +50,8 @@ public sealed class Neo4jStore : IGraphStore
     public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken)
     {
         var state = await loads.ReadStateAsync(cancellationToken).ConfigureAwait(false);
-        return state.IsAbandoned ? await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false) : state.Version;
+        if (state.IsAbandoned) return await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
+        return state.Fault is { } fault ? throw new StoreUnavailableException(fault) : state.Version;
     }
 
     /// <inheritdoc/>

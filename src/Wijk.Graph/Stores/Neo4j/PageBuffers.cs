@@ -29,6 +29,9 @@ internal sealed class PageBuffers
     /// <summary>The relations of the page that is being read.</summary>
     public List<Relation> Relations { get; } = [];
 
+    /// <summary>Where among them the first relation between two nodes is, by Neo4j's numbers of the two; of one kind.</summary>
+    public Dictionary<(long From, long To), int> Places { get; } = [];
+
     /// <summary>Room for the values of an attribute, empty.</summary>
     public List<object?> Column(int place)
     {

@@ -12,9 +12,21 @@ internal readonly record struct KeyRange(string From, string Until);
 /// <param name="Nodes">The nodes, ordered by key as Neo4j orders them.</param>
 /// <param name="Ids">Neo4j's own number of each.</param>
 /// <param name="Degrees">How many relations start at each.</param>
-internal sealed record NodePage(Node[] Nodes, long[] Ids, int[] Degrees);
+internal sealed record NodePage(Node[] Nodes, long[] Ids, int[] Degrees)
+{
+    /// <summary>Nodes of which no record can be made, with Neo4j's number and how many relations start at each.</summary>
+    public IReadOnlyList<(UnreadableRecord Record, long Id, int Degree)> Unreadable { get; init; } = [];
+}
 
-/// <summary>Turns the answer for a page into records.</summary>
+/// <summary>A page of relations.</summary>
+/// <param name="Relations">The relations.</param>
+/// <param name="Unreadable">Those of which no record can be made.</param>
+internal sealed record RelationPage(Relation[] Relations, IReadOnlyList<UnreadableRecord> Unreadable);
+
+/// <summary>Something on a page is not as Wijk writes it: <see cref="TolerantReader"/> says what, and reads the rest.</summary>
+internal sealed class NotAsWrittenException : Exception;
+
+/// <summary>Turns the answer for a page into records, when all are as Wijk writes them.</summary>
 internal static class PageReader
 {
     private static readonly ImmutableArray<AttributeDefinition>[] NodeAttributes = [.. Vocabulary.Nodes.Select(kind => InNameOrder(kind.Attributes))];
@@ -29,6 +41,8 @@ internal static class PageReader
         kind => kind.Name, kind => RecordProperties.AttributeNames(RelationAttributes[(int)kind.Kind]).ToArray());
 
     /// <summary>Reads a page of nodes of a kind.</summary>
+    /// <exception cref="NotAsWrittenException">One of them is not as Wijk writes it.</exception>
+    /// <exception cref="RecordFormatException">An attribute of one of them is not as Wijk writes it.</exception>
     public static NodePage ReadNodes(Answer answer, NodeKind kind, PageBuffers buffers)
     {
         var (nodes, ids, degrees) = (buffers.Nodes, buffers.Ids, buffers.Degrees);
@@ -40,12 +54,13 @@ internal static class PageReader
         var key = answer.Value(0, "key");
         var degree = answer.Value(0, "degree");
         var stubs = ReadNumbers(answer.Value(0, "stub"));
+        var prefix = Vocabulary.Of(kind).KeyPrefix;
         for (var index = 0; id.Read() && id.TokenType != JsonTokenType.EndArray; index++)
         {
             key.Read();
             degree.Read();
-            var text = key.GetString()!;
-            nodes.Add(InRecord(text, ref columns, index).Node(text, kind, stubs.Contains(index)));
+            if (key.GetString() is not { } text || !Keys.IsOf(text, prefix)) throw new NotAsWrittenException();
+            nodes.Add(columns.Next(index).Node(text, kind, stubs.Contains(index)));
             ids.Add(id.GetInt64());
             degrees.Add(degree.GetInt32());
         }
@@ -57,9 +72,10 @@ internal static class PageReader
     /// <param name="answer">The page.</param>
     /// <param name="keys">The keys of the nodes that were read.</param>
     /// <param name="buffers">The thread's own.</param>
-    public static Relation[] ReadRelations(Answer answer, KeysById keys, PageBuffers buffers)
+    /// <inheritdoc cref="ReadNodes" path="/exception"/>
+    public static RelationPage ReadRelations(Answer answer, KeysById keys, PageBuffers buffers)
     {
-        var relations = buffers.Relations;
+        var (relations, places, parallel) = (buffers.Relations, buffers.Places, new HashSet<string>(StringComparer.Ordinal));
         relations.Clear();
         for (var row = 0; row < answer.RowCount; row++)
         {
@@ -68,41 +84,38 @@ internal static class PageReader
             var columns = new RecordColumns(answer, row, RelationAttributes[(int)definition.Kind], buffers);
             var from = answer.Value(row, "from");
             var to = answer.Value(row, "to");
+            places.Clear();
             for (var index = 0; from.Read() && from.TokenType != JsonTokenType.EndArray; index++)
             {
                 to.Read();
-                var (start, end) = (keys.Find(from.GetInt64()), keys.Find(to.GetInt64()));
-                var parts = InRecord(start ?? "?", ref columns, index);
-                if (start is null || end is null) continue;
-                relations.Add(parts.Relation(definition.Kind, start, end));
+                var (start, end) = (from.GetInt64(), to.GetInt64());
+                var parts = columns.Next(index);
+                if (keys.Find(start) is not { } startKey || keys.Find(end) is not { } endKey) continue;
+                // Wijk writes a pair one way, and each fact once; whoever copies a relation does not know that.
+                var relation = parts.Relation(definition.Kind, startKey, endKey);
+                if (!ReferenceEquals(relation.From, startKey)) throw new NotAsWrittenException();
+                if (places.TryGetValue((start, end), out var first))
+                {
+                    parallel.Add(relations[first].Key);
+                    if (!parallel.Add(relation.Key)) throw new NotAsWrittenException();
+                }
+                else
+                {
+                    places.Add((start, end), relations.Count);
+                }
+
+                relations.Add(relation);
             }
         }
 
-        return [.. relations];
-    }
-
-    private static RecordParts InRecord(string key, ref RecordColumns columns, int index)
-    {
-        try
-        {
-            return columns.Next(index);
-        }
-        catch (RecordFormatException problem)
-        {
-            throw new StoreUnavailableException(
-                new Words($"Het record '{key}' in Neo4j is niet te lezen: ", $"The record '{key}' in Neo4j cannot be read: ")
-                + problem.Why
-                + new Words(
-                    " Iemand heeft het buiten Wijk om veranderd: 'verify' zegt wat er mis is.",
-                    " Somebody changed it outside Wijk: 'verify' says what is wrong."),
-                problem);
-        }
+        return new([.. relations], []);
     }
 
     private static HashSet<int> ReadNumbers(Utf8JsonReader reader)
     {
         var numbers = new HashSet<int>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) numbers.Add(reader.GetInt32());
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            numbers.Add(reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : throw new NotAsWrittenException());
         return numbers;
     }
 

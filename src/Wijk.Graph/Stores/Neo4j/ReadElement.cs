@@ -48,9 +48,15 @@ internal sealed record ReadElement
     /// <summary>Properties that are not of the type they must be.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
+    /// <summary>Why no record can be made of it: a property is of another type, or what every record has is missing. Null when one can.</summary>
+    public Problem? WhyUnreadable => Problems.FirstOrDefault()
+        ?? (Source is null ? Missing("source") : RecordedAt is null ? Missing("recordedAt") : Visibility is null ? Missing("visibility") : null);
+
     /// <summary>The names of properties that the vocabulary does not know.</summary>
     public ImmutableArray<string> Foreign { get; init; } = [];
 
     /// <summary>The properties that were read, as they came, but for the time of recording.</summary>
     public IReadOnlyDictionary<string, JsonElement> Properties { get; init; } = new Dictionary<string, JsonElement>();
+
+    private static Problem Missing(string name) => new(name, new($"{name} ontbreekt.", $"{name} is missing."));
 }

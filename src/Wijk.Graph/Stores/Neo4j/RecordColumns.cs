@@ -6,7 +6,7 @@ using Wijk.Graph.Stores.Neo4j.QueryApi;
 namespace Wijk.Graph.Stores.Neo4j;
 
 /// <summary>The properties that all records of a page have, a column each, read side by side.</summary>
-/// <remarks>Texts that stand in many records are held in memory once.</remarks>
+/// <remarks>Fast, and only for what Wijk itself wrote: anything else is <see cref="TolerantReader"/>'s. Texts that stand in many records are held in memory once.</remarks>
 internal ref struct RecordColumns
 {
     private readonly PageBuffers buffers;
@@ -36,7 +36,8 @@ internal ref struct RecordColumns
 
     /// <summary>What the columns say of the next record.</summary>
     /// <param name="index">The place of the record in the page; to be asked in order.</param>
-    /// <exception cref="RecordFormatException">A property is missing or of another type: somebody changed it outside Wijk.</exception>
+    /// <exception cref="NotAsWrittenException">A property is missing or of another type.</exception>
+    /// <exception cref="RecordFormatException">An attribute is of another type.</exception>
     public RecordParts Next(int index)
     {
         recordedAt.Read();
@@ -45,13 +46,13 @@ internal ref struct RecordColumns
         validFrom.Read();
         validTo.Read();
         return new(
-            Source: source.TokenType == JsonTokenType.String ? buffers.Text(ref source) : throw Missing("source"),
+            Source: source.TokenType == JsonTokenType.String && buffers.Text(ref source) is { Length: > 0 } text ? text : throw new NotAsWrittenException(),
             RecordedAt: recordedAt.TokenType == JsonTokenType.Number
                 ? DateTimeOffset.FromUnixTimeMilliseconds(recordedAt.GetInt64())
-                : throw Missing("recordedAt"),
+                : throw new NotAsWrittenException(),
             Visibility: VisibilityOf(ref visibility),
-            ValidFrom: DateOf(ref validFrom, "validFrom"),
-            ValidTo: DateOf(ref validTo, "validTo"),
+            ValidFrom: DateOf(ref validFrom),
+            ValidTo: DateOf(ref validTo),
             Inference: inferences.GetValueOrDefault(index),
             Attributes: AttributesOf(index));
     }
@@ -75,17 +76,14 @@ internal ref struct RecordColumns
             if (RecordJson.VisibilityOf(reader.GetString()) is { } visibility) return visibility;
         }
 
-        throw Missing("visibility");
+        throw new NotAsWrittenException();
     }
 
-    private readonly PartialDate? DateOf(ref Utf8JsonReader reader, string name)
+    private readonly PartialDate? DateOf(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
-        return reader.TokenType == JsonTokenType.String && PartialDate.TryParse(buffers.Text(ref reader), out var date) ? date : throw Missing(name);
+        return reader.TokenType == JsonTokenType.String && PartialDate.TryParse(buffers.Text(ref reader), out var date) ? date : throw new NotAsWrittenException();
     }
-
-    private static RecordFormatException Missing(string name) => JsonMembers.Broken(
-        name, new($"{name} ontbreekt of is van een andere soort.", $"{name} is missing or of another type."));
 
     private static Dictionary<int, Inference> ReadInferences(Utf8JsonReader reader, PageBuffers buffers)
     {
@@ -95,11 +93,11 @@ internal ref struct RecordColumns
             reader.Read();
             var index = reader.GetInt32();
             reader.Read();
-            var from = TextOf(ref reader, "inferredFrom", buffers);
+            var from = TextOf(ref reader, buffers);
             reader.Read();
-            var rule = TextOf(ref reader, "inferredRule", buffers);
+            var rule = TextOf(ref reader, buffers);
             reader.Read();
-            if (reader.TokenType != JsonTokenType.StartArray) throw Missing("inferredWords");
+            if (reader.TokenType != JsonTokenType.StartArray) throw new NotAsWrittenException();
             inferences.Add(index, buffers.Same(new Inference(from, rule, AttributeJson.ReadTexts(ref reader, "inferredWords"))));
             reader.Read();
         }
@@ -107,8 +105,8 @@ internal ref struct RecordColumns
         return inferences;
     }
 
-    private static string TextOf(ref Utf8JsonReader reader, string name, PageBuffers buffers) =>
-        reader.TokenType == JsonTokenType.String ? buffers.Text(ref reader) : throw Missing(name);
+    private static string TextOf(ref Utf8JsonReader reader, PageBuffers buffers) =>
+        reader.TokenType == JsonTokenType.String ? buffers.Text(ref reader) : throw new NotAsWrittenException();
 
     // The columns come in the order of RecordProperties.AttributeNames: the exact digits of a number after the number.
     private static List<object?>[] ReadAttributes(Utf8JsonReader reader, ImmutableArray<AttributeDefinition> definitions, PageBuffers buffers)
@@ -136,7 +134,7 @@ internal ref struct RecordColumns
     {
         (_, JsonTokenType.Null) => null,
         (AttributeType.Number, JsonTokenType.Number) when reader.TryGetDouble(out var number) && RecordProperties.DecimalOf(number) is { } near => near,
-        (AttributeType.Number, _) => throw Missing(definition.Name),
+        (AttributeType.Number, _) => throw new NotAsWrittenException(),
         _ => AttributeJson.ReadValue(ref reader, definition),
     };
 

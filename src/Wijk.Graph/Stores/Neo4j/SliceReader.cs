@@ -13,6 +13,8 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
     // A slice at whose edge others write all the time is taken out of everything.
     private const int MostAttempts = 5;
 
+    private readonly RecordPages recordPages = new(client);
+
     /// <summary>The slice at one version.</summary>
     /// <exception cref="UnknownSliceAreaException">An area is not there, or several have the code.</exception>
     public async Task<GraphContents> ReadAsync(GraphSlice slice, CancellationToken cancellationToken)
@@ -20,7 +22,8 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var first = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
-            var contents = await ReadRecordsAsync(first, slice, cancellationToken).ConfigureAwait(false);
+            var (contents, unreadable) = await ReadRecordsAsync(first, slice, cancellationToken).ConfigureAwait(false);
+            contents = await LastLogged.FillAsync(contents, unreadable, log, cancellationToken).ConfigureAwait(false);
             var last = await loads.WhenFreeAsync(cancellationToken).ConfigureAwait(false);
             if (last == first) return contents;
             if (await CaughtUpAsync(contents, slice, last, cancellationToken).ConfigureAwait(false) is { } newest) return newest;
@@ -29,33 +32,34 @@ internal sealed class SliceReader(QueryApiClient client, LogReader log, StagedLo
         return slice.Of(await new ContentsReader(client, log, loads).ReadAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<GraphContents> ReadRecordsAsync(GraphVersion version, GraphSlice slice, CancellationToken cancellationToken)
+    private async Task<(GraphContents Contents, List<UnreadableRecord> Unreadable)> ReadRecordsAsync(
+        GraphVersion version, GraphSlice slice, CancellationToken cancellationToken)
     {
         var reached = await FollowAsync(slice, cancellationToken).ConfigureAwait(false);
         var buffers = new PageBuffers();
-        var (nodes, keys) = (new List<Node>(), new KeysById());
+        var (nodes, keys, relations, unreadable) = (new List<Node>(), new KeysById(), new List<Relation>(), new List<UnreadableRecord>());
         foreach (var kind in reached.ToLookup(key => Keys.NodeKindOf(key)!.Value))
         {
             foreach (var some in kind.Chunk(KeysAtATime))
             {
-                using var answer = await client.ReadAsync(
-                    Statements.SliceNodes, new { keys = some, attributes = PageReader.ColumnsOf(kind.Key) }, cancellationToken).ConfigureAwait(false);
-                var page = PageReader.ReadNodes(answer, kind.Key, buffers);
+                var page = await recordPages.NodesAsync(
+                    Statements.SliceNodes, new { keys = some, attributes = PageReader.ColumnsOf(kind.Key) }, kind.Key, buffers, cancellationToken).ConfigureAwait(false);
                 nodes.AddRange(page.Nodes);
                 keys.Add(page);
+                unreadable.AddRange(page.Unreadable.Select(node => node.Record));
             }
         }
 
-        var relations = new List<Relation>();
         foreach (var some in reached.Chunk(KeysAtATime))
         {
-            using var answer = await client.ReadAsync(
-                Statements.SliceRelations, new { keys = some, attributes = PageReader.ColumnsOfRelations }, cancellationToken).ConfigureAwait(false);
             // Relations that lead out of the slice touch a node that was not read.
-            relations.AddRange(PageReader.ReadRelations(answer, keys, buffers));
+            var page = await recordPages.RelationsAsync(
+                Statements.SliceRelations, new { keys = some, attributes = PageReader.ColumnsOfRelations }, some, keys, buffers, cancellationToken).ConfigureAwait(false);
+            relations.AddRange(page.Relations);
+            unreadable.AddRange(page.Unreadable);
         }
 
-        return new(version, [.. nodes.OrderBy(node => node.Key, StringComparer.Ordinal)], relations);
+        return (new(version, [.. nodes.OrderBy(node => node.Key, StringComparer.Ordinal)], relations), unreadable);
     }
 
     // The same steps as GraphSliceSearch takes in memory.

@@ -1,4 +1,5 @@
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores.Neo4j.ForeignEdits;
 using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
@@ -9,6 +10,10 @@ internal sealed class StagedLoad
     private const int PagesAtATime = 8;
     private const int HeadsAtATime = 500;
     private const int DeletedAtATime = 1_000;
+    private const int MostSkippedKept = 1_000;
+    private const int ChangeSetsPerRenewal = 100;
+    private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
+    private const string ArithmeticFailed = "Neo.ClientError.Statement.ArithmeticError";
 
     // What a load that never began left behind is thrown away by a later one.
     private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(24);
@@ -18,6 +23,7 @@ internal sealed class StagedLoad
     private readonly TimeSpan lease;
     private readonly string load;
     private readonly string appliedLog;
+    private readonly List<RecordWarning> skipped = [];
     private int stagedCount;
 
     /// <summary>A new load.</summary>
@@ -32,11 +38,20 @@ internal sealed class StagedLoad
     /// <summary>The name of the log that is applied.</summary>
     public string AppliedLog => appliedLog;
 
+    /// <summary>What was left out, since somebody edited the database while it was applied; null when nothing was.</summary>
+    public IReadOnlyList<RecordWarning>? Skipped => skipped.Count == 0 ? null : skipped;
+
     /// <summary>Takes over the load that is being applied; null when another process is applying it, or it is done.</summary>
-    public static async Task<StagedLoad?> TakeOverAsync(QueryApiClient client, string owner, TimeSpan lease, CancellationToken cancellationToken)
+    /// <param name="client">The database.</param>
+    /// <param name="owner">Who takes it over.</param>
+    /// <param name="lease">For how long.</param>
+    /// <param name="mayBeStopped">Whether one that could not go on is taken over before its lease ends.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<StagedLoad?> TakeOverAsync(
+        QueryApiClient client, string owner, TimeSpan lease, bool mayBeStopped, CancellationToken cancellationToken)
     {
         using var answer = await client.WriteAsync(
-            Statements.TakeOver, new { owner, lease = Milliseconds(lease) }, cancellationToken).ConfigureAwait(false);
+            Statements.TakeOver, new { owner, lease = Milliseconds(lease), mayBeStopped }, cancellationToken).ConfigureAwait(false);
         return answer.RowCount == 0 ? null : new(client, owner, lease, answer.Text(0, "load")!, answer.Text(0, "log")!);
     }
 
@@ -98,11 +113,7 @@ internal sealed class StagedLoad
         }
         catch (QueryFailedException problem)
         {
-            throw new StoreUnavailableException(
-                problem.Why + new Words(
-                    " De import was al begonnen en kan zo niet verder. Staat er in Neo4j iets met dezelfde sleutel dat buiten Wijk om is gemaakt, haal dat daar weg: wie de gegevens daarna gebruikt, maakt de import af.",
-                    " The import had begun and cannot go on like this. If Neo4j holds something with the same key that was made outside Wijk, take it away there: whoever uses the graph next finishes the import."),
-                problem);
+            throw await StoppedAsync(problem.Why, problem).ConfigureAwait(false);
         }
         catch (StoreUnavailableException problem)
         {
@@ -118,10 +129,48 @@ internal sealed class StagedLoad
     public async Task RollForwardAsync(CancellationToken cancellationToken)
     {
         var reader = new StagedReader(client);
+        if (await reader.WhyIncompleteAsync(load, cancellationToken).ConfigureAwait(false) is { } why) throw await StoppedAsync(why, null).ConfigureAwait(false);
         var log = await reader.ChangeSetsAsync(load, cancellationToken).ConfigureAwait(false);
         // Reading a very large load may take longer than the lease.
         var changes = await reader.ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
         await ApplyAsync(changes, log, _ => true, progress: null).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts back what the log says of all that the load wrote, and throws the load away. It can be done again when it was cut off.</summary>
+    public async Task AbortAsync(CancellationToken cancellationToken)
+    {
+        var staged = await new StagedReader(client).ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
+        var wanted = staged.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+        var (trace, told) = (new LogTrace(wanted), new List<LoggedChangeSet>());
+        var logReader = new LogReader(client);
+        await foreach (var changeSet in logReader.ReadAsync(afterVersion: 0, cancellationToken).ConfigureAwait(false))
+        {
+            trace.Add(changeSet);
+            told.Add(changeSet with { Changes = [.. changeSet.Changes.Where(change => wanted.Contains(change.Key))] });
+            if (told.Count % ChangeSetsPerRenewal == 0) await RenewAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // What no log speaks of may have stood there before: a graph can be filled without all of its log.
+        var isEmpty = (await new StagedReader(client).VersionAsync(cancellationToken).ConfigureAwait(false)) == 0;
+        Change[] back = [.. wanted.Select(key => trace.Present.Contains(key) && trace.Newest(key) is { } record ? Change.Put(record) : Change.Remove(key))];
+        if (!trace.IsComplete && !isEmpty)
+        {
+            var known = told.SelectMany(changeSet => changeSet.Changes).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+            skipped.AddRange(back.Where(change => !known.Contains(change.Key)).Select(change => new RecordWarning(change.Key, NotLogged(change.Key))));
+            back = [.. back.Where(change => known.Contains(change.Key))];
+        }
+
+        var gone = await logReader.RemovalsAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var batch in LoadBatch.Of(back, told, gone))
+        {
+            if (!await ApplyAsync(batch, _ => true).ConfigureAwait(false)) throw new NothingToAbortException(isUnderway: true);
+        }
+
+        using (await client.WriteAsync(Statements.AbortApply, new { load, owner }, CancellationToken.None).ConfigureAwait(false))
+        {
+        }
+
+        await DiscardAsync().ConfigureAwait(false);
     }
 
     /// <summary>Throws away what was put ready and will not be applied.</summary>
@@ -141,14 +190,16 @@ internal sealed class StagedLoad
         RepeatAsync(Statements.DiscardStaged, new { load, olderThan = Milliseconds(olderThan), count = DeletedAtATime }, cancellationToken);
 
     private async Task RenewAsync(CancellationToken cancellationToken) =>
-        await TakeOverAsync(client, owner, lease, cancellationToken).ConfigureAwait(false);
+        await TakeOverAsync(client, owner, lease, mayBeStopped: false, cancellationToken).ConfigureAwait(false);
 
     private async Task<bool> FinishAsync()
     {
         await RepeatAsync(Statements.FinishPages, new { load, count = DeletedAtATime }, CancellationToken.None).ConfigureAwait(false);
-        using var answer = await client.WriteAsync(Statements.Finish, new { load, owner }, CancellationToken.None).ConfigureAwait(false);
+        using var answer = await client.WriteAsync(Statements.Finish, new { load, owner, skipped = SkippedKeys }, CancellationToken.None).ConfigureAwait(false);
         return answer.RowCount > 0;
     }
+
+    private string[]? SkippedKeys => skipped.Count == 0 ? null : [.. skipped.Take(MostSkippedKept).Select(warning => warning.Key)];
 
     // A statement that does some of the work at a time, until nothing is left.
     private async Task RepeatAsync(Statement statement, object parameters, CancellationToken cancellationToken)
@@ -162,12 +213,67 @@ internal sealed class StagedLoad
         while (count > 0);
     }
 
+    // Somebody may have edited the database since the load was checked. What stands in its way is left out and told; all else is written.
     private async Task<bool> ApplyAsync(LoadBatch batch, Func<string, bool> mayHold)
     {
-        using var answer = await client.WriteAsync(
-            Statements.Apply, batch.Parameters(load, owner, Milliseconds(lease), mayHold), CancellationToken.None).ConfigureAwait(false);
-        return answer.RowCount > 0;
+        var obstacles = await ObstaclesAsync(batch).ConfigureAwait(false);
+        skipped.AddRange(obstacles);
+        var free = batch.Without(obstacles.Select(obstacle => obstacle.Key).ToHashSet(StringComparer.Ordinal));
+        try
+        {
+            using var answer = await client.WriteAsync(
+                Statements.Apply, free.Parameters(load, owner, Milliseconds(lease), mayHold), CancellationToken.None).ConfigureAwait(false);
+            return answer.RowCount > 0;
+        }
+        catch (QueryFailedException problem) when (problem.Code is ConstraintFailed or ArithmeticFailed && free.ChangeCount > 0)
+        {
+            // Something that no check of ours sees, such as a relation elsewhere with the same key: looked for by halves.
+            if (free.ChangeCount > 1)
+            {
+                foreach (var half in free.Halves())
+                {
+                    if (!await ApplyAsync(half, mayHold).ConfigureAwait(false)) return false;
+                }
+            }
+            else
+            {
+                var key = free.Changes.First().Key;
+                skipped.Add(new(key, ForeignEditWords.RefusedDuringLoad(key, problem.Why)));
+            }
+
+            return true;
+        }
     }
+
+    private async Task<RecordWarning[]> ObstaclesAsync(LoadBatch batch)
+    {
+        if (batch.ChangeCount == 0) return [];
+        var asChangeSet = new ChangeSet { Id = load, Source = load, RecordedAt = DateTimeOffset.UnixEpoch, Changes = [.. batch.Changes] };
+        return [.. (await CommitCheck.ReadAsync(client, asChangeSet, CancellationToken.None).ConfigureAwait(false)).Obstacles(asChangeSet)];
+    }
+
+    // Whoever comes next is told at once, and need not find it out again.
+    private async Task<StoreUnavailableException> StoppedAsync(Words why, Exception? inner)
+    {
+        var stopped = why + new Words(
+            " De import was al begonnen en kan zo niet verder. Neem weg wat in de weg staat, dan gaat hij vanzelf verder; of trek hem in met 'abort'.",
+            " The import had begun and cannot go on like this. Take away what is in the way, and it goes on by itself; or discard it with 'abort'.");
+        try
+        {
+            using var told = await client.WriteAsync(
+                Statements.StopApply, new { load, owner, fault = new[] { stopped.Nl, stopped.En } }, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StoreException)
+        {
+            // Who comes next finds out.
+        }
+
+        return new(stopped, inner);
+    }
+
+    private static Words NotLogged(string key) => new(
+        $"'{key}' is gelaten zoals de import het schreef: het logboek zegt niet of het er al was.",
+        $"'{key}' was left as the import wrote it: the log does not say whether it was there before.");
 
     private async Task StageHeadsAsync((LoggedChangeSet ChangeSet, string Log)[] heads, CancellationToken cancellationToken)
     {

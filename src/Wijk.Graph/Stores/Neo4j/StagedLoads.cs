@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores.Neo4j.QueryApi;
 
@@ -29,6 +30,7 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
             if (!state.IsApplying) state = await SettleAsync(cancellationToken).ConfigureAwait(false);
             if (!state.IsApplying) return state.Version;
             if (state.IsAbandoned) await RollForwardAsync(cancellationToken).ConfigureAwait(false);
+            else if (state.Fault is { } fault) throw new StoreUnavailableException(fault);
             else await Task.Delay(LookAgain, clock, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -59,7 +61,8 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         return new(
             new(answer.Int64(0, "version"), DateTimeOffset.FromUnixTimeMilliseconds(answer.Int64(0, "recordedAt"))),
             answer.Text(0, "applying") is not null,
-            answer.Flag(0, "isAbandoned"));
+            answer.Flag(0, "isAbandoned"),
+            FaultOf(answer));
     }
 
     /// <summary>Commits a change set of any size.</summary>
@@ -84,7 +87,7 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
             if (await BeginAsync(load, [logged], contents: null, check.Version, logged.Version, cancellationToken).ConfigureAwait(false)
                 && await load.ApplyAsync(logged.Changes, [logged], check.Holds, progress).ConfigureAwait(false))
             {
-                return new(logged.Version.Number, WasApplied: true);
+                return new(logged.Version.Number, WasApplied: true) { Skipped = load.Skipped };
             }
         }
     }
@@ -137,9 +140,36 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         if (version.Number != 0) throw new StoreNotEmptyException(place, version.Number);
     }
 
+    /// <summary>Discards a large change set that was begun and that nobody is applying any more.</summary>
+    /// <returns>What could not be put back, since somebody edited it meanwhile.</returns>
+    /// <exception cref="NothingToAbortException">None was begun, or somebody is applying it.</exception>
+    public async Task<IReadOnlyList<RecordWarning>> AbortAsync(CancellationToken cancellationToken)
+    {
+        if (!(await ReadStateAsync(cancellationToken).ConfigureAwait(false)).IsApplying) throw new NothingToAbortException(isUnderway: false);
+        var load = await StagedLoad.TakeOverAsync(client, owner, Lease, mayBeStopped: true, cancellationToken).ConfigureAwait(false)
+            ?? throw new NothingToAbortException(isUnderway: true);
+        await load.AbortAsync(cancellationToken).ConfigureAwait(false);
+        return load.Skipped ?? [];
+    }
+
+    /// <summary>The keys of what a large change set that is being applied changes; empty when none is.</summary>
+    public async Task<IReadOnlySet<string>> KeysUnderwayAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(Statements.Version, null, cancellationToken).ConfigureAwait(false);
+        if (answer.RowCount == 0 || answer.Text(0, "applyLog") is not { } log) return new HashSet<string>();
+        var changes = await new StagedReader(client).ChangesAsync(log, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        return changes.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static Words? FaultOf(Answer answer)
+    {
+        var fault = answer.Value(0, "fault");
+        return JsonElement.ParseValue(ref fault) is { ValueKind: JsonValueKind.Array } words ? new(words[0].GetString()!, words[1].GetString()!) : null;
+    }
+
     private async Task RollForwardAsync(CancellationToken cancellationToken)
     {
-        if (await StagedLoad.TakeOverAsync(client, owner, Lease, cancellationToken).ConfigureAwait(false) is { } abandoned)
+        if (await StagedLoad.TakeOverAsync(client, owner, Lease, mayBeStopped: false, cancellationToken).ConfigureAwait(false) is { } abandoned)
             await abandoned.RollForwardAsync(cancellationToken).ConfigureAwait(false);
     }
 }
@@ -148,4 +178,5 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
 /// <param name="Version">The newest version.</param>
 /// <param name="IsApplying">Whether a large change set is being applied.</param>
 /// <param name="IsAbandoned">Whether nobody is applying it any more.</param>
-internal readonly record struct GraphState(GraphVersion Version, bool IsApplying, bool IsAbandoned);
+/// <param name="Fault">Why it could not go on when it was last tried; null when it was not stopped.</param>
+internal readonly record struct GraphState(GraphVersion Version, bool IsApplying, bool IsAbandoned, Words? Fault);

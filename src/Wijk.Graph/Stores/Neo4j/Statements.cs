@@ -5,6 +5,7 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// <summary>Every statement that the store sends; each is a file of neo4j/statements that says what it does.</summary>
 internal static class Statements
 {
+    public static readonly Statement AbortApply = Statement.Named("abort-apply");
     public static readonly Statement Apply = Statement.Named("apply");
     public static readonly Statement BeginApply = Statement.Named("begin-apply");
     public static readonly Statement Check = Statement.Named("check");
@@ -34,6 +35,9 @@ internal static class Statements
     public static readonly Statement StageChangeSets = Statement.Named("stage-change-sets");
     public static readonly Statement StagePages = Statement.Named("stage-pages");
     public static readonly Statement StagedChangeSets = Statement.Named("staged-change-sets");
+    public static readonly Statement StopApply = Statement.Named("stop-apply");
+    public static readonly Statement StoredNodes = Statement.Named("stored-nodes");
+    public static readonly Statement StoredRelations = Statement.Named("stored-relations");
     public static readonly Statement TakeOver = Statement.Named("take-over");
     public static readonly Statement Version = Statement.Named("version");
 }

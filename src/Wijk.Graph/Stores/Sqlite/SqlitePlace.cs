@@ -61,6 +61,11 @@ internal sealed class SqlitePlace(string path) : StorePlace
         return new([], [], Version: null);
     }
 
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<RecordWarning>> AbortAsync(TimeProvider clock, CancellationToken cancellationToken) =>
+        // An import is one transaction here, so none is ever half done.
+        throw new NothingToAbortException(isUnderway: false);
+
     /// <summary>Two texts that lead to the same folder are the same place.</summary>
     public override bool Equals(object? obj) => obj is SqlitePlace other && FullPath == other.FullPath;
 

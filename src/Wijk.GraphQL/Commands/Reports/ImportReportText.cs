@@ -28,6 +28,10 @@ internal static class ImportReportText
             terminal,
             new("Later door een ander gewijzigd, dus niet overschreven", "Changed later by somebody else, so not overwritten"),
             report.NotOverwritten.Select(kept => Same($"{kept.Key} ({kept.ChangedBy})")));
+        List(
+            terminal,
+            new("Overgeslagen, want iemand wijzigde iets in Neo4j; zie 'verify'", "Skipped, since somebody edited Neo4j; see 'verify'"),
+            report.Skipped.Select(skipped => skipped.Message));
         if (report.SampleReplaced)
             terminal.Sentence(new("De voorbeeldbuurt Voorbeeldwijk is vervangen.", "The sample neighbourhood Voorbeeldwijk was replaced."));
         terminal.Sentence(Outcome(report));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j.Doctor;
@@ -9,7 +10,9 @@ namespace Wijk.Graph.Stores.Neo4j.Doctor;
 /// <param name="HasNodes">Whether there is anything in the database.</param>
 /// <param name="NodeCount">How many nodes Wijk manages.</param>
 /// <param name="ApplyExpiresAt">Until when a large change set that is being applied is somebody's work; null when none is.</param>
+/// <param name="ApplyFault">Why that change set could not go on; null when it was not stopped.</param>
 /// <param name="StagedCount">How many nodes are staged for a large change set.</param>
+/// <param name="Skipped">What change sets left out, since somebody edited the database while they were written.</param>
 /// <param name="Locks">Who holds which lock, until when.</param>
 /// <param name="Applied">The migrations that were applied, in order.</param>
 internal sealed record Bookkeeping(
@@ -17,7 +20,9 @@ internal sealed record Bookkeeping(
     bool HasNodes,
     long NodeCount,
     DateTimeOffset? ApplyExpiresAt,
+    Words? ApplyFault,
     long StagedCount,
+    ImmutableArray<SkippedChanges> Skipped,
     ImmutableArray<HeldLock> Locks,
     ImmutableArray<AppliedMigration> Applied)
 {
@@ -27,7 +32,9 @@ internal sealed record Bookkeeping(
         answer.Flag(0, "hasNodes"),
         answer.Int64(0, "nodes"),
         IsNull(answer, "applying") ? null : TimeAt(answer, "applyExpiresAt") ?? DateTimeOffset.UnixEpoch,
+        Rows(answer, "applyFault").Select(words => words.GetString()!).ToArray() is [var nl, var en] ? new(nl, en) : null,
         answer.Int64(0, "staged"),
+        [.. Rows(answer, "skipped").Select(row => new SkippedChanges(row[0].GetInt64(), [.. row[1].EnumerateArray().Select(key => key.GetString()!)]))],
         [.. Rows(answer, "locks").Select(row => new HeldLock(row[0].ToString(), row[1].ToString(), DateTimeOffset.FromUnixTimeMilliseconds(row[2].GetInt64())))],
         [.. Rows(answer, "migrations").Select(row => new AppliedMigration(row[0].GetInt32(), row[1].ToString(), row[2].ToString()))]);
 
@@ -42,6 +49,11 @@ internal sealed record Bookkeeping(
         return JsonElement.ParseValue(ref reader).EnumerateArray();
     }
 }
+
+/// <summary>What a change set left out.</summary>
+/// <param name="Version">The version it made.</param>
+/// <param name="Keys">The keys of what it left out.</param>
+internal sealed record SkippedChanges(long Version, ImmutableArray<string> Keys);
 
 /// <summary>A lock that somebody took.</summary>
 internal sealed record HeldLock(string Name, string Owner, DateTimeOffset ExpiresAt);

@@ -5,6 +5,12 @@ namespace Wijk.Graph.Stores.Neo4j.Doctor;
 /// <summary>What the state of the graph in a database means, in words.</summary>
 internal static class GraphDiagnoses
 {
+    private const int MostRecords = 5;
+
+    private static readonly Words RepairRecord = new(
+        "Tot dan telt wat het laatst is vastgelegd. Herstel het in Neo4j; 'verify' noemt alles wat mis is.",
+        "Until then what was last logged counts. Repair it in Neo4j; 'verify' lists all that is wrong.");
+
     /// <summary>Whether the database has had all migrations, as this Wijk knows them.</summary>
     public static Diagnosis Migrations(Bookkeeping kept, IReadOnlyList<Migration> shipped)
     {
@@ -58,6 +64,7 @@ internal static class GraphDiagnoses
                         "If an import is going on, wait. If none is, the next large import clears them away."));
         }
 
+        if (kept.ApplyFault is { } fault) return Diagnosis.Wrong("apply", new Words("Grote wijziging: ", "Large change set: ") + fault);
         return until >= serverNow
             ? Diagnosis.Attention(
                 "apply",
@@ -67,6 +74,37 @@ internal static class GraphDiagnoses
                 "apply",
                 new($"Grote wijziging: is begonnen en sinds {RecordJson.TimeText(until)} verlaten.", $"Large change set: was begun, and abandoned since {RecordJson.TimeText(until)}."),
                 new("De volgende Wijk die leest of schrijft maakt haar af; start er een.", "The next Wijk that reads or writes finishes it; start one."));
+    }
+
+    /// <summary>What a change set left out, since somebody edited the database while it was written.</summary>
+    public static Diagnosis Skipped(SkippedChanges skipped)
+    {
+        var keys = string.Join(", ", skipped.Keys.Take(MostRecords).Select(key => $"'{TextRules.Shown(key)}'")) + (skipped.Keys.Length > MostRecords ? ", …" : "");
+        return Diagnosis.Attention(
+            "skipped",
+            new(
+                $"Versie {skipped.Version}: {skipped.Keys.Length} wijzigingen zijn overgeslagen, want iemand wijzigde iets in Neo4j terwijl ze werden opgeslagen: {keys}.",
+                $"Version {skipped.Version}: {skipped.Keys.Length} changes were skipped, since somebody edited Neo4j while they were being stored: {keys}."),
+            new("Kijk met 'verify' wat er nu staat, en neem dat op met 'adopt'.", "See with 'verify' what is there now, and take that in with 'adopt'."));
+    }
+
+    /// <summary>Which records no record can be made of, since somebody changed them outside Wijk.</summary>
+    public static IEnumerable<Diagnosis> Records(IReadOnlyList<UnreadableRecord> unreadable)
+    {
+        if (unreadable.Count == 0)
+        {
+            yield return Diagnosis.Ok("records", new("Records: alle zijn te lezen.", "Records: all of them can be read."));
+            yield break;
+        }
+
+        foreach (var record in unreadable.Take(MostRecords))
+        {
+            var key = TextRules.Shown(record.Key);
+            yield return Diagnosis.Wrong("records", new Words($"Record '{key}': ", $"Record '{key}': ") + record.Problem.Message, RepairRecord);
+        }
+
+        if (unreadable.Count - MostRecords is > 0 and var more)
+            yield return Diagnosis.Wrong("records", new($"Records: nog {more} zijn niet te lezen.", $"Records: {more} more cannot be read."), RepairRecord);
     }
 
     /// <summary>Who holds a lock.</summary>

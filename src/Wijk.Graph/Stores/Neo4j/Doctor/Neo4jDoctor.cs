@@ -54,6 +54,13 @@ internal static class Neo4jDoctor
         found.Add(GraphDiagnoses.Migrations(kept, Migrations.Shipped));
         found.Add(GraphDiagnoses.Version(kept));
         found.Add(GraphDiagnoses.Apply(kept, there));
+        found.AddRange(kept.Skipped.Select(GraphDiagnoses.Skipped));
+        if (kept is { Version.Number: > 0, ApplyExpiresAt: null })
+        {
+            var reader = new ContentsReader(client, new LogReader(client), new StagedLoads(client, clock));
+            found.AddRange(GraphDiagnoses.Records(await reader.ReadUnreadableAsync(cancellationToken).ConfigureAwait(false)));
+        }
+
         found.AddRange(kept.Locks.Select(held => GraphDiagnoses.Lock(held, there)));
         using (var gds = await client.ReadAsync(DataScience, null, cancellationToken).ConfigureAwait(false))
             found.Add(ServerDiagnoses.DataScience(gds.Flag(0, "hasGds")));

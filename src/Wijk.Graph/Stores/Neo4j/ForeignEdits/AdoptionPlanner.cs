@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
@@ -23,12 +24,14 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
         foreach (var examined in check.Faulty.Where(examined => !examined.Has(VerificationRule.NotManaged))) TakeRecord(examined);
         foreach (var examined in check.Faulty.Where(examined => examined.RelationKind is not null && examined.Has(VerificationRule.NotManaged)))
             TakeRelation(examined);
-        foreach (var key in check.Gone(log))
+        // What is taken may have the key of something that is gone: somebody deleted it and made it again.
+        foreach (var key in check.Gone(log).Where(key => !elements.ContainsKey(key)))
         {
             changes.Add(Change.Remove(key));
             taken.Add(new(key, VerificationRule.DeletedOutsideWijk, new("Het verwijderen is vastgelegd.", "The removal is recorded.")));
         }
 
+        left.AddRange(check.NotFound(log).Where(finding => !elements.ContainsKey(finding.Key!)));
         return new(changes.DrainToImmutable(), elements, taken.DrainToImmutable(), left.DrainToImmutable());
     }
 
@@ -40,7 +43,7 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
             return;
         }
 
-        if (check.Holds(key) || times[key] > 1)
+        if (check.IsManaged(key) || times[key] > 1)
         {
             Leave(examined, new(
                 $"De sleutel '{key}' is al van een andere knoop; voeg de twee samen in Neo4j, of geef deze een eigen key.",
@@ -49,7 +52,7 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
         }
 
         var node = (Node)Owned(examined.Read.Parts.Node(key, examined.NodeKinds[0].Kind, examined.Read.IsStub));
-        if (ProblemOf(examined, RecordRules.ProblemsOf(node)) is { } problem)
+        if ((ProblemOf(examined, RecordRules.ProblemsOf(node)) ?? WhyTooLarge(node)) is { } problem)
         {
             Leave(examined, problem);
             return;
@@ -71,13 +74,13 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
         }
 
         var relation = (Relation)Owned(examined.Read.Parts.Relation(examined.RelationKind!.Kind, fromKey, toKey));
-        if (check.Holds(relation.Key) || elements.ContainsKey(relation.Key))
+        if (check.IsFound(relation.Key) || elements.ContainsKey(relation.Key))
         {
             Leave(examined, new(
                 $"De relatie '{relation.Key}' is er al; haal deze weg in Neo4j, of laat haar staan.",
                 $"The relation '{relation.Key}' is there already; delete this one in Neo4j, or leave it as it is."));
         }
-        else if (ProblemOf(examined, RecordRules.ProblemsOf(relation, KindOf)) is { } problem)
+        else if ((ProblemOf(examined, RecordRules.ProblemsOf(relation, KindOf)) ?? WhyTooLarge(relation)) is { } problem)
         {
             Leave(examined, problem);
         }
@@ -89,10 +92,12 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
 
     private void TakeRecord(Examined examined)
     {
-        if (examined.Record is { } record && !examined.Has(VerificationRule.BreaksVocabulary))
-            Take(examined, Vouched(record), examined.Faults[0].Rule);
-        else
+        if (examined.Record is not { } record || examined.Has(VerificationRule.BreaksVocabulary))
             left.AddRange(ForeignEditCheck.FindingsOf(examined, log));
+        else if (WhyTooLarge(record) is { } why)
+            Leave(examined, why);
+        else
+            Take(examined, Vouched(record), examined.Faults[0].Rule);
     }
 
     private void Take(Examined examined, GraphRecord record, VerificationRule rule)
@@ -131,6 +136,20 @@ internal sealed class AdoptionPlanner(ForeignEditCheck check, LogTrace log, Adop
         newNodes.TryGetValue(elementId, out var node) ? node.Key : check.NodeOf(elementId) is { IsManaged: true } known ? known.Key : null;
 
     private NodeKind? KindOf(string key) => check.KindOf(key) ?? (elements.ContainsKey(key) ? Keys.NodeKindOf(key) : null);
+
+    // Nearly all are far smaller, which their texts tell without writing them out: a character takes at most six bytes of JSON.
+    private static Words? WhyTooLarge(GraphRecord record)
+    {
+        var characters = record.Source.Length + record.Attributes.Sum(attribute => attribute.Value switch
+        {
+            string text => text.Length,
+            ImmutableArray<string> texts => texts.Sum(text => text.Length + 3),
+            _ => 0,
+        });
+        if (characters < ForeignEditWords.LargestRecord / 8) return null;
+        var bytes = LogPages.Of([Change.Put(record)]).Sum(page => (long)Encoding.UTF8.GetByteCount(page));
+        return bytes > ForeignEditWords.LargestRecord ? ForeignEditWords.TooLarge(bytes) : null;
+    }
 
     private static Words? ProblemOf(Examined examined, IEnumerable<Problem> problems) =>
         examined.Read.Problems.Concat(problems).FirstOrDefault()?.Message;

@@ -42,6 +42,13 @@ internal sealed class ForeignEditReader(QueryApiClient client)
         return [.. Enumerable.Range(0, answer.RowCount).Select(row => (string.Join(':', TextsAt(answer, row, "labels")), answer.Int64(row, "count")))];
     }
 
+    /// <summary>Those of some keys that stand anywhere in the database.</summary>
+    public async Task<ImmutableArray<string>> ReadFoundAsync(string[] keys, CancellationToken cancellationToken)
+    {
+        using var answer = await client.ReadAsync(ForeignEditStatements.FoundKeys, new { keys }, cancellationToken).ConfigureAwait(false);
+        return [.. TextsAt(answer, 0, "nodes"), .. TextsAt(answer, 0, "relations")];
+    }
+
     // The keys that end each page: the relations are read by the same pages, after all nodes are known.
     private async Task<List<string>> ReadNodesAsync(ForeignEditCheck check, CancellationToken cancellationToken)
     {
@@ -77,24 +84,18 @@ internal sealed class ForeignEditReader(QueryApiClient client)
     }
 
     private static StoredNode NodeAt(Answer answer, int row) =>
-        new(answer.Text(row, "elementId")!, TextsAt(answer, row, "labels"), PropertiesAt(answer, row));
+        new(answer.Text(row, "elementId")!, TextsAt(answer, row, "labels"), StoredProperties.Of(answer, row));
 
     private static StoredRelation RelationAt(Answer answer, int row) => new(
         answer.Text(row, "elementId")!,
         answer.Text(row, "type")!,
         answer.Text(row, "from")!,
         answer.Text(row, "to")!,
-        PropertiesAt(answer, row));
+        StoredProperties.Of(answer, row));
 
     private static ImmutableArray<string> TextsAt(Answer answer, int row, string column)
     {
         var reader = answer.Value(row, column);
         return [.. JsonElement.ParseValue(ref reader).EnumerateArray().Select(text => text.GetString()!)];
-    }
-
-    private static Dictionary<string, JsonElement> PropertiesAt(Answer answer, int row)
-    {
-        var reader = answer.Value(row, "properties");
-        return JsonElement.ParseValue(ref reader).EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
     }
 }

@@ -6,6 +6,8 @@ namespace Wijk.Graph.Stores.Neo4j.ForeignEdits;
 internal static class ForeignEditStatements
 {
     public static readonly Statement Adopt = Statement.Named("adopt");
+    public static readonly Statement FoundKeys = Statement.Named("foreign-edits-found-keys");
+    public static readonly Statement ForgetSkipped = Statement.Named("forget-skipped");
     public static readonly Statement OtherNodes = Statement.Named("foreign-edits-other-nodes");
     public static readonly Statement OtherRelations = Statement.Named("foreign-edits-other-relations");
     public static readonly Statement UnmanagedNodes = Statement.Named("foreign-edits-unmanaged-nodes");

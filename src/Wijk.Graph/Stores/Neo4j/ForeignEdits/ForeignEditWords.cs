@@ -12,6 +12,24 @@ internal static class ForeignEditWords
     public static Words DeletedOutsideWijk { get; } = new(
         "Wijk heeft dit geschreven en nooit verwijderd, en het is weg.", "Wijk wrote this and never removed it, and it is gone.");
 
+    /// <summary>Of a record whose key stands on something that Wijk does not read.</summary>
+    public static Words Unlabelled { get; } = new(
+        "Wat deze sleutel heeft, is niet meer van de soort die Wijk schreef: een label of een einde is weg.",
+        "What has this key is no longer of the kind that Wijk wrote: a label or an end is gone.");
+
+    /// <summary>Of a node that is gone while its relations are there.</summary>
+    public static Words KeyTakenAway { get; } = new(
+        "Geen knoop heeft deze sleutel meer, en er zijn nog relaties van; geef de knoop zijn sleutel terug, of verwijder die relaties.",
+        "No node has this key any more, and there are still relations of it; give the node its key back, or delete those relations.");
+
+    /// <summary>Of a record that is larger than anybody may bring in.</summary>
+    public static Words TooLarge(long bytes) => new(
+        $"Het is {bytes} bytes groot (als JSON), en {LargestRecord} is het meeste; maak de langste waarde korter.",
+        $"It is {bytes} bytes large (as JSON), and at most {LargestRecord} are allowed; shorten its longest value.");
+
+    /// <summary>How large a record may be that is taken over, in bytes of JSON: a request to change one takes no more either.</summary>
+    public const int LargestRecord = 4 * 1024 * 1024;
+
     /// <summary>Of a node of the vocabulary that Wijk does not read.</summary>
     public static Words NotManaged(string labels, string? name)
     {
@@ -51,11 +69,31 @@ internal static class ForeignEditWords
             : said + ": " + differences + ".";
     }
 
+    /// <summary>Of a record that a large change set left as it is.</summary>
+    public static Words ChangedDuringLoad(string key) => new(
+        $"'{key}' is in Neo4j veranderd terwijl de import werd opgeslagen; het is zo gelaten.",
+        $"'{key}' was changed in Neo4j while the import was being stored; it was left as it is.");
+
+    /// <summary>Of a relation that a large change set could not write.</summary>
+    public static Words EndGoneDuringLoad(string key, string end) => new(
+        $"'{key}' is niet geschreven: '{end}' is in Neo4j verwijderd terwijl de import werd opgeslagen.",
+        $"'{key}' was not written: '{end}' was deleted in Neo4j while the import was being stored.");
+
+    /// <summary>Of a node that a large change set could not remove.</summary>
+    public static Words TiedDuringLoad(string key) => new(
+        $"'{key}' is niet verwijderd: iemand gaf het in Neo4j een relatie terwijl de import werd opgeslagen.",
+        $"'{key}' was not removed: somebody gave it a relation in Neo4j while the import was being stored.");
+
+    /// <summary>Of a change that Neo4j does not take.</summary>
+    public static Words RefusedDuringLoad(string key, Words why) =>
+        new Words($"'{key}' is overgeslagen: ", $"'{key}' was skipped: ") + why;
+
     /// <summary>What to do about a fault.</summary>
     public static Words NextStep(VerificationRule rule) => rule switch
     {
         VerificationRule.NotManaged => new(
-            "Neem het op met 'adopt', of laat het staan.", "Take it in with 'adopt', or leave it as it is."),
+            "Neem het op met 'adopt' (een knoop zonder key: met --namespace), of laat het staan.",
+            "Take it in with 'adopt' (a node without a key: with --namespace), or leave it as it is."),
         VerificationRule.BreaksVocabulary => new(
             "Herstel het in Neo4j, en kijk opnieuw met 'verify'.", "Repair it in Neo4j, then look again with 'verify'."),
         VerificationRule.NoProvenance => new(

@@ -7,7 +7,7 @@ namespace Wijk.Graph.Tests.Stores.Neo4j.Doctor;
 public sealed class DiagnosesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Bookkeeping Well = new(new(7, Now), HasNodes: true, 3, ApplyExpiresAt: null, 0, [], [new(1, "V001__a", "aa"), new(2, "V002__b", "bb")]);
+    private static readonly Bookkeeping Well = new(new(7, Now), HasNodes: true, 3, ApplyExpiresAt: null, ApplyFault: null, 0, [], [], [new(1, "V001__a", "aa"), new(2, "V002__b", "bb")]);
     private static readonly Migration[] Shipped = [new(1, "V001__a", "aa", []), new(2, "V002__b", "bb", [])];
 
     [Theory]
@@ -64,6 +64,15 @@ public sealed class DiagnosesTests
         GraphDiagnoses.Apply(Well with { ApplyExpiresAt = Now.AddSeconds(30), StagedCount = 4 }, Now).Found.En.Should().Contain("is being applied").And.Contain("12:00:30");
         GraphDiagnoses.Apply(Well with { ApplyExpiresAt = Now.AddSeconds(-30), StagedCount = 4 }, Now).Should().Match<Diagnosis>(found =>
             found.Found.En.Contains("abandoned since 2026-11-23T11:59:30.000Z") && found.NextStep!.En.Contains("finishes it"));
+        GraphDiagnoses.Apply(Well with { ApplyExpiresAt = Now, ApplyFault = new("weg", "gone") }, Now).Should().Match<Diagnosis>(found =>
+            found.Level == DiagnosisLevel.Wrong && found.Found.En == "Large change set: gone");
+    }
+
+    [Fact]
+    public void What_was_skipped_is_named_and_the_rest_counted()
+    {
+        GraphDiagnoses.Skipped(new(7, [.. Enumerable.Range(1, 9).Select(number => $"agency:n:{number}")])).Should().Match<Diagnosis>(found =>
+            found.Level == DiagnosisLevel.Attention && found.Found.En.Contains("Version 7: 9 changes") && found.Found.En.EndsWith("'agency:n:5', …."));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ForeignEditCheckTests
     {
         var check = Check([Of(Agency()), Of(Agency(Library, "Library"))], [Of(Ties())]);
         check.Findings(Agency(), Agency(Library, "Library"), Ties()).Should().BeEmpty();
-        check.Finish(new(7, Noon), check.Trace()).Should().Match<Verification>(found => found.NodeCount == 2 && found.RelationCount == 1 && !found.IsLogComplete);
+        check.Finish(new(7, Noon), check.Trace(), check.Adopt()).Should().Match<Verification>(found => found.NodeCount == 2 && found.RelationCount == 1 && !found.IsLogComplete);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ForeignEditCheckTests
         var check = Check([Of(Agency())]);
         var trace = new LogTrace(check.Wanted);
         trace.Add(new(new(2, Noon), "id", "test", [Change.Put(Agency(Library, "Library"))]));
-        check.Finish(new(2, Noon), trace).Findings.Should().BeEmpty();
+        check.Finish(new(2, Noon), trace, check.Adopt()).Findings.Should().BeEmpty();
     }
 
     [Fact]

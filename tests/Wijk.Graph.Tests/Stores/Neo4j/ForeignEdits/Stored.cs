@@ -54,7 +54,7 @@ internal static class Stored
     }
 
     public static ImmutableArray<VerificationFinding> Findings(this ForeignEditCheck check, params GraphRecord[] log) =>
-        check.Finish(new(1, Noon), check.Trace(log)).Findings;
+        check.Finish(new(1, Noon), check.Trace(log), check.Adopt(log: log)).Findings;
 
     public static LogTrace Trace(this ForeignEditCheck check, params GraphRecord[] log)
     {

@@ -12,8 +12,7 @@ internal static class QueryFiles
     /// <summary>The day that questions about a day are asked for.</summary>
     public static readonly DateOnly Day = new(2026, 6, 1);
 
-    private const string OnlyPublic = "['public']";
-    private const string Everything = "['public', 'partner', 'coordinator']";
+    private static readonly string[] OnlyPublic = ["public"];
 
     /// <summary>The folder with everything for Neo4j.</summary>
     public static string Folder => Path.Combine(SharedData.Root, "neo4j");
@@ -38,17 +37,13 @@ internal static class QueryFiles
         return GraphSnapshot.Of(new(snapshot.Version, nodes, [.. relations]));
     }
 
-    /// <summary>Asks a file as it is, but for today, which becomes a fixed day: <see cref="Day"/> unless given.</summary>
+    /// <summary>Asks a file as somebody does who may see what is public; today becomes a fixed day: <see cref="Day"/> unless given.</summary>
     public static Task<IReadOnlyDictionary<string, JsonElement>[]> AskAsync(Neo4jServer server, string file, DateOnly? day = null) =>
-        server.QueryByNameAsync(On(day ?? Day, Read(file)));
+        server.QueryByNameAsync(On(day ?? Day, Read(file)), new { visible = OnlyPublic });
 
-    /// <summary>Asks a file as somebody does who may see everything, and changed the line that says so.</summary>
-    public static Task<IReadOnlyDictionary<string, JsonElement>[]> AskAllAsync(Neo4jServer server, string file)
-    {
-        var text = Read(file);
-        text.Should().Contain(OnlyPublic, "what may be seen stands in one line");
-        return server.QueryByNameAsync(On(Day, text.Replace(OnlyPublic, Everything, StringComparison.Ordinal)));
-    }
+    /// <summary>Asks a file as somebody does who does not say what they may see: all of it.</summary>
+    public static Task<IReadOnlyDictionary<string, JsonElement>[]> AskAllAsync(Neo4jServer server, string file) =>
+        server.QueryByNameAsync(On(Day, Read(file)), new { visible = (string[]?)null });
 
     /// <summary>The texts of a list.</summary>
     public static string[] Texts(this JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
