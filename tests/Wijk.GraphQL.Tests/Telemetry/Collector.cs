@@ -41,6 +41,6 @@ public sealed class Collector : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body);
         received.AddOrUpdate(context.Request.Path, Text(), (_, before) => before + Text());
 
-        string Text() => Encoding.UTF8.GetString(body.ToArray());
+        string Text() => new([.. Encoding.UTF8.GetString(body.ToArray()).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
     }
 }
