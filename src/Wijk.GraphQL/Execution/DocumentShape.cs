@@ -72,7 +72,7 @@ internal sealed class DocumentShape
         if (++fieldCount > limits.Fields)
             throw LimitedDocuments.Excess("fields", limits.Fields, new("De query vraagt te veel velden, fragmenten uitgeschreven", "The document asks for too many fields, fragments written out"));
         var name = (field.Alias?.Name ?? field.Name).StringValue;
-        if (!place.Fields.TryGetValue(name, out var found)) place.Fields.Add(name, found = new());
+        var found = place.At(name);
         if (++found.Count > limits.RepeatedFields)
             throw LimitedDocuments.Excess("repeatedFields", limits.RepeatedFields, new($"'{name}' wordt op één plaats te vaak gevraagd", $"'{name}' is asked for too often at one place"));
         return found;
@@ -81,8 +81,15 @@ internal sealed class DocumentShape
     // Where fields of one name come together in the answer.
     private sealed class Place
     {
-        public Dictionary<string, Place> Fields { get; } = new(StringComparer.Ordinal);
+        private Dictionary<string, Place>? fields;
 
         public int Count { get; set; }
+
+        public Place At(string name)
+        {
+            fields ??= new(StringComparer.Ordinal);
+            if (!fields.TryGetValue(name, out var place)) fields.Add(name, place = new());
+            return place;
+        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class GraphQLExecution(
     private readonly DocumentExecuter executer = new();
     private readonly LimitedDocuments documents = new(limits);
     private readonly IValidationRule[] rules =
-        [.. DocumentValidator.CoreRules.Append(QueryCost.Rule(limits)).Append(QueriesOnly.Rule).Select(rule => new StoppingRule(rule, limits.Errors))];
+        [new StoppingRule(limits.Errors), .. DocumentValidator.CoreRules, QueryCost.Rule(limits), QueriesOnly.Rule];
 
     /// <summary>Runs queries of Wijk's own over snapshots, without a server.</summary>
     public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots)
@@ -55,7 +55,7 @@ internal sealed class GraphQLExecution(
             result = new() { Errors = [TooLate()] };
         }
 
-        if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(result.Executed ? errors : errors.Take(limits.Errors), language);
+        if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(result.Executed ? errors : errors.SelectMany(error => error is EnoughErrors many ? many.Errors : [error]).Take(limits.Errors), language);
         result.Extensions ??= [];
         result.Extensions["version"] = operation.View.Version;
         result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = limits.Cost };

@@ -1,34 +1,31 @@
+using GraphQL;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace Wijk.GraphQL.Execution;
 
-/// <summary>A rule of validation that stops when the client leaves, when the time is up, and when enough errors are known.</summary>
-/// <param name="rule">The rule.</param>
+/// <summary>Ends validation when the client leaves, when the time is up, and when enough errors are known. It must come before the other rules.</summary>
 /// <param name="enough">How many errors are enough.</param>
-internal sealed class StoppingRule(IValidationRule rule, int enough) : IValidationRule
+internal sealed class StoppingRule(int enough) : ValidationRuleBase, INodeVisitor
 {
     /// <inheritdoc/>
-    public async ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => Stopping(await rule.GetPreNodeVisitorAsync(context));
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(this);
 
     /// <inheritdoc/>
-    public ValueTask<IVariableVisitor?> GetVariableVisitorAsync(ValidationContext context) => rule.GetVariableVisitorAsync(context);
-
-    /// <inheritdoc/>
-    public async ValueTask<INodeVisitor?> GetPostNodeVisitorAsync(ValidationContext context) => Stopping(await rule.GetPostNodeVisitorAsync(context));
-
-    private Visitor? Stopping(INodeVisitor? visitor) => visitor is null ? null : new(visitor, enough);
-
-    private sealed class Visitor(INodeVisitor visitor, int enough) : INodeVisitor
+    public ValueTask EnterAsync(ASTNode node, ValidationContext context)
     {
-        public ValueTask EnterAsync(ASTNode node, ValidationContext context) => IsOver(context) ? default : visitor.EnterAsync(node, context);
-
-        public ValueTask LeaveAsync(ASTNode node, ValidationContext context) => IsOver(context) ? default : visitor.LeaveAsync(node, context);
-
-        private bool IsOver(ValidationContext context)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            return context.HasErrors && context.Errors.Count() >= enough;
-        }
+        context.CancellationToken.ThrowIfCancellationRequested();
+        return context.HasErrors && context.Errors.Count() >= enough ? throw new EnoughErrors([.. context.Errors]) : default;
     }
+
+    /// <inheritdoc/>
+    public ValueTask LeaveAsync(ASTNode node, ValidationContext context) => default;
+}
+
+/// <summary>The errors of a document that has so many that no more were looked for.</summary>
+/// <param name="errors">The errors.</param>
+internal sealed class EnoughErrors(IReadOnlyList<ExecutionError> errors) : ExecutionError("There are more errors than are looked for.")
+{
+    /// <summary>The errors.</summary>
+    public IReadOnlyList<ExecutionError> Errors => errors;
 }

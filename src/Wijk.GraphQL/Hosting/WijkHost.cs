@@ -28,10 +28,10 @@ public static class WijkHost
         var app = builder.Build();
         // Before the first request: a server that nobody asks anything is measured too.
         app.Services.GetRequiredService<Measurements>();
-        app.UseForwardedHeaders();
+        if (builder.Configuration["Proxies"] is not null) app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UsePages();
-        app.UseCors();
+        if (OtherSites.Of(builder.Configuration).Length > 0) app.UseCors();
         app.Map("/graphql", static (HttpContext context, GraphQLEndpoint endpoint) => endpoint.AnswerAsync(context));
         app.MapHealth();
         return app;
