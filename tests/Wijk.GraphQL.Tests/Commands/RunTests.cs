@@ -115,7 +115,7 @@ public sealed class RunTests(FilledFolders folders)
         // No user, not even an administrator, can make a folder inside a file.
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder.File("file"), "", TestContext.Current.CancellationToken);
-        await IsRefusedAsync(["run", "--data", Path.Combine(folder.File("file"), "data")], "mag schrijven", "may write");
+        await IsRefusedAsync(["run", "--data", Path.Combine(folder.File("file"), "data"), "--urls", "http://127.0.0.1:0"], "mag schrijven", "may write");
     }
 
     [Fact]
