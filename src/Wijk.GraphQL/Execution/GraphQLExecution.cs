@@ -15,8 +15,7 @@ internal sealed class GraphQLExecution(
 {
     private readonly DocumentExecuter executer = new();
     private readonly LimitedDocuments documents = new(limits);
-    private readonly IValidationRule[] rules =
-        [new StoppingRule(limits.Errors), .. DocumentValidator.CoreRules, QueryCost.Rule(limits), QueriesOnly.Rule];
+    private readonly IValidationRule[] rulesOfQueries = RulesFor(limits, QueriesOnly.Rule), rules = RulesFor(limits);
 
     /// <summary>Runs queries of Wijk's own over snapshots, without a server.</summary>
     public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots)
@@ -75,7 +74,7 @@ internal sealed class GraphQLExecution(
             OperationName = request.OperationName,
             Variables = request.Variables,
             UserContext = operation,
-            ValidationRules = isQueryOnly ? rules : rules[..^1],
+            ValidationRules = isQueryOnly ? rulesOfQueries : rules,
             RequestServices = services,
             CancellationToken = cancellationToken,
             UnhandledExceptionDelegate = context =>
@@ -84,6 +83,9 @@ internal sealed class GraphQLExecution(
                 return Task.CompletedTask;
             },
         });
+
+    private static IValidationRule[] RulesFor(Limits limits, params ReadOnlySpan<IValidationRule> more) =>
+        [new StoppingRule(limits.Errors), .. DocumentValidator.CoreRules, QueryCost.Rule(limits), .. more];
 
     private ExplainedError TooLate() => new(ErrorCode.DeadlineExceeded, ErrorCode.DeadlineExceeded.Meaning + new Words(
         $" Na {limits.Seconds} seconden is zij gestopt. Vraag minder tegelijk, of een kleiner gebied; wie Wijk beheert, kan de grens verzetten.",

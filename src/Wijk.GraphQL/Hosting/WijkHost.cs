@@ -28,10 +28,10 @@ public static class WijkHost
         var app = builder.Build();
         // Before the first request: a server that nobody asks anything is measured too.
         app.Services.GetRequiredService<Measurements>();
-        if (builder.Configuration["Proxies"] is not null) app.UseForwardedHeaders();
+        if (builder.Configuration.List("Proxies").Length > 0) app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UsePages();
-        if (OtherSites.Of(builder.Configuration).Length > 0) app.UseCors();
+        if (builder.Configuration.List("Cors:Origins").Length > 0) app.UseCors();
         app.Map("/graphql", static (HttpContext context, GraphQLEndpoint endpoint) => endpoint.AnswerAsync(context));
         app.MapHealth();
         return app;

@@ -24,9 +24,15 @@ internal sealed class RecordPages(QueryApiClient client)
             async () =>
             {
                 using var answer = await client.ReadAsync(statement, parameters, cancellationToken).ConfigureAwait(false);
-                var key = answer.Value(0, "key");
-                keys = JsonElement.ParseValue(ref key).EnumerateArray().Select(text => text.GetString()).OfType<string>().ToArray();
-                return PageReader.ReadNodes(answer, kind, buffers);
+                try
+                {
+                    return PageReader.ReadNodes(answer, kind, buffers);
+                }
+                catch (Exception problem) when (IsNotAsWritten(problem))
+                {
+                    keys = KeysOf(answer);
+                    throw;
+                }
             },
             () => tolerant.ReadNodesAsync(keys, kind, cancellationToken));
     }
@@ -48,6 +54,14 @@ internal sealed class RecordPages(QueryApiClient client)
             },
             () => tolerant.ReadRelationsAsync(starts, keys, cancellationToken));
 
+    private static bool IsNotAsWritten(Exception problem) => problem is NotAsWrittenException or RecordFormatException;
+
+    private static string[] KeysOf(Answer answer)
+    {
+        var key = answer.Value(0, "key");
+        return [.. JsonElement.ParseValue(ref key).EnumerateArray().Select(text => text.GetString()).OfType<string>()];
+    }
+
     // Neo4j shows a commit property by property while it makes it visible, so a record that is just coming or going may be read in part.
     // Read again it is whole or gone; one that stays broken was changed outside Wijk.
     private static async Task<T> ReadAsync<T>(Func<Task<T>> asWrittenAsync, Func<Task<T>> tolerantAsync)
@@ -58,7 +72,7 @@ internal sealed class RecordPages(QueryApiClient client)
             {
                 return await asWrittenAsync().ConfigureAwait(false);
             }
-            catch (Exception problem) when (problem is NotAsWrittenException or RecordFormatException)
+            catch (Exception problem) when (IsNotAsWritten(problem))
             {
                 // The next try tells.
             }

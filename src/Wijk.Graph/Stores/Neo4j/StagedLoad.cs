@@ -129,15 +129,17 @@ internal sealed class StagedLoad
     public async Task RollForwardAsync(CancellationToken cancellationToken)
     {
         var reader = new StagedReader(client);
-        if (await reader.WhyIncompleteAsync(load, cancellationToken).ConfigureAwait(false) is { } why) throw await StoppedAsync(why, null).ConfigureAwait(false);
-        var log = await reader.ChangeSetsAsync(load, cancellationToken).ConfigureAwait(false);
         // Reading a very large load may take longer than the lease.
+        var (log, whyIncomplete) = await reader.ChangeSetsAsync(load, RenewAsync, cancellationToken).ConfigureAwait(false);
+        if (whyIncomplete is { } why) throw await StoppedAsync(why, null).ConfigureAwait(false);
         var changes = await reader.ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
         await ApplyAsync(changes, log, _ => true, progress: null).ConfigureAwait(false);
     }
 
     /// <summary>Puts back what the log says of all that the load wrote, and throws the load away. It can be done again when it was cut off.</summary>
-    public async Task AbortAsync(CancellationToken cancellationToken)
+    /// <param name="isFirst">Whether there was nothing before it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task AbortAsync(bool isFirst, CancellationToken cancellationToken)
     {
         var staged = await new StagedReader(client).ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
         var wanted = staged.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
@@ -151,9 +153,8 @@ internal sealed class StagedLoad
         }
 
         // What no log speaks of may have stood there before: a graph can be filled without all of its log.
-        var isEmpty = (await new StagedReader(client).VersionAsync(cancellationToken).ConfigureAwait(false)) == 0;
         Change[] back = [.. wanted.Select(key => trace.Present.Contains(key) && trace.Newest(key) is { } record ? Change.Put(record) : Change.Remove(key))];
-        if (!trace.IsComplete && !isEmpty)
+        if (!trace.IsComplete && !isFirst)
         {
             var known = told.SelectMany(changeSet => changeSet.Changes).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
             skipped.AddRange(back.Where(change => !known.Contains(change.Key)).Select(change => new RecordWarning(change.Key, NotLogged(change.Key))));

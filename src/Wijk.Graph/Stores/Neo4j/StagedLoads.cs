@@ -145,10 +145,11 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
     /// <exception cref="NothingToAbortException">None was begun, or somebody is applying it.</exception>
     public async Task<IReadOnlyList<RecordWarning>> AbortAsync(CancellationToken cancellationToken)
     {
-        if (!(await ReadStateAsync(cancellationToken).ConfigureAwait(false)).IsApplying) throw new NothingToAbortException(isUnderway: false);
+        var state = await ReadStateAsync(cancellationToken).ConfigureAwait(false);
+        if (!state.IsApplying) throw new NothingToAbortException(isUnderway: false);
         var load = await StagedLoad.TakeOverAsync(client, owner, Lease, mayBeStopped: true, cancellationToken).ConfigureAwait(false)
             ?? throw new NothingToAbortException(isUnderway: true);
-        await load.AbortAsync(cancellationToken).ConfigureAwait(false);
+        await load.AbortAsync(isFirst: state.Version.Number == 0, cancellationToken).ConfigureAwait(false);
         return load.Skipped ?? [];
     }
 

@@ -8,46 +8,32 @@ internal sealed class StagedReader(QueryApiClient client)
 {
     private readonly LogReader logReader = new(client);
 
-    /// <summary>The change sets of a load, oldest first.</summary>
-    public async Task<List<LoggedChangeSet>> ChangeSetsAsync(string load, CancellationToken cancellationToken)
+    /// <summary>The change sets of a load, oldest first; and why it cannot be applied whole, since a page of it is gone: null when all is there.</summary>
+    /// <param name="load">The load.</param>
+    /// <param name="onPages">Called each time that some pages were read.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<(List<LoggedChangeSet> ChangeSets, Words? WhyIncomplete)> ChangeSetsAsync(
+        string load, Func<CancellationToken, Task> onPages, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
             Statements.StagedChangeSets, new { load }, cancellationToken).ConfigureAwait(false);
         var changeSets = new List<LoggedChangeSet>();
         for (var row = 0; row < answer.RowCount; row++)
         {
+            var (id, version) = (answer.Text(row, "id")!, answer.Int64(row, "version"));
+            var changes = await ChangesAsync(answer.Text(row, "log")!, onPages, cancellationToken).ConfigureAwait(false);
+            if (changes.Count != answer.Int64(row, "changeCount"))
+            {
+                return (changeSets, new(
+                    $"Van de import '{id}' (versie {version}) zijn in Neo4j bladzijden verdwenen.",
+                    $"Of the import '{id}' (version {version}) pages are gone from Neo4j."));
+            }
+
             changeSets.Add(new(
-                new(answer.Int64(row, "version"), DateTimeOffset.FromUnixTimeMilliseconds(answer.Int64(row, "recordedAt"))),
-                answer.Text(row, "id")!,
-                answer.Text(row, "source")!,
-                [.. await ChangesAsync(answer.Text(row, "log")!, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false)]));
+                new(version, DateTimeOffset.FromUnixTimeMilliseconds(answer.Int64(row, "recordedAt"))), id, answer.Text(row, "source")!, [.. changes]));
         }
 
-        return changeSets;
-    }
-
-    /// <summary>Why a load cannot be applied whole: a page of it is gone. Null when all is there.</summary>
-    public async Task<Words?> WhyIncompleteAsync(string load, CancellationToken cancellationToken)
-    {
-        using var answer = await client.ReadAsync(Statements.StagedChangeSets, new { load }, cancellationToken).ConfigureAwait(false);
-        for (var row = 0; row < answer.RowCount; row++)
-        {
-            var changes = await ChangesAsync(answer.Text(row, "log")!, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
-            if (changes.Count == answer.Int64(row, "changeCount")) continue;
-            var (id, version) = (answer.Text(row, "id"), answer.Int64(row, "version"));
-            return new(
-                $"Van de import '{id}' (versie {version}) zijn in Neo4j bladzijden verdwenen.",
-                $"Of the import '{id}' (version {version}) pages are gone from Neo4j.");
-        }
-
-        return null;
-    }
-
-    /// <summary>The version of the graph.</summary>
-    public async Task<long> VersionAsync(CancellationToken cancellationToken)
-    {
-        using var answer = await client.ReadAsync(Statements.Version, null, cancellationToken).ConfigureAwait(false);
-        return answer.Int64(0, "version");
+        return (changeSets, null);
     }
 
     /// <summary>The changes of a staged log, in order.</summary>

@@ -36,8 +36,10 @@ internal static class FragmentationTypes
             async context =>
             {
                 var answer = (FragmentationAnswer)context.Source!;
-                return await Operation.Of(context).FigureAsync(
-                    answer, FragmentationAnswer.DistanceWeightedFigure, answer.DistanceWeightedFragmentation, context.CancellationToken);
+                return answer.IsKnown
+                    ? await Operation.Of(context).FigureAsync(
+                        answer, FragmentationAnswer.DistanceWeightedFigure, answer.DistanceWeightedFragmentation, context.CancellationToken)
+                    : null;
             });
         AddParts(type, types, answers);
         AddMembers(type, types, answers);

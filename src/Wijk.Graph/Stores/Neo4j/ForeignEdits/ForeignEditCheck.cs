@@ -129,9 +129,11 @@ internal sealed class ForeignEditCheck(Func<string, bool> wasRemoved)
     public IEnumerable<VerificationFinding> NotFound(LogTrace log)
     {
         if (!log.IsComplete) return [];
-        var (named, reported) = (NamedEnds(), faulty.Select(examined => examined.Read.Key).ToHashSet(StringComparer.Ordinal));
-        return log.Present.Where(key => !Holds(key) && !reported.Contains(key)).Order(StringComparer.Ordinal)
-            .Select(key => found.Contains(key) ? NotThere(key, VerificationRule.BreaksVocabulary, ForeignEditWords.Unlabelled)
+        var reported = faulty.Select(examined => examined.Read.Key).ToHashSet(StringComparer.Ordinal);
+        string[] absent = [.. log.Present.Where(key => !Holds(key) && !reported.Contains(key)).Order(StringComparer.Ordinal)];
+        if (absent.Length == 0) return [];
+        var named = NamedEnds();
+        return absent.Select(key => found.Contains(key) ? NotThere(key, VerificationRule.BreaksVocabulary, ForeignEditWords.Unlabelled)
                 : named.Contains(key) ? NotThere(key, VerificationRule.BreaksVocabulary, ForeignEditWords.KeyTakenAway) : null)
             .OfType<VerificationFinding>();
     }
