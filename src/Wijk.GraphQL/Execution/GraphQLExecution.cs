@@ -54,7 +54,7 @@ internal sealed class GraphQLExecution(
             result = new() { Errors = [TooLate()] };
         }
 
-        if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(result.Executed ? errors : errors.SelectMany(error => error is EnoughErrors many ? many.Errors : [error]).Take(limits.Errors), language);
+        if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(result.Executed ? errors : First(errors), language);
         result.Extensions ??= [];
         result.Extensions["version"] = operation.View.Version;
         result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = limits.Cost };
@@ -86,6 +86,10 @@ internal sealed class GraphQLExecution(
 
     private static IValidationRule[] RulesFor(Limits limits, params ReadOnlySpan<IValidationRule> more) =>
         [new StoppingRule(limits.Errors), .. DocumentValidator.CoreRules, QueryCost.Rule(limits), .. more];
+
+    // Of a document that was not run: there may be one for each of its fields.
+    private IEnumerable<ExecutionError> First(ExecutionErrors errors) =>
+        errors.SelectMany(error => error is EnoughErrors many ? many.Errors : [error]).Take(limits.Errors);
 
     private ExplainedError TooLate() => new(ErrorCode.DeadlineExceeded, ErrorCode.DeadlineExceeded.Meaning + new Words(
         $" Na {limits.Seconds} seconden is zij gestopt. Vraag minder tegelijk, of een kleiner gebied; wie Wijk beheert, kan de grens verzetten.",

@@ -22,7 +22,7 @@ internal sealed class Operation(SnapshotHost host, DateOnly today, Limits limits
     public Limits Limits { get; } = limits;
 
     /// <summary>Why <see cref="View"/> may be out of date; null when it is not.</summary>
-    public SnapshotFault? Fault { get; } = host.Fault;
+    public SnapshotFault? Fault { get; private set; } = host.Fault;
 
     /// <summary>Computes what takes long, in its turn.</summary>
     public AnalysisQueue Analyses { get; } = analyses;
@@ -46,7 +46,7 @@ internal sealed class Operation(SnapshotHost host, DateOnly today, Limits limits
         answer.HasFigure(name) ? compute(cancellationToken) : await Analyses.RunAsync((answer, name), compute, cancellationToken);
 
     /// <summary>Moves to the newest snapshot, for what is asked after a change.</summary>
-    public void Renew() => View = GraphView.Of(host.Current);
+    public void Renew() => (View, Fault) = (GraphView.Of(host.Current), host.Fault);
 
     /// <summary>What the operation a field belongs to sees, limited to the day of the field's <c>asOf</c> argument if it has one.</summary>
     public static GraphView ViewOf(IResolveFieldContext context) => Of(context).View.On(context.GetArgument<DateOnly?>("asOf"));
