@@ -8,5 +8,8 @@ if (args is ["neo4j", .. var rest]) return await Neo4jComparison.RunAsync(rest);
 // A crowd at the door of a running server; see benchmarks/door.sh.
 if (args is ["door", .. var part]) return await DoorLoad.RunAsync(part);
 
+// What analyses take beside what they say that they cost: for Limits.AnalysisCost.
+if (args is ["costs", .. var sizes]) return AnalysisCosts.Run(sizes);
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -1,6 +1,7 @@
 using GraphQL.Introspection;
 using GraphQL.Types;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Questions.Clusters;
@@ -27,7 +28,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         Comparer = new AlphabeticalSchemaComparer();
         Features.DeprecationOfInputValues = Features.RepeatableDirectives = true;
         var (types, search) = (new SharedTypes(), new NodeSearch());
-        Directives.Register(new SpecifiedByDirective(types));
+        Directives.Register(new SpecifiedByDirective(types), new CostDirective(types), new ListSizeDirective(types));
         var query = new ObjectGraphType
         {
             Name = "Query",

@@ -30,14 +30,16 @@ internal static class SmallNeighbourhood
         .. Targeting("measure:t:m1", "targetgroup:t:jongeren", "area:t:dapper"),
     ];
 
-    private static Node Named(NodeKind kind, string id, string name) => new(Keys.Of(kind, "t", id), kind)
+    /// <summary>A node of this neighbourhood.</summary>
+    public static Node Named(NodeKind kind, string id, string name) => new(Keys.Of(kind, "t", id), kind)
     {
         Source = "t",
         RecordedAt = Recorded,
         Attributes = AttributeSet.Of(("name", name)),
     };
 
-    private static Relation Joined(RelationKind kind, string from, string to) => new(kind, from, to) { Source = "t", RecordedAt = Recorded };
+    /// <summary>A relation between two of its nodes.</summary>
+    public static Relation Joined(RelationKind kind, string from, string to) => new(kind, from, to) { Source = "t", RecordedAt = Recorded };
 
     private static IEnumerable<GraphRecord> Targeting(string measure, string group, string area)
     {

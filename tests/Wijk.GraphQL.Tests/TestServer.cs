@@ -69,7 +69,7 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>A server that holds all of a snapshot, such as an imported neighbourhood.</summary>
-    public static Task<TestServer> StartWithAsync(GraphSnapshot snapshot) => StartAsync(new ChangeSet
+    public static Task<TestServer> StartWithAsync(GraphSnapshot snapshot, params string[] settings) => StartAsync(new ChangeSet
     {
         Id = "contents",
         Source = "test",
@@ -79,7 +79,7 @@ public sealed class TestServer : IAsyncDisposable
             .. Enumerable.Range(0, snapshot.NodeCount).Select(node => Change.Put(snapshot.Node(node))),
             .. Enumerable.Range(0, snapshot.RelationCount).Select(relation => Change.Put(snapshot.Relation(relation))),
         ],
-    });
+    }, settings: settings);
 
     /// <summary>The whole answer to an operation.</summary>
     public async Task<JsonNode> AskAsync(string query, object? variables = null)

@@ -6,6 +6,7 @@ using GraphQL.Validation.Complexity;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 
 namespace Wijk.GraphQL.Changes;
 

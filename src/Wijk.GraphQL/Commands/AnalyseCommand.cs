@@ -31,7 +31,7 @@ internal static class AnalyseCommand
     };
 
     private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report)
-        where TQuestion : Question<TAnswer>
+        where TQuestion : Question<TAnswer>, new()
         where TAnswer : Answer
     {
         var command = new Command(binding.Name, $"{binding.Description.Nl} / {binding.Description.En}");

@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
@@ -13,14 +14,15 @@ namespace Wijk.GraphQL.Execution;
 internal sealed class GraphQLExecution(
     ISchema schema, SnapshotHost snapshots, TimeProvider clock, IServiceProvider services, ILogger<GraphQLExecution> log, Limits limits, AnalysisQueue analyses)
 {
-    private readonly DocumentExecuter executer = new();
+    private readonly DocumentExecuter executer = new(
+        new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new(new CountedQueries(limits), OperationType.Query)]), []);
     private readonly LimitedDocuments documents = new(limits);
     private readonly IValidationRule[] rulesOfQueries = RulesFor(limits, QueriesOnly.Rule), rules = RulesFor(limits);
 
     /// <summary>Runs queries of Wijk's own over snapshots, without a server.</summary>
     public static GraphQLExecution QueriesOver(ISchema schema, SnapshotHost snapshots)
     {
-        var limits = new Limits { Cost = QueryCost.MaxInTerminal, Seconds = int.MaxValue / 1_000 };
+        var limits = new Limits { Cost = QueryCost.MaxInTerminal, AnalysisCost = int.MaxValue, Seconds = int.MaxValue / 1_000 };
         return new(schema, snapshots, TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<GraphQLExecution>.Instance, limits, new(limits));
     }
 
@@ -57,7 +59,13 @@ internal sealed class GraphQLExecution(
         if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(result.Executed ? errors : First(errors), language);
         result.Extensions ??= [];
         result.Extensions["version"] = operation.View.Version;
-        result.Extensions["cost"] = new Dictionary<string, object?> { ["requested"] = operation.Cost, ["max"] = limits.Cost };
+        result.Extensions["cost"] = new Dictionary<string, object?>
+        {
+            ["requested"] = operation.Cost,
+            ["counted"] = operation.CountedCost,
+            ["max"] = limits.Cost,
+            ["analyses"] = new Dictionary<string, object?> { ["requested"] = Math.Round(operation.AnalysisCost), ["max"] = limits.AnalysisCost },
+        };
         if (operation.View.Graph.Slice is not null)
             result.Extensions["slice"] = SliceWords.AreasOf(operation.View).Select(area => new Dictionary<string, object?> { ["key"] = area.Key, ["name"] = area.Name });
         if (operation.Fault is { } fault) AddAge(result.Extensions, fault);

@@ -48,8 +48,11 @@ internal sealed record Limits
     [Range(13, 32), Description("How deep the fields of an operation may be nested. The introspection query of tools is 13 deep.")]
     public int Depth { get; init; } = 16;
 
-    [Range(1_000, 100_000_000), Description("The highest cost of an operation. A field costs 1 for each item it may be asked of.")]
+    [Range(1_000, 100_000_000), Description("The highest cost of an operation. A field costs 1 for each item; expected beforehand, and counted again while it runs.")]
     public int Cost { get; init; } = 100_000;
+
+    [Range(1_000, int.MaxValue), Description("The highest cost of the analyses of an operation, by the size of the graph. 1,000,000 is about a second of one core.")]
+    public int AnalysisCost { get; init; } = 100_000_000;
 
     [Range(1, 1_000), Description("The most errors that are looked for in a document.")]
     public int Errors { get; init; } = 20;

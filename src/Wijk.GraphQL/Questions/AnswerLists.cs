@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
@@ -11,6 +12,12 @@ namespace Wijk.GraphQL.Questions;
 /// <summary>Lists in an answer: each is a connection that reaches its end.</summary>
 internal static class AnswerLists
 {
+    // About how many nodes something that was found has in a list.
+    private const int Few = 5;
+
+    /// <summary>What there is little of in most graphs.</summary>
+    public static int AFew(GraphSnapshot graph) => Few;
+
     /// <summary>Adds a list of what an answer found.</summary>
     /// <param name="type">The type of the answer.</param>
     /// <param name="name">The name of the field.</param>
@@ -19,9 +26,10 @@ internal static class AnswerLists
     /// <param name="types">The shared types.</param>
     /// <param name="found">The items, in order.</param>
     /// <param name="order">The order, spelled out, so that a cursor keeps its place when other items come or go.</param>
+    /// <param name="usual">About how many there are in a graph, for the cost; null: as many as are asked for.</param>
     public static void AddList<TAnswer, T>(
         this ObjectGraphType<TAnswer> type, string name, ObjectGraphType<AnswerItem<T>> item, string description, SharedTypes types,
-        AnswerItems<TAnswer, T> found, Func<AnswerItem<T>, SortKey> order)
+        AnswerItems<TAnswer, T> found, Func<AnswerItem<T>, SortKey> order, Func<GraphSnapshot, int>? usual = null)
         where TAnswer : Answer =>
         type.AddList(name, types.Connections.Of<AnswerItem<T>>(item), description, types, async context =>
         {
@@ -29,7 +37,7 @@ internal static class AnswerLists
             var items = await found.AllAsync(answer, Operation.Of(context), context.CancellationToken);
             return new Sequence<AnswerItem<T>>(
                 NameOf(name, answer), answer.View, items.Count, place => new(answer.View, items[place], found.KeyOf(answer, items[place])), order);
-        });
+        }, (field, _) => new(Math.Min(PageRequest.SizeOf(field), usual?.Invoke(Operation.Of(field).View.Graph) ?? int.MaxValue)));
 
     /// <summary>Adds a list of nodes to something that an answer found; by key.</summary>
     /// <param name="type">The type of what was found.</param>
@@ -46,7 +54,7 @@ internal static class AnswerLists
             int[] numbers = [.. nodes(owner.Item).Distinct().Order()];
             return new Sequence<NodeInView>(NameOf(name, owner.Key), owner.View, numbers.Length, place => new(owner.View, numbers[place]),
                 node => SortKey.Of(node.Node.Key));
-        });
+        }, static (field, _) => new(Math.Min(PageRequest.SizeOf(field), Few)));
 
     /// <summary>Adds a list of the nodes and relations with some keys: evidence; by key.</summary>
     public static void AddEvidence<T>(

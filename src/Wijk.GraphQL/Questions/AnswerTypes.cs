@@ -3,6 +3,7 @@ using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Nodes;
 using Wijk.GraphQL.Schema.Paging;
 
@@ -11,7 +12,10 @@ namespace Wijk.GraphQL.Questions;
 /// <summary>What every answer to a question carries, and the types that several answers share.</summary>
 internal sealed class AnswerTypes
 {
-    private const string Evidence = "evidence";
+    private const string Evidence = "evidence", Coverage = "coverage";
+
+    // About how many lines of coverage an answer has.
+    private const int CoverageLines = 6;
 
     private static readonly Choices<DayReason> DayReasons = new("DayReason", "Why an answer looks at a day.",
     [
@@ -39,7 +43,7 @@ internal sealed class AnswerTypes
         [
             ("reason", types.Words.Required(), "What was found, what is not known of it, and the day that was looked at.", answer => answer.Reason),
             ("nextStep", types.Words.Required(), "What to ask or do next, and whom.", answer => answer.NextStep),
-            ("coverage", coverage.List(), "How much the answer could see: a line for each thing that is counted.", answer => answer.Coverage),
+            (Coverage, coverage.List(), "How much the answer could see: a line for each thing that is counted.", answer => answer.Coverage),
             ("version", types.Long.Required(), "The version of the graph it was read from.", answer => answer.View.Version),
             ("asOf", types.Date.Required(), "The day it looks at.", answer => answer.LookedAt.Day),
             ("asOfReason", types.EnumOf(DayReasons).Required(), "Why it looks at that day.", answer => answer.LookedAt.Reason),
@@ -72,7 +76,12 @@ internal sealed class AnswerTypes
     public void Implement<TAnswer>(ObjectGraphType<TAnswer> type)
         where TAnswer : Answer
     {
-        foreach (var (name, result, _, value) in common) type.Add<TAnswer>(name, result, null, answer => value(answer));
+        foreach (var (name, result, _, value) in common)
+        {
+            var field = type.Add<TAnswer>(name, result, null, answer => value(answer));
+            if (name == Coverage) field.Costing(CoverageLines);
+        }
+
         type.AddEvidence(Evidence, null, types, answer => (answer.View, $"{answer.Question with { AsOf = null }}", answer.Evidence));
         type.AddResolvedInterface(Answer);
         Answer.AddPossibleType(type);

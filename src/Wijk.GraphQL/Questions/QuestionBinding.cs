@@ -6,12 +6,13 @@ using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 
 namespace Wijk.GraphQL.Questions;
 
 /// <summary>How a question is asked: its field in the schema and its command in the terminal, from one list of parameters.</summary>
 internal abstract class QuestionBinding<TQuestion, TAnswer>
-    where TQuestion : Question<TAnswer>
+    where TQuestion : Question<TAnswer>, new()
     where TAnswer : Answer
 {
     /// <summary>The name of the field and of the command.</summary>
@@ -28,7 +29,9 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
 
     /// <summary>Adds the field to the query type.</summary>
     public void AddTo(ObjectGraphType query, SharedTypes types, AnswerTypes answers) =>
-        query.Add(Name, TypeOf(types, answers), Description.En, AllParameters.Select(parameter => parameter.ArgumentIn(types)), ResolveAsync);
+        CostDirective.Mark(
+            query.Add(Name, TypeOf(types, answers), Description.En, AllParameters.Select(parameter => parameter.ArgumentIn(types)), ResolveAsync),
+            new TQuestion().CostPerRecord);
 
     /// <summary>The answer to the question as it was asked in the terminal.</summary>
     /// <exception cref="UnknownAreaException">It names an area that is not there.</exception>

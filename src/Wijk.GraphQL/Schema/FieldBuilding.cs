@@ -1,7 +1,6 @@
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
-using GraphQL.Validation.Complexity;
 
 namespace Wijk.GraphQL.Schema;
 
@@ -41,10 +40,6 @@ internal static class FieldBuilding
     /// <summary>Adds a field of an interface or an input.</summary>
     public static FieldType Declare(this IComplexGraphType type, string name, IGraphType result, string? description) =>
         type.AddField(new FieldType { Name = name, Description = description, ResolvedType = result });
-
-    /// <summary>Says how many items a field may return, so that what is asked of each is counted that often.</summary>
-    public static FieldType Costing(this FieldType field, Func<FieldImpactContext, int> items) =>
-        field.WithComplexityImpact(context => new FieldComplexityResult(1, items(context)));
 
     private static FieldType Add(
         this IObjectGraphType type, string name, IGraphType result, string? description, IEnumerable<QueryArgument> arguments, IFieldResolver resolver) =>

@@ -24,6 +24,9 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
     /// <summary>The resolution that is used.</summary>
     public double UsedResolution => Resolution ?? (QualityFunction == QualityFunction.Cpm ? 0.05 : 1);
 
+    /// <inheritdoc/>
+    public override double CostPerRecord => 12;
+
     private protected override ClustersAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var view = scope.View;

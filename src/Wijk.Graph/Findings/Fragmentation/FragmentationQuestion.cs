@@ -20,6 +20,9 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
             : throw new ArgumentOutOfRangeException(nameof(Level), value, $"The level must be 1 to {Vocabulary.HighestCollaborationLevel}.");
     } = 1;
 
+    /// <inheritdoc/>
+    public override double CostPerRecord => 6;
+
     private protected override FragmentationAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var view = scope.View;

@@ -38,6 +38,12 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
     /// <summary>Deeper than any tree of domains.</summary>
     public const int DeepestLevel = 99;
 
+    /// <inheritdoc/>
+    public override double CostPerRecord => Lens == OverlapLens.Activity ? 2 : 6;
+
+    /// <inheritdoc/>
+    public override double CostPerRecordOf(string figure) => figure == OverlapAnswer.AgencyPairsFigure ? 30 : 12;
+
     private protected override OverlapAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var view = scope.View;

@@ -14,6 +14,9 @@ public sealed record WaysQuestion : Question<WaysAnswer>
     /// <summary>The key of the initiative; null for each in the area that stands alone or of which no way is known.</summary>
     public string? Initiative { get; init; }
 
+    /// <inheritdoc/>
+    public override double CostPerRecord => 8;
+
     private protected override WaysAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var (view, graph) = (scope.View, scope.View.Graph);

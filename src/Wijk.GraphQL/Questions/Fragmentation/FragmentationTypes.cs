@@ -123,7 +123,7 @@ internal static class FragmentationTypes
     {
         var items = new AnswerItems<FragmentationAnswer, T>((answer, stop) => all(answer, stop), (answer, one) => AnswerKeys.Of(kind, answer, nodes(one)), figure);
         type.AddList(name, item, description, types, items,
-            at => SortKey.Of([rank(at.Item)], [.. nodes(at.Item).Select(node => at.View.Graph.Node(node).Key)]));
+            at => SortKey.Of([rank(at.Item)], [.. nodes(at.Item).Select(node => at.View.Graph.Node(node).Key)]), AnswerLists.AFew);
         answers.AddSearch(kind, items, AnswerKeys.FragmentationOf);
     }
 }

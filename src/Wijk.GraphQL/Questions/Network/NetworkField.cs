@@ -9,6 +9,7 @@ using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Filters;
 
 namespace Wijk.GraphQL.Questions.Network;
@@ -56,12 +57,26 @@ internal static class NetworkField
             },
             types.AsOf,
         ];
-        query.Add("network", NetworkTypes.Network(types),
+        var field = query.Add("network", NetworkTypes.Network(types),
             "The part of the graph around some nodes, for a map. The same question on the same version always gives the same answer.", arguments, Resolve);
+        ListSizeDirective.Mark(field, DefaultMaxNodes, ["maxNodes"], ["nodes", "links"]);
+        Expected.Note(field, (context, _) => Expect(context));
     }
 
-    /// <summary>How many nodes a field asks for, for its cost. A number out of range is refused later.</summary>
-    public static int MaxNodesOf(FieldImpactContext context) => Math.Clamp(context.GetArgument("maxNodes", DefaultMaxNodes), 1, MostNodes);
+    // From a focus its own neighbours are counted, and further on it is taken to go as with all nodes. A number out of range is refused later.
+    private static Expected Expect(FieldImpactContext field)
+    {
+        var view = Operation.ViewOf(field);
+        var (graph, depth) = (view.Graph, Math.Min(MostDepth, field.GetArgument("depth", 1)));
+        double most = Math.Min(Math.Clamp(field.GetArgument("maxNodes", DefaultMaxNodes), 1, MostNodes), graph.NodeCount);
+        if (Expected.TextsIn(field, "focus") is not { } focus) return new(most);
+        var nodes = focus.Select(graph.Find).OfType<int>().ToList();
+        double found = nodes.Count;
+        if (depth > 0) found += nodes.Sum(node => Enum.GetValues<RelationKind>().Sum(kind => graph.Outgoing(kind).Degree(node) + graph.Incoming(kind).Degree(node)));
+        var neighbours = 2.0 * graph.RelationCount / Math.Max(1, graph.NodeCount);
+        for (var step = 1; step < depth && found < most; step++) found *= 1 + neighbours;
+        return new(Math.Min(found, most), NodeSample.Among(view, nodes));
+    }
 
     private static Subgraph Resolve(IResolveFieldContext context)
     {

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using Wijk.Graph.Findings.Subgraphs;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 
 namespace Wijk.GraphQL.Questions.Network;
 
@@ -18,11 +19,11 @@ internal static class NetworkTypes
         };
         network.Add<Subgraph>("nodes", types.Nodes.Item.List(), "The nodes, at most maxNodes: the nearest to the focus first, then by key.",
                 part => part.Nodes.Select(number => new NodeInView(part.View, number)))
-            .Costing(context => context.Parent is { } parent ? NetworkField.MaxNodesOf(parent) : NetworkField.DefaultMaxNodes);
+            .Costing(static (field, asked) => new(Expected.Of(field.Parent!.Value).Count, asked));
         // Real networks have some two relations for a node; more are paid for by their nodes.
         network.Add<Subgraph>("links", types.Nodes.Relation.List(), "The relations between those nodes.",
                 part => part.Relations.Select(number => new RelationInView(part.View, number)))
-            .Costing(context => context.Parent is { } parent ? 2 * NetworkField.MaxNodesOf(parent) : 2 * NetworkField.DefaultMaxNodes);
+            .Costing(static (field, _) => new(2 * Expected.Of(field.Parent!.Value).Count));
         network.Add<Subgraph>("isTruncated", types.Boolean.Required(), "Whether nodes within the depth were left out because of maxNodes.",
             part => part.LeftOutCount > 0);
         network.Add<Subgraph>("leftOutCount", types.Int.Required(),

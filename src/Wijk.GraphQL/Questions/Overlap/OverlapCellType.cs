@@ -5,6 +5,7 @@ using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions.Overlap;
@@ -86,7 +87,7 @@ internal static class OverlapCellType
         var agency = new ObjectGraphType<InView<CellActor>> { Name = "ActiveAgency", Description = "An agency in a cell." };
         agency.Add<InView<CellActor>>("agency", types.Nodes.Of(NodeKind.Agency).Required(), "The agency.", at => AnswerTypes.At(at.View, at.Item.Actor));
         agency.Add<InView<CellActor>>("domains", types.Nodes.Of(NodeKind.Domain).List(), "The domains of its measures here, catch-alls left out: a few.",
-            at => at.Item.Domains.Select(domain => AnswerTypes.At(at.View, domain)));
+            at => at.Item.Domains.Select(domain => AnswerTypes.At(at.View, domain))).Costing(2);
         return agency;
     }
 

@@ -40,7 +40,7 @@ internal static class OverlapTypes
             OverlapAnswer.AgencyPairsFigure, (answer, stop) => answer.AgencyPairs(stop));
         AddPairs(overlap, "measurePairs", pair, "Measures by how many cells they meet in, most first.", types, answers, AnswerKeys.MeasurePair,
             OverlapAnswer.MeasurePairsFigure, (answer, stop) => answer.MeasurePairs(stop));
-        overlap.AddList("barriers", barrier, "The barriers in the area, those nobody addresses first.", types, Barriers, ByOffers);
+        overlap.AddList("barriers", barrier, "The barriers in the area, those nobody addresses first.", types, Barriers, ByOffers, graph => graph.Count(NodeKind.Barrier));
         answers.AddSearch(AnswerKeys.BarrierOffer, Barriers, AnswerKeys.OverlapOf);
         return overlap;
     }

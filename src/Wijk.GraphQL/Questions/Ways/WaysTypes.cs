@@ -4,6 +4,7 @@ using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions.Ways;
@@ -21,7 +22,7 @@ internal static class WaysTypes
         ways.Add<WaysAnswer>("foundCount", types.Int.Required(), "Those that stand alone or of which no way is known; 1 or 0 where one was asked for.",
             answer => answer.Initiatives.Length);
         ways.AddList("initiatives", OfInitiative(types), "The initiative that was asked for, or each that stands alone or of which no way is known, by key.",
-            types, Initiatives, at => SortKey.Of(at.View.Graph.Node(at.Item.Initiative).Key));
+            types, Initiatives, at => SortKey.Of(at.View.Graph.Node(at.Item.Initiative).Key), graph => graph.Count(NodeKind.Initiative));
         answers.AddSearch(AnswerKeys.InitiativeWays, Initiatives, AnswerKeys.WaysOf);
         return ways;
     }
@@ -37,7 +38,7 @@ internal static class WaysTypes
         found.Add<AnswerItem<InitiativeWays>>("wasAsked", types.Boolean.Required(), "Whether it was asked for ties; if not, it may well have them.", at => at.Item.WasAsked);
         found.Add<AnswerItem<InitiativeWays>>("ways", Way(types).List(),
             $"The shortest ways, {WaysQuestion.MostWays} at most; of equally long ones those whose keys come first.",
-            at => at.Item.Ways.Select(way => new InView<Way>(at.View, way))).Costing(_ => WaysQuestion.MostWays);
+            at => at.Item.Ways.Select(way => new InView<Way>(at.View, way))).Costing(WaysQuestion.MostWays);
         found.AddNodes("toAsk", NodeKind.Agency, "Agencies near it that can be asked, by key.", types, ways => ways.ToAsk);
         return found;
     }
@@ -47,7 +48,7 @@ internal static class WaysTypes
     {
         var way = new ObjectGraphType<InView<Way>> { Name = "Way", Description = "A way from an initiative to somebody who pays or decides; it meets nobody twice." };
         way.Add<InView<Way>>("nodes", types.Nodes.Item.List(), "From the initiative to who pays or decides. Persons by role; the name is personal data.",
-            at => at.Item.Nodes.Select(node => AnswerTypes.At(at.View, node))).Costing(_ => 5);
+            at => at.Item.Nodes.Select(node => AnswerTypes.At(at.View, node))).Costing(5);
         way.Add<InView<Way>>("stepCount", types.Int.Required(), "How many introductions it takes; two who share a trajectory are one apart.", at => at.Item.StepCount);
         way.Add<InView<Way>>("evidence", types.Id.List(), "The keys of the relations by which each leads to the next.",
             at => at.Item.Relations.Select(relation => at.View.Graph.Relation(relation).Key));

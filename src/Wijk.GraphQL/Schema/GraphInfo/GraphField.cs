@@ -3,6 +3,7 @@ using Wijk.Graph.Import;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema.Costs;
 
 namespace Wijk.GraphQL.Schema.GraphInfo;
 
@@ -26,11 +27,11 @@ internal static class GraphField
             view => view.Graph.RelationCount);
         graph.Add<GraphView>("nodeCounts", Counts("NodeCount", "How many nodes of a kind there are.", types.NodeKind, types).List(),
             "How many nodes of each kind there are, also when there are none.",
-            view => Vocabulary.Nodes.Select(definition => new Count(definition.Kind, view.Graph.Count(definition.Kind))));
+            view => Vocabulary.Nodes.Select(definition => new Count(definition.Kind, view.Graph.Count(definition.Kind)))).Costing(Vocabulary.Nodes.Length);
         graph.Add<GraphView>("relationCounts",
             Counts("RelationCount", "How many relations of a kind there are.", types.RelationKind, types).List(),
             "How many relations of each kind there are, also when there are none.",
-            view => Vocabulary.Relations.Select(definition => new Count(definition.Kind, view.Graph.Outgoing(definition.Kind).Count)));
+            view => Vocabulary.Relations.Select(definition => new Count(definition.Kind, view.Graph.Outgoing(definition.Kind).Count))).Costing(Vocabulary.Relations.Length);
         graph.Add<GraphView>("sources", Sources(types).List(), "Each source that brought something, by name.", view => SourceCounts.Of(view).All);
         graph.Add<GraphView>("isSample", types.Boolean.Required(),
             "Whether it is the built-in sample neighbourhood: fiction.",

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema.Costs;
 
 namespace Wijk.GraphQL.Schema.GraphInfo;
 
@@ -17,6 +18,6 @@ internal static class LimitsField
         {
             var set = Operation.Of(context).Limits;
             return Limits.All.Select(one => (one, set));
-        });
+        }).Costing(Limits.All.Length);
     }
 }

@@ -1,9 +1,10 @@
-using System.Collections;
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Validation.Complexity;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Filters;
 using Wijk.GraphQL.Schema.Paging;
 
@@ -21,11 +22,13 @@ internal static class NodeFields
         query.Add("node", types.Nodes.Node,
             "What has an id: a node, a relation or something that an answer found, on the day that the id names; null when there is none.",
             [new(types.Id.Required()) { Name = "id", Description = "The id, as a field id gave it." }],
-            context => search.FindAsync(context.GetArgument<string>("id"), Operation.Of(context), context.CancellationToken));
-        query.Add("nodes", new ListGraphType(types.Nodes.Node),
+            context => search.FindAsync(context.GetArgument<string>("id"), Operation.Of(context), context.CancellationToken))
+            .Costing((field, _) => Named(Operation.Of(field).View, [Expected.TextIn(field, "id")]));
+        var nodes = query.Add("nodes", new ListGraphType(types.Nodes.Node),
                 $"What has these ids, in the order asked, null where there is none; at most {PageRequest.MaxSize}.",
                 [new(types.Id.List()) { Name = "ids", Description = "The ids, as fields id gave them." }], context => AllAsync(context, search))
-            .Costing(context => Math.Clamp((context.Arguments?["ids"].Value as ICollection)?.Count ?? 1, 1, PageRequest.MaxSize));
+            .Costing((field, _) => Named(Operation.Of(field).View, Expected.TextsIn(field, "ids") ?? []));
+        ListSizeDirective.Mark(nodes, PageRequest.MaxSize);
 
         var order = NodeOrders.Type();
         foreach (var definition in Vocabulary.Nodes) AddKind(query, definition, order, types);
@@ -36,7 +39,8 @@ internal static class NodeFields
         query.Add(Names.One(definition), types.Nodes.Of(definition.Kind), null,
             [new(types.Id.Required()) { Name = "key" }, types.AsOf],
             context => NodeInView.Find(Operation.ViewOf(context), context.GetArgument<string>("key")) is { } found
-                && found.Node.Kind == definition.Kind ? found : null);
+                && found.Node.Kind == definition.Kind ? found : null)
+            .Costing((field, _) => OfKey(field, definition));
 
         query.AddList(Names.Many(definition), types.Connections.OfItems(definition.Kind), null, types,
             context =>
@@ -45,9 +49,32 @@ internal static class NodeFields
                 return NodeOrders.Sequence(view, definition.Kind, context.GetArgument<NodeOrder>("orderBy"),
                     NodeFilter.Of(context.GetArgument<object?>("filter"), view, definition));
             },
+            (field, _) => OfKind(field, definition),
             NodeFilter.Argument(types.Filters.Of(definition)),
             new(order.Required()) { Name = "orderBy", DefaultValue = NodeOrder.Key },
             types.AsOf);
+    }
+
+    // What an answer found is not looked up, only counted.
+    private static Expected OfKey(FieldImpactContext field, NodeDefinition definition)
+    {
+        var view = Operation.ViewOf(field);
+        return view.Graph.Find(Expected.TextIn(field, "key")) is { } node && view.Graph.Node(node).Kind == definition.Kind ? new(1, NodeSample.Among(view, [node])) : default;
+    }
+
+    private static Expected Named(GraphView view, List<string> ids)
+    {
+        var found = ids.Select(id => ViewId.TryParse(id, out var parts) ? view.Graph.Find(parts.Key) : null).OfType<int>().ToList();
+        return new(ids.Count, found.Count == 0 ? null : NodeSample.Among(view, found));
+    }
+
+    private static Expected OfKind(FieldImpactContext field, NodeDefinition definition)
+    {
+        var (view, size) = (Operation.ViewOf(field), PageRequest.SizeOf(field));
+        if (NodeFilter.Of(field.GetArgument<object?>("filter"), view, definition) is not { } filter)
+            return new(Math.Min(size, view.Graph.Count(definition.Kind)), NodeSample.Of(view, definition.Kind));
+        var (passing, count) = NodeSample.Of(view, definition.Kind, filter);
+        return new(Math.Min(size, count), passing);
     }
 
     private static async ValueTask<object?> AllAsync(IResolveFieldContext context, NodeSearch search)

@@ -1,6 +1,8 @@
 using GraphQL.Types;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
+using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema.Costs;
 
 namespace Wijk.GraphQL.Schema.Nodes;
 
@@ -28,8 +30,8 @@ internal sealed class NodeTypes
             + "A field named after a kind of relation, such as runs, lists where those relations lead; the type of that name, Runs, says what it means."
         };
         Relation = new InterfaceGraphType { Name = "Relation", Description = "What every relation carries, whatever its kind." };
-        foreach (var (name, type, description, _) in ItemFields(types)) Item.Declare(name, type, description);
-        foreach (var (name, type, description, _) in RelationFields(types)) Relation.Declare(name, type, description);
+        foreach (var (name, type, description, _) in ItemFields(types)) CostingInferred(Item.Declare(name, type, description));
+        foreach (var (name, type, description, _) in RelationFields(types)) CostingInferred(Relation.Declare(name, type, description));
         Item.AddResolvedInterface(Node);
         Relation.AddResolvedInterface(Node);
 
@@ -89,7 +91,7 @@ internal sealed class NodeTypes
     private ObjectGraphType<NodeInView> ItemOf(NodeDefinition definition, SharedTypes types)
     {
         var type = new ObjectGraphType<NodeInView> { Name = Names.TypeOf(definition.Kind), Description = definition.Description.En };
-        foreach (var (name, result, _, value) in ItemFields(types)) type.Add(name, result, null, value);
+        foreach (var (name, result, _, value) in ItemFields(types)) CostingInferred(type.Add(name, result, null, value));
         Attributes.AddFields(type, Names.TypeOf(definition.Kind), definition.Attributes, source => source.Node.Attributes);
         Implement(type, Node, Item);
         return type;
@@ -98,10 +100,17 @@ internal sealed class NodeTypes
     private ObjectGraphType<RelationInView> RelationOf(RelationDefinition definition, SharedTypes types)
     {
         var type = new ObjectGraphType<RelationInView> { Name = definition.Kind.ToString(), Description = $"{definition.Name}: {definition.Description.En}" };
-        foreach (var (name, result, _, value) in RelationFields(types)) type.Add(name, result, null, value);
+        foreach (var (name, result, _, value) in RelationFields(types)) CostingInferred(type.Add(name, result, null, value));
         Attributes.AddFields(type, definition.Kind.ToString(), definition.Attributes, source => source.Relation.Attributes);
         Implement(type, Node, Relation);
         return type;
+    }
+
+    // Most records have no inference. What holds of the nodes holds of the relations between them.
+    private void CostingInferred(FieldType field)
+    {
+        if (field.ResolvedType == Inference)
+            field.Costing((context, asked) => new((asked ?? NodeSample.Of(Operation.Of(context).View, null)).Share(node => node.Inference is not null)));
     }
 
     // A type must have the fields of an interface before it can take it on.

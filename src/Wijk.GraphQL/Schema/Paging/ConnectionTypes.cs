@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Validation.Complexity;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
+using Wijk.GraphQL.Schema.Costs;
 
 namespace Wijk.GraphQL.Schema.Paging;
 
@@ -70,7 +72,7 @@ internal sealed class ConnectionTypes
 
         var page = new ObjectGraphType<Page<T>> { Name = name + "Connection" };
         page.Add<Page<T>>("edges", one.List(), null, list => list.Edges())
-            .Costing(context => context.Parent is { } parent ? PageRequest.SizeOf(parent) : PageRequest.DefaultSize);
+            .WithComplexityImpact(static context => new(1, context.Parent is { } list ? Expected.Of(list).Count : PageRequest.DefaultSize));
         page.Add<Page<T>>("pageInfo", pageInfo.Required(), null, list => list.Facts);
         page.Add<Page<T>>("totalCount", types.Int.Required(), null, list => list.TotalCount);
         Implement(page, connection);
@@ -84,7 +86,8 @@ internal sealed class ConnectionTypes
     /// <param name="read">The relation of an item.</param>
     public void AddRelation<T>(ObjectGraphType<Edge<T>> one, IGraphType relation, Func<T, RelationInView> read)
     {
-        one.Add<Edge<T>>("relation", relation.Required(), null, item => read(item.Item));
+        // From there on, which nodes are asked is not known.
+        Expected.Note(one.Add<Edge<T>>("relation", relation.Required(), null, item => read(item.Item)), static (_, _) => new(1));
         Implement(one, relationEdge);
     }
 
@@ -105,6 +108,7 @@ internal static class ListFields
     /// <param name="description">What is in it, and in which order.</param>
     /// <param name="types">The shared types.</param>
     /// <param name="list">The whole list.</param>
+    /// <param name="expect">What a page is expected to hold; null: what is asked for.</param>
     /// <param name="arguments">What it takes beside the arguments of every page.</param>
     public static FieldType AddList<T>(
         this IObjectGraphType type,
@@ -113,8 +117,9 @@ internal static class ListFields
         string? description,
         SharedTypes types,
         Func<IResolveFieldContext, Sequence<T>> list,
+        Func<FieldImpactContext, NodeSample?, Expected>? expect = null,
         params IEnumerable<QueryArgument> arguments) =>
-        type.AddList(name, connection, description, types, context => new ValueTask<Sequence<T>>(list(context)), arguments);
+        type.AddList(name, connection, description, types, context => new ValueTask<Sequence<T>>(list(context)), expect, arguments);
 
     /// <summary>Adds a list that is paged through and may have to wait for its turn to be computed.</summary>
     public static FieldType AddList<T>(
@@ -124,7 +129,12 @@ internal static class ListFields
         string? description,
         SharedTypes types,
         Func<IResolveFieldContext, ValueTask<Sequence<T>>> list,
-        params IEnumerable<QueryArgument> arguments) =>
-        type.Add(name, connection, description, [.. PageRequest.Arguments(types), .. arguments],
-            async context => new Page<T>(await list(context), PageRequest.Of(context))).Costing(_ => 1);
+        Func<FieldImpactContext, NodeSample?, Expected>? expect = null,
+        params IEnumerable<QueryArgument> arguments)
+    {
+        var field = type.Add(name, connection, description, [.. PageRequest.Arguments(types), .. arguments],
+            async context => new Page<T>(await list(context), PageRequest.Of(context)));
+        Expected.Note(field, expect ?? (static (context, _) => new(PageRequest.SizeOf(context))));
+        return ListSizeDirective.Mark(field, PageRequest.DefaultSize, ["first", "last"], ["edges"]);
+    }
 }

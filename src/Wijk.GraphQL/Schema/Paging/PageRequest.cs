@@ -41,5 +41,5 @@ internal readonly record struct PageRequest(int Size, bool IsBackward, string? A
 
     /// <summary>The size a field asks for, for its cost. A size out of range is refused later.</summary>
     public static int SizeOf(FieldImpactContext context) =>
-        Math.Clamp(context.GetArgument<int?>("first") ?? context.GetArgument<int?>("last") ?? DefaultSize, 1, MaxSize);
+        Math.Clamp(context.GetArgument<int?>("first") ?? context.GetArgument<int?>("last") ?? DefaultSize, 0, MaxSize);
 }

@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Validation.Complexity;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Filters;
 using Wijk.GraphQL.Schema.Paging;
 
@@ -22,8 +24,8 @@ internal static class SearchField
         var connection = types.Connections.Of<Found>("Search", types.Nodes.Item, found => found.Node,
             edge => edge.Add<Edge<Found>>("match", match.Required(), "How well it matches.", item => item.Item.Rank));
         query.AddList("search", connection, "Finds nodes by name or alias: exact first, then names that start with the text, "
-            + "then words that start with it, then the rest; then by key.", types, Search,
-            new(types.String.Required()) { Name = "text", Description = "What to look for in names and aliases, without regard to case and accents." },
+            + "then words that start with it, then the rest; then by key.", types, Search, Expect,
+            new QueryArgument(types.String.Required()) { Name = "text", Description = "What to look for in names and aliases, without regard to case and accents." },
             NodeFilter.Argument(types.Filters.Item),
             types.AsOf);
     }
@@ -43,6 +45,14 @@ internal static class SearchField
         });
         return new("search " + text, view, [.. byRank.SelectMany((nodes, rank) => nodes.Select(node => new Found(new(view, node), (MatchRank)rank)))],
             found => SortKey.Of([SortKey.Up((int)found.Rank)], found.Node.Node.Key));
+    }
+
+    private static Expected Expect(FieldImpactContext field, NodeSample? asked)
+    {
+        var view = Operation.ViewOf(field);
+        var (text, names, filter) = (TextFolding.Fold(Expected.TextIn(field, "text")), NameIndex.Of(view), NodeFilter.Of(field.GetArgument<object?>("filter"), view));
+        var (passing, count) = NodeSample.Of(view, null, node => names.NameOf(node).Contains(text, StringComparison.Ordinal) && filter?.Invoke(node) != false);
+        return new(Math.Min(PageRequest.SizeOf(field), count), passing);
     }
 
     private sealed record Found(NodeInView Node, MatchRank Rank);

@@ -1,10 +1,10 @@
 using Wijk.Graph.Generate;
 using Wijk.Graph.Snapshots;
 
-namespace Wijk.Graph.Tests.Stores.Neo4j.Queries;
+namespace Wijk.Testing;
 
 /// <summary>A made-up city as a snapshot.</summary>
-internal static class SyntheticSnapshot
+public static class SyntheticSnapshot
 {
     /// <summary>The city of seed 1 with so many nodes.</summary>
     public static GraphSnapshot Of(int nodeCount)
