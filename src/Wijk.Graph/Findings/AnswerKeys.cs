@@ -15,7 +15,7 @@ namespace Wijk.Graph.Findings;
 public static class AnswerKeys
 {
     /// <summary>The kinds of what an overlap finds.</summary>
-    public const string Cell = "cell", AgencyPair = "agency_pair", MeasurePair = "measure_pair", BarrierOffer = "barrier_offer";
+    public const string Cell = "cell", OverlapFinding = "overlap_finding", AgencyPair = "agency_pair", MeasurePair = "measure_pair", BarrierOffer = "barrier_offer";
 
     /// <summary>The kinds of what a fragmentation finds.</summary>
     public const string Component = "component", ArticulationPoint = "articulation_point", Bridge = "bridge", PersonBridge = "person_bridge",
@@ -30,12 +30,15 @@ public static class AnswerKeys
     private const string TopLevel = "top";
 
     /// <summary>The key of a cell: lens, level, group, domain, area. It is the same cell whatever area was asked for.</summary>
-    public static string OfCell(OverlapAnswer answer, OverlapCell cell)
+    public static string OfCell(OverlapCell cell)
     {
-        var subject = cell.View.Graph.Node(cell.Subject).Key;
-        var (group, domain) = cell.Lens == OverlapLens.Group ? (subject, Keys.Absent) : (Keys.Absent, subject);
-        return Keys.Compose(Cell, OverlapName, [LensName(cell.Lens), LevelName(answer.Question.Level), group, domain, cell.View.Graph.Node(cell.Area).Key]);
+        var (group, activity, area) = cell.Place;
+        return Keys.Compose(Cell, OverlapName,
+            [LensName(cell.Lens), LevelName(cell.Level), KeyOf(cell.View, group), KeyOf(cell.View, activity), KeyOf(cell.View, area)]);
     }
+
+    /// <summary>The key of the cells that the same organisations share: lens, level, asked area, seed, and the organisations.</summary>
+    public static string OfFinding(OverlapAnswer answer, Overlap.OverlapFinding finding) => Of(OverlapFinding, answer, [.. finding.Agencies]);
 
     /// <summary>The key of a barrier, wherever its offers are asked for.</summary>
     public static string OfBarrier(GraphView view, OverlapLens lens, BarrierOffer offer) =>
@@ -75,8 +78,7 @@ public static class AnswerKeys
 
     private static string Compose(string kind, string question, Answer answer, ReadOnlySpan<string> asked, ReadOnlySpan<int> nodes)
     {
-        var area = answer.Scope is { } scope ? KeyOf(answer.View, scope.Root) : Keys.Absent;
-        var parts = new List<string>([.. asked, area, answer.Question.Seed.ToString(CultureInfo.InvariantCulture)]);
+        var parts = new List<string>([.. asked, KeyOf(answer.View, answer.Scope?.Root), answer.Question.Seed.ToString(CultureInfo.InvariantCulture)]);
         foreach (var node in nodes) parts.Add(KeyOf(answer.View, node));
         return Keys.Compose(kind, question, [.. parts]);
     }
@@ -86,7 +88,7 @@ public static class AnswerKeys
 
     private static string? AreaIn(string part) => part == Keys.Absent ? null : part;
 
-    private static string KeyOf(GraphView view, int node) => view.Graph.Node(node).Key;
+    private static string KeyOf(GraphView view, int? node) => node is { } one ? view.Graph.Node(one).Key : Keys.Absent;
 
     private static string LensName(OverlapLens lens) => lens.ToString().ToLowerInvariant();
 

@@ -38,6 +38,9 @@ public static class Phrasing
     /// <summary>A count with its noun: "1 scheme", "5 schemes".</summary>
     public static Words Count(long number, Words one, Words many) => Count(number) + " " + (number == 1 ? one : many);
 
+    /// <summary>Words that begin a sentence, with a capital.</summary>
+    public static Words Begin(Words words) => new(Capital(words.Nl), Capital(words.En));
+
     /// <summary>One of two sentences, by number.</summary>
     public static Words ByNumber(long number, Words one, Words many) => number == 1 ? one : many;
 
@@ -49,4 +52,6 @@ public static class Phrasing
         var rest = Count(names.Count - most);
         return names.Count <= most ? new(shown, shown) : new($"{shown} en nog {rest.Nl}", $"{shown} and {rest.En} more");
     }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -29,6 +29,11 @@ public static partial class Vocabulary
     private static AttributeDefinition Description() =>
         Text("description", new("omschrijving", "description"), new("Wat het is, in de eigen woorden van de bron.", "What it is, in its own words."));
 
+    private static AttributeDefinition Muted() =>
+        Text("muted", new("gedempt door", "muted by"),
+            new("Welke rol of organisatie vond dat het te veel omvat om over te overleggen; overlap erin komt dan niet op de lijst. Geen naam van een mens.",
+                "Which role or organisation found that it covers too much to talk about; overlap in it is then left off the list. Not the name of a person."));
+
     private static AttributeDefinition Aliases() =>
         new("aliases", AttributeType.TextList, new("andere id's", "other ids"),
             new("De id's in andere bronnen en uitgaven.", "Its ids in other sources and editions."));

@@ -33,6 +33,7 @@ public static partial class Vocabulary
             Flag("catchAll", new("verzamelnaam", "catch-all"),
                 new("Of het alles verzamelt wat nergens past; het maakt dan geen verschil tussen domeinen.",
                     "Whether it gathers what fits nowhere; it then makes no difference between domains.")),
+            Muted(),
             Description()),
 
         Node(NodeKind.TargetGroup, new("doelgroep", "target group"), new("doelgroepen", "target groups"),
@@ -40,6 +41,7 @@ public static partial class Vocabulary
             Name(),
             Integer("ageFrom", new("leeftijd vanaf", "age from"), new("De laagste leeftijd, in jaren.", "The lowest age, in years."), 0, 150),
             Integer("ageTo", new("leeftijd tot en met", "age to"), new("De hoogste leeftijd, in jaren; die telt mee.", "The highest age, in years, included."), 0, 150),
+            Muted(),
             Description()),
 
         Node(NodeKind.Agency, new("instantie", "agency"), new("instanties", "agencies"),

@@ -51,4 +51,7 @@ internal static class Parameters
         Read = Typed.WholeNumber,
         WhyNot = Typed.Between(least, most),
     };
+
+    /// <summary>Something that is not done unless it is asked for.</summary>
+    public static Parameter<bool> Flag(string name, Words description) => new(name, description, false) { Type = types => types.Boolean };
 }

@@ -23,7 +23,7 @@ public class BaltimoreTests
     {
         var snapshot = await Cities.BaltimoreAsync();
         var fullest = snapshot.Ask(new OverlapQuestion()).Cells.MaxBy(cell => cell.PairCount)!;
-        (snapshot.Node(fullest.Subject).Name, snapshot.Node(fullest.Area).Name, fullest.PairCount).Should().Be(("Teens (13-19 years old)", "21201", 45));
+        (snapshot.Node((fullest.Place.Group ?? fullest.Place.Activity)!.Value).Name, snapshot.Node(fullest.Place.Area).Name, fullest.PairCount).Should().Be(("Teens (13-19 years old)", "21201", 45));
         fullest.Agencies.Should().HaveCount(13);
         fullest.Pairs.Select(pair => pair.Share).Should().BeInDescendingOrder();
     }
@@ -35,7 +35,26 @@ public class BaltimoreTests
         var answer = snapshot.Ask(new OverlapQuestion { Lens = OverlapLens.Activity });
         (answer.CellCount, answer.Cells.Length).Should().Be((2808, 707));
         var fullest = answer.Cells.MaxBy(cell => cell.Agencies.Length)!;
-        (snapshot.Node(fullest.Area).Name, snapshot.Node(fullest.Subject).Name, fullest.Agencies.Length).Should().Be(("21217", "Food Pantry", 16));
+        (snapshot.Node(fullest.Place.Area).Name, snapshot.Node((fullest.Place.Group ?? fullest.Place.Activity)!.Value).Name, fullest.Agencies.Length).Should().Be(("21217", "Food Pantry", 16));
+    }
+
+    [Fact]
+    public async Task The_lens_of_both_finds_six_organisations_for_childcare_of_children_in_one_postal_code()
+    {
+        var snapshot = await Cities.BaltimoreAsync();
+        var answer = snapshot.Ask(new OverlapQuestion { Lens = OverlapLens.Both });
+        (answer.CellCount, answer.Cells.Length, answer.Findings.Length).Should().Be((9927, 886, 408));
+        answer.Cells.Should().ContainSingle(cell => cell.Title.En == "Childcare for Teens (13-19 years old) in 21231").Which.Agencies.Should().HaveCount(6);
+    }
+
+    [Fact]
+    public async Task Cells_with_the_same_organisations_are_one_finding_and_add_up_to_their_cells()
+    {
+        var answer = (await Cities.BaltimoreAsync()).Ask(new OverlapQuestion());
+        answer.Findings.Should().HaveCount(450);
+        answer.Findings.SelectMany(finding => finding.Cells).Should().BeEquivalentTo(answer.Cells);
+        answer.Findings.Select(finding => string.Join(',', finding.Agencies)).Should().OnlyHaveUniqueItems();
+        answer.Findings.Should().OnlyContain(finding => finding.Cells.All(cell => cell.Agencies.Select(agency => agency.Actor).SequenceEqual(finding.Agencies)));
     }
 
     [Fact]

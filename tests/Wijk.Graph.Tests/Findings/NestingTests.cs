@@ -66,7 +66,7 @@ public class NestingTests
     }
 
     private OverlapCell Street() =>
-        graph.Snapshot().Ask(new OverlapQuestion()).Cells.Single(cell => cell.Title == "kinderen in Straat");
+        graph.Snapshot().Ask(new OverlapQuestion()).Cells.Single(cell => cell.Title.En == "kinderen in Straat");
 
     private string Offer(string name, int domain, string group, string area) =>
         graph.Target(graph.Measure("werk van " + name, domains[domain], graph.Agency(name)), group, area);

@@ -32,7 +32,7 @@ public class VoorbeeldwijkTests
     {
         var snapshot = await AsOfAsync();
         var cells = snapshot.Ask(new OverlapQuestion()).Cells.Select(cell => new StoryCell(
-            Key(snapshot, cell.Subject), Key(snapshot, cell.Area), Keys(snapshot, cell.Agencies.Select(agency => agency.Actor)),
+            Key(snapshot, cell.Place.Group!.Value), Key(snapshot, cell.Place.Area), Keys(snapshot, cell.Agencies.Select(agency => agency.Actor)),
             (int)cell.PairCount, (int)cell.Coordination.Coordinated, (int)cell.Coordination.NotCoordinated, (int)cell.Coordination.Unknown));
         cells.Should().BeEquivalentTo(VoorbeeldwijkStories.GroupCells);
     }
@@ -45,7 +45,7 @@ public class VoorbeeldwijkTests
         for (var day = new DateOnly(2020, 1, 1); day < new DateOnly(2028, 1, 1); day = day.AddMonths(1))
         {
             var answer = snapshot.Ask(new OverlapQuestion { AsOf = day });
-            answer.Cells.Should().NotContain(cell => Key(answer.View.Graph, cell.Subject) == story.Group && Key(answer.View.Graph, cell.Area) == story.Area);
+            answer.Cells.Should().NotContain(cell => Key(answer.View.Graph, cell.Place.Group!.Value) == story.Group && Key(answer.View.Graph, cell.Place.Area) == story.Area);
         }
     }
 
@@ -55,7 +55,7 @@ public class VoorbeeldwijkTests
         var snapshot = await AsOfAsync();
         snapshot.Ask(new OverlapQuestion { Lens = OverlapLens.Activity }).Cells
             .Select(cell => new StoryActivityCell(
-                Key(snapshot, cell.Subject), Key(snapshot, cell.Area), Keys(snapshot, cell.Agencies.Select(agency => agency.Actor))))
+                Key(snapshot, cell.Place.Activity!.Value), Key(snapshot, cell.Place.Area), Keys(snapshot, cell.Agencies.Select(agency => agency.Actor))))
             .Should().BeEquivalentTo(VoorbeeldwijkStories.ActivityCells);
     }
 

@@ -20,19 +20,20 @@ internal sealed class CellDescription(
         .Distinct()
         .ToLookup(entry => entry.Area, entry => entry.agency));
 
-    public OverlapCell Of(CellOverlap overlap, OverlapLens lens)
+    public OverlapCell Of(CellOverlap overlap, OverlapLens lens, int level)
     {
-        var (subject, area) = table.Cells[overlap.Cell];
+        var place = table.Cells[overlap.Cell];
         var targetings = table.TargetingsOf(overlap.Cell);
         int[] measures = [.. overlap.Actors.SelectMany(actor => actor.Works).Select(work => work.Measure).Distinct().Select(measure => table.Works[measure]).Order()];
         var ofAgencies = targetings.Where(targeting => Array.BinarySearch(measures, targeting.Work) >= 0).ToArray();
         var grants = measures.SelectMany(measure => graph.Incoming(RelationKind.Funds).Relations(measure).ToArray()).ToArray();
-        var nested = nesting.PairsOf(overlap, subject, area);
-        return new(view, lens, overlap, nested, () => nesting.TargetingsOf(nested, activity))
+        var nested = nesting.PairsOf(overlap, place);
+        return new(view, lens, overlap, nested, () => nesting.TargetingsOf(nested, activity),
+            () => CellList.Of(graph, overlap.Actors, table.Works, activity.SchemesOf))
         {
-            Subject = subject,
-            Area = area,
-            AgenciesInAreaCount = agenciesByArea.Value[area].Count(),
+            Level = level,
+            Place = place,
+            AgenciesInAreaCount = agenciesByArea.Value[place.Area].Count(),
             Measures = [.. measures],
             Initiatives = [.. targetings.SelectMany(targeting => activity.InitiativesBehind(targeting.Work)).Distinct().Order()],
             Schemes = [.. measures.SelectMany(activity.SchemesOf).Distinct().Order()],
@@ -43,7 +44,7 @@ internal sealed class CellDescription(
             InferredCount = ofAgencies.Count(targeting => graph.Node(targeting.Targeting).Inference is not null),
             OpenPeriodCount = ofAgencies.Count(targeting => targeting.Days.First is null || targeting.Days.Last is null),
             Coordination = Coordination.Among([.. overlap.Actors.Select(actor => actor.Actor)], ties),
-            Barriers = lens == OverlapLens.Group ? [.. barriers.For(subject, area)] : [],
+            Barriers = place.Group is { } group ? [.. barriers.For(group, place.Area)] : [],
         };
     }
 

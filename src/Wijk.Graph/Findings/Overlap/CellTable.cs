@@ -7,9 +7,11 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <summary>The activity of a snapshot laid out in cells, with small numbers from 0 for what analysis needs.</summary>
 internal sealed class CellTable
 {
-    private readonly Dictionary<(int Subject, int Area), int> cellNumbers = [];
+    private static readonly int?[] Unspecified = [null];
+
+    private readonly Dictionary<CellPlace, int> cellNumbers = [];
     private readonly Dictionary<int, int> workNumbers = [];
-    private readonly List<(int Subject, int Area)> cells = [];
+    private readonly List<CellPlace> cells = [];
     private readonly List<List<TargetedWork>> targetings = [];
     private readonly List<Presence> presences = [];
     private readonly List<int> works = [];
@@ -19,8 +21,8 @@ internal sealed class CellTable
 
     private CellTable(DomainLevels levels) => this.levels = levels;
 
-    /// <summary>The cells somebody is active in: target group or domain, and area.</summary>
-    public IReadOnlyList<(int Subject, int Area)> Cells => cells;
+    /// <summary>The cells somebody is active in.</summary>
+    public IReadOnlyList<CellPlace> Cells => cells;
 
     /// <summary>Agencies in cells; the measure is a number in <see cref="Works"/>.</summary>
     public IReadOnlyList<Presence> Presences => presences;
@@ -40,21 +42,23 @@ internal sealed class CellTable
         foreach (var work in targetedWorks)
         {
             if (work.Area is not { } area) continue;
-            foreach (var subject in lens == OverlapLens.Activity ? activity.DomainsOf(work.Work) : work.Group is { } group ? [group] : [])
-                table.Add(activity, work, subject, area);
+            foreach (var domain in lens == OverlapLens.Group ? Unspecified : activity.DomainsOf(work.Work).Select(domain => (int?)domain))
+            {
+                if (lens == OverlapLens.Activity || work.Group is not null) table.Add(activity, work, new(lens == OverlapLens.Activity ? null : work.Group, domain, area));
+            }
         }
 
         return table;
     }
 
-    private void Add(Activity activity, TargetedWork work, int subject, int area)
+    private void Add(Activity activity, TargetedWork work, CellPlace place)
     {
         var runs = activity.RunsOf(work).ToArray();
         if (runs.Length == 0 && !activity.InitiativesBehind(work.Work).Any()) return;
-        if (!cellNumbers.TryGetValue((subject, area), out var cell))
+        if (!cellNumbers.TryGetValue(place, out var cell))
         {
-            cellNumbers.Add((subject, area), cell = cells.Count);
-            cells.Add((subject, area));
+            cellNumbers.Add(place, cell = cells.Count);
+            cells.Add(place);
             targetings.Add([]);
         }
 

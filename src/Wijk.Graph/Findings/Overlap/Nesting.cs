@@ -9,9 +9,11 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <remarks>Made of all activity, also outside the area that is asked for: work for the whole city reaches each of its parts.</remarks>
 internal sealed class Nesting
 {
+    private static readonly (int? Node, int Steps)[] Unspecified = [(null, 0)];
+
     private readonly GraphSnapshot snapshot;
     private readonly CellTable table;
-    private readonly Dictionary<(int Subject, int Area), WiderCell> cells;
+    private readonly Dictionary<CellPlace, WiderCell> cells;
     private readonly Dictionary<int, IReadOnlyList<(int Node, int Steps)>> wholes = [];
 
     private Nesting(GraphSnapshot snapshot, CellTable table)
@@ -24,7 +26,7 @@ internal sealed class Nesting
     public static Nesting Of(GraphSnapshot snapshot, CellTable table) => new(snapshot, table);
 
     /// <summary>Who meets somebody of a cell from a wider one.</summary>
-    public NestedPairs PairsOf(CellOverlap overlap, int subject, int area) => NestedPairs.Of(overlap, [.. Around(subject, area)]);
+    public NestedPairs PairsOf(CellOverlap overlap, CellPlace place) => NestedPairs.Of(overlap, [.. Around(place)]);
 
     /// <summary>The targetings by which they do.</summary>
     public ImmutableArray<int> TargetingsOf(NestedPairs pairs, Activity activity)
@@ -37,16 +39,21 @@ internal sealed class Nesting
             .Order()];
     }
 
-    private IEnumerable<WiderCell> Around(int subject, int area)
+    private IEnumerable<WiderCell> Around(CellPlace place)
     {
-        foreach (var (group, upward) in WholesOf(subject))
+        foreach (var (group, up) in WholesOf(place.Group))
         {
-            foreach (var (place, outward) in WholesOf(area))
+            foreach (var (activity, over) in WholesOf(place.Activity))
             {
-                if (upward + outward > 0 && cells.TryGetValue((group, place), out var cell)) yield return cell with { Steps = upward + outward };
+                foreach (var (area, outward) in WholesOf(place.Area))
+                {
+                    if (up + over + outward > 0 && cells.TryGetValue(new(group, activity, area), out var cell)) yield return cell with { Steps = up + over + outward };
+                }
             }
         }
     }
+
+    private IEnumerable<(int? Node, int Steps)> WholesOf(int? node) => node is { } one ? WholesOf(one).Select(whole => ((int?)whole.Node, whole.Steps)) : Unspecified;
 
     private IReadOnlyList<(int Node, int Steps)> WholesOf(int node)
     {

@@ -11,9 +11,10 @@ public sealed class OverlapAnswer : Answer
     public const string AgencyPairsFigure = "agencyPairs", MeasurePairsFigure = "measurePairs";
 
     private readonly CellTable table;
+    private readonly Lazy<ImmutableArray<OverlapFinding>> findings;
 
     internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table)
-        : base(scope, seen) => (Question, this.table) = (question, table);
+        : base(scope, seen) => (Question, this.table, findings) = (question, table, new(() => OverlapFinding.Merge(Cells)));
 
     /// <inheritdoc/>
     public override OverlapQuestion Question { get; }
@@ -28,8 +29,14 @@ public sealed class OverlapAnswer : Answer
     /// <summary>How many cells somebody is active in, also those with one agency.</summary>
     public required int CellCount { get; init; }
 
-    /// <summary>Every cell with two or more active agencies: overlapping ones first, then by severity, agencies and key.</summary>
+    /// <summary>Every cell with two or more active agencies, what can be acted on first; those of muted terms only when they were asked for.</summary>
     public required ImmutableArray<OverlapCell> Cells { get; init; }
+
+    /// <summary>The cells that are not listed, since somebody muted their group or activity.</summary>
+    public required ImmutableArray<OverlapCell> LeftOut { get; init; }
+
+    /// <summary>The cells with the same organisations taken together; each cell is in one of them.</summary>
+    public ImmutableArray<OverlapFinding> Findings => findings.Value;
 
     /// <summary>Agencies that meet in the most cells.</summary>
     public ImmutableArray<MeetingPair> AgencyPairs(CancellationToken cancellationToken = default) =>

@@ -6,29 +6,30 @@ using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Overlap;
 
-/// <summary>One target group, or one activity, in one area where two or more agencies are active. Nodes are numbers in the graph of its view.</summary>
+/// <summary>One target group, one activity or both in one area where two or more agencies are active. Nodes are numbers in the graph of its view.</summary>
 public sealed class OverlapCell
 {
     private readonly CellOverlap overlap;
 
     private readonly NestedPairs nested;
     private readonly Func<ImmutableArray<int>> widerTargetings;
+    private readonly Func<ImmutableArray<ListedAgency>> list;
 
     internal OverlapCell(
-        GraphView view, OverlapLens lens, CellOverlap overlap, NestedPairs nested, Func<ImmutableArray<int>> widerTargetings) =>
-        (View, Lens, this.overlap, this.nested, this.widerTargetings) = (view, lens, overlap, nested, widerTargetings);
+        GraphView view, OverlapLens lens, CellOverlap overlap, NestedPairs nested, Func<ImmutableArray<int>> widerTargetings, Func<ImmutableArray<ListedAgency>> list) =>
+        (View, Lens, this.overlap, this.nested, this.widerTargetings, this.list) = (view, lens, overlap, nested, widerTargetings, list);
 
     /// <summary>What it was read from.</summary>
     public GraphView View { get; }
 
-    /// <summary>Whether <see cref="Subject"/> is a target group or an activity.</summary>
+    /// <summary>What counts as one cell.</summary>
     public OverlapLens Lens { get; }
 
-    /// <summary>The target group or the domain.</summary>
-    public required int Subject { get; init; }
+    /// <summary>The level of the domain tree on which measures are compared; 0 is the top.</summary>
+    public required int Level { get; init; }
 
-    /// <summary>The area.</summary>
-    public required int Area { get; init; }
+    /// <summary>The target group, the activity or both, and the area.</summary>
+    public required CellPlace Place { get; init; }
 
     /// <summary>Who runs a measure targeted here, with their domains.</summary>
     public ImmutableArray<CellActor> Agencies => overlap.Actors;
@@ -76,17 +77,46 @@ public sealed class OverlapCell
     /// <summary>What is known of coordination between all pairs of agencies here.</summary>
     public required Coordination Coordination { get; init; }
 
-    /// <summary>Barriers for this group in this area; none in the activity lens.</summary>
+    /// <summary>What is to be done about it, by what is known.</summary>
+    public CellStanding Standing => Coordination switch
+    {
+        { NotCoordinated: > 0 } => CellStanding.NotCoordinated,
+        { Unknown: > 0 } => CellStanding.Unasked,
+        _ => CellStanding.Coordinated,
+    };
+
+    /// <summary>Whether its organisations fit round one table.</summary>
+    public CellSize Size =>
+        Agencies.Length > CellOrder.LargestTable || (Agencies.Length >= CellOrder.SmallestTable && 2 * Agencies.Length > AgenciesInAreaCount && AgenciesInAreaCount > CellOrder.LargestTable)
+            ? CellSize.Crowd
+            : Agencies.Length < CellOrder.SmallestTable ? CellSize.Pair : CellSize.Table;
+
+    /// <summary>Who muted its group or its activity: a role or an organisation; null when nobody did.</summary>
+    public string? MutedBy => new[] { Place.Group, Place.Activity }.OfType<int>().Select(node => View.Graph.Node(node).Attributes.Text("muted")).FirstOrDefault(by => by is not null);
+
+    /// <summary>The list of its organisations by name, with what each does there, who pays for it, whom to ask for and when.</summary>
+    public ImmutableArray<ListedAgency> List => list();
+
+    /// <summary>The largest of the grants to its measures in a currency, the relation's number; null when none has an amount in it.</summary>
+    public int? LargestGrantIn(string currency) => Measures
+        .SelectMany(measure => View.Graph.Incoming(RelationKind.Funds).Relations(measure).ToArray())
+        .Where(grant => (View.Graph.Relation(grant).Attributes.Text("currency") ?? "") == currency && View.Graph.Relation(grant).Attributes.Number("amount") > 0)
+        .OrderByDescending(grant => View.Graph.Relation(grant).Attributes.Number("amount"))
+        .ThenBy(grant => grant)
+        .Select(grant => (int?)grant)
+        .FirstOrDefault();
+
+    /// <summary>Barriers for this group in this area; none where the lens does not look at groups.</summary>
     public required ImmutableArray<BarrierOffer> Barriers { get; init; }
 
     /// <summary>How many domains the measures would be spread over if they were spread evenly.</summary>
     public double EffectiveDomainCount => overlap.EffectiveDomainCount;
 
-    /// <summary>Pairs of agencies that cross or, in the activity lens, do the same. All of one cell are there on the same day.</summary>
+    /// <summary>Pairs of agencies that cross or, in a cell of one activity, do the same. All of one cell are there on the same day.</summary>
     /// <remarks>Two cross when a measure of one and a measure of the other, both with domains, share none on the level that was asked for.</remarks>
     public long PairCount => overlap.PairCount;
 
-    /// <summary>Those that share no domain at all; null in the activity lens, which compares none.</summary>
+    /// <summary>Those that share no domain at all; null where the cell is of one activity, so that domains are not compared.</summary>
     public long? WhollyDifferentPairCount => Lens == OverlapLens.Group ? overlap.WholePairCount : null;
 
     /// <summary>The domains by which the measures are compared: what their own stand for on the level that was asked for, ascending.</summary>
@@ -117,5 +147,5 @@ public sealed class OverlapCell
     public Words NextStep => OverlapCellWords.NextStepOf(this);
 
     /// <summary>Its name: "jongeren in Oost".</summary>
-    public string Title => $"{View.Graph.Node(Subject).Name} in {View.Graph.Node(Area).Name}";
+    public Words Title => Place.NameIn(View.Graph);
 }

@@ -11,6 +11,15 @@ internal static class OverlapCellWords
     public static Words ReasonOf(OverlapCell cell) => Words.Join(
         Who(cell), Beside(cell), Meeting(cell), Nested(cell), Periods(cell), Barriers(cell), Coordinate(cell.Coordination));
 
+    /// <summary>What it comes to, in a sentence or two: who, how many pairs, and whether they coordinate.</summary>
+    public static Words OpeningOf(OverlapCell cell) => Words.Join(
+        Phrasing.Begin(cell.Title) + ": " + Organisations(cell) + ", " + Phrasing.Count(cell.PairCount, new("paar ", "pair "), new("paren ", "pairs "))
+            + (cell.Lens == OverlapLens.Group
+                ? new Words("uit verschillende domeinen", "from different domains")
+                : Phrasing.ByNumber(cell.PairCount, new("dat hetzelfde doet", "that does the same"), new("die hetzelfde doen", "that do the same")))
+            + (ReadFrom(cell) is { } how ? " (" + how + ")" : "") + ".",
+        Coordinate(cell.Coordination));
+
     public static Words NextStepOf(OverlapCell cell) => cell.Coordination switch
     {
         { Unknown: > 0 } => new(
@@ -28,8 +37,7 @@ internal static class OverlapCellWords
         [
             cell.Schemes.IsEmpty ? null : Phrasing.Count(cell.Schemes.Length, new("regeling", "scheme"), new("regelingen", "schemes")),
             // A grant is for the whole measure, which may be meant for other groups and areas as well.
-            .. cell.Granted.Where(sum => sum.Value > 0)
-                .Select(sum => Phrasing.Amount(sum.Value, sum.Key) + new Words(" toegekend voor het geheel", " granted for the whole")),
+            .. cell.Granted.Where(sum => sum.Value > 0).Select(sum => Granted(cell, sum.Key, sum.Value)),
             ReadFrom(cell),
         ];
         var details = known.OfType<Words>().ToArray();
@@ -37,20 +45,33 @@ internal static class OverlapCellWords
             ? new Words("", "")
             : new($" ({string.Join(", ", details.Select(detail => detail.Nl))})", $" ({string.Join(", ", details.Select(detail => detail.En))})");
         var others = new Words(
-            $"; in {cell.View.Graph.Node(cell.Area).Name} kennen we de inzet van {Phrasing.Count(cell.AgenciesInAreaCount).Nl} organisaties.",
-            $"; in {cell.View.Graph.Node(cell.Area).Name} we know of the work of {Phrasing.Count(cell.AgenciesInAreaCount).En} organisations.");
-        return $"{cell.Title}: " + Phrasing.Count(cell.Agencies.Length, new("organisatie", "organisation"), new("organisaties", "organisations"))
+            $"; in {cell.View.Graph.Node(cell.Place.Area).Name} kennen we de inzet van {Phrasing.Count(cell.AgenciesInAreaCount).Nl} organisaties.",
+            $"; in {cell.View.Graph.Node(cell.Place.Area).Name} we know of the work of {Phrasing.Count(cell.AgenciesInAreaCount).En} organisations.");
+        return Phrasing.Begin(cell.Title) + ": " + Organisations(cell)
+            + " (" + Phrasing.List([.. cell.Agencies.Select(agency => cell.View.Graph.Node(agency.Actor).Name)], NamesShown) + ")"
             + new Words(" met ", " with ")
             + Phrasing.Count(cell.Measures.Length, new("maatregel", "measure"), new("maatregelen", "measures")) + inBrackets
             + (cell.AgenciesInAreaCount > cell.Agencies.Length ? others : ".");
     }
 
+    private static Words Organisations(OverlapCell cell) => Phrasing.Count(cell.Agencies.Length, new("organisatie", "organisation"), new("organisaties", "organisations"));
+
+    // One contract can make a place look rich: the largest amount is named when it is most of the whole.
+    private static Words Granted(OverlapCell cell, string currency, decimal sum)
+    {
+        var whole = Phrasing.Amount(sum, currency) + new Words(" toegekend voor het geheel", " granted for the whole");
+        if (cell.LargestGrantIn(currency) is not { } grant || cell.View.Graph.Relation(grant).Attributes.Number("amount") is not { } largest) return whole;
+        return largest < sum && 2 * largest > sum
+            ? whole + new Words(", waarvan ", ", of which ") + Phrasing.Amount(largest, currency) + new Words(" voor ", " for ") + cell.View.Graph.Node(cell.View.Graph.To(grant)).Name
+            : whole;
+    }
+
     private static Words? ReadFrom(OverlapCell cell)
     {
         if (cell.InferredCount == 0) return null;
-        // Titles tell the group, which the activity lens does not look at.
+        // Titles tell the group, at which the activity lens does not look.
         var rules = string.Join(", ", cell.InferenceRules);
-        var how = cell.IsReadFromTitles && cell.Lens == OverlapLens.Group
+        var how = cell.IsReadFromTitles && cell.Place.Group is not null
             ? new Words("gelezen uit titels", "read from titles")
             : new Words($"afgeleid: {rules}", $"inferred: {rules}");
         return cell.InferredCount == cell.Targetings.Length ? how : PartOf(cell.InferredCount, cell) + " " + how;
@@ -71,18 +92,21 @@ internal static class OverlapCellWords
     // All of them hold on the day that is looked at, so all are there at the same time.
     private static Words SameThing(OverlapCell cell)
     {
-        var what = cell.View.Graph.Node(cell.Subject).Name;
-        return new($"Zij werken hier allemaal aan {what}, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
-            $"All of them work on {what} here, at the same time; that may be good: residents then have a choice.");
+        var what = cell.Place.What(cell.View.Graph);
+        return new($"Zij werken hier allemaal aan {what.Nl}, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
+            $"All of them work on {what.En} here, at the same time; that may be good: residents then have a choice.");
     }
 
     private static Words? Nested(OverlapCell cell)
     {
         if (cell.NestedPairCount == 0) return null;
         var from = cell.Lens == OverlapLens.Group ? new Words(" uit verschillende domeinen", " from different domains") : new("", "");
-        var wider = cell.Lens == OverlapLens.Group
-            ? new Words("voor een ruimere groep of in een groter gebied", "for a wider group or in a larger area")
-            : new("aan iets ruimers of in een groter gebied", "on something wider or in a larger area");
+        var wider = cell.Lens switch
+        {
+            OverlapLens.Group => new Words("voor een ruimere groep of in een groter gebied", "for a wider group or in a larger area"),
+            OverlapLens.Activity => new("aan iets ruimers of in een groter gebied", "on something wider or in a larger area"),
+            _ => new("aan iets ruimers, voor een ruimere groep of in een groter gebied", "on something wider, for a wider group or in a larger area"),
+        };
         return Phrasing.Count(cell.NestedPairCount, new("ander paar", "other pair"), new("andere paren", "other pairs")) + from
             + Phrasing.ByNumber(cell.NestedPairCount, new(" raakt elkaar hier", " meets here"), new(" raken elkaar hier", " meet here"))
             + new Words(" doordat een van de twee ", " because one of the two works ") + wider + new Words(" werkt.", ".");

@@ -13,6 +13,9 @@ public enum OverlapLens
 
     /// <summary>A domain or activity in an area: who does the same thing in the same place.</summary>
     Activity,
+
+    /// <summary>A target group and a domain or activity in an area: who does the same thing for the same people in the same place; the ready table.</summary>
+    Both,
 }
 
 /// <summary>Where do several agencies target the same group, or do the same thing, in the same area at the same time?</summary>
@@ -25,7 +28,7 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
     /// <summary>The level of the domain tree on which measures for one group are compared, 0 to <see cref="DeepestLevel"/>.</summary>
     /// <remarks>
     /// 0 compares the top of the tree, 1 what is directly part of it, and so on. A domain that lies less deep counts as itself, so
-    /// <see cref="DeepestLevel"/> compares the domains themselves. The activity lens compares no domains.
+    /// <see cref="DeepestLevel"/> compares the domains themselves. The other lenses compare no domains.
     /// </remarks>
     public int Level
     {
@@ -34,6 +37,9 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
             ? value
             : throw new ArgumentOutOfRangeException(nameof(Level), value, $"The level must be 0 to {DeepestLevel}.");
     }
+
+    /// <summary>Whether cells of a group or an activity that somebody muted are listed too.</summary>
+    public bool Muted { get; init; }
 
     /// <summary>Deeper than any tree of domains.</summary>
     public const int DeepestLevel = 99;
@@ -56,18 +62,14 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
         var barriers = BarrierOffers.Of(view);
         var nesting = Nesting.Of(view.Graph, scope.Area is null ? table : CellTable.Of(activity, activity.All, Lens, levels));
         var describe = new CellDescription(view, activity, table, nesting, barriers, CollaborationTies.Of(view));
-        var cells = overlaps.Select(overlap => describe.Of(overlap, Lens))
-            .OrderByDescending(cell => cell.IsOverlapping)
-            .ThenByDescending(cell => cell.Severity)
-            .ThenByDescending(cell => cell.Agencies.Length)
-            .ThenBy(cell => cell.Area)
-            .ThenBy(cell => cell.Subject)
-            .ToImmutableArray();
+        var all = CellOrder.Sort(overlaps.Select(overlap => describe.Of(overlap, Lens, Level))).ToImmutableArray();
+        var cells = Muted ? all : [.. all.Where(cell => cell.MutedBy is null)];
         var seen = OverlapCoverage.Of(view.Graph, activity, inScope, cells, scope.Area is null);
         return new(scope, seen, this, table)
         {
             CellCount = table.Cells.Count,
             Cells = cells,
+            LeftOut = Muted ? [] : [.. all.Where(cell => cell.MutedBy is not null)],
             Barriers = [.. barriers.In(scope.Area)],
         };
     }

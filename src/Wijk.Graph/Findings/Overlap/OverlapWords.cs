@@ -2,10 +2,13 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Overlap;
 
-/// <summary>The sentences of an overlap answer as a whole: what is not known comes with what is.</summary>
+/// <summary>The sentences of an overlap answer as a whole: first what can be acted on. What we do not see follows as coverage.</summary>
 internal static class OverlapWords
 {
-    public static Words FoundIn(OverlapAnswer answer) => Words.Join(NotSeen(answer.Coverage), Found(answer));
+    private const int TermsShown = 3;
+
+    public static Words FoundIn(OverlapAnswer answer) => Words.Join(
+        answer.Cells is [{ IsOverlapping: true } first, ..] ? OverlapCellWords.OpeningOf(first) : null, Found(answer), Muted(answer));
 
     public static Words NextStepOf(OverlapAnswer answer)
     {
@@ -20,27 +23,32 @@ internal static class OverlapWords
         if (answer.Cells.FirstOrDefault(cell => cell.Coordination.Unknown > 0) is { } unknown)
         {
             return new(
-                $"Begin met {unknown.Title}: leg de lijst voor aan wie erop staan en vraag met wie zij afstemmen.",
-                $"Start with {unknown.Title}: put the list before those on it and ask with whom they coordinate.");
+                $"Begin met {unknown.Title.Nl}: leg de lijst voor aan wie erop staan en vraag met wie zij afstemmen.",
+                $"Start with {unknown.Title.En}: put the list before those on it and ask with whom they coordinate.");
         }
 
         return answer.Cells.FirstOrDefault(cell => cell.Coordination.NotCoordinated > 0) is { } apart
             ? Words.Join(
                 answer.Cells.All(cell => cell.Coordination.Recorded == 0) ? new("Iedereen is gevraagd.", "Everyone was asked.") : null,
-                new($"Breng in {apart.Title} bij elkaar wie nog niet afstemt.", $"In {apart.Title}, bring together those who do not coordinate yet."))
+                new($"Breng bij elkaar wie nog niet afstemt: {apart.Title.Nl}.", $"Bring together those who do not coordinate yet: {apart.Title.En}."))
             : new("Overal is afstemming gemeld. Vraag bewoners of zij dat merken.", "Coordination was reported everywhere. Ask residents whether they notice.");
     }
 
     private static Words Found(OverlapAnswer answer)
     {
-        var isGroup = answer.Question.Lens == OverlapLens.Group;
+        var (what, one, many) = answer.Question.Lens switch
+        {
+            OverlapLens.Group => (new Words("voor wie", "for whom"), new Words("combinatie van doelgroep en gebied", "combination of target group and area"),
+                new Words("combinaties van doelgroep en gebied", "combinations of target group and area")),
+            OverlapLens.Activity => (new("wat het is", "what it is"), new("combinatie van activiteit en gebied", "combination of activity and area"),
+                new("combinaties van activiteit en gebied", "combinations of activity and area")),
+            _ => (new("wat het is, voor wie", "what it is, for whom"), new("combinatie van doelgroep, activiteit en gebied", "combination of target group, activity and area"),
+                new("combinaties van doelgroep, activiteit en gebied", "combinations of target group, activity and area")),
+        };
         if (answer.CellCount == 0)
         {
-            return isGroup
-                ? new("Van geen enkel werk weten we wie het doet, voor wie én waar: over overlap kunnen we hier niets zeggen.",
-                    "Of no work do we know who does it, for whom and where: about overlap we can say nothing here.")
-                : new("Van geen enkel werk weten we wie het doet, wat het is én waar: over overlap kunnen we hier niets zeggen.",
-                    "Of no work do we know who does it, what it is and where: about overlap we can say nothing here.");
+            return new($"Van geen enkel werk weten we wie het doet, {what.Nl} én waar: over overlap kunnen we hier niets zeggen.",
+                $"Of no work do we know who does it, {what.En} and where: about overlap we can say nothing here.");
         }
 
         if (answer.Cells.IsEmpty)
@@ -50,14 +58,9 @@ internal static class OverlapWords
                 "Nowhere did we find two or more organisations. That does not prove that there is no overlap.");
         }
 
-        var (one, many) = isGroup
-            ? (new Words("combinatie van doelgroep en gebied", "combination of target group and area"),
-                new Words("combinaties van doelgroep en gebied", "combinations of target group and area"))
-            : (new Words("combinatie van activiteit en gebied", "combination of activity and area"),
-                new Words("combinaties van activiteit en gebied", "combinations of activity and area"));
         return Phrasing.Count(answer.Cells.Length, one, many)
             + new Words(" met twee of meer organisaties; ", " with two or more organisations; ")
-            + (isGroup ? FromDomains(answer) : SameTime);
+            + (answer.Question.Lens == OverlapLens.Group ? FromDomains(answer) : SameTime);
     }
 
     private static Words FromDomains(OverlapAnswer answer)
@@ -71,14 +74,17 @@ internal static class OverlapWords
     // Whoever is in a cell is there on the day that is looked at.
     private static Words SameTime { get; } = new("daar werken er twee of meer in dezelfde tijd.", "there two or more work at the same time.");
 
-    // One sentence, so that what is missing is read before anything that is there.
-    private static Words? NotSeen(IEnumerable<Coverage> coverage)
+    private static Words? Muted(OverlapAnswer answer)
     {
-        var gaps = coverage.Where(item => item.Known < item.Total).Select(item => item.What + new Words(
-            $" {Phrasing.Count(item.Known).Nl} van {Phrasing.Count(item.Total).Nl}",
-            $" {Phrasing.Count(item.Known).En} of {Phrasing.Count(item.Total).En}")).ToArray();
-        return gaps.Length == 0
-            ? null
-            : new($"We zien niet alles: {string.Join("; ", gaps.Select(gap => gap.Nl))}.", $"We do not see everything: {string.Join("; ", gaps.Select(gap => gap.En))}.");
+        if (answer.LeftOut.IsEmpty) return null;
+        var terms = answer.LeftOut.SelectMany(cell => new[] { cell.Place.Group, cell.Place.Activity }.OfType<int>())
+            .Distinct()
+            .Select(node => answer.View.Graph.Node(node))
+            .Where(node => node.Attributes.Text("muted") is not null)
+            .ToArray();
+        return Phrasing.Count(answer.LeftOut.Length, new("combinatie staat niet op de lijst: ", "combination is not listed: "), new("combinaties staan niet op de lijst: ", "combinations are not listed: "))
+            + Phrasing.List([.. terms.Select(term => term.Name)], TermsShown)
+            + Phrasing.ByNumber(terms.Length, new(" is gedempt door ", " was muted by "), new(" zijn gedempt door ", " were muted by "))
+            + Phrasing.List([.. terms.Select(term => term.Attributes.Text("muted")!).Distinct()], TermsShown) + ".";
     }
 }

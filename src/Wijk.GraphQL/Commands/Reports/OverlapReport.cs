@@ -7,7 +7,7 @@ namespace Wijk.GraphQL.Commands.Reports;
 /// <summary>Prints an overlap answer.</summary>
 internal static class OverlapReport
 {
-    private const int CellsInWords = 5;
+    private const int FindingsInWords = 5;
 
     public static void Write(OverlapAnswer answer, Terminal terminal, int first)
     {
@@ -23,30 +23,43 @@ internal static class OverlapReport
         var isGroup = answer.Question.Lens == OverlapLens.Group;
         terminal.Table(
             [
-                isGroup ? new("Doelgroep", "Target group") : new("Activiteit", "Activity"),
+                answer.Question.Lens switch
+                {
+                    OverlapLens.Group => new("Doelgroep", "Target group"),
+                    OverlapLens.Activity => new("Activiteit", "Activity"),
+                    _ => new Words("Activiteit en doelgroep", "Activity and target group"),
+                },
                 new("Gebied", "Area"),
                 new("Organisaties", "Organisations"),
                 isGroup ? new("Paren uit verschillende domeinen", "Pairs from different domains") : new("Paren in dezelfde tijd", "Pairs at the same time"),
                 new("Paren gevraagd", "Pairs asked"),
                 new("Stemt af", "Coordinates"),
             ],
-            answer.Cells.Take(first).Select(cell => new[]
-            {
-                answer.View.Graph.Node(cell.Subject).Name,
-                answer.View.Graph.Node(cell.Area).Name,
-                terminal.Say(Phrasing.Count(cell.Agencies.Length)),
-                terminal.Say(Phrasing.Count(cell.PairCount)),
-                terminal.Say(new Words(
-                    $"{Phrasing.Count(cell.Coordination.Asked).Nl} van {Phrasing.Count(cell.Coordination.Total).Nl}",
-                    $"{Phrasing.Count(cell.Coordination.Asked).En} of {Phrasing.Count(cell.Coordination.Total).En}")),
-                cell.Coordination.Known == 0 ? terminal.Say(new("onbekend", "unknown")) : terminal.Say(Phrasing.Count(cell.Coordination.Coordinated)),
-            }));
-        AnswerParts.LeftOut(terminal, answer.Cells.Length, first);
-        foreach (var cell in answer.Cells.Take(Math.Min(first, CellsInWords)))
+            answer.Findings.Take(first).Select(finding => Row(answer, finding, terminal)));
+        AnswerParts.LeftOut(terminal, answer.Findings.Length, first);
+        foreach (var finding in answer.Findings.Take(Math.Min(first, FindingsInWords)))
         {
             terminal.Sentence("");
-            terminal.Sentence(Words.Join(cell.Reason, cell.NextStep));
+            terminal.Sentence(Words.Join(finding.Reason, finding.NextStep));
+            terminal.Sentence(AnswerKeys.OfCell(finding.Cells[0]));
         }
+    }
+
+    private static string[] Row(OverlapAnswer answer, OverlapFinding finding, Terminal terminal)
+    {
+        var cell = finding.Cells[0];
+        var more = finding.Cells.Length == 1 ? "" : terminal.Say(new Words(" en nog ", " and ") + Phrasing.Count(finding.Cells.Length - 1) + new Words("", " more"));
+        return
+        [
+            terminal.Say(cell.Place.What(answer.View.Graph)),
+            answer.View.Graph.Node(cell.Place.Area).Name + more,
+            terminal.Say(Phrasing.Count(cell.Agencies.Length)),
+            terminal.Say(Phrasing.Count(cell.PairCount)),
+            terminal.Say(new Words(
+                $"{Phrasing.Count(cell.Coordination.Asked).Nl} van {Phrasing.Count(cell.Coordination.Total).Nl}",
+                $"{Phrasing.Count(cell.Coordination.Asked).En} of {Phrasing.Count(cell.Coordination.Total).En}")),
+            cell.Coordination.Known == 0 ? terminal.Say(new("onbekend", "unknown")) : terminal.Say(Phrasing.Count(cell.Coordination.Coordinated)),
+        ];
     }
 
     private static void Pairs(OverlapAnswer answer, Terminal terminal, int first)

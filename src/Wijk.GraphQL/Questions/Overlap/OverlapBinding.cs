@@ -13,11 +13,12 @@ internal sealed class OverlapBinding : QuestionBinding<OverlapQuestion, OverlapA
     [
         (OverlapLens.Group, "A target group in an area: who is there for the same people, each from its own domain."),
         (OverlapLens.Activity, "A domain or activity in an area: who does the same thing in the same place."),
+        (OverlapLens.Both, "A target group and a domain or activity in an area: who does the same thing for the same people in the same place."),
     ]);
 
     private static readonly Parameter<OverlapLens> Lens = Parameters.Choice(
         "lens",
-        new("Dezelfde doelgroep (group) of hetzelfde werk (activity).", "What counts as one cell: the same target group, or the same activity."),
+        new("Dezelfde doelgroep (group), hetzelfde werk (activity) of allebei (both).", "What counts as one cell: the same target group, the same activity, or both."),
         Lenses);
 
     private static readonly Parameter<int> Level = Parameters.Between(
@@ -25,6 +26,10 @@ internal sealed class OverlapBinding : QuestionBinding<OverlapQuestion, OverlapA
         new("Op welk niveau van de domeinen we vergelijken: 0 het hoogste, 1 wat daar direct onder valt; wat minder diep ligt, telt als zichzelf.",
             "The level of the domain tree on which measures for one group are compared: 0 the top, 1 what is directly part of it; a domain that lies less deep counts as itself."),
         0, OverlapQuestion.DeepestLevel, standard: 0);
+
+    private static readonly Parameter<bool> Muted = Parameters.Flag(
+        "muted",
+        new("Ook combinaties van een doelgroep of domein dat iemand heeft gedempt.", "Combinations of a target group or domain that somebody muted, too."));
 
     /// <inheritdoc/>
     public override string Name => "overlap";
@@ -35,10 +40,10 @@ internal sealed class OverlapBinding : QuestionBinding<OverlapQuestion, OverlapA
         "Where do several agencies target the same group, or do the same thing, in the same area at the same time? Is that coordinated?");
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Parameter> Own => [Lens, Level];
+    protected override IReadOnlyList<Parameter> Own => [Lens, Level, Muted];
 
     /// <inheritdoc/>
-    protected override OverlapQuestion Read(Given given) => new() { Lens = given.Of(Lens), Level = given.Of(Level) };
+    protected override OverlapQuestion Read(Given given) => new() { Lens = given.Of(Lens), Level = given.Of(Level), Muted = given.Of(Muted) };
 
     /// <inheritdoc/>
     protected override ObjectGraphType<OverlapAnswer> AnswerType(SharedTypes types, AnswerTypes answers) => OverlapTypes.Overlap(types, answers);

@@ -13,26 +13,43 @@ namespace Wijk.GraphQL.Questions.Overlap;
 /// <summary>The type <c>OverlapCell</c>.</summary>
 internal static class OverlapCellType
 {
+    private static readonly Choices<CellStanding> Standings = new("CellStanding", "What is to be done about a cell, by what is known of it.",
+    [
+        (CellStanding.NotCoordinated, "A pair was asked, or is on record, and does not coordinate."),
+        (CellStanding.Unasked, "Of some pairs nobody knows whether they coordinate."),
+        (CellStanding.Coordinated, "All pairs coordinate."),
+    ]);
+
+    private static readonly Choices<CellSize> Sizes = new("CellSize", "How many organisations are in a cell, by what can be done with them.",
+    [
+        (CellSize.Table, "3 to 12, and not most of those in the area: they can be brought together."),
+        (CellSize.Pair, "Two: they can call each other."),
+        (CellSize.Crowd, "More than fit round a table, or most of those in the area: it says more of the area than of the group or the activity."),
+    ]);
+
     /// <summary>The type.</summary>
     public static ObjectGraphType<AnswerItem<OverlapCell>> Of(SharedTypes types, AnswerTypes answers, ObjectGraphType<AnswerItem<BarrierOffer>> barrier)
     {
-        var node = types.Nodes.Item;
         var cell = new ObjectGraphType<AnswerItem<OverlapCell>>
         {
             Name = "OverlapCell",
-            Description = "One target group, or one activity, in one area where two or more agencies are active.",
+            Description = "One target group, one activity or both in one area where two or more agencies are active.",
         };
         types.Nodes.Add(cell);
         cell.Add<AnswerItem<OverlapCell>>("reason", types.Words.Required(), "What this says, and what is not known of it.", at => at.Item.Reason);
         cell.Add<AnswerItem<OverlapCell>>("nextStep", types.Words.Required(), "What to ask, and whom.", at => at.Item.NextStep);
-        cell.Add<AnswerItem<OverlapCell>>("subject", node.Required(), "The target group or the domain.", at => AnswerTypes.At(at.View, at.Item.Subject));
-        cell.Add<AnswerItem<OverlapCell>>("area", types.Nodes.Of(NodeKind.Area).Required(), "The area.", at => AnswerTypes.At(at.View, at.Item.Area));
+        cell.Add<AnswerItem<OverlapCell>>("group", types.Nodes.Of(NodeKind.TargetGroup), "The target group; null in the lens activity.", at => NodeAt(at, at.Item.Place.Group));
+        cell.Add<AnswerItem<OverlapCell>>("activity", types.Nodes.Of(NodeKind.Domain), "The domain or activity; null in the lens group.", at => NodeAt(at, at.Item.Place.Activity));
+        cell.Add<AnswerItem<OverlapCell>>("area", types.Nodes.Of(NodeKind.Area).Required(), "The area.", at => AnswerTypes.At(at.View, at.Item.Place.Area));
+        cell.Add<AnswerItem<OverlapCell>>("standing", types.EnumOf(Standings).Required(), "What is to be done about it, by what is known.", at => at.Item.Standing);
+        cell.Add<AnswerItem<OverlapCell>>("size", types.EnumOf(Sizes).Required(), "Whether its organisations fit round one table.", at => at.Item.Size);
+        cell.Add<AnswerItem<OverlapCell>>("mutedBy", types.String, "Who muted its group or activity, a role or an organisation; null when nobody did.", at => at.Item.MutedBy);
         cell.Add<AnswerItem<OverlapCell>>("isOverlapping", types.Boolean.Required(), "Whether a pair overlaps.", at => at.Item.IsOverlapping);
         cell.Add<AnswerItem<OverlapCell>>("pairCount", types.Long.Required(),
-            "Pairs that cross: a measure of one and a measure of the other, both with domains, share none (lens group); or that do the same (lens activity).",
+            "Pairs that cross: a measure of one and a measure of the other, both with domains, share none (lens group); or that do the same (other lenses).",
             at => at.Item.PairCount);
         cell.Add<AnswerItem<OverlapCell>>("whollyDifferentPairCount", types.Long,
-            "Those that share no domain at all; null in the lens activity, which compares none.", at => at.Item.WhollyDifferentPairCount);
+            "Those that share no domain at all; null in other lenses than group, which compare none.", at => at.Item.WhollyDifferentPairCount);
         cell.Add<AnswerItem<OverlapCell>>("nestedPairCount", types.Long.Required(),
             "Pairs of which one works here and the other for a wider group or in a larger area that this one is part of; counted apart from pairCount.",
             at => at.Item.NestedPairCount);
@@ -44,7 +61,7 @@ internal static class OverlapCellType
         cell.Add<AnswerItem<OverlapCell>>("agencyCount", types.Int.Required(), "Active agencies.", at => at.Item.Agencies.Length);
         cell.Add<AnswerItem<OverlapCell>>("agenciesInAreaCount", types.Int.Required(),
             "All agencies of which any targeting in this area is known: a busy area is crowded for every group.", at => at.Item.AgenciesInAreaCount);
-        AddList(cell, "agencies", Agency(types), "Who runs a measure targeted here, with their domains; by key.", types, at => at.Agencies, agency => [agency.Actor]);
+        AddList(cell, "agencies", Agency(types), "Who runs a measure targeted here, with what they do: the list to put before them; by key.", types, at => at.List, agency => [agency.Agency]);
         AddList(cell, "pairs", Pair(types), "Pairs that overlap, one by one; by key.", types, at => [.. at.Pairs.OrderBy(pair => (pair.A, pair.B))], pair => [pair.A, pair.B]);
         cell.AddNodes("initiatives", NodeKind.Initiative, "Initiatives active here: they stand beside and make no pair.", types, at => at.Initiatives);
         cell.AddNodes("measures", NodeKind.Measure, "The measures targeted here that an agency runs.", types, at => at.Measures);
@@ -54,7 +71,7 @@ internal static class OverlapCellType
         cell.Add<AnswerItem<OverlapCell>>("granted", Money(types).List(), "What was granted to those measures, by currency.", at => at.Item.Granted);
         cell.Add<AnswerItem<OverlapCell>>("coordination", answers.Coordination.Required(), "What is known of coordination between all pairs of agencies here.",
             at => at.Item.Coordination);
-        cell.AddList("barriers", types.Connections.Of<AnswerItem<BarrierOffer>>(barrier), "Barriers for this group in this area; none in the activity lens.", types, context =>
+        cell.AddList("barriers", types.Connections.Of<AnswerItem<BarrierOffer>>(barrier), "Barriers for this group in this area; none in the lens activity.", types, context =>
         {
             var at = (AnswerItem<OverlapCell>)context.Source!;
             return new(AnswerLists.NameOf("barriers", at.Key), at.View,
@@ -70,6 +87,8 @@ internal static class OverlapCellType
         return cell;
     }
 
+    private static NodeInView? NodeAt(AnswerItem<OverlapCell> cell, int? node) => node is { } one ? AnswerTypes.At(cell.View, one) : null;
+
     private static IEnumerable<string> KeysOf(AnswerItem<OverlapCell> cell, IEnumerable<int> nodes) => nodes.Select(node => cell.View.Graph.Node(node).Key);
 
     private static void AddList<T>(
@@ -82,14 +101,35 @@ internal static class OverlapCellType
                 one => SortKey.Of([.. nodes(one.Item).Select(node => at.View.Graph.Node(node).Key)]));
         });
 
-    private static ObjectGraphType<InView<CellActor>> Agency(SharedTypes types)
+    private static ObjectGraphType<InView<ListedAgency>> Agency(SharedTypes types)
     {
-        var agency = new ObjectGraphType<InView<CellActor>> { Name = "ActiveAgency", Description = "An agency in a cell." };
-        agency.Add<InView<CellActor>>("agency", types.Nodes.Of(NodeKind.Agency).Required(), "The agency.", at => AnswerTypes.At(at.View, at.Item.Actor));
-        agency.Add<InView<CellActor>>("domains", types.Nodes.Of(NodeKind.Domain).List(), "The domains of its measures here, catch-alls left out: a few.",
-            at => at.Item.Domains.Select(domain => AnswerTypes.At(at.View, domain))).Costing(2);
+        var work = new ObjectGraphType<InView<ListedWork>> { Name = "ListedWork", Description = "A measure that an agency runs in a cell." };
+        work.Add<InView<ListedWork>>("measure", types.Nodes.Of(NodeKind.Measure).Required(), "The measure.", at => AnswerTypes.At(at.View, at.Item.Measure));
+        work.Add<InView<ListedWork>>("domains", types.Nodes.Of(NodeKind.Domain).List(), "Its domains, catch-alls left out: a few.", at => Nodes(at.View, at.Item.Domains)).Costing(2);
+        work.Add<InView<ListedWork>>("funders", types.Nodes.Of(NodeKind.Agency).List(), "Who pays for it: a few.", at => Nodes(at.View, at.Item.Funders)).Costing(1);
+        work.Add<InView<ListedWork>>("schemes", types.Nodes.Of(NodeKind.Measure).List(), "The schemes it is part of: a few.", at => Nodes(at.View, at.Item.Schemes)).Costing(1);
+        work.Add<InView<ListedWork>>("periods", Period(types).List(), "When the agency is active here with it.", at => at.Item.Periods).Costing(1);
+
+        var agency = new ObjectGraphType<InView<ListedAgency>> { Name = "ActiveAgency", Description = "An agency in a cell, as it stands on the list that is put before all of them." };
+        agency.Add<InView<ListedAgency>>("agency", types.Nodes.Of(NodeKind.Agency).Required(), "The agency.", at => AnswerTypes.At(at.View, at.Item.Agency));
+        agency.Add<InView<ListedAgency>>("domains", types.Nodes.Of(NodeKind.Domain).List(), "The domains of its measures here, catch-alls left out: a few.",
+            at => Nodes(at.View, at.Item.Works.SelectMany(one => one.Domains).Distinct().Order())).Costing(2);
+        agency.Add<InView<ListedAgency>>("works", work.List(), "What it does here: a few measures.", at => at.Item.Works.Select(one => new InView<ListedWork>(at.View, one))).Costing(2);
+        agency.Add<InView<ListedAgency>>("contacts", types.String.List(), "Whom to ask for, by role; never a name.", at => at.Item.Contacts);
         return agency;
     }
+
+    private static ObjectGraphType<DayRange> Period(SharedTypes types)
+    {
+        var period = new ObjectGraphType<DayRange> { Name = "Period", Description = "A closed range of days." };
+        period.Add<DayRange>("first", types.Date, "The first day; null when unknown.", days => Day(days.First));
+        period.Add<DayRange>("last", types.Date, "The last day, included; null when unknown or open.", days => Day(days.Last));
+        return period;
+
+        static DateOnly? Day(int? number) => number is { } day ? DateOnly.FromDayNumber(day) : null;
+    }
+
+    private static IEnumerable<NodeInView> Nodes(GraphView view, IEnumerable<int> numbers) => numbers.Select(number => AnswerTypes.At(view, number));
 
     private static ObjectGraphType<InView<CellPair>> Pair(SharedTypes types)
     {
@@ -97,7 +137,7 @@ internal static class OverlapCellType
         pair.Add<InView<CellPair>>("a", types.Nodes.Of(NodeKind.Agency).Required(), "One of the two.", at => AnswerTypes.At(at.View, at.Item.A));
         pair.Add<InView<CellPair>>("b", types.Nodes.Of(NodeKind.Agency).Required(), "The other.", at => AnswerTypes.At(at.View, at.Item.B));
         pair.Add<InView<CellPair>>("weight", types.Float.Required(), "The share of time they have in common (Jaccard), above 0 to 1.", at => at.Item.Weight);
-        pair.Add<InView<CellPair>>("crossingCount", types.Int.Required(), "Pairs of their measures that share no domain or, in the lens activity, do the same.", at => at.Item.CountingCount);
+        pair.Add<InView<CellPair>>("crossingCount", types.Int.Required(), "Pairs of their measures that share no domain or, in other lenses than group, do the same.", at => at.Item.CountingCount);
         pair.Add<InView<CellPair>>("comparedCount", types.Int.Required(), "Pairs of their measures that can be compared: in the lens group those that both have domains.", at => at.Item.ComparedCount);
         return pair;
     }

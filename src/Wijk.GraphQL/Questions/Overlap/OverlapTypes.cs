@@ -11,7 +11,12 @@ namespace Wijk.GraphQL.Questions.Overlap;
 /// <summary>The types that <c>overlap</c> answers with.</summary>
 internal static class OverlapTypes
 {
-    private static readonly AnswerItems<OverlapAnswer, OverlapCell> Cells = new((answer, _) => answer.Cells, AnswerKeys.OfCell);
+    private static readonly AnswerItems<OverlapAnswer, OverlapCell> Cells = new((answer, _) => answer.Cells, (_, cell) => AnswerKeys.OfCell(cell));
+
+    // What has a key is found again also when it is not listed.
+    private static readonly AnswerItems<OverlapAnswer, OverlapCell> AllCells = new((answer, _) => [.. answer.Cells, .. answer.LeftOut], (_, cell) => AnswerKeys.OfCell(cell));
+
+    private static readonly AnswerItems<OverlapAnswer, OverlapFinding> Findings = new((answer, _) => answer.Findings, AnswerKeys.OfFinding);
 
     private static readonly AnswerItems<OverlapAnswer, BarrierOffer> Barriers =
         new((answer, _) => answer.Barriers, (answer, offer) => AnswerKeys.OfBarrier(answer.View, answer.Question.Lens, offer));
@@ -30,12 +35,15 @@ internal static class OverlapTypes
         overlap.Add<OverlapAnswer>("level", types.Int.Required(), "The level of the domain tree on which measures are compared; 0 is the top.", answer => answer.Question.Level);
         overlap.Add<OverlapAnswer>("pairCount", types.Long.Required(), "Pairs that cross, or do the same, counted in each cell.", answer => answer.PairCount);
         overlap.Add<OverlapAnswer>("whollyDifferentPairCount", types.Long,
-            "Those that share no domain at all, counted in each cell; null in the lens activity, which compares none.", answer => answer.WhollyDifferentPairCount);
-        overlap.AddList("cells", cell, "Every cell with two or more active agencies: overlapping ones first, then by severity, agencies and key.", types, Cells,
-            at => SortKey.Of(
-                [SortKey.Down(at.Item.IsOverlapping ? 1 : 0), SortKey.Down(at.Item.Severity), SortKey.Down(at.Item.Agencies.Length)],
-                at.View.Graph.Node(at.Item.Area).Key, at.View.Graph.Node(at.Item.Subject).Key));
-        answers.AddSearch(AnswerKeys.Cell, Cells, AnswerKeys.OverlapOf);
+            "Those that share no domain at all, counted in each cell; null in other lenses than group, which compare none.", answer => answer.WhollyDifferentPairCount);
+        overlap.AddList("cells", cell, "Every cell with two or more active agencies: overlapping ones first, then what can be acted on first, by standing, size, severity, agencies and key.",
+            types, Cells,
+            at => ByOrder(at.Item));
+        overlap.AddList("findings", Finding(types, cell), "The cells with the same organisations taken together, in the order of their first cells; each cell is in one.", types, Findings,
+            at => ByOrder(at.Item.Cells[0]));
+        overlap.Add<OverlapAnswer>("leftOutCount", types.Int.Required(), "Cells that are not listed, since somebody muted their group or activity.", answer => answer.LeftOut.Length);
+        answers.AddSearch(AnswerKeys.OverlapFinding, Findings, AnswerKeys.OverlapOf);
+        answers.AddSearch(AnswerKeys.Cell, AllCells, AnswerKeys.OverlapOf);
         AddPairs(overlap, "agencyPairs", pair, "Agencies by how many cells they meet in, most first.", types, answers, AnswerKeys.AgencyPair,
             OverlapAnswer.AgencyPairsFigure, (answer, stop) => answer.AgencyPairs(stop));
         AddPairs(overlap, "measurePairs", pair, "Measures by how many cells they meet in, most first.", types, answers, AnswerKeys.MeasurePair,
@@ -43,6 +51,35 @@ internal static class OverlapTypes
         overlap.AddList("barriers", barrier, "The barriers in the area, those nobody addresses first.", types, Barriers, ByOffers, graph => graph.Count(NodeKind.Barrier));
         answers.AddSearch(AnswerKeys.BarrierOffer, Barriers, AnswerKeys.OverlapOf);
         return overlap;
+    }
+
+    private static SortKey ByOrder(OverlapCell cell) => SortKey.Of(
+        [
+            SortKey.Down(cell.IsOverlapping ? 1 : 0), SortKey.Up((int)cell.Standing), SortKey.Up((int)cell.Size),
+            SortKey.Down(cell.Severity), SortKey.Down(cell.Agencies.Length),
+        ],
+        [.. new[] { cell.Place.Area, cell.Place.Group, cell.Place.Activity }.OfType<int>().Select(node => cell.View.Graph.Node(node).Key)]);
+
+    private static ObjectGraphType<AnswerItem<OverlapFinding>> Finding(SharedTypes types, ObjectGraphType<AnswerItem<OverlapCell>> cell)
+    {
+        var finding = new ObjectGraphType<AnswerItem<OverlapFinding>>
+        {
+            Name = "OverlapFinding",
+            Description = "The same organisations in one cell or several: one thing to talk about, with several groups, activities or places.",
+        };
+        types.Nodes.Add(finding);
+        finding.Add<AnswerItem<OverlapFinding>>("reason", types.Words.Required(), "What this says, and what is not known of it.", at => at.Item.Reason);
+        finding.Add<AnswerItem<OverlapFinding>>("nextStep", types.Words.Required(), "What to ask, and whom.", at => at.Item.NextStep);
+        finding.AddNodes("agencies", NodeKind.Agency, "The organisations, the same in each cell.", types, found => found.Agencies);
+        finding.AddList("cells", types.Connections.Of<AnswerItem<OverlapCell>>(cell), "Where they meet, what can be acted on first.", types, context =>
+        {
+            var at = (AnswerItem<OverlapFinding>)context.Source!;
+            return new(AnswerLists.NameOf("cells", at.Key), at.View,
+                [.. at.Item.Cells.Select(one => new AnswerItem<OverlapCell>(at.View, one, AnswerKeys.OfCell(one)))], one => ByOrder(one.Item));
+        });
+        finding.AddEvidence("evidence", "The targetings it is made of, by key.", types,
+            at => (at.View, at.Key, at.Item.Targetings.Select(targeting => at.View.Graph.Node(targeting).Key)));
+        return finding;
     }
 
     /// <summary>The order of barriers: those with the fewest offers first.</summary>

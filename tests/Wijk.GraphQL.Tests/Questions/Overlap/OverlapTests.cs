@@ -38,11 +38,11 @@ public sealed class OverlapTests(SampleServer server) : IClassFixture<SampleServ
     {
         var expected = server.Ask(new OverlapQuestion()).Cells;
         var cells = await server.WalkAsync($"overlap({Day})", "cells",
-            "subject { id } area { id } pairCount nestedPairCount severity agencyCount coordination { coordinated notCoordinated unknown } reason { nl en }", size);
+            "group { id } activity { id } area { id } pairCount nestedPairCount severity agencyCount coordination { coordinated notCoordinated unknown } reason { nl en }", size);
         cells.Select(cell => (
-                Id(cell["subject"]!), Id(cell["area"]!), cell["pairCount"]!.GetValue<long>(), cell["nestedPairCount"]!.GetValue<long>(),
+                Id((cell["group"] ?? cell["activity"])!), Id(cell["area"]!), cell["pairCount"]!.GetValue<long>(), cell["nestedPairCount"]!.GetValue<long>(),
                 cell["severity"]!.GetValue<double>(), cell["agencyCount"]!.GetValue<int>()))
-            .Should().Equal(expected.Select(cell => (Key(cell.Subject), Key(cell.Area), cell.PairCount, cell.NestedPairCount, cell.Severity, cell.Agencies.Length)));
+            .Should().Equal(expected.Select(cell => (Key((cell.Place.Group ?? cell.Place.Activity)!.Value), Key(cell.Place.Area), cell.PairCount, cell.NestedPairCount, cell.Severity, cell.Agencies.Length)));
         cells.Select(cell => (cell["coordination"]!["coordinated"]!.GetValue<long>(), cell["coordination"]!["notCoordinated"]!.GetValue<long>(), cell["coordination"]!["unknown"]!.GetValue<long>()))
             .Should().Equal(expected.Select(cell => (cell.Coordination.Coordinated, cell.Coordination.NotCoordinated, cell.Coordination.Unknown)));
         cells.Select(cell => (cell["reason"]!["nl"]!.GetValue<string>(), cell["reason"]!["en"]!.GetValue<string>()))

@@ -65,7 +65,7 @@ public sealed class IdTests(SampleServer server) : IClassFixture<SampleServer>
               day: agencies(first: 1, asOf: "{{Day}}") { edges { node { id key runs(first: 1) { edges { relation { id to { id } } node { id } } } } } }
               search(text: "park", first: 1, asOf: "{{Day}}") { edges { node { id } } }
               network(asOf: "{{Day}}", maxNodes: 2) { nodes { id } links { id } }
-              overlap { cells(first: 1) { edges { node { id subject { id } } } } } }
+              overlap { cells(first: 1) { edges { node { id group { id } } } } } }
             """);
         Ids(data["whole"]!).Should().NotBeEmpty().And.OnlyContain(id => !id.Contains('@'), "without a day the key says it all");
         foreach (var field in new[] { "day", "search", "network" }) Ids(data[field]!).Should().NotBeEmpty().And.OnlyContain(id => id.EndsWith("@" + Day));

@@ -45,8 +45,8 @@ public sealed class OverlapQueryTests
         var answer = all.Ask(new OverlapQuestion { AsOf = day ?? QueryFiles.Day });
         var snapshot = answer.View.Graph;
         var expected = answer.Cells.Select(cell => Line(
-            Key(cell.Subject),
-            Key(cell.Area),
+            Key((cell.Place.Group ?? cell.Place.Activity)!.Value),
+            Key(cell.Place.Area),
             cell.Agencies.Select(agency => Key(agency.Actor)),
             cell.Domains.Select(domain => snapshot.Node(domain).Name),
             cell.Measures.Select(measure => snapshot.Node(measure).Name),
