@@ -7,16 +7,12 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// <summary>One load on its way: put ready, begun, applied in batches, finished. Every step can be sent again.</summary>
 internal sealed class StagedLoad
 {
-    private const int PagesAtATime = 8;
     private const int HeadsAtATime = 500;
     private const int DeletedAtATime = 1_000;
     private const int MostSkippedKept = 1_000;
     private const int ChangeSetsPerRenewal = 100;
     private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
     private const string ArithmeticFailed = "Neo.ClientError.Statement.ArithmeticError";
-
-    // What a load that never began left behind is thrown away by a later one.
-    private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(24);
 
     private readonly QueryApiClient client;
     private readonly string owner;
@@ -58,13 +54,13 @@ internal sealed class StagedLoad
     /// <summary>Puts change sets ready, and what is to be applied when that is not the one change set.</summary>
     public async Task StageAsync(IReadOnlyList<LoggedChangeSet> log, IReadOnlyList<Change>? contents, CancellationToken cancellationToken)
     {
-        await DiscardAsync(LeftBehind, cancellationToken).ConfigureAwait(false);
+        await ThrowAwayAsync(cancellationToken).ConfigureAwait(false);
         string[] names = [.. log.Select(_ => contents is null ? appliedLog : Guid.NewGuid().ToString("N"))];
         foreach (var heads in log.Zip(names).Chunk(HeadsAtATime)) await StageHeadsAsync(heads, cancellationToken).ConfigureAwait(false);
 
-        var pages = log.Zip(names).SelectMany(entry => Pages(entry.Second, entry.First.Changes, isKept: true));
-        if (contents is not null) pages = pages.Concat(Pages(appliedLog, contents, isKept: false));
-        foreach (var some in pages.Chunk(PagesAtATime)) await StagePagesAsync(some, cancellationToken).ConfigureAwait(false);
+        var pages = log.Zip(names).SelectMany(entry => StagedPage.Of(entry.Second, entry.First.Changes, isKept: true));
+        if (contents is not null) pages = pages.Concat(StagedPage.Of(appliedLog, contents, isKept: false));
+        stagedCount += await StagedPage.StageAsync(client, load, pages, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes the load one that will be applied; false when the version is no longer the one it was checked against.</summary>
@@ -179,7 +175,7 @@ internal sealed class StagedLoad
     {
         try
         {
-            await DiscardAsync(LeftBehind, CancellationToken.None).ConfigureAwait(false);
+            await ThrowAwayAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (StoreException)
         {
@@ -187,32 +183,19 @@ internal sealed class StagedLoad
         }
     }
 
-    private Task DiscardAsync(TimeSpan olderThan, CancellationToken cancellationToken) =>
-        RepeatAsync(Statements.DiscardStaged, new { load, olderThan = Milliseconds(olderThan), count = DeletedAtATime }, cancellationToken);
+    private Task ThrowAwayAsync(CancellationToken cancellationToken) => StagedPage.DiscardAsync(client, load, DeletedAtATime, cancellationToken);
 
     private async Task RenewAsync(CancellationToken cancellationToken) =>
         await TakeOverAsync(client, owner, lease, mayBeStopped: false, cancellationToken).ConfigureAwait(false);
 
     private async Task<bool> FinishAsync()
     {
-        await RepeatAsync(Statements.FinishPages, new { load, count = DeletedAtATime }, CancellationToken.None).ConfigureAwait(false);
+        await client.RepeatAsync(Statements.FinishPages, new { load, count = DeletedAtATime }, CancellationToken.None).ConfigureAwait(false);
         using var answer = await client.WriteAsync(Statements.Finish, new { load, owner, skipped = SkippedKeys }, CancellationToken.None).ConfigureAwait(false);
         return answer.RowCount > 0;
     }
 
     private string[]? SkippedKeys => skipped.Count == 0 ? null : [.. skipped.Take(MostSkippedKept).Select(warning => warning.Key)];
-
-    // A statement that does some of the work at a time, until nothing is left.
-    private async Task RepeatAsync(Statement statement, object parameters, CancellationToken cancellationToken)
-    {
-        long count;
-        do
-        {
-            using var answer = await client.WriteAsync(statement, parameters, cancellationToken).ConfigureAwait(false);
-            count = answer.Int64(0, "count");
-        }
-        while (count > 0);
-    }
 
     // Somebody may have edited the database since the load was checked. What stands in its way is left out and told; all else is written.
     private async Task<bool> ApplyAsync(LoadBatch batch, Func<string, bool> mayHold)
@@ -291,17 +274,5 @@ internal sealed class StagedLoad
         using var answer = await client.WriteAsync(Statements.StageChangeSets, new { load, changeSets }, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task StagePagesAsync(LogPage[] pages, CancellationToken cancellationToken)
-    {
-        stagedCount += pages.Length;
-        var rows = pages.Select(page => new { log = page.Log, number = page.Number, changes = page.Changes, isKept = page.IsKept });
-        using var answer = await client.WriteAsync(Statements.StagePages, new { load, pages = rows }, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static IEnumerable<LogPage> Pages(string log, IEnumerable<Change> changes, bool isKept) =>
-        LogPages.Of(changes).Select((page, number) => new LogPage(log, number, page, isKept));
-
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
-
-    private readonly record struct LogPage(string Log, int Number, string Changes, bool IsKept);
 }

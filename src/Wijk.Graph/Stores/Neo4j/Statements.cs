@@ -23,6 +23,8 @@ internal static class Statements
     public static readonly Statement Migrations = Statement.Named("migrations");
     public static readonly Statement NodePage = Statement.Named("node-page");
     public static readonly Statement PageEnd = Statement.Named("page-end");
+    public static readonly Statement Prune = Statement.Named("prune");
+    public static readonly Statement PruneCut = Statement.Named("prune-cut");
     public static readonly Statement RelationPage = Statement.Named("relation-page");
     public static readonly Statement Removals = Statement.Named("removals");
     public static readonly Statement Server = Statement.Named("server");

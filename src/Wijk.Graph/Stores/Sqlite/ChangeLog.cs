@@ -102,6 +102,29 @@ internal static class ChangeLog
         return removedBy;
     }
 
+    /// <summary>What pruning would take of before a moment.</summary>
+    public static LogPruning Weigh(SqliteConnection connection, DateTimeOffset before)
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        var upTo = (long)connection.Scalar(
+            "SELECT coalesce((SELECT min(version) - 1 FROM change_set WHERE recorded_at >= $before), (SELECT version FROM graph))",
+            ("$before", before.ToUnixTimeMilliseconds()))!;
+        var count = (long)connection.Scalar("SELECT count(*) FROM change WHERE version <= $upTo", ("$upTo", upTo))!;
+        return new(upTo, count, count - (long)connection.Scalar("SELECT count(DISTINCT key) FROM change WHERE version <= $upTo", ("$upTo", upTo))!);
+    }
+
+    /// <summary>Takes away each change up to a version that a later one up to there replaced.</summary>
+    public static void Prune(SqliteConnection connection, long upTo)
+    {
+        using var command = connection.Statement(
+            """
+            DELETE FROM change WHERE version <= $upTo
+                AND (key, version) NOT IN (SELECT key, max(version) FROM change WHERE version <= $upTo GROUP BY key)
+            """,
+            ("$upTo", upTo));
+        command.ExecuteNonQuery();
+    }
+
     private static LoggedChangeSet? Read(SqliteConnection connection, SqliteCommand headCommand, CancellationToken cancellationToken)
     {
         using var head = headCommand.ExecuteReader();

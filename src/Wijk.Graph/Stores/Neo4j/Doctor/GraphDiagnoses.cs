@@ -60,8 +60,8 @@ internal static class GraphDiagnoses
                     "apply",
                     new($"Grote wijziging: {kept.StagedCount} pagina's staan klaar om te worden toegepast.", $"Large change set: {kept.StagedCount} pages are staged to be applied."),
                     new(
-                        "Is er een import bezig, wacht dan. Zo niet, dan ruimt de volgende grote import ze op.",
-                        "If an import is going on, wait. If none is, the next large import clears them away."));
+                        "Is er een import of 'prune' bezig, wacht dan. Zo niet, dan ruimt de volgende ze na een dag op.",
+                        "If an import or 'prune' is going on, wait. If none is, the next one clears them away after a day."));
         }
 
         if (kept.ApplyFault is { } fault) return Diagnosis.Wrong("apply", new Words("Grote wijziging: ", "Large change set: ") + fault);

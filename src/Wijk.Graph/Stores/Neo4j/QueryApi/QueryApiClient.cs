@@ -52,6 +52,19 @@ internal sealed class QueryApiClient : IDisposable
     public Task<Answer> WriteAsync(Statement statement, object? parameters, CancellationToken cancellationToken) =>
         RunAsync(new(statement, parameters, isRead: false), mayRepeat: true, cancellationToken);
 
+    /// <summary>Runs a statement that writes some of its work at a time and answers how much as <c>count</c>, until nothing is left.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task RepeatAsync(Statement statement, object parameters, CancellationToken cancellationToken)
+    {
+        long count;
+        do
+        {
+            using var answer = await WriteAsync(statement, parameters, cancellationToken).ConfigureAwait(false);
+            count = answer.Int64(0, "count");
+        }
+        while (count > 0);
+    }
+
     /// <summary>Runs a statement that must not be done twice; it is repeated only where it is known that nothing was done.</summary>
     /// <inheritdoc cref="ReadAsync"/>
     /// <exception cref="OutcomeUnknownException">It was sent, and whether it was done is not known.</exception>
