@@ -56,6 +56,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     {
         await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
         using var client = new QueryApiClient(Settings, TimeProvider.System);
+        await new Migrations(client, TimeProvider.System).CheckAsync(Settings.Place, cancellationToken).ConfigureAwait(false);
         return await new ForeignEditDesk(client, TimeProvider.System, Settings.Place).VerifyAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -64,6 +65,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     {
         await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
         using var client = new QueryApiClient(Settings, clock);
+        await new Migrations(client, clock).CheckAsync(Settings.Place, cancellationToken).ConfigureAwait(false);
         return await new ForeignEditDesk(client, clock, Settings.Place).AdoptAsync(options, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
     }
 
@@ -71,6 +73,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     public override async Task<IReadOnlyList<RecordWarning>> AbortAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
         using var client = new QueryApiClient(Settings, clock);
+        await new Migrations(client, clock).CheckAsync(Settings.Place, cancellationToken).ConfigureAwait(false);
         return await new StagedLoads(client, clock).AbortAsync(cancellationToken).ConfigureAwait(false);
     }
 

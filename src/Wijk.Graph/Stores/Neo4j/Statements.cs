@@ -14,11 +14,9 @@ internal static class Statements
     public static readonly Statement FindChangeSet = Statement.Named("find-change-set");
     public static readonly Statement Finish = Statement.Named("finish");
     public static readonly Statement FinishPages = Statement.Named("finish-pages");
-    public static readonly Statement LockConstraint = Statement.Named("lock-constraint");
-    public static readonly Statement LockRelease = Statement.Named("lock-release");
-    public static readonly Statement LockTake = Statement.Named("lock-take");
     public static readonly Statement Log = Statement.Named("log");
     public static readonly Statement LogPages = Statement.Named("log-pages");
+    public static readonly Statement MigrationConstraint = Statement.Named("migration-constraint");
     public static readonly Statement MigrationDone = Statement.Named("migration-done");
     public static readonly Statement Migrations = Statement.Named("migrations");
     public static readonly Statement NodePage = Statement.Named("node-page");
@@ -27,6 +25,7 @@ internal static class Statements
     public static readonly Statement PruneCut = Statement.Named("prune-cut");
     public static readonly Statement RelationPage = Statement.Named("relation-page");
     public static readonly Statement Removals = Statement.Named("removals");
+    public static readonly Statement Schema = Statement.Named("schema");
     public static readonly Statement Server = Statement.Named("server");
     public static readonly Statement Settle = Statement.Named("settle");
     public static readonly Statement SliceAreas = Statement.Named("slice-areas");

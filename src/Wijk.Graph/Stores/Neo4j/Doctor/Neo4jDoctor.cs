@@ -52,6 +52,8 @@ internal static class Neo4jDoctor
         var kept = Bookkeeping.Read(state);
         found.Add(ServerDiagnoses.Clock(there - here));
         found.Add(GraphDiagnoses.Migrations(kept, Migrations.Shipped));
+        if (!kept.Applied.IsEmpty && await SchemaElement.FindMissingAsync(client, Migrations.Shipped.Take(kept.Applied.Length), cancellationToken).ConfigureAwait(false) is { } missing)
+            found.Add(GraphDiagnoses.Schema(missing));
         found.Add(GraphDiagnoses.Version(kept));
         found.Add(GraphDiagnoses.Apply(kept, there));
         found.AddRange(kept.Skipped.Select(GraphDiagnoses.Skipped));
@@ -61,7 +63,6 @@ internal static class Neo4jDoctor
             found.AddRange(GraphDiagnoses.Records(await reader.ReadUnreadableAsync(cancellationToken).ConfigureAwait(false)));
         }
 
-        found.AddRange(kept.Locks.Select(held => GraphDiagnoses.Lock(held, there)));
         using (var gds = await client.ReadAsync(DataScience, null, cancellationToken).ConfigureAwait(false))
             found.Add(ServerDiagnoses.DataScience(gds.Flag(0, "hasGds")));
         found.AddRange(ServerDiagnoses.Settings(await SettingsAsync(client, cancellationToken).ConfigureAwait(false)));
