@@ -137,8 +137,7 @@ internal static class SqliteDoctor
         {
             return Diagnosis.Wrong(
                 "database",
-                new($"Database '{path}': schema {schema}, en deze Wijk kent {known}.", $"Database '{path}': schema {schema}, and this Wijk knows {known}."),
-                new("Installeer de nieuwere Wijk.", "Install the newer Wijk."));
+                new StoreTooNewException($"'{path}'", schema, known).Why);
         }
 
         Words found = new($"Database '{path}': schema {schema} van {known}.", $"Database '{path}': schema {schema} of {known}.");

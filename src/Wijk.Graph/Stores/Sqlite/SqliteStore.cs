@@ -146,6 +146,7 @@ public sealed class SqliteStore : IGraphStore
         {
             using var transaction = connection.BeginWrite(cancellationToken);
             ChangeLog.Prune(connection, upTo);
+            DatabaseMark.Count(connection);
             transaction.Commit();
             progress?.Report(upTo);
             return true;
@@ -239,6 +240,7 @@ public sealed class SqliteStore : IGraphStore
             ("$version", version.Number),
             ("$at", version.RecordedAt.ToUnixTimeMilliseconds()));
         command.ExecuteNonQuery();
+        DatabaseMark.Count(connection);
     }
 
     private static StoreUnavailableException NotAFolder(string folder, Exception? problem) =>
