@@ -133,20 +133,27 @@ internal sealed class StagedLoad
     }
 
     /// <summary>Puts back what the log says of all that the load wrote, and throws the load away. It can be done again when it was cut off.</summary>
+    /// <remarks>When pages of it are gone nobody knows what they said: then all that stands in the database is held against the log.</remarks>
     /// <param name="isFirst">Whether there was nothing before it.</param>
+    /// <param name="contents">Reads what stands in the database.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task AbortAsync(bool isFirst, CancellationToken cancellationToken)
+    public async Task AbortAsync(bool isFirst, ContentsReader contents, CancellationToken cancellationToken)
     {
-        var staged = await new StagedReader(client).ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
+        var reader = new StagedReader(client);
+        var staged = await reader.ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
+        var (heads, whyIncomplete) = await reader.ChangeSetsAsync(load, RenewAsync, cancellationToken).ConfigureAwait(false);
+        var isWhole = whyIncomplete is null && heads.Count > 0;
         var wanted = staged.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
-        var (trace, told) = (new LogTrace(wanted), new List<LoggedChangeSet>());
+        var (trace, told) = (new LogTrace(isWhole ? wanted : null), new List<LoggedChangeSet>());
         var logReader = new LogReader(client);
         await foreach (var changeSet in logReader.ReadAsync(afterVersion: 0, cancellationToken).ConfigureAwait(false))
         {
             trace.Add(changeSet);
-            told.Add(changeSet with { Changes = [.. changeSet.Changes.Where(change => wanted.Contains(change.Key))] });
+            told.Add(isWhole ? changeSet with { Changes = [.. changeSet.Changes.Where(change => wanted.Contains(change.Key))] } : changeSet);
             if (told.Count % ChangeSetsPerRenewal == 0) await RenewAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        if (!isWhole) wanted.UnionWith(await DifferentAsync(contents, trace, isFirst, wanted, cancellationToken).ConfigureAwait(false));
 
         // What no log speaks of may have stood there before: a graph can be filled without all of its log.
         Change[] back = [.. wanted.Select(key => trace.Present.Contains(key) && trace.Newest(key) is { } record ? Change.Put(record) : Change.Remove(key))];
@@ -157,6 +164,8 @@ internal sealed class StagedLoad
             back = [.. back.Where(change => known.Contains(change.Key))];
         }
 
+        // Reading may have taken longer than the lease; whoever took over then found that it cannot go on.
+        await TakeOverAsync(client, owner, lease, mayBeStopped: true, cancellationToken).ConfigureAwait(false);
         var gone = await logReader.RemovalsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var batch in LoadBatch.Of(back, told, gone))
         {
@@ -168,6 +177,26 @@ internal sealed class StagedLoad
         }
 
         await DiscardAsync().ConfigureAwait(false);
+    }
+
+    // The keys of what the lost pages may have written: records that are not as they were last logged. Somebody else's edits are told apart when they
+    // are written back. What is gone somebody else may have deleted, so it is named and stays away.
+    private async Task<List<string>> DifferentAsync(
+        ContentsReader contents, LogTrace trace, bool isFirst, HashSet<string> known, CancellationToken cancellationToken)
+    {
+        await RenewAsync(cancellationToken).ConfigureAwait(false);
+        var (different, found) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var record in await contents.ReadAsTheyStandAsync(cancellationToken).ConfigureAwait(false))
+        {
+            found.Add(record.Key);
+            var isLogged = trace.Present.Contains(record.Key);
+            if (isLogged ? !record.Equals(trace.Newest(record.Key)) : trace.IsComplete || isFirst) different.Add(record.Key);
+        }
+
+        if (!trace.IsComplete && !isFirst) skipped.Add(new(load, LostPages));
+        skipped.AddRange(trace.Present.Where(key => !found.Contains(key) && !known.Contains(key)).Order(StringComparer.Ordinal)
+            .Select(key => new RecordWarning(key, GoneWithPages(key))));
+        return different;
     }
 
     /// <summary>Throws away what was put ready and will not be applied.</summary>
@@ -254,6 +283,14 @@ internal sealed class StagedLoad
 
         return new(stopped, inner);
     }
+
+    private static Words LostPages { get; } = new(
+        "Van de import zijn bladzijden verdwenen, en het logboek begint niet bij versie 1: nieuwe records die alleen daar stonden, zijn niet terug te vinden en blijven staan. Zet bij twijfel een reservekopie terug.",
+        "Pages of the import are gone, and the log does not begin at version 1: new records that stood there alone cannot be found again, and stay. When in doubt restore a backup.");
+
+    private static Words GoneWithPages(string key) => new(
+        $"'{key}' is weg en niet teruggezet: de import haalde het weg, of iemand anders. Wijk heeft het nog in het logboek; 'verify' noemt het.",
+        $"'{key}' is gone and was not put back: the import removed it, or somebody else did. The log still has it; 'verify' lists it.");
 
     private static Words NotLogged(string key) => new(
         $"'{key}' is gelaten zoals de import het schreef: het logboek zegt niet of het er al was.",
