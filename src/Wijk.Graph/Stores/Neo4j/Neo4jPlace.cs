@@ -48,8 +48,8 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
         await Neo4jStore.OpenAsync(Settings, TimeProvider.System, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, CancellationToken cancellationToken) =>
-        Neo4jDoctor.LookAsync(environment, clock, cancellationToken);
+    public override Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, IProgress<Words>? progress, CancellationToken cancellationToken) =>
+        Neo4jDoctor.LookAsync(environment, clock, progress, cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<Verification> VerifyAsync(CancellationToken cancellationToken)

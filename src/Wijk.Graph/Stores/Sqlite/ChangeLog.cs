@@ -65,13 +65,16 @@ internal static class ChangeLog
     }
 
     /// <summary>Reads every change that was ever made, for whoever wants to know that it can be.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="onRead">Called before each with how many were read.</param>
     /// <returns>Those that cannot be read.</returns>
-    public static IEnumerable<UnreadableRecordException> FindUnreadable(SqliteConnection connection)
+    public static IEnumerable<UnreadableRecordException> FindUnreadable(SqliteConnection connection, Action<long> onRead)
     {
         using var command = connection.Statement("SELECT key, record, version FROM change ORDER BY version, position");
         using var row = command.ExecuteReader();
-        while (row.Read())
+        for (var read = 0L; row.Read(); read++)
         {
+            onRead(read);
             UnreadableRecordException? unreadable = null;
             try
             {

@@ -111,6 +111,7 @@ public sealed class SchemaTests : IAsyncLifetime
             _ => null,
         },
         TimeProvider.System,
+        progress: null,
         Cancel)).Single(diagnosis => diagnosis.Subject == "schema");
 
     private async Task<string[]> NamesAsync() =>

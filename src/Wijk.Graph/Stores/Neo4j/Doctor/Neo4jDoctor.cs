@@ -20,7 +20,7 @@ internal static class Neo4jDoctor
 
     /// <summary>What is found at the server that the environment names.</summary>
     public static async Task<IReadOnlyList<Diagnosis>> LookAsync(
-        Func<string, string?> environment, TimeProvider clock, CancellationToken cancellationToken)
+        Func<string, string?> environment, TimeProvider clock, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
         var found = new List<Diagnosis>();
         try
@@ -32,7 +32,7 @@ internal static class Neo4jDoctor
             found.Add(Diagnosis.Ok("reach", new("Bereik: de server antwoordt en kent deze gebruiker en database.", "Reach: the server answers, and knows this user and database.")));
             found.Add(ServerDiagnoses.Encryption(settings));
             found.Add(ServerDiagnoses.Server(server));
-            if (server.IsKnown) await LookInsideAsync(client, clock, found, cancellationToken).ConfigureAwait(false);
+            if (server.IsKnown) await LookInsideAsync(client, clock, found, progress, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreException problem)
         {
@@ -42,7 +42,8 @@ internal static class Neo4jDoctor
         return found;
     }
 
-    private static async Task LookInsideAsync(QueryApiClient client, TimeProvider clock, List<Diagnosis> found, CancellationToken cancellationToken)
+    private static async Task LookInsideAsync(
+        QueryApiClient client, TimeProvider clock, List<Diagnosis> found, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
         var (before, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         using var state = await client.ReadAsync(State, null, cancellationToken).ConfigureAwait(false);
@@ -59,6 +60,7 @@ internal static class Neo4jDoctor
         found.AddRange(kept.Skipped.Select(GraphDiagnoses.Skipped));
         if (kept is { Version.Number: > 0, ApplyExpiresAt: null })
         {
+            progress?.Report(new($"records lezen, van {kept.NodeCount} knopen", $"reading records, of {kept.NodeCount} nodes"));
             var reader = new ContentsReader(client, new LogReader(client), new StagedLoads(client, clock));
             found.AddRange(GraphDiagnoses.Records(await reader.ReadUnreadableAsync(cancellationToken).ConfigureAwait(false)));
         }
