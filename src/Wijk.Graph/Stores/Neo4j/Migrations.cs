@@ -88,12 +88,13 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
         using var answer = await client.ReadAsync(Neo4j.Statements.Migrations, null, cancellationToken).ConfigureAwait(false);
         var number = answer.Value(0, "number");
         var checksum = answer.Value(0, "checksum");
-        var applied = 0;
-        while (number.Read() && checksum.Read() && number.TokenType == JsonTokenType.Number)
+        var steps = new List<(int Number, string? Checksum)>();
+        while (number.Read() && checksum.Read() && number.TokenType == JsonTokenType.Number) steps.Add((number.GetInt32(), checksum.GetString()));
+        var applied = steps.Count == 0 ? 0 : steps[^1].Number;
+        if (applied > migrations.Count) throw new StoreTooNewException(place, applied, migrations.Count);
+        foreach (var (step, found) in steps)
         {
-            applied = number.GetInt32();
-            if (applied > migrations.Count) throw new StoreTooNewException(place, applied, migrations.Count);
-            if (checksum.GetString() != migrations[applied - 1].Checksum) throw Changed(place, migrations[applied - 1]);
+            if (found != migrations[step - 1].Checksum) throw Changed(place, migrations[step - 1]);
         }
 
         if (applied == 0 && answer.Flag(0, "hasNodes") && !answer.Flag(0, "hasGraph")) throw HoldsOther(place);

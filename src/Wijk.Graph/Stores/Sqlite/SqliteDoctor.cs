@@ -210,7 +210,7 @@ internal static class SqliteDoctor
         return unreadable.Count == 0
             ? Diagnosis.Ok("log", new($"Logboek: {count} wijzigingen, alle te lezen.", $"Log: {count} changes, all can be read."))
             : Diagnosis.Wrong("log", Named(unreadable, new($"In het logboek van '{path}' is niet te lezen", $"The log of '{path}' holds what cannot be read")), Restore);
-    
+
         void Tell(long read)
         {
             cancellationToken.ThrowIfCancellationRequested();
