@@ -55,6 +55,12 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
     public IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(long afterVersion, CancellationToken cancellationToken) =>
         Store.ReadLogAsync(afterVersion, cancellationToken);
 
+    public async Task<LogPruning> WeighLogAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        await Store.WeighLogAsync(before, cancellationToken);
+
+    public async Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        await Store.PruneLogAsync(upTo, progress, cancellationToken);
+
     public async Task LoadAsync(
         GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken) =>
         await Store.LoadAsync(contents, log, progress, cancellationToken);

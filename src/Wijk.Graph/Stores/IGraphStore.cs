@@ -60,6 +60,21 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>The committed change sets after a version, oldest first.</summary>
     IAsyncEnumerable<LoggedChangeSet> ReadLogAsync(long afterVersion, CancellationToken cancellationToken);
 
+    /// <summary>What <see cref="PruneLogAsync"/> would take from the log of before a moment; changes nothing.</summary>
+    /// <param name="before">Up to the first change set that was recorded then or later.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<LogPruning> WeighLogAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Takes from the log up to a version each change that a later one up to that version replaced.</summary>
+    /// <remarks>
+    /// Each change set keeps its version, id, source and time, and of each record stays what was last said up to that version. So the log still leads to the
+    /// same graph at that version and at each after it, from wherever one starts. It can be cut off at any moment and done again.
+    /// </remarks>
+    /// <param name="upTo">The version.</param>
+    /// <param name="progress">Hears up to which version it has come.</param>
+    /// <param name="cancellationToken">Stops it; what was taken by then stays taken.</param>
+    Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken);
+
     /// <summary>Fills an empty store with contents and log of another, keeping version and times.</summary>
     /// <param name="contents">Everything it is to hold.</param>
     /// <param name="log">The change sets that led there, oldest first; may be empty, or only the newest of them.</param>

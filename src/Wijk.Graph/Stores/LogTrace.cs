@@ -3,9 +3,9 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Stores;
 
 /// <summary>What the log says should be there: the keys it put and did not remove, and of some the record it last put.</summary>
-/// <param name="wanted">The keys of which the newest record is kept.</param>
+/// <param name="wanted">The keys of which the newest record is kept; null when all are.</param>
 /// <param name="underway">Keys that are just being written or removed, so that nothing is known of them; null when none are.</param>
-internal sealed class LogTrace(IReadOnlySet<string> wanted, IReadOnlySet<string>? underway = null)
+internal sealed class LogTrace(IReadOnlySet<string>? wanted, IReadOnlySet<string>? underway = null)
 {
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GraphRecord> newest = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class LogTrace(IReadOnlySet<string> wanted, IReadOnlySet<string>
         {
             if (record is null) present.Remove(key);
             else if (underway?.Contains(key) != true) present.Add(key);
-            if (record is not null && wanted.Contains(key)) newest[key] = record;
+            if (record is not null && wanted?.Contains(key) != false) newest[key] = record;
         }
     }
 }

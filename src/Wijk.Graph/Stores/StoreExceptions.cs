@@ -86,8 +86,8 @@ public sealed class StoreEmptyException(Words place, Words otherwise, Words? rem
 
 /// <summary>The database was made by a newer Wijk.</summary>
 public sealed class StoreTooNewException(string place, long found, long known) : StoreException(new(
-    $"{place} is gemaakt door een nieuwere Wijk (schema {found}, deze kent {known}); installeer die versie om het te openen.",
-    $"{place} was made by a newer Wijk (schema {found}, this one knows {known}); install that version to open it."));
+    $"{place} is gemaakt door een nieuwere Wijk (schema {found}; deze Wijk kent {known}): gebruik die, of breng de gegevens daarmee over met 'export' of 'copy'.",
+    $"{place} was made by a newer Wijk (schema {found}; this Wijk knows {known}): use that one, or bring the graph over with its 'export' or 'copy'."));
 
 /// <summary>The database cannot be opened, read or written.</summary>
 public sealed class StoreUnavailableException(Words why, Exception? inner = null) : StoreException(why, inner);

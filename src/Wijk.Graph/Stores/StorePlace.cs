@@ -67,9 +67,10 @@ public abstract class StorePlace
 
     /// <summary>Looks at all that must be well, and changes nothing.</summary>
     /// <param name="clock">Our clock.</param>
+    /// <param name="progress">Hears what is begun that may take long, and how far it is.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was found, in the order of reading; where one thing is so wrong that the rest cannot be seen, the list ends with it.</returns>
-    public abstract Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, CancellationToken cancellationToken);
+    public abstract Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, IProgress<Words>? progress, CancellationToken cancellationToken);
 
     /// <summary>Looks for what was written outside Wijk or does not fit the vocabulary, and changes nothing.</summary>
     /// <exception cref="StoreException">There is nothing in it, or it cannot be read.</exception>
@@ -79,8 +80,8 @@ public abstract class StorePlace
     /// <exception cref="StoreException">There is nothing in it, or it cannot be written.</exception>
     public abstract Task<Adoption> AdoptAsync(AdoptionOptions options, TimeProvider clock, CancellationToken cancellationToken);
 
-    /// <summary>Discards a large import that was begun and cannot be finished; the graph is as it was before.</summary>
-    /// <returns>What could not be put back, since somebody edited it meanwhile.</returns>
+    /// <summary>Discards a large import that was begun and cannot be finished; the graph is as it was before, but for what is returned.</summary>
+    /// <returns>What was not put back: somebody edited it meanwhile, or nobody can tell who took it away.</returns>
     /// <exception cref="NothingToAbortException">There is none, or it is being stored.</exception>
     /// <exception cref="StoreException">It cannot be written.</exception>
     public abstract Task<IReadOnlyList<RecordWarning>> AbortAsync(TimeProvider clock, CancellationToken cancellationToken);

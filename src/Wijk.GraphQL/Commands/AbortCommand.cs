@@ -14,8 +14,11 @@ internal static class AbortCommand
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
             var place = arguments.Place();
-            arguments.Warn([.. await place.AbortAsync(TimeProvider.System, cancellationToken)]);
-            arguments.Tell(new Words("De import is ingetrokken; alles staat weer zoals ervoor in ", "The import was discarded; all is as it was before in ") + place.Name + ".");
+            var left = await place.AbortAsync(TimeProvider.System, cancellationToken);
+            arguments.Warn([.. left]);
+            arguments.Tell(left.Count == 0
+                ? new Words("De import is ingetrokken; alles staat weer zoals ervoor in ", "The import was discarded; all is as it was before in ") + place.Name + "."
+                : new Words("De import is ingetrokken; behalve wat hierboven staat, staat alles weer zoals ervoor in ", "The import was discarded; but for what stands above, all is as it was before in ") + place.Name + ".");
             return 0;
         }));
         return command;

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Wijk.Graph.Export;
-using Wijk.Graph.Import;
-using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands;
 
@@ -16,28 +13,12 @@ internal static class BackupCommand
         {
             await using var store = await arguments.OpenExistingAsync(cancellationToken);
             var target = arguments.GetRequiredValue(file);
-            var version = await Backup.BackupAsync(store, target.FullName, progress: null, cancellationToken);
-            await CheckAsync(target, cancellationToken);
+            var version = await CheckedBackup.WriteAsync(store, target, cancellationToken);
             arguments.Tell(new(
                 $"Versie {version.Number} bewaard in '{target}'. Terugzetten in een lege map of database: restore.",
                 $"Version {version.Number} saved in '{target}'. Put it back in an empty folder or database with restore."));
             return 0;
         }));
         return command;
-    }
-
-    // A graph that was changed outside Wijk may hold what no restore takes, and the day of the restore is too late to find out.
-    private static async Task CheckAsync(FileInfo target, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Backup.ReadAsync(target.FullName, cancellationToken);
-        }
-        catch (WijkJsonException problem)
-        {
-            throw new Refusal(new Words($"'{target}' is geschreven, maar kan niet worden teruggezet: ", $"'{target}' was written, but cannot be put back: ")
-                + problem.Why
-                + new Words(" Kijk met 'verify' wat niet past, herstel het, en maak de reservekopie opnieuw.", " Run 'verify' to see what does not fit, mend it, and make the backup again."));
-        }
     }
 }

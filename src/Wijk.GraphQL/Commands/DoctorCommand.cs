@@ -19,7 +19,7 @@ internal static class DoctorCommand
         };
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
-            var found = await arguments.Place().DiagnoseAsync(TimeProvider.System, cancellationToken);
+            var found = await arguments.Place().DiagnoseAsync(TimeProvider.System, new StageLines(arguments), cancellationToken);
             if (arguments.GetValue(Json)) JsonLines.Print(arguments.Surroundings().OpenOutput(), json => Write(json, found));
             else Print(found, arguments.Terminal());
             return found.Any(diagnosis => diagnosis.Level == DiagnosisLevel.Wrong) ? 1 : 0;

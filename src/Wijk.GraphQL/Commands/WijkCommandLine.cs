@@ -25,6 +25,7 @@ internal static class WijkCommandLine
             VerifyCommand.Make(),
             AdoptCommand.Make(),
             AbortCommand.Make(),
+            PruneCommand.Make(),
             TemplateCommand.Make(),
             GenerateCommand.Make(),
             SchemaCommand.Make(),

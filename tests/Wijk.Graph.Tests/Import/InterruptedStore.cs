@@ -59,6 +59,10 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
         foreach (var logged in log.Where(logged => logged.Version.Number > afterVersion)) yield return logged;
     }
 
+    public Task<LogPruning> WeighLogAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException("No import prunes.");
+
+    public Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken) => throw new NotSupportedException("No import prunes.");
+
     public Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         if (Others.TryDequeue(out var change)) Write("coordinator", contents.Version.RecordedAt, change);

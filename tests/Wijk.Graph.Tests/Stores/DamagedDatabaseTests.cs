@@ -36,12 +36,12 @@ public sealed class DamagedDatabaseTests : IDisposable
     public async Task The_doctor_finds_one_flipped_byte(string place, string subject, string words)
     {
         await FillAsync();
-        (await Place.DiagnoseAsync(TimeProvider.System, Cancel)).Should().NotContain(found => found.Level == DiagnosisLevel.Wrong);
+        (await Place.DiagnoseAsync(TimeProvider.System, null, Cancel)).Should().NotContain(found => found.Level == DiagnosisLevel.Wrong);
         var bytes = await File.ReadAllBytesAsync(Database, Cancel);
         bytes[At(place, bytes)] ^= 0x10;
         await File.WriteAllBytesAsync(Database, bytes, Cancel);
 
-        var found = await Place.DiagnoseAsync(TimeProvider.System, Cancel);
+        var found = await Place.DiagnoseAsync(TimeProvider.System, null, Cancel);
         found.Should().Contain(
             one => one.Subject == subject && one.Level == DiagnosisLevel.Wrong && one.Found.En.Contains(words) && one.NextStep!.En.Contains("backup"),
             string.Join('\n', found));
@@ -57,7 +57,7 @@ public sealed class DamagedDatabaseTests : IDisposable
         Run($"PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('index', 'relation_from', 'relation', {root}, 'CREATE INDEX relation_from ON relation (from_id)')");
 
         Run("PRAGMA quick_check").Should().Be("ok", "a quick check does not look for it");
-        (await Place.DiagnoseAsync(TimeProvider.System, Cancel)).Single(found => found.Subject == "integrity").Should()
+        (await Place.DiagnoseAsync(TimeProvider.System, null, Cancel)).Single(found => found.Subject == "integrity").Should()
             .Match<Diagnosis>(found => found.Level == DiagnosisLevel.Wrong && found.Found.En.Contains("missing from index relation_from"));
     }
 
@@ -66,7 +66,7 @@ public sealed class DamagedDatabaseTests : IDisposable
     {
         await FillAsync();
         Run("PRAGMA foreign_keys = OFF; DELETE FROM node WHERE key = 'measure:n:m'; UPDATE graph SET version = 9");
-        var found = (await Place.DiagnoseAsync(TimeProvider.System, Cancel)).Where(found => found.Level == DiagnosisLevel.Wrong).ToDictionary(found => found.Subject, found => found.Found.En);
+        var found = (await Place.DiagnoseAsync(TimeProvider.System, null, Cancel)).Where(found => found.Level == DiagnosisLevel.Wrong).ToDictionary(found => found.Subject, found => found.Found.En);
         found.Keys.Should().Equal("references", "version", "records");
         found["references"].Should().Contain("relation ").And.Contain("-> node");
         found["version"].Should().Be("Graph: version 9, and the log goes up to version 1.");
@@ -123,7 +123,7 @@ public sealed class DamagedDatabaseTests : IDisposable
 
     private async Task AnswersInWordsAsync(string flip)
     {
-        Func<Task>[] questions = [() => Place.DiagnoseAsync(TimeProvider.System, Cancel), () => Place.VerifyAsync(Cancel), BackupAsync];
+        Func<Task>[] questions = [() => Place.DiagnoseAsync(TimeProvider.System, null, Cancel), () => Place.VerifyAsync(Cancel), BackupAsync];
         foreach (var question in questions)
         {
             try

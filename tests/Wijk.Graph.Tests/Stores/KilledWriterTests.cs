@@ -58,7 +58,7 @@ public sealed class KilledWriterTests
                 await store.CommitAsync(Records.Changes("after", Records.Puts(Records.Agency("a"))), cancel);
             }
 
-            (await StorePlace.Folder(data).DiagnoseAsync(TimeProvider.System, cancel)).Should().NotContain(found => found.Level == DiagnosisLevel.Wrong);
+            (await StorePlace.Folder(data).DiagnoseAsync(TimeProvider.System, null, cancel)).Should().NotContain(found => found.Level == DiagnosisLevel.Wrong);
         }
     }
 

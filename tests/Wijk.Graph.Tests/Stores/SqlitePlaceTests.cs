@@ -37,7 +37,7 @@ public sealed class SqlitePlaceTests : IDisposable
     {
         (await Place.HoldsNothingAsync(Cancel)).Should().BeTrue();
         await Place.CheckEmptyAsync(Cancel);
-        (await Place.DiagnoseAsync(TimeProvider.System, Cancel)).Should().ContainSingle().Which.Level.Should().Be(DiagnosisLevel.Attention);
+        (await Place.DiagnoseAsync(TimeProvider.System, null, Cancel)).Should().ContainSingle().Which.Level.Should().Be(DiagnosisLevel.Attention);
         await Place.Awaiting(place => place.OpenExistingAsync(Cancel)).Should().ThrowAsync<StoreEmptyException>();
         await Place.Awaiting(place => place.VerifyAsync(Cancel)).Should().ThrowAsync<StoreEmptyException>();
         Directory.Exists(folder.File("data")).Should().BeFalse();

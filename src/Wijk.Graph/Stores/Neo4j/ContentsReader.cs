@@ -45,6 +45,13 @@ internal sealed class ContentsReader(QueryApiClient client, LogReader log, Stage
         return UnreadableOf(pages, relations);
     }
 
+    /// <summary>The records as they stand, but for those of which none can be made. Reads, and waits for nobody, as <see cref="ReadUnreadableAsync"/>.</summary>
+    public async Task<IEnumerable<GraphRecord>> ReadAsTheyStandAsync(CancellationToken cancellationToken)
+    {
+        var (pages, relations) = await ReadRecordsAsync(cancellationToken).ConfigureAwait(false);
+        return pages.SelectMany(page => page.Nodes).Concat<GraphRecord>(relations.SelectMany(page => page.Relations));
+    }
+
     private async Task<(NodePage[] Nodes, RelationPage[] Relations)> ReadRecordsAsync(CancellationToken cancellationToken)
     {
         var pages = await ReadNodesAsync(cancellationToken).ConfigureAwait(false);

@@ -13,12 +13,19 @@ internal sealed class LogReader(QueryApiClient client)
 
     private const int ChangeSetsAtATime = 100;
 
+    private const int MostAttempts = 3;
+
     /// <summary>The change sets after a version, oldest first.</summary>
-    public async IAsyncEnumerable<LoggedChangeSet> ReadAsync(long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<LoggedChangeSet> ReadAsync(long afterVersion, CancellationToken cancellationToken) =>
+        ReadNamedAsync(afterVersion, cancellationToken).Select(entry => entry.ChangeSet);
+
+    /// <summary>The same, each with the name of the log that its pages stand under.</summary>
+    public async IAsyncEnumerable<(LoggedChangeSet ChangeSet, string Log)> ReadNamedAsync(
+        long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var after = afterVersion; ;)
         {
-            var heads = await HeadsAsync(after, cancellationToken).ConfigureAwait(false);
+            var heads = await HeadsAsync(after, ChangeSetsAtATime, cancellationToken).ConfigureAwait(false);
             foreach (var head in heads) yield return await WithAllPagesAsync(head, cancellationToken).ConfigureAwait(false);
             if (heads.Count < ChangeSetsAtATime) yield break;
             after = heads[^1].Version.Number;
@@ -30,7 +37,7 @@ internal sealed class LogReader(QueryApiClient client)
     {
         using var answer = await client.ReadAsync(
             Statements.FindChangeSet, new { prefix = idPrefix }, cancellationToken).ConfigureAwait(false);
-        return answer.RowCount == 0 ? null : await WithAllPagesAsync(HeadOf(answer, 0), cancellationToken).ConfigureAwait(false);
+        return answer.RowCount == 0 ? null : (await WithAllPagesAsync(HeadOf(answer, 0), cancellationToken).ConfigureAwait(false)).ChangeSet;
     }
 
     /// <summary>The source that removed a record, by key, of those that are gone.</summary>
@@ -50,13 +57,14 @@ internal sealed class LogReader(QueryApiClient client)
     {
         using var answer = await client.ReadAsync(
             Statements.LogPages, new { log, from, until = from + PagesAtATime }, cancellationToken).ConfigureAwait(false);
-        return [.. Enumerable.Range(0, answer.RowCount).Select(row => answer.Text(row, "changes")!)];
+        // One that is just being thrown away was found, and then had no properties.
+        return [.. Enumerable.Range(0, answer.RowCount).Select(row => answer.Text(row, "changes")).OfType<string>()];
     }
 
-    private async Task<List<Head>> HeadsAsync(long after, CancellationToken cancellationToken)
+    private async Task<List<Head>> HeadsAsync(long after, int count, CancellationToken cancellationToken)
     {
         using var answer = await client.ReadAsync(
-            Statements.Log, new { after, count = ChangeSetsAtATime }, cancellationToken).ConfigureAwait(false);
+            Statements.Log, new { after, count }, cancellationToken).ConfigureAwait(false);
         return [.. Enumerable.Range(0, answer.RowCount).Select(row => HeadOf(answer, row))];
     }
 
@@ -68,7 +76,21 @@ internal sealed class LogReader(QueryApiClient client)
         answer.Text(row, "log")!,
         answer.Text(row, "changes"));
 
-    private async Task<LoggedChangeSet> WithAllPagesAsync(Head head, CancellationToken cancellationToken)
+    // Who prunes the log puts other pages in the place of these: then they are read once more, when all of that can be seen.
+    private async Task<(LoggedChangeSet ChangeSet, string Log)> WithAllPagesAsync(Head head, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await ChangesOfAsync(head, cancellationToken).ConfigureAwait(false) is { } changes)
+                return (new(head.Version, head.Id, head.Source, changes), head.Log);
+            if (attempt == MostAttempts) throw Incomplete(head);
+            using var settled = await client.WriteAsync(Statements.Settle, null, cancellationToken).ConfigureAwait(false);
+            head = (await HeadsAsync(head.Version.Number - 1, count: 1, cancellationToken).ConfigureAwait(false)) is [var again] ? again : throw Incomplete(head);
+        }
+    }
+
+    // Null when not all of its pages are there.
+    private async Task<ImmutableArray<Change>?> ChangesOfAsync(Head head, CancellationToken cancellationToken)
     {
         var changes = ImmutableArray.CreateBuilder<Change>(checked((int)head.ChangeCount));
         if (head.FirstPage is not null) changes.AddRange(LogPages.Read(head.FirstPage));
@@ -76,10 +98,10 @@ internal sealed class LogReader(QueryApiClient client)
         {
             var before = changes.Count;
             foreach (var text in await PagesAsync(head.Log, page, cancellationToken).ConfigureAwait(false)) changes.AddRange(LogPages.Read(text));
-            if (changes.Count == before) throw Incomplete(head);
+            if (changes.Count == before) return null;
         }
 
-        return new(head.Version, head.Id, head.Source, changes.DrainToImmutable());
+        return changes.DrainToImmutable();
     }
 
     private static StoreUnavailableException Incomplete(Head head) => new(new(

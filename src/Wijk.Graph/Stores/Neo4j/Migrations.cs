@@ -16,80 +16,89 @@ internal sealed record Migration(int Number, string Name, string Checksum, IRead
 /// <summary>Brings a database to the newest form, step by step, or says why that cannot be. Never back.</summary>
 internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
 {
-    private const string LockName = "migrations";
     private const string Prefix = "Neo4j.migrations.";
 
-    // So long a start waits at most for one that died. Steps may be repeated, so one that takes longer does no harm.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    // A statement that another process runs at the same moment may be refused: what that one makes is there when it is run again.
+    private const int MostAttempts = 20;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
-
-    private readonly string owner = Guid.NewGuid().ToString("N");
-
-    private object Lock => new { name = LockName, owner, lease = (long)Lease.TotalMilliseconds };
 
     /// <summary>The steps that come with this Wijk, from <c>neo4j/migrations/V001__name.cypher</c> on.</summary>
     public static IReadOnlyList<Migration> Shipped { get; } = ReadShipped();
 
-    /// <summary>Applies the steps that a database has not had yet, one process at a time.</summary>
+    /// <summary>Applies the steps that a database has not had yet, and makes constraints and indexes again that somebody dropped.</summary>
+    /// <remarks>Several processes may do so at once, and one may stop half-way: every statement may be repeated.</remarks>
     /// <exception cref="StoreTooNewException">The database has had a step that is not among them.</exception>
     /// <exception cref="StoreUnavailableException">The database holds something else, or a step was changed after it was applied.</exception>
     public async Task ApplyAsync(string place, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
     {
-        if (await CheckAsync(place, migrations, cancellationToken).ConfigureAwait(false) == migrations.Count) return;
-        using (await client.WriteAsync(Statements.LockConstraint, null, cancellationToken).ConfigureAwait(false))
+        var applied = await CheckAsync(place, migrations, cancellationToken).ConfigureAwait(false);
+        if (applied == migrations.Count)
         {
+            await MakeAgainAsync(migrations, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
-        while (!await TakeLockAsync(cancellationToken).ConfigureAwait(false)) await Task.Delay(LookAgain, clock, cancellationToken).ConfigureAwait(false);
-        try
+        await RunAsync(Neo4j.Statements.MigrationConstraint, null, cancellationToken).ConfigureAwait(false);
+        foreach (var migration in migrations.Skip(applied))
         {
-            // Another process may have applied some while we waited for the lock.
-            var applied = await CheckAsync(place, migrations, cancellationToken).ConfigureAwait(false);
-            foreach (var migration in migrations.Skip(applied)) await ApplyAsync(migration, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            using var released = await client.WriteAsync(Statements.LockRelease, Lock, CancellationToken.None).ConfigureAwait(false);
+            foreach (var statement in migration.Statements) await RunAsync(statement, null, cancellationToken).ConfigureAwait(false);
+            await RunAsync(
+                Neo4j.Statements.MigrationDone, new { number = migration.Number, name = migration.Name, checksum = migration.Checksum }, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task ApplyAsync(Migration migration, CancellationToken cancellationToken)
-    {
-        var renewed = clock.GetTimestamp();
-        foreach (var statement in migration.Statements)
-        {
-            using var answer = await client.WriteAsync(statement, null, cancellationToken).ConfigureAwait(false);
-            if (clock.GetElapsedTime(renewed) < Lease / 4) continue;
-            if (!await TakeLockAsync(cancellationToken).ConfigureAwait(false)) throw TakenOver();
-            renewed = clock.GetTimestamp();
-        }
+    /// <summary>Throws when a database was made by a newer Wijk; changes nothing.</summary>
+    /// <inheritdoc cref="ApplyAsync" path="/exception"/>
+    public Task<int> CheckAsync(string place, CancellationToken cancellationToken) => CheckAsync(place, Shipped, cancellationToken);
 
-        using var done = await client.WriteAsync(
-            Statements.MigrationDone, new { number = migration.Number, name = migration.Name, checksum = migration.Checksum }, cancellationToken).ConfigureAwait(false);
+    private async Task RunAsync(Statement statement, object? parameters, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var answer = await client.WriteAsync(statement, parameters, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (QueryFailedException) when (attempt < MostAttempts)
+            {
+                await Task.Delay(LookAgain, clock, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task MakeAgainAsync(IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+    {
+        foreach (var element in await SchemaElement.FindMissingAsync(client, migrations, cancellationToken).ConfigureAwait(false) ?? [])
+        {
+            try
+            {
+                using var made = await client.WriteAsync(element.Statement, null, cancellationToken).ConfigureAwait(false);
+            }
+            catch (QueryFailedException)
+            {
+                // The data does not keep to it any more. That stops nobody: 'doctor' names it.
+            }
+        }
     }
 
     // How many steps the database has had.
     private async Task<int> CheckAsync(string place, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
     {
-        using var answer = await client.ReadAsync(Statements.Migrations, null, cancellationToken).ConfigureAwait(false);
+        using var answer = await client.ReadAsync(Neo4j.Statements.Migrations, null, cancellationToken).ConfigureAwait(false);
         var number = answer.Value(0, "number");
         var checksum = answer.Value(0, "checksum");
-        var applied = 0;
-        while (number.Read() && checksum.Read() && number.TokenType == JsonTokenType.Number)
+        var steps = new List<(int Number, string? Checksum)>();
+        while (number.Read() && checksum.Read() && number.TokenType == JsonTokenType.Number) steps.Add((number.GetInt32(), checksum.GetString()));
+        var applied = steps.Count == 0 ? 0 : steps[^1].Number;
+        if (applied > migrations.Count) throw new StoreTooNewException(place, applied, migrations.Count);
+        foreach (var (step, found) in steps)
         {
-            applied = number.GetInt32();
-            if (applied > migrations.Count) throw new StoreTooNewException(place, applied, migrations.Count);
-            if (checksum.GetString() != migrations[applied - 1].Checksum) throw Changed(place, migrations[applied - 1]);
+            if (found != migrations[step - 1].Checksum) throw Changed(place, migrations[step - 1]);
         }
 
-        if (applied == 0 && answer.Flag(0, "hasNodes") && !answer.Flag(0, "hasGraph") && !answer.Flag(0, "hasLock")) throw HoldsOther(place);
+        if (applied == 0 && answer.Flag(0, "hasNodes") && !answer.Flag(0, "hasGraph")) throw HoldsOther(place);
         return applied;
-    }
-
-    private async Task<bool> TakeLockAsync(CancellationToken cancellationToken)
-    {
-        using var answer = await client.WriteAsync(Statements.LockTake, Lock, cancellationToken).ConfigureAwait(false);
-        return answer.RowCount > 0;
     }
 
     private static Migration[] ReadShipped()
@@ -119,8 +128,4 @@ internal sealed class Migrations(QueryApiClient client, TimeProvider clock)
     private static StoreUnavailableException Changed(string place, Migration migration) => new(new(
         $"{place} is bijgewerkt met een andere vorm van stap {migration.Name} dan deze Wijk kent; gebruik de Wijk waarmee dat gebeurde.",
         $"{place} was brought up to date with another form of step {migration.Name} than this Wijk knows; use the Wijk that did so."));
-
-    private static StoreUnavailableException TakenOver() => new(new(
-        "Een andere Wijk werkt deze database ook bij; probeer het opnieuw als die klaar is.",
-        "Another Wijk is bringing this database up to date as well; try again when it is done."));
 }

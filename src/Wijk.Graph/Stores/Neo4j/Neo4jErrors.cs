@@ -11,13 +11,6 @@ public sealed class QueryFailedException(string code, Words why) : StoreExceptio
     public string Code { get; } = code;
 }
 
-/// <summary>A write was sent and no whole answer came back: it was done, or it was not.</summary>
-public sealed class OutcomeUnknownException(string statement, string place, StoreException inner) : StoreException(
-    new Words(
-        $"Of '{statement}' op {place} is gedaan, is niet bekend; lees de gegevens opnieuw voordat u het nog eens doet. ",
-        $"Whether '{statement}' was done at {place} is not known; read the data again before you repeat it. ") + inner.Why,
-    inner);
-
 /// <summary>An answer is larger than it may be.</summary>
 public sealed class AnswerTooLargeException(string statement, string place, Words unit, long limit) : StoreException(
     new Words($"Het antwoord van {place} op '{statement}' is groter dan {limit} ", $"The answer of {place} to '{statement}' is larger than {limit} ")

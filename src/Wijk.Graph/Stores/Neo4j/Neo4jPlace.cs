@@ -48,14 +48,15 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
         await Neo4jStore.OpenAsync(Settings, TimeProvider.System, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, CancellationToken cancellationToken) =>
-        Neo4jDoctor.LookAsync(environment, clock, cancellationToken);
+    public override Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, IProgress<Words>? progress, CancellationToken cancellationToken) =>
+        Neo4jDoctor.LookAsync(environment, clock, progress, cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<Verification> VerifyAsync(CancellationToken cancellationToken)
     {
         await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
         using var client = new QueryApiClient(Settings, TimeProvider.System);
+        await new Migrations(client, TimeProvider.System).CheckAsync(Settings.Place, cancellationToken).ConfigureAwait(false);
         return await new ForeignEditDesk(client, TimeProvider.System, Settings.Place).VerifyAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -64,6 +65,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     {
         await CheckFilledAsync(cancellationToken).ConfigureAwait(false);
         using var client = new QueryApiClient(Settings, clock);
+        await new Migrations(client, clock).CheckAsync(Settings.Place, cancellationToken).ConfigureAwait(false);
         return await new ForeignEditDesk(client, clock, Settings.Place).AdoptAsync(options, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
     }
 
@@ -71,6 +73,7 @@ internal sealed class Neo4jPlace(Func<string, string?> environment) : StorePlace
     public override async Task<IReadOnlyList<RecordWarning>> AbortAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
         using var client = new QueryApiClient(Settings, clock);
+        await new Migrations(client, clock).CheckAsync(Settings.Place, cancellationToken).ConfigureAwait(false);
         return await new StagedLoads(client, clock).AbortAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -92,6 +92,17 @@ public sealed class Neo4jStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public async Task<LogPruning> WeighLogAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await loads.SettleAsync(cancellationToken).ConfigureAwait(false);
+        return await new LogPruner(client).WeighAsync(before, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        new LogPruner(client).PruneAsync(upTo, progress, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task LoadAsync(
         GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken)
     {

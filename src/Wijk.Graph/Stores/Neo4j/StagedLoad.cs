@@ -7,16 +7,12 @@ namespace Wijk.Graph.Stores.Neo4j;
 /// <summary>One load on its way: put ready, begun, applied in batches, finished. Every step can be sent again.</summary>
 internal sealed class StagedLoad
 {
-    private const int PagesAtATime = 8;
     private const int HeadsAtATime = 500;
     private const int DeletedAtATime = 1_000;
     private const int MostSkippedKept = 1_000;
     private const int ChangeSetsPerRenewal = 100;
     private const string ConstraintFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
     private const string ArithmeticFailed = "Neo.ClientError.Statement.ArithmeticError";
-
-    // What a load that never began left behind is thrown away by a later one.
-    private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(24);
 
     private readonly QueryApiClient client;
     private readonly string owner;
@@ -58,13 +54,13 @@ internal sealed class StagedLoad
     /// <summary>Puts change sets ready, and what is to be applied when that is not the one change set.</summary>
     public async Task StageAsync(IReadOnlyList<LoggedChangeSet> log, IReadOnlyList<Change>? contents, CancellationToken cancellationToken)
     {
-        await DiscardAsync(LeftBehind, cancellationToken).ConfigureAwait(false);
+        await ThrowAwayAsync(cancellationToken).ConfigureAwait(false);
         string[] names = [.. log.Select(_ => contents is null ? appliedLog : Guid.NewGuid().ToString("N"))];
         foreach (var heads in log.Zip(names).Chunk(HeadsAtATime)) await StageHeadsAsync(heads, cancellationToken).ConfigureAwait(false);
 
-        var pages = log.Zip(names).SelectMany(entry => Pages(entry.Second, entry.First.Changes, isKept: true));
-        if (contents is not null) pages = pages.Concat(Pages(appliedLog, contents, isKept: false));
-        foreach (var some in pages.Chunk(PagesAtATime)) await StagePagesAsync(some, cancellationToken).ConfigureAwait(false);
+        var pages = log.Zip(names).SelectMany(entry => StagedPage.Of(entry.Second, entry.First.Changes, isKept: true));
+        if (contents is not null) pages = pages.Concat(StagedPage.Of(appliedLog, contents, isKept: false));
+        stagedCount += await StagedPage.StageAsync(client, load, pages, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes the load one that will be applied; false when the version is no longer the one it was checked against.</summary>
@@ -137,20 +133,27 @@ internal sealed class StagedLoad
     }
 
     /// <summary>Puts back what the log says of all that the load wrote, and throws the load away. It can be done again when it was cut off.</summary>
+    /// <remarks>When pages of it are gone nobody knows what they said: then all that stands in the database is held against the log.</remarks>
     /// <param name="isFirst">Whether there was nothing before it.</param>
+    /// <param name="contents">Reads what stands in the database.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task AbortAsync(bool isFirst, CancellationToken cancellationToken)
+    public async Task AbortAsync(bool isFirst, ContentsReader contents, CancellationToken cancellationToken)
     {
-        var staged = await new StagedReader(client).ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
+        var reader = new StagedReader(client);
+        var staged = await reader.ChangesAsync(appliedLog, RenewAsync, cancellationToken).ConfigureAwait(false);
+        var (heads, whyIncomplete) = await reader.ChangeSetsAsync(load, RenewAsync, cancellationToken).ConfigureAwait(false);
+        var isWhole = whyIncomplete is null && heads.Count > 0;
         var wanted = staged.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
-        var (trace, told) = (new LogTrace(wanted), new List<LoggedChangeSet>());
+        var (trace, told) = (new LogTrace(isWhole ? wanted : null), new List<LoggedChangeSet>());
         var logReader = new LogReader(client);
         await foreach (var changeSet in logReader.ReadAsync(afterVersion: 0, cancellationToken).ConfigureAwait(false))
         {
             trace.Add(changeSet);
-            told.Add(changeSet with { Changes = [.. changeSet.Changes.Where(change => wanted.Contains(change.Key))] });
+            told.Add(isWhole ? changeSet with { Changes = [.. changeSet.Changes.Where(change => wanted.Contains(change.Key))] } : changeSet);
             if (told.Count % ChangeSetsPerRenewal == 0) await RenewAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        if (!isWhole) wanted.UnionWith(await DifferentAsync(contents, trace, isFirst, wanted, cancellationToken).ConfigureAwait(false));
 
         // What no log speaks of may have stood there before: a graph can be filled without all of its log.
         Change[] back = [.. wanted.Select(key => trace.Present.Contains(key) && trace.Newest(key) is { } record ? Change.Put(record) : Change.Remove(key))];
@@ -161,6 +164,8 @@ internal sealed class StagedLoad
             back = [.. back.Where(change => known.Contains(change.Key))];
         }
 
+        // Reading may have taken longer than the lease; whoever took over then found that it cannot go on.
+        await TakeOverAsync(client, owner, lease, mayBeStopped: true, cancellationToken).ConfigureAwait(false);
         var gone = await logReader.RemovalsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var batch in LoadBatch.Of(back, told, gone))
         {
@@ -174,12 +179,32 @@ internal sealed class StagedLoad
         await DiscardAsync().ConfigureAwait(false);
     }
 
+    // The keys of what the lost pages may have written: records that are not as they were last logged. Somebody else's edits are told apart when they
+    // are written back. What is gone somebody else may have deleted, so it is named and stays away.
+    private async Task<List<string>> DifferentAsync(
+        ContentsReader contents, LogTrace trace, bool isFirst, HashSet<string> known, CancellationToken cancellationToken)
+    {
+        await RenewAsync(cancellationToken).ConfigureAwait(false);
+        var (different, found) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var record in await contents.ReadAsTheyStandAsync(cancellationToken).ConfigureAwait(false))
+        {
+            found.Add(record.Key);
+            var isLogged = trace.Present.Contains(record.Key);
+            if (isLogged ? !record.Equals(trace.Newest(record.Key)) : trace.IsComplete || isFirst) different.Add(record.Key);
+        }
+
+        if (!trace.IsComplete && !isFirst) skipped.Add(new(load, LostPages));
+        skipped.AddRange(trace.Present.Where(key => !found.Contains(key) && !known.Contains(key)).Order(StringComparer.Ordinal)
+            .Select(key => new RecordWarning(key, GoneWithPages(key))));
+        return different;
+    }
+
     /// <summary>Throws away what was put ready and will not be applied.</summary>
     public async Task DiscardAsync()
     {
         try
         {
-            await DiscardAsync(LeftBehind, CancellationToken.None).ConfigureAwait(false);
+            await ThrowAwayAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (StoreException)
         {
@@ -187,32 +212,19 @@ internal sealed class StagedLoad
         }
     }
 
-    private Task DiscardAsync(TimeSpan olderThan, CancellationToken cancellationToken) =>
-        RepeatAsync(Statements.DiscardStaged, new { load, olderThan = Milliseconds(olderThan), count = DeletedAtATime }, cancellationToken);
+    private Task ThrowAwayAsync(CancellationToken cancellationToken) => StagedPage.DiscardAsync(client, load, DeletedAtATime, cancellationToken);
 
     private async Task RenewAsync(CancellationToken cancellationToken) =>
         await TakeOverAsync(client, owner, lease, mayBeStopped: false, cancellationToken).ConfigureAwait(false);
 
     private async Task<bool> FinishAsync()
     {
-        await RepeatAsync(Statements.FinishPages, new { load, count = DeletedAtATime }, CancellationToken.None).ConfigureAwait(false);
+        await client.RepeatAsync(Statements.FinishPages, new { load, count = DeletedAtATime }, CancellationToken.None).ConfigureAwait(false);
         using var answer = await client.WriteAsync(Statements.Finish, new { load, owner, skipped = SkippedKeys }, CancellationToken.None).ConfigureAwait(false);
         return answer.RowCount > 0;
     }
 
     private string[]? SkippedKeys => skipped.Count == 0 ? null : [.. skipped.Take(MostSkippedKept).Select(warning => warning.Key)];
-
-    // A statement that does some of the work at a time, until nothing is left.
-    private async Task RepeatAsync(Statement statement, object parameters, CancellationToken cancellationToken)
-    {
-        long count;
-        do
-        {
-            using var answer = await client.WriteAsync(statement, parameters, cancellationToken).ConfigureAwait(false);
-            count = answer.Int64(0, "count");
-        }
-        while (count > 0);
-    }
 
     // Somebody may have edited the database since the load was checked. What stands in its way is left out and told; all else is written.
     private async Task<bool> ApplyAsync(LoadBatch batch, Func<string, bool> mayHold)
@@ -272,6 +284,14 @@ internal sealed class StagedLoad
         return new(stopped, inner);
     }
 
+    private static Words LostPages { get; } = new(
+        "Van de import zijn bladzijden verdwenen, en het logboek begint niet bij versie 1: nieuwe records die alleen daar stonden, zijn niet terug te vinden en blijven staan. Zet bij twijfel een reservekopie terug.",
+        "Pages of the import are gone, and the log does not begin at version 1: new records that stood there alone cannot be found again, and stay. When in doubt restore a backup.");
+
+    private static Words GoneWithPages(string key) => new(
+        $"'{key}' is weg en niet teruggezet: de import haalde het weg, of iemand anders. Wijk heeft het nog in het logboek; 'verify' noemt het.",
+        $"'{key}' is gone and was not put back: the import removed it, or somebody else did. The log still has it; 'verify' lists it.");
+
     private static Words NotLogged(string key) => new(
         $"'{key}' is gelaten zoals de import het schreef: het logboek zegt niet of het er al was.",
         $"'{key}' was left as the import wrote it: the log does not say whether it was there before.");
@@ -291,17 +311,5 @@ internal sealed class StagedLoad
         using var answer = await client.WriteAsync(Statements.StageChangeSets, new { load, changeSets }, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task StagePagesAsync(LogPage[] pages, CancellationToken cancellationToken)
-    {
-        stagedCount += pages.Length;
-        var rows = pages.Select(page => new { log = page.Log, number = page.Number, changes = page.Changes, isKept = page.IsKept });
-        using var answer = await client.WriteAsync(Statements.StagePages, new { load, pages = rows }, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static IEnumerable<LogPage> Pages(string log, IEnumerable<Change> changes, bool isKept) =>
-        LogPages.Of(changes).Select((page, number) => new LogPage(log, number, page, isKept));
-
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
-
-    private readonly record struct LogPage(string Log, int Number, string Changes, bool IsKept);
 }

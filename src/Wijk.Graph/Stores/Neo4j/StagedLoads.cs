@@ -149,7 +149,8 @@ internal sealed class StagedLoads(QueryApiClient client, TimeProvider clock)
         if (!state.IsApplying) throw new NothingToAbortException(isUnderway: false);
         var load = await StagedLoad.TakeOverAsync(client, owner, Lease, mayBeStopped: true, cancellationToken).ConfigureAwait(false)
             ?? throw new NothingToAbortException(isUnderway: true);
-        await load.AbortAsync(isFirst: state.Version.Number == 0, cancellationToken).ConfigureAwait(false);
+        var contents = new ContentsReader(client, new LogReader(client), this);
+        await load.AbortAsync(isFirst: state.Version.Number == 0, contents, cancellationToken).ConfigureAwait(false);
         return load.Skipped ?? [];
     }
 

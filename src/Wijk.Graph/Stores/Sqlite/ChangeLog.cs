@@ -65,13 +65,16 @@ internal static class ChangeLog
     }
 
     /// <summary>Reads every change that was ever made, for whoever wants to know that it can be.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="onRead">Called before each with how many were read.</param>
     /// <returns>Those that cannot be read.</returns>
-    public static IEnumerable<UnreadableRecordException> FindUnreadable(SqliteConnection connection)
+    public static IEnumerable<UnreadableRecordException> FindUnreadable(SqliteConnection connection, Action<long> onRead)
     {
         using var command = connection.Statement("SELECT key, record, version FROM change ORDER BY version, position");
         using var row = command.ExecuteReader();
-        while (row.Read())
+        for (var read = 0L; row.Read(); read++)
         {
+            onRead(read);
             UnreadableRecordException? unreadable = null;
             try
             {
@@ -100,6 +103,29 @@ internal static class ChangeLog
         var removedBy = new Dictionary<string, string>(StringComparer.Ordinal);
         while (row.Read()) removedBy[row.GetString(0)] = row.GetString(1);
         return removedBy;
+    }
+
+    /// <summary>What pruning would take of before a moment.</summary>
+    public static LogPruning Weigh(SqliteConnection connection, DateTimeOffset before)
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        var upTo = (long)connection.Scalar(
+            "SELECT coalesce((SELECT min(version) - 1 FROM change_set WHERE recorded_at >= $before), (SELECT version FROM graph))",
+            ("$before", before.ToUnixTimeMilliseconds()))!;
+        var count = (long)connection.Scalar("SELECT count(*) FROM change WHERE version <= $upTo", ("$upTo", upTo))!;
+        return new(upTo, count, count - (long)connection.Scalar("SELECT count(DISTINCT key) FROM change WHERE version <= $upTo", ("$upTo", upTo))!);
+    }
+
+    /// <summary>Takes away each change up to a version that a later one up to there replaced.</summary>
+    public static void Prune(SqliteConnection connection, long upTo)
+    {
+        using var command = connection.Statement(
+            """
+            DELETE FROM change WHERE version <= $upTo
+                AND (key, version) NOT IN (SELECT key, max(version) FROM change WHERE version <= $upTo GROUP BY key)
+            """,
+            ("$upTo", upTo));
+        command.ExecuteNonQuery();
     }
 
     private static LoggedChangeSet? Read(SqliteConnection connection, SqliteCommand headCommand, CancellationToken cancellationToken)

@@ -5,8 +5,7 @@ namespace Wijk.Graph.Stores.Sqlite;
 
 /// <summary>The file: opens connections to it, each set up the same way, and says in one sentence why it cannot be used.</summary>
 /// <remarks>
-/// A file that is removed or replaced stays whole for whoever has it open, so that SQLite would go on writing where nobody will ever read. One connection
-/// is therefore kept as a witness of which file it is, and before and after all work it is asked whether that file is still at its path.
+/// One connection is kept as a <see cref="DatabaseWitness"/> of which file it is, and before and after all work it is asked whether that file is still at its path.
 /// </remarks>
 internal sealed class SqliteDatabase : IDisposable
 {
@@ -17,8 +16,7 @@ internal sealed class SqliteDatabase : IDisposable
     private const int CacheKibibytes = 65_536;
 
     private readonly string connectionString;
-    private SqliteConnection? witness;
-    private bool hasLog;
+    private DatabaseWitness? witness;
 
     public SqliteDatabase(string path)
     {
@@ -60,9 +58,7 @@ internal sealed class SqliteDatabase : IDisposable
                 // While it is still empty; SQLite gives the files beside it the same mode.
                 if (isNew) OwnerOnly.Keep(Path);
                 prepare(connection);
-                // There are file systems that cannot have one; SQLite then goes without.
-                hasLog = File.Exists($"{Path}-wal");
-                witness = connection;
+                witness = new(connection, Path);
             }
             finally
             {
@@ -74,7 +70,8 @@ internal sealed class SqliteDatabase : IDisposable
         cancellationToken);
 
     /// <summary>Does work on a connection of its own, off the caller's thread.</summary>
-    /// <exception cref="StoreGoneException">The file is no longer at its path; what the work wrote is not confirmed.</exception>
+    /// <exception cref="StoreGoneException">The file is no longer at its path, or holds something else; what the work wrote is not confirmed.</exception>
+    /// <exception cref="StoreTooNewException">A newer Wijk brought it up to date meanwhile.</exception>
     /// <exception cref="StoreUnavailableException">The file cannot be opened, read or written.</exception>
     public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => GuardAsync(
         () =>
@@ -82,6 +79,7 @@ internal sealed class SqliteDatabase : IDisposable
             RefuseGone();
             using var connection = new SqliteConnection(connectionString);
             SetUp(connection);
+            RefuseNewer(connection);
             var result = work(connection);
             RefuseGone();
             return result;
@@ -134,10 +132,16 @@ internal sealed class SqliteDatabase : IDisposable
         },
         cancellationToken);
 
-    // What was committed last stands in the write-ahead log alone, so that must be there as well.
     private void RefuseGone()
     {
-        if (witness is not null && (MovedFile.IsMoved(witness) || (hasLog && !File.Exists($"{Path}-wal")))) throw new StoreGoneException($"'{Path}'");
+        if (witness?.IsGone() == true) throw new StoreGoneException($"'{Path}'");
+    }
+
+    // Its tables may no longer be what this Wijk takes them for.
+    private void RefuseNewer(SqliteConnection connection)
+    {
+        if (witness is not null && (long)connection.Scalar("PRAGMA user_version")! is var found && found > witness.Schema)
+            throw new StoreTooNewException($"'{Path}'", found, witness.Schema);
     }
 
     private StoreUnavailableException Unavailable(SqliteException problem) => new($"'{Path}' " + WhyUnavailable(problem), problem);

@@ -11,14 +11,15 @@ internal static class SqliteDoctor
     private const long LittleSpace = 1L << 30;
 
     private const int MostNamed = 5;
+    private const int ChangesBetweenLines = 100_000;
 
     private static readonly Words Restore = new("Zet een reservekopie terug met 'restore' in een lege map.", "Put a backup back with 'restore', in an empty folder.");
 
     /// <summary>What is found in a folder.</summary>
-    public static Task<IReadOnlyList<Diagnosis>> LookAsync(string folder, CancellationToken cancellationToken) =>
-        Task.Run<IReadOnlyList<Diagnosis>>(() => Look(folder), cancellationToken);
+    public static Task<IReadOnlyList<Diagnosis>> LookAsync(string folder, IProgress<Words>? progress, CancellationToken cancellationToken) =>
+        Task.Run<IReadOnlyList<Diagnosis>>(() => Look(folder, progress, cancellationToken), cancellationToken);
 
-    private static List<Diagnosis> Look(string folder)
+    private static List<Diagnosis> Look(string folder, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
         var found = new List<Diagnosis>();
         try
@@ -55,7 +56,7 @@ internal static class SqliteDoctor
 
         found.Add(Writable(folder));
         found.Add(Space(folder));
-        found.AddRange(Database(Path.Combine(folder, SqliteStore.FileName)));
+        found.AddRange(Database(Path.Combine(folder, SqliteStore.FileName), progress, cancellationToken));
         return found;
     }
 
@@ -87,7 +88,7 @@ internal static class SqliteDoctor
             : Diagnosis.Attention("space", said, new("Maak ruimte: een grote import kan anders niet worden opgeslagen.", "Make room: a large import could not be stored."));
     }
 
-    private static List<Diagnosis> Database(string path)
+    private static List<Diagnosis> Database(string path, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
         var found = new List<Diagnosis>();
         try
@@ -97,11 +98,16 @@ internal static class SqliteDoctor
             connection.Open();
             found.Add(Schema(connection, path));
             if (found[0].Level == DiagnosisLevel.Wrong) return found;
+            var megabytes = new FileInfo(path).Length >> 20;
+            progress?.Report(new($"het hele bestand nalezen ({megabytes} MB)", $"reading the whole file ({megabytes} MB)"));
             found.Add(Integrity(connection, path));
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("verwijzingen nalopen", "following references"));
             found.Add(ForeignKeys(connection, path));
             found.Add(Version(connection));
-            found.Add(Graph(connection, path));
-            found.Add(Log(connection, path));
+            progress?.Report(new("records lezen", "reading records"));
+            found.Add(Graph(connection, path, cancellationToken));
+            found.Add(Log(connection, path, progress, cancellationToken));
         }
         catch (Exception problem) when (problem is SqliteException or UnreadableRecordException)
         {
@@ -137,8 +143,7 @@ internal static class SqliteDoctor
         {
             return Diagnosis.Wrong(
                 "database",
-                new($"Database '{path}': schema {schema}, en deze Wijk kent {known}.", $"Database '{path}': schema {schema}, and this Wijk knows {known}."),
-                new("Installeer de nieuwere Wijk.", "Install the newer Wijk."));
+                new StoreTooNewException($"'{path}'", schema, known).Why);
         }
 
         Words found = new($"Database '{path}': schema {schema} van {known}.", $"Database '{path}': schema {schema} of {known}.");
@@ -183,11 +188,11 @@ internal static class SqliteDoctor
             : Diagnosis.Wrong("references", Named(faults, new($"In '{path}' verwijst iets naar wat er niet is", $"In '{path}' something refers to what is not there")), Restore);
     }
 
-    private static Diagnosis Graph(SqliteConnection connection, string path)
+    private static Diagnosis Graph(SqliteConnection connection, string path, CancellationToken cancellationToken)
     {
         try
         {
-            var contents = ContentsReader.Read(connection, CancellationToken.None);
+            var contents = ContentsReader.Read(connection, cancellationToken);
             return Diagnosis.Ok("records", new(
                 $"Te lezen: {contents.Nodes.Count} knopen en {contents.Relations.Count} relaties.",
                 $"Can be read: {contents.Nodes.Count} nodes and {contents.Relations.Count} relations."));
@@ -198,13 +203,19 @@ internal static class SqliteDoctor
         }
     }
 
-    private static Diagnosis Log(SqliteConnection connection, string path)
+    private static Diagnosis Log(SqliteConnection connection, string path, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
-        var unreadable = ChangeLog.FindUnreadable(connection).Select(problem => problem.Why).ToList();
         var count = (long)connection.Scalar("SELECT count(*) FROM change")!;
+        var unreadable = ChangeLog.FindUnreadable(connection, Tell).Select(problem => problem.Why).ToList();
         return unreadable.Count == 0
             ? Diagnosis.Ok("log", new($"Logboek: {count} wijzigingen, alle te lezen.", $"Log: {count} changes, all can be read."))
             : Diagnosis.Wrong("log", Named(unreadable, new($"In het logboek van '{path}' is niet te lezen", $"The log of '{path}' holds what cannot be read")), Restore);
+
+        void Tell(long read)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (read % ChangesBetweenLines == 0) progress?.Report(new($"logboek lezen {read} / {count}", $"reading the log {read} / {count}"));
+        }
     }
 
     private static Words Named(List<Words> faults, Words what)

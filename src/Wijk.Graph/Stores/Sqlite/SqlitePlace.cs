@@ -43,8 +43,8 @@ internal sealed class SqlitePlace(string path) : StorePlace
     }
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, CancellationToken cancellationToken) =>
-        SqliteDoctor.LookAsync(path, cancellationToken);
+    public override Task<IReadOnlyList<Diagnosis>> DiagnoseAsync(TimeProvider clock, IProgress<Words>? progress, CancellationToken cancellationToken) =>
+        SqliteDoctor.LookAsync(path, progress, cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<Verification> VerifyAsync(CancellationToken cancellationToken)

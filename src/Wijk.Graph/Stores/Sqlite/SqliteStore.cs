@@ -137,6 +137,23 @@ public sealed class SqliteStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public Task<LogPruning> WeighLogAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        database.RunAsync(connection => ChangeLog.Weigh(connection, before), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken) => database.RunAsync(
+        connection =>
+        {
+            using var transaction = connection.BeginWrite(cancellationToken);
+            ChangeLog.Prune(connection, upTo);
+            DatabaseMark.Count(connection);
+            transaction.Commit();
+            progress?.Report(upTo);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task LoadAsync(
         GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken)
     {
@@ -223,6 +240,7 @@ public sealed class SqliteStore : IGraphStore
             ("$version", version.Number),
             ("$at", version.RecordedAt.ToUnixTimeMilliseconds()));
         command.ExecuteNonQuery();
+        DatabaseMark.Count(connection);
     }
 
     private static StoreUnavailableException NotAFolder(string folder, Exception? problem) =>

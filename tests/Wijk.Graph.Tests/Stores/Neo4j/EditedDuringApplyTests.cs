@@ -130,6 +130,36 @@ public sealed class EditedDuringApplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_only_a_lost_page_knew_is_undone_from_the_log_and_what_cannot_be_is_named()
+    {
+        var before = await ContentsAsync();
+        Node[] many = [.. Enumerable.Range(0, LogPages.MostChanges + 50).Select(number => Agency($"{number:0000}"))];
+        var load = await BegunAsync([.. Puts(many), Change.Put(Agency("school", "By import")), Change.Put(Agency("zoo")), Change.Put(Runs(School, Coach)), Change.Remove(Club.Key)]);
+        var name = (await server.QueryAsync("MATCH (g:WijkGraph) RETURN g.applying"))[0][0].GetString()!;
+        foreach (var batch in LoadBatch.Of(load.Changes, [], new Dictionary<string, string>()))
+        {
+            using var applied = await client.WriteAsync(Statements.Apply, batch.Parameters(name, Owner, lease: 300_000, _ => true), Cancel);
+        }
+
+        await server.QueryAsync("MATCH (n {key: $key}) SET n.name = 'By analyst'", new { key = Library.Key });
+        await server.QueryAsync("MATCH (p:_Staged:WijkLogPage {number: 1}) DELETE p");
+        await Staging.EndLeaseAsync(server);
+        await using var store = await OpenAsync();
+        await store.Awaiting(it => it.ReadVersionAsync(Cancel)).Should().ThrowAsync<StoreUnavailableException>();
+
+        var named = await new StagedLoads(client, TimeProvider.System).AbortAsync(Cancel);
+        named.Select(warning => warning.Key).Should().BeEquivalentTo([Club.Key, Library.Key]);
+        named.Single(warning => warning.Key == Club.Key).Message.En.Should().Contain("is gone and was not put back");
+        var after = await ContentsAsync();
+        after.Version.Should().Be(before.Version);
+        after.Nodes.Should().Equal(before.Nodes.Where(node => node.Key != Club.Key).Select(node => node.Key == Library.Key ? Agency("library", "By analyst") : node));
+        after.Relations.Should().BeEquivalentTo(before.Relations);
+        (await VerifyAsync()).Findings.Select(found => (found.Rule, found.Key)).Should().BeEquivalentTo(
+            [(VerificationRule.DeletedOutsideWijk, Club.Key), (VerificationRule.ChangedOutsideWijk, Library.Key)]);
+        (await store.CommitAsync(Changes("3", Puts(Agency("after"))), Cancel)).WasApplied.Should().BeTrue("writing goes on");
+    }
+
+    [Fact]
     public async Task Nothing_is_discarded_that_somebody_is_applying_or_that_was_never_begun()
     {
         var loads = new StagedLoads(client, TimeProvider.System);
@@ -159,6 +189,12 @@ public sealed class EditedDuringApplyTests : IAsyncLifetime
         await Staging.EndLeaseAsync(server);
         await using var other = await OpenAsync();
         (await other.ReadVersionAsync(Cancel)).Number.Should().Be(2);
+    }
+
+    private async Task<GraphContents> ContentsAsync()
+    {
+        await using var store = await OpenAsync();
+        return await store.ReadContentsAsync(Cancel);
     }
 
     private async Task<byte[]> ExportAsync()

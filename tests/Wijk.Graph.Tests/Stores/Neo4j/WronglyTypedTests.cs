@@ -136,6 +136,7 @@ public sealed class WronglyTypedTests : IAsyncLifetime
             _ => null,
         },
         TimeProvider.System,
+        progress: null,
         Cancel);
 
     private Task<Neo4jStore> OpenAsync() => Neo4jStore.OpenAsync(server.Settings(), TimeProvider.System, Cancel);

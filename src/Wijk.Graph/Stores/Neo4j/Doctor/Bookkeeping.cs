@@ -13,7 +13,6 @@ namespace Wijk.Graph.Stores.Neo4j.Doctor;
 /// <param name="ApplyFault">Why that change set could not go on; null when it was not stopped.</param>
 /// <param name="StagedCount">How many nodes are staged for a large change set.</param>
 /// <param name="Skipped">What change sets left out, since somebody edited the database while they were written.</param>
-/// <param name="Locks">Who holds which lock, until when.</param>
 /// <param name="Applied">The migrations that were applied, in order.</param>
 internal sealed record Bookkeeping(
     GraphVersion? Version,
@@ -23,7 +22,6 @@ internal sealed record Bookkeeping(
     Words? ApplyFault,
     long StagedCount,
     ImmutableArray<SkippedChanges> Skipped,
-    ImmutableArray<HeldLock> Locks,
     ImmutableArray<AppliedMigration> Applied)
 {
     /// <summary>Reads an answer to <c>doctor.cypher</c>.</summary>
@@ -35,7 +33,6 @@ internal sealed record Bookkeeping(
         Rows(answer, "applyFault").Select(words => words.GetString()!).ToArray() is [var nl, var en] ? new(nl, en) : null,
         answer.Int64(0, "staged"),
         [.. Rows(answer, "skipped").Select(row => new SkippedChanges(row[0].GetInt64(), [.. row[1].EnumerateArray().Select(key => key.GetString()!)]))],
-        [.. Rows(answer, "locks").Select(row => new HeldLock(row[0].ToString(), row[1].ToString(), DateTimeOffset.FromUnixTimeMilliseconds(row[2].GetInt64())))],
         [.. Rows(answer, "migrations").Select(row => new AppliedMigration(row[0].GetInt32(), row[1].ToString(), row[2].ToString()))]);
 
     private static bool IsNull(Answer answer, string column) => answer.Value(0, column).TokenType == JsonTokenType.Null;
@@ -54,9 +51,6 @@ internal sealed record Bookkeeping(
 /// <param name="Version">The version it made.</param>
 /// <param name="Keys">The keys of what it left out.</param>
 internal sealed record SkippedChanges(long Version, ImmutableArray<string> Keys);
-
-/// <summary>A lock that somebody took.</summary>
-internal sealed record HeldLock(string Name, string Owner, DateTimeOffset ExpiresAt);
 
 /// <summary>A migration that was applied.</summary>
 internal sealed record AppliedMigration(int Number, string Name, string Checksum);

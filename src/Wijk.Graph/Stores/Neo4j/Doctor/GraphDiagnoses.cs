@@ -60,8 +60,8 @@ internal static class GraphDiagnoses
                     "apply",
                     new($"Grote wijziging: {kept.StagedCount} pagina's staan klaar om te worden toegepast.", $"Large change set: {kept.StagedCount} pages are staged to be applied."),
                     new(
-                        "Is er een import bezig, wacht dan. Zo niet, dan ruimt de volgende grote import ze op.",
-                        "If an import is going on, wait. If none is, the next large import clears them away."));
+                        "Is er een import of 'prune' bezig, wacht dan. Zo niet, dan ruimt de volgende ze na een dag op.",
+                        "If an import or 'prune' is going on, wait. If none is, the next one clears them away after a day."));
         }
 
         if (kept.ApplyFault is { } fault) return Diagnosis.Wrong("apply", new Words("Grote wijziging: ", "Large change set: ") + fault);
@@ -107,14 +107,18 @@ internal static class GraphDiagnoses
             yield return Diagnosis.Wrong("records", new($"Records: nog {more} zijn niet te lezen.", $"Records: {more} more cannot be read."), RepairRecord);
     }
 
-    /// <summary>Who holds a lock.</summary>
-    public static Diagnosis Lock(HeldLock held, DateTimeOffset serverNow)
+    /// <summary>Whether the constraints and indexes that Wijk relies on are there.</summary>
+    public static Diagnosis Schema(IReadOnlyList<SchemaElement> missing)
     {
-        Words found = new(
-            $"Slot '{held.Name}': van {held.Owner} tot {RecordJson.TimeText(held.ExpiresAt)}.",
-            $"Lock '{held.Name}': {held.Owner}'s until {RecordJson.TimeText(held.ExpiresAt)}.");
-        return held.ExpiresAt < serverNow
-            ? Diagnosis.Ok("lock", found + new Words(" Verlopen: wie het nodig heeft, neemt het over.", " Expired: whoever needs it takes it over."))
-            : Diagnosis.Attention("lock", found, new("Wacht tot die klaar is, of tot het verloopt.", "Wait until it is done, or until it expires."));
+        if (missing.Count == 0) return Diagnosis.Ok("schema", new("Constraints en indexen: alle zijn er.", "Constraints and indexes: all are there."));
+        var names = string.Join(", ", missing.Select(element => element.Name));
+        return Diagnosis.Wrong(
+            "schema",
+            new($"Constraints en indexen: weg is {names}.", $"Constraints and indexes: gone is {names}."),
+            new(
+                "Start Wijk opnieuw, of lees iets met 'export': dat maakt ze weer. Staat dit er dan nog, dan hebben twee records dezelfde sleutel: voer uit wat hierna staat, en haal er een weg. "
+                    + missing[0].Statement.Text,
+                "Start Wijk again, or read something with 'export': that makes them again. If this is still here then, two records have the same key: run what follows, and take one away. "
+                    + missing[0].Statement.Text));
     }
 }

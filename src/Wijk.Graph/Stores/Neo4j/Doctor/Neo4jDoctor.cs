@@ -20,7 +20,7 @@ internal static class Neo4jDoctor
 
     /// <summary>What is found at the server that the environment names.</summary>
     public static async Task<IReadOnlyList<Diagnosis>> LookAsync(
-        Func<string, string?> environment, TimeProvider clock, CancellationToken cancellationToken)
+        Func<string, string?> environment, TimeProvider clock, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
         var found = new List<Diagnosis>();
         try
@@ -32,7 +32,7 @@ internal static class Neo4jDoctor
             found.Add(Diagnosis.Ok("reach", new("Bereik: de server antwoordt en kent deze gebruiker en database.", "Reach: the server answers, and knows this user and database.")));
             found.Add(ServerDiagnoses.Encryption(settings));
             found.Add(ServerDiagnoses.Server(server));
-            if (server.IsKnown) await LookInsideAsync(client, clock, found, cancellationToken).ConfigureAwait(false);
+            if (server.IsKnown) await LookInsideAsync(client, clock, found, progress, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreException problem)
         {
@@ -42,7 +42,8 @@ internal static class Neo4jDoctor
         return found;
     }
 
-    private static async Task LookInsideAsync(QueryApiClient client, TimeProvider clock, List<Diagnosis> found, CancellationToken cancellationToken)
+    private static async Task LookInsideAsync(
+        QueryApiClient client, TimeProvider clock, List<Diagnosis> found, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
         var (before, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         using var state = await client.ReadAsync(State, null, cancellationToken).ConfigureAwait(false);
@@ -52,16 +53,18 @@ internal static class Neo4jDoctor
         var kept = Bookkeeping.Read(state);
         found.Add(ServerDiagnoses.Clock(there - here));
         found.Add(GraphDiagnoses.Migrations(kept, Migrations.Shipped));
+        if (!kept.Applied.IsEmpty && await SchemaElement.FindMissingAsync(client, Migrations.Shipped.Take(kept.Applied.Length), cancellationToken).ConfigureAwait(false) is { } missing)
+            found.Add(GraphDiagnoses.Schema(missing));
         found.Add(GraphDiagnoses.Version(kept));
         found.Add(GraphDiagnoses.Apply(kept, there));
         found.AddRange(kept.Skipped.Select(GraphDiagnoses.Skipped));
         if (kept is { Version.Number: > 0, ApplyExpiresAt: null })
         {
+            progress?.Report(new($"records lezen, van {kept.NodeCount} knopen", $"reading records, of {kept.NodeCount} nodes"));
             var reader = new ContentsReader(client, new LogReader(client), new StagedLoads(client, clock));
             found.AddRange(GraphDiagnoses.Records(await reader.ReadUnreadableAsync(cancellationToken).ConfigureAwait(false)));
         }
 
-        found.AddRange(kept.Locks.Select(held => GraphDiagnoses.Lock(held, there)));
         using (var gds = await client.ReadAsync(DataScience, null, cancellationToken).ConfigureAwait(false))
             found.Add(ServerDiagnoses.DataScience(gds.Flag(0, "hasGds")));
         found.AddRange(ServerDiagnoses.Settings(await SettingsAsync(client, cancellationToken).ConfigureAwait(false)));

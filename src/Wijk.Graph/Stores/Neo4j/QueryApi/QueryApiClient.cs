@@ -2,8 +2,8 @@ namespace Wijk.Graph.Stores.Neo4j.QueryApi;
 
 /// <summary>Runs statements on one Neo4j database over its HTTP Query API; each statement is one transaction.</summary>
 /// <remarks>
-/// Whether a statement succeeded is decided by the body of the response. What is transient is tried again as Neo4j's drivers do, where that is
-/// known to be safe. Safe for use by several threads at once.
+/// Whether a statement succeeded is decided by the body of the response. What is transient is tried again as Neo4j's drivers do, since every
+/// statement bears being done twice. Safe for use by several threads at once.
 /// </remarks>
 internal sealed class QueryApiClient : IDisposable
 {
@@ -45,23 +45,30 @@ internal sealed class QueryApiClient : IDisposable
     /// <exception cref="QueryFailedException">The server refused the statement.</exception>
     /// <exception cref="AnswerTooLargeException">The answer is larger than the limits.</exception>
     public Task<Answer> ReadAsync(Statement statement, object? parameters, CancellationToken cancellationToken) =>
-        RunAsync(new(statement, parameters, isRead: true), mayRepeat: true, cancellationToken);
+        RunAsync(new(statement, parameters, isRead: true), cancellationToken);
 
     /// <summary>Runs a statement that is done as well twice as once, which the caller promises; it is repeated even when it may have been done.</summary>
     /// <inheritdoc cref="ReadAsync"/>
     public Task<Answer> WriteAsync(Statement statement, object? parameters, CancellationToken cancellationToken) =>
-        RunAsync(new(statement, parameters, isRead: false), mayRepeat: true, cancellationToken);
+        RunAsync(new(statement, parameters, isRead: false), cancellationToken);
 
-    /// <summary>Runs a statement that must not be done twice; it is repeated only where it is known that nothing was done.</summary>
+    /// <summary>Runs a statement that writes some of its work at a time and answers how much as <c>count</c>, until nothing is left.</summary>
     /// <inheritdoc cref="ReadAsync"/>
-    /// <exception cref="OutcomeUnknownException">It was sent, and whether it was done is not known.</exception>
-    public async Task<Answer> WriteOnceAsync(Statement statement, object? parameters, CancellationToken cancellationToken) =>
-        await RunAsync(new(statement, parameters, isRead: false), mayRepeat: false, cancellationToken);
+    public async Task RepeatAsync(Statement statement, object parameters, CancellationToken cancellationToken)
+    {
+        long count;
+        do
+        {
+            using var answer = await WriteAsync(statement, parameters, cancellationToken).ConfigureAwait(false);
+            count = answer.Int64(0, "count");
+        }
+        while (count > 0);
+    }
 
     /// <summary>Closes its connections.</summary>
     public void Dispose() => http.Dispose();
 
-    private async Task<Answer> RunAsync(QueryRequest request, bool mayRepeat, CancellationToken cancellationToken)
+    private async Task<Answer> RunAsync(QueryRequest request, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(limits.Deadline, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -80,15 +87,14 @@ internal sealed class QueryApiClient : IDisposable
                 var failure = last = result.Failure!;
                 if (failure.IsAbandoned) await EndAsync(request);
                 firstFailure ??= clock.GetTimestamp();
-                var isSafe = mayRepeat || failure.NothingDone;
-                if (!failure.IsTransient || !isSafe || retries.Next(clock.GetElapsedTime(firstFailure.Value)) is not { } wait) throw Told(failure);
+                if (!failure.IsTransient || retries.Next(clock.GetElapsedTime(firstFailure.Value)) is not { } wait) throw failure.Error;
                 await Task.Delay(wait, clock, stop.Token);
             }
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             if (isUnderway) await EndAsync(request);
-            throw Told(failures.TooLate(request.Statement.Name, limits.Deadline));
+            throw failures.TooLate(request.Statement.Name, limits.Deadline).Error;
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -96,9 +102,6 @@ internal sealed class QueryApiClient : IDisposable
             // With the caller's own token, not the linked one that ended the request, and with what went wrong until then.
             throw new OperationCanceledException(exception.Message, last is null ? exception : last.Error, cancellationToken);
         }
-
-        StoreException Told(Failure failure) =>
-            mayRepeat || failure.NothingDone ? failure.Error : new OutcomeUnknownException(request.Statement.Name, failures.Place, failure.Error);
     }
 
     // Neo4j finds out that a connection is gone only when it next writes to it; one that computes, or waits for a lock, would go on and commit.

@@ -7,7 +7,7 @@ namespace Wijk.Graph.Tests.Stores.Neo4j.Doctor;
 public sealed class DiagnosesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Bookkeeping Well = new(new(7, Now), HasNodes: true, 3, ApplyExpiresAt: null, ApplyFault: null, 0, [], [], [new(1, "V001__a", "aa"), new(2, "V002__b", "bb")]);
+    private static readonly Bookkeeping Well = new(new(7, Now), HasNodes: true, 3, ApplyExpiresAt: null, ApplyFault: null, 0, [], [new(1, "V001__a", "aa"), new(2, "V002__b", "bb")]);
     private static readonly Migration[] Shipped = [new(1, "V001__a", "aa", []), new(2, "V002__b", "bb", [])];
 
     [Theory]
@@ -73,14 +73,6 @@ public sealed class DiagnosesTests
     {
         GraphDiagnoses.Skipped(new(7, [.. Enumerable.Range(1, 9).Select(number => $"agency:n:{number}")])).Should().Match<Diagnosis>(found =>
             found.Level == DiagnosisLevel.Attention && found.Found.En.Contains("Version 7: 9 changes") && found.Found.En.EndsWith("'agency:n:5', …."));
-    }
-
-    [Fact]
-    public void A_lock_is_held_or_past()
-    {
-        GraphDiagnoses.Lock(new("migrations", "somebody", Now.AddSeconds(5)), Now).Level.Should().Be(DiagnosisLevel.Attention);
-        GraphDiagnoses.Lock(new("migrations", "somebody", Now.AddSeconds(-5)), Now).Should().Match<Diagnosis>(found =>
-            found.Level == DiagnosisLevel.Ok && found.Found.En.Contains("Expired"));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class CredentialsTests
             await using var server = new FaultyServer(fault);
             var limits = new QueryLimits { RetryTime = TimeSpan.Zero, Bytes = 1 << 20 };
             using var client = new QueryApiClient(Cypher.Settings(server.Url, Secret), new SkippingClock(), limits);
-            foreach (var call in new[] { client.ReadAsync(Cypher.Of("R"), null, default), client.WriteOnceAsync(Cypher.Of("W"), null, default) })
+            foreach (var call in new[] { client.ReadAsync(Cypher.Of("R"), null, default), client.WriteAsync(Cypher.Of("W"), null, default) })
             {
                 var thrown = (await call.Awaiting(it => it).Should().ThrowAsync<StoreException>(fault.ToString())).Which;
                 (thrown + thrown.Why.Nl).Should().NotContain(Secret, fault.ToString()).And.NotContain(encoded, fault.ToString());

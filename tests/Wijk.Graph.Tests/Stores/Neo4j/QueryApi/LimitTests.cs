@@ -18,7 +18,7 @@ public sealed class LimitTests
         using var client = Cypher.Client(server, limits: new() { Bytes = 1 << 20 });
         (await client.Awaiting(it => it.ReadAsync(Cypher.Of("R"), null, default)).Should().ThrowAsync<AnswerTooLargeException>()).Which.Limit.Should().Be(1 << 20);
         await server.ClientGone.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        await client.Awaiting(it => it.WriteOnceAsync(Cypher.Of("W"), null, default)).Should().ThrowAsync<OutcomeUnknownException>();
+        await client.Awaiting(it => it.WriteAsync(Cypher.Of("W"), null, default)).Should().ThrowAsync<AnswerTooLargeException>();
     }
 
     [Fact]
