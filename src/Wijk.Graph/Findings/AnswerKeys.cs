@@ -15,7 +15,7 @@ namespace Wijk.Graph.Findings;
 public static class AnswerKeys
 {
     /// <summary>The kinds of what an overlap finds.</summary>
-    public const string Cell = "cell", OverlapFinding = "overlap_finding", AgencyPair = "agency_pair", MeasurePair = "measure_pair", BarrierOffer = "barrier_offer";
+    public const string Cell = "cell", OverlapFinding = "overlap_finding", Gap = "gap", AgencyPair = "agency_pair", MeasurePair = "measure_pair", BarrierOffer = "barrier_offer";
 
     /// <summary>The kinds of what a fragmentation finds.</summary>
     public const string Component = "component", ArticulationPoint = "articulation_point", Bridge = "bridge", PersonBridge = "person_bridge",
@@ -34,7 +34,7 @@ public static class AnswerKeys
     {
         var (group, activity, area) = cell.Place;
         return Keys.Compose(Cell, OverlapName,
-            [LensName(cell.Lens), LevelName(cell.Level), KeyOf(cell.View, group), KeyOf(cell.View, activity), KeyOf(cell.View, area)]);
+            [.. Asked(cell.Question), KeyOf(cell.View, group), KeyOf(cell.View, activity), KeyOf(cell.View, area)]);
     }
 
     /// <summary>The key of the cells that the same organisations share: lens, level, asked area, seed, and the organisations.</summary>
@@ -46,7 +46,7 @@ public static class AnswerKeys
 
     /// <summary>The key of something else an overlap found: lens, level, asked area, seed, and the nodes it is about.</summary>
     public static string Of(string kind, OverlapAnswer answer, params ReadOnlySpan<int> nodes) =>
-        Compose(kind, OverlapName, answer, [LensName(answer.Question.Lens), LevelName(answer.Question.Level)], nodes);
+        Compose(kind, OverlapName, answer, Asked(answer.Question), nodes);
 
     /// <summary>The key of something a fragmentation found: level, asked area, seed, and the nodes it is about.</summary>
     public static string Of(string kind, FragmentationAnswer answer, params ReadOnlySpan<int> nodes) =>
@@ -55,11 +55,10 @@ public static class AnswerKeys
     /// <summary>The question that finds what has a key, without a day; null when it is no key of what an overlap finds.</summary>
     public static OverlapQuestion? OverlapOf(string key)
     {
-        if (PartsIn(key, OverlapName) is not [var lens, var level, .. var rest] || LensOf(lens) is not { } asked || LevelOf(level) is not { } compared) return null;
-        if (key.StartsWith(Cell + ":", StringComparison.Ordinal) || key.StartsWith(BarrierOffer + ":", StringComparison.Ordinal)) return new() { Lens = asked, Level = compared };
-        return rest is [var area, var seed, ..] && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
-            ? new() { Lens = asked, Level = compared, Area = AreaIn(area), Seed = number }
-            : null;
+        if (PartsIn(key, OverlapName) is not [var lens, var levels, .. var rest] || LensOf(lens) is not { } asked || LevelsOf(levels) is not { } found) return null;
+        found = found with { Lens = asked };
+        if (key.StartsWith(Cell + ":", StringComparison.Ordinal) || key.StartsWith(BarrierOffer + ":", StringComparison.Ordinal)) return found;
+        return rest is [var area, var seed, ..] && int.TryParse(seed, CultureInfo.InvariantCulture, out var number) ? found with { Area = AreaIn(area), Seed = number } : null;
     }
 
     /// <summary>The question that finds what has a key, without a day; null when it is no key of what a fragmentation finds.</summary>
@@ -91,6 +90,25 @@ public static class AnswerKeys
     private static string KeyOf(GraphView view, int? node) => node is { } one ? view.Graph.Node(one).Key : Keys.Absent;
 
     private static string LensName(OverlapLens lens) => lens.ToString().ToLowerInvariant();
+
+    private static string[] Asked(OverlapQuestion question) => [LensName(question.Lens), LevelsName(question)];
+
+    // The level of domains and, where they were asked for, those of areas and groups: "top", "1", "top,wijk", "1,,0".
+    private static string LevelsName(OverlapQuestion question)
+    {
+        string?[] levels = [LevelName(question.Level), question.AreaLevel, question.GroupLevel is { } level ? LevelName(level) : null];
+        return string.Join(',', levels).TrimEnd(',');
+    }
+
+    private static OverlapQuestion? LevelsOf(string name)
+    {
+        var parts = name.Split(',');
+        if (parts.Length > 3 || LevelOf(parts[0]) is not { } level) return null;
+        var (area, group) = (parts.ElementAtOrDefault(1) is { Length: > 0 } named ? named : null, parts.ElementAtOrDefault(2));
+        if (area is not null && !Vocabulary.AreaLevels.Contains(area)) return null;
+        return group is null ? new() { Level = level, AreaLevel = area }
+            : LevelOf(group) is { } groupLevel ? new() { Level = level, AreaLevel = area, GroupLevel = groupLevel } : null;
+    }
 
     private static string LevelName(int level) => level == 0 ? TopLevel : level.ToString(CultureInfo.InvariantCulture);
 

@@ -4,6 +4,9 @@ namespace Wijk.Graph.Model;
 
 public static partial class Vocabulary
 {
+    /// <summary>The levels of areas, from the largest.</summary>
+    public static ImmutableArray<string> AreaLevels { get; } = [.. Choices.AreaLevel.Select(level => level.Code)];
+
     /// <summary>The closed lists: the word in files and code, and what it is called in Dutch and English.</summary>
     // A class of its own, so that it is made before the tables, which are in other files.
     private static class Choices

@@ -14,7 +14,10 @@ internal static class EveryQuestion
 {
     private static readonly ImmutableDictionary<Type, Func<Answer, IEnumerable<string>>> Details = new Dictionary<Type, Func<Answer, IEnumerable<string>>>
     {
-        [typeof(OverlapQuestion)] = answer => ((OverlapAnswer)answer).Cells.Select(cell => $"{cell.Severity:R} {cell.Reason}")
+        [typeof(OverlapQuestion)] = answer => ((OverlapAnswer)answer).Cells.Select(cell => $"{cell.Severity:R} {cell.Standing} {cell.Size} {cell.Reason}")
+            .Concat(((OverlapAnswer)answer).Findings.Select(finding => $"{finding.Cells.Length} {finding.Reason}"))
+            .Concat(((OverlapAnswer)answer).Cells.SelectMany(cell => cell.List).Select(listed => $"{answer.View.Graph.Node(listed.Agency).Key} {string.Join(',', listed.Contacts)} {listed.Works.Length}"))
+            .Concat(((OverlapAnswer)answer).Gaps.Select(gap => gap.Reason.ToString()))
             .Concat(((OverlapAnswer)answer).AgencyPairs().Select(pair => $"{pair.SharedCellCount} {pair.Jaccard:R} {pair.Q:R}")),
         [typeof(FragmentationQuestion)] = answer =>
         [

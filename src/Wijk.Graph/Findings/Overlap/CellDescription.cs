@@ -20,7 +20,7 @@ internal sealed class CellDescription(
         .Distinct()
         .ToLookup(entry => entry.Area, entry => entry.agency));
 
-    public OverlapCell Of(CellOverlap overlap, OverlapLens lens, int level)
+    public OverlapCell Of(CellOverlap overlap, OverlapQuestion question)
     {
         var place = table.Cells[overlap.Cell];
         var targetings = table.TargetingsOf(overlap.Cell);
@@ -28,10 +28,9 @@ internal sealed class CellDescription(
         var ofAgencies = targetings.Where(targeting => Array.BinarySearch(measures, targeting.Work) >= 0).ToArray();
         var grants = measures.SelectMany(measure => graph.Incoming(RelationKind.Funds).Relations(measure).ToArray()).ToArray();
         var nested = nesting.PairsOf(overlap, place);
-        return new(view, lens, overlap, nested, () => nesting.TargetingsOf(nested, activity),
+        return new(view, question, overlap, nested, () => nesting.TargetingsOf(nested, activity),
             () => CellList.Of(graph, overlap.Actors, table.Works, activity.SchemesOf))
         {
-            Level = level,
             Place = place,
             AgenciesInAreaCount = agenciesByArea.Value[place.Area].Count(),
             Measures = [.. measures],

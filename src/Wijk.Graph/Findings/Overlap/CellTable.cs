@@ -17,9 +17,9 @@ internal sealed class CellTable
     private readonly List<int> works = [];
     private readonly List<ImmutableArray<int>> own = [];
     private readonly List<ImmutableArray<int>> compared = [];
-    private readonly DomainLevels levels;
+    private readonly TreeLevels levels;
 
-    private CellTable(DomainLevels levels) => this.levels = levels;
+    private CellTable(TreeLevels levels) => this.levels = levels;
 
     /// <summary>The cells somebody is active in.</summary>
     public IReadOnlyList<CellPlace> Cells => cells;
@@ -36,16 +36,16 @@ internal sealed class CellTable
     /// <summary>Everything targeted at a cell, initiatives included.</summary>
     public IReadOnlyList<TargetedWork> TargetingsOf(int cell) => targetings[cell];
 
-    public static CellTable Of(Activity activity, ImmutableArray<TargetedWork> targetedWorks, OverlapLens lens, DomainLevels levels)
+    public static CellTable Of(Activity activity, ImmutableArray<TargetedWork> targetedWorks, OverlapLens lens, TreeLevels levels, CellLevels cellLevels)
     {
         var table = new CellTable(levels);
         foreach (var work in targetedWorks)
         {
-            if (work.Area is not { } area) continue;
-            foreach (var domain in lens == OverlapLens.Group ? Unspecified : activity.DomainsOf(work.Work).Select(domain => (int?)domain))
-            {
-                if (lens == OverlapLens.Activity || work.Group is not null) table.Add(activity, work, new(lens == OverlapLens.Activity ? null : work.Group, domain, area));
-            }
+            if (work.Area is not { } area || (lens != OverlapLens.Activity && work.Group is null)) continue;
+            var groups = lens == OverlapLens.Activity ? Unspecified : cellLevels.GroupsOf(work.Group!.Value).Select(group => (int?)group);
+            var domains = lens == OverlapLens.Group ? Unspecified : activity.DomainsOf(work.Work).Select(domain => (int?)domain);
+            foreach (var place in from place in cellLevels.AreasOf(area) from @group in groups from domain in domains select new CellPlace(@group, domain, place))
+                table.Add(activity, work, place);
         }
 
         return table;

@@ -12,9 +12,10 @@ public sealed class OverlapAnswer : Answer
 
     private readonly CellTable table;
     private readonly Lazy<ImmutableArray<OverlapFinding>> findings;
+    private readonly Lazy<OverlapGaps> gaps;
 
-    internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table)
-        : base(scope, seen) => (Question, this.table, findings) = (question, table, new(() => OverlapFinding.Merge(Cells)));
+    internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table, Func<OverlapGaps> gaps)
+        : base(scope, seen) => (Question, this.table, this.gaps, findings) = (question, table, new(gaps), new(() => OverlapFinding.Merge(Cells)));
 
     /// <inheritdoc/>
     public override OverlapQuestion Question { get; }
@@ -45,6 +46,15 @@ public sealed class OverlapAnswer : Answer
     /// <summary>Measures that meet in the most cells.</summary>
     public ImmutableArray<MeetingPair> MeasurePairs(CancellationToken cancellationToken = default) =>
         Pairs(MeasurePairsFigure, table.Presences.Select(presence => (table.Works[presence.Measure], presence.Cell)), cancellationToken);
+
+    /// <summary>Groups for which little or nothing is known to be done in an area, where the data tags groups well enough to say so.</summary>
+    public ImmutableArray<OverlapGap> Gaps => gaps.Value.All;
+
+    /// <summary>Areas of which nothing can be said of gaps, since too few of the targetings there name a group.</summary>
+    public int UntaggedAreaCount => gaps.Value.UntaggedAreaCount;
+
+    /// <summary>That of some areas it cannot be said what is missing; null when that is not so.</summary>
+    public Words? GapsNotSeen => GapWords.Untagged(UntaggedAreaCount);
 
     /// <summary>The barriers in the area, those nobody addresses first.</summary>
     public required ImmutableArray<BarrierOffer> Barriers { get; init; }

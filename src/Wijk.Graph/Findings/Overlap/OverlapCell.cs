@@ -16,17 +16,17 @@ public sealed class OverlapCell
     private readonly Func<ImmutableArray<ListedAgency>> list;
 
     internal OverlapCell(
-        GraphView view, OverlapLens lens, CellOverlap overlap, NestedPairs nested, Func<ImmutableArray<int>> widerTargetings, Func<ImmutableArray<ListedAgency>> list) =>
-        (View, Lens, this.overlap, this.nested, this.widerTargetings, this.list) = (view, lens, overlap, nested, widerTargetings, list);
+        GraphView view, OverlapQuestion question, CellOverlap overlap, NestedPairs nested, Func<ImmutableArray<int>> widerTargetings, Func<ImmutableArray<ListedAgency>> list) =>
+        (View, Question, this.overlap, this.nested, this.widerTargetings, this.list) = (view, question, overlap, nested, widerTargetings, list);
 
     /// <summary>What it was read from.</summary>
     public GraphView View { get; }
 
-    /// <summary>What counts as one cell.</summary>
-    public OverlapLens Lens { get; }
+    /// <summary>The question that it is found by: its lens and levels make it what it is.</summary>
+    public OverlapQuestion Question { get; }
 
-    /// <summary>The level of the domain tree on which measures are compared; 0 is the top.</summary>
-    public required int Level { get; init; }
+    /// <summary>What counts as one cell.</summary>
+    public OverlapLens Lens => Question.Lens;
 
     /// <summary>The target group, the activity or both, and the area.</summary>
     public required CellPlace Place { get; init; }

@@ -9,9 +9,9 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <summary>How much of the work an overlap answer could see.</summary>
 internal static class OverlapCoverage
 {
-    public static ImmutableArray<Coverage> Of(
-        GraphSnapshot snapshot, Activity activity, ImmutableArray<TargetedWork> inScope, ImmutableArray<OverlapCell> cells, bool isEverywhere)
+    public static ImmutableArray<Coverage> Of(QuestionScope scope, Activity activity, ImmutableArray<TargetedWork> inScope, ImmutableArray<OverlapCell> cells)
     {
+        var (snapshot, isEverywhere) = (scope.View.Graph, scope.Area is null);
         // Work of which no area is known may be in the area that is asked for, so it is counted over all areas.
         var overall = isEverywhere ? new Words("", "") : new(" (alle gebieden samen)", " (all areas together)");
         var targeted = activity.All.Select(work => work.Work).ToHashSet();
@@ -20,6 +20,8 @@ internal static class OverlapCoverage
         [
             .. Money(snapshot, activity).Select(money => money with { What = money.What + overall }),
             new(new Words("maatregelen met een bekende inzet", "measures of which a targeting is known") + overall, measures.Count(targeted.Contains), measures.Length),
+            new(new("inzetten waarvan bekend is wie het werk uitvoert", "targetings of which it is known who runs the work"),
+                inScope.Count(work => activity.RunsOf(work).Any() || activity.InitiativesBehind(work.Work).Any()), inScope.Length),
             new(new("inzetten die een doelgroep noemen", "targetings that name a target group"), inScope.Count(work => work.Group is not null), inScope.Length),
             new(new Words("inzetten die een gebied noemen", "targetings that name an area") + overall, activity.All.Count(work => work.Area is not null), activity.All.Length),
             .. PairCoverage.Of(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Overlap;
 using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Overlap;
 
@@ -38,6 +39,23 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
             : throw new ArgumentOutOfRangeException(nameof(Level), value, $"The level must be 0 to {DeepestLevel}.");
     }
 
+    /// <summary>The level of the areas of the cells, a word of the vocabulary; null for the areas that targetings name.</summary>
+    /// <exception cref="ArgumentException">It is no level of an area.</exception>
+    public string? AreaLevel
+    {
+        get;
+        init => field = value is null || Vocabulary.AreaLevels.Contains(value) ? value : throw new ArgumentException($"'{value}' is no level of an area.", nameof(AreaLevel));
+    }
+
+    /// <summary>The level of the tree of target groups, 0 for the top; null for the groups that targetings name.</summary>
+    public int? GroupLevel
+    {
+        get;
+        init => field = value is null or (>= 0 and <= DeepestLevel)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(GroupLevel), value, $"The level must be 0 to {DeepestLevel}.");
+    }
+
     /// <summary>Whether cells of a group or an activity that somebody muted are listed too.</summary>
     public bool Muted { get; init; }
 
@@ -55,17 +73,18 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
         var view = scope.View;
         var activity = Activity.Of(view);
         var inScope = activity.In(scope.Area).ToImmutableArray();
-        var levels = new DomainLevels(view.Graph, Level);
-        var table = CellTable.Of(activity, inScope, Lens, levels);
+        var levels = new TreeLevels(view.Graph, NodeKind.Domain, Level);
+        var cellLevels = new CellLevels(view.Graph, AreaLevel, GroupLevel);
+        var table = CellTable.Of(activity, inScope, Lens, levels, cellLevels);
         var rule = Lens == OverlapLens.Group ? PairRule.Crossing : PairRule.SameTime;
         var overlaps = Overlaps.Of(table.Presences, table.Domains, rule, cancellationToken);
         var barriers = BarrierOffers.Of(view);
-        var nesting = Nesting.Of(view.Graph, scope.Area is null ? table : CellTable.Of(activity, activity.All, Lens, levels));
+        var nesting = Nesting.Of(view.Graph, scope.Area is null ? table : CellTable.Of(activity, activity.All, Lens, levels, cellLevels));
         var describe = new CellDescription(view, activity, table, nesting, barriers, CollaborationTies.Of(view));
-        var all = CellOrder.Sort(overlaps.Select(overlap => describe.Of(overlap, Lens, Level))).ToImmutableArray();
+        var all = CellOrder.Sort(overlaps.Select(overlap => describe.Of(overlap, this))).ToImmutableArray();
         var cells = Muted ? all : [.. all.Where(cell => cell.MutedBy is null)];
-        var seen = OverlapCoverage.Of(view.Graph, activity, inScope, cells, scope.Area is null);
-        return new(scope, seen, this, table)
+        var seen = OverlapCoverage.Of(scope, activity, inScope, cells);
+        return new(scope, seen, this, table, () => OverlapGaps.Of(view, activity.All, scope.Area, cellLevels))
         {
             CellCount = table.Cells.Count,
             Cells = cells,

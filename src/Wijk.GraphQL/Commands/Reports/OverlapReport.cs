@@ -15,6 +15,7 @@ internal static class OverlapReport
         Cells(answer, terminal, first);
         Pairs(answer, terminal, first);
         Barriers(answer, terminal, first);
+        Gaps(answer, terminal, first);
         AnswerParts.Closing(terminal, answer.NextStep);
     }
 
@@ -94,5 +95,14 @@ internal static class OverlapReport
                     : string.Join(", ", barrier.Offers.Select(offer => answer.View.Graph.Node(offer).Name)),
             }));
         AnswerParts.LeftOut(terminal, answer.Barriers.Length, first);
+    }
+
+    private static void Gaps(OverlapAnswer answer, Terminal terminal, int first)
+    {
+        if (answer.Gaps.IsEmpty && answer.GapsNotSeen is null) return;
+        terminal.Heading(new("Waar weinig of geen aanbod bekend is", "Where little or no offer is known"));
+        foreach (var gap in answer.Gaps.Take(Math.Min(first, FindingsInWords))) terminal.Sentence(gap.Reason);
+        AnswerParts.LeftOut(terminal, answer.Gaps.Length, Math.Min(first, FindingsInWords));
+        if (answer.GapsNotSeen is { } notSeen) terminal.Sentence(notSeen);
     }
 }

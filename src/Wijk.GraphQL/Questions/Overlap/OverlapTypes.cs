@@ -18,6 +18,9 @@ internal static class OverlapTypes
 
     private static readonly AnswerItems<OverlapAnswer, OverlapFinding> Findings = new((answer, _) => answer.Findings, AnswerKeys.OfFinding);
 
+    private static readonly AnswerItems<OverlapAnswer, OverlapGap> Gaps =
+        new((answer, _) => answer.Gaps, (answer, gap) => AnswerKeys.Of(AnswerKeys.Gap, answer, gap.Group, gap.Area));
+
     private static readonly AnswerItems<OverlapAnswer, BarrierOffer> Barriers =
         new((answer, _) => answer.Barriers, (answer, offer) => AnswerKeys.OfBarrier(answer.View, answer.Question.Lens, offer));
 
@@ -48,6 +51,11 @@ internal static class OverlapTypes
             OverlapAnswer.AgencyPairsFigure, (answer, stop) => answer.AgencyPairs(stop));
         AddPairs(overlap, "measurePairs", pair, "Measures by how many cells they meet in, most first.", types, answers, AnswerKeys.MeasurePair,
             OverlapAnswer.MeasurePairsFigure, (answer, stop) => answer.MeasurePairs(stop));
+        overlap.AddList("gaps", Gap(types), "Groups for which little or nothing is known to be done in an area, where the data tags groups well enough to say so: nothing first, "
+            + "then those that most other areas have work for.", types, Gaps,
+            at => SortKey.Of([SortKey.Up(at.Item.Work is null ? 0 : 1), SortKey.Down(at.Item.ServedAreaCount)], at.View.Graph.Node(at.Item.Area).Key, at.View.Graph.Node(at.Item.Group).Key));
+        overlap.Add<OverlapAnswer>("gapsNotSeen", types.Words, "That of some areas it cannot be said what is missing; null when that is not so.", answer => answer.GapsNotSeen);
+        answers.AddSearch(AnswerKeys.Gap, Gaps, AnswerKeys.OverlapOf);
         overlap.AddList("barriers", barrier, "The barriers in the area, those nobody addresses first.", types, Barriers, ByOffers, graph => graph.Count(NodeKind.Barrier));
         answers.AddSearch(AnswerKeys.BarrierOffer, Barriers, AnswerKeys.OverlapOf);
         return overlap;
@@ -110,6 +118,23 @@ internal static class OverlapTypes
             "The false discovery rate at which so many shared cells are more than chance (curveball null model, Benjamini-Hochberg), 0 to 1; "
             + "null when there are too few cells, or too many pairs, to say.", at => at.Item.Q);
         return pair;
+    }
+
+    private static ObjectGraphType<AnswerItem<OverlapGap>> Gap(SharedTypes types)
+    {
+        var gap = new ObjectGraphType<AnswerItem<OverlapGap>> { Name = "OverlapGap", Description = "A target group for which little or nothing is known to be done in an area." };
+        types.Nodes.Add(gap);
+        gap.Add<AnswerItem<OverlapGap>>("reason", types.Words.Required(), "What this says, and what is not known of it.", at => at.Item.Reason);
+        gap.Add<AnswerItem<OverlapGap>>("nextStep", types.Words.Required(), "What to ask, and whom.", at => at.Item.NextStep);
+        gap.Add<AnswerItem<OverlapGap>>("group", types.Nodes.Of(NodeKind.TargetGroup).Required(), "The target group.", at => AnswerTypes.At(at.View, at.Item.Group));
+        gap.Add<AnswerItem<OverlapGap>>("area", types.Nodes.Of(NodeKind.Area).Required(), "The area.", at => AnswerTypes.At(at.View, at.Item.Area));
+        gap.Add<AnswerItem<OverlapGap>>("work", types.Nodes.Item, "The one measure or initiative for it there; null when none is known.",
+            at => at.Item.Work is { } work ? AnswerTypes.At(at.View, work) : null);
+        gap.Add<AnswerItem<OverlapGap>>("servedAreaCount", types.Int.Required(), "In how many of the other areas there is work for it.", at => at.Item.ServedAreaCount);
+        gap.Add<AnswerItem<OverlapGap>>("otherAreaCount", types.Int.Required(), "Of how many other areas any work is known.", at => at.Item.OtherAreaCount);
+        gap.Add<AnswerItem<OverlapGap>>("taggedCount", types.Int.Required(), "Targetings in the area that name a target group: how well the data tags.", at => at.Item.TaggedCount);
+        gap.Add<AnswerItem<OverlapGap>>("targetingCount", types.Int.Required(), "All targetings in the area.", at => at.Item.TargetingCount);
+        return gap;
     }
 
     private static ObjectGraphType<AnswerItem<BarrierOffer>> BarrierOffer(SharedTypes types)

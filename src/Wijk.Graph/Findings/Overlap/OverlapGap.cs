@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
+
+namespace Wijk.Graph.Findings.Overlap;
+
+/// <summary>A target group for which little or nothing is known to be done in an area. Nodes are numbers in the graph of its view.</summary>
+/// <param name="View">What it was read from.</param>
+/// <param name="Group">The target group.</param>
+/// <param name="Area">The area.</param>
+/// <param name="Work">The one measure or initiative for it there; null when none is known.</param>
+/// <param name="ServedAreaCount">In how many of the other areas there is work for it.</param>
+/// <param name="OtherAreaCount">Of how many other areas any work is known.</param>
+/// <param name="TaggedCount">Targetings in the area that name a target group: how well the data tags.</param>
+/// <param name="TargetingCount">All targetings in the area.</param>
+public sealed record OverlapGap(
+    GraphView View, int Group, int Area, int? Work, int ServedAreaCount, int OtherAreaCount, int TaggedCount, int TargetingCount)
+{
+    /// <summary>What this says, and what is not known of it.</summary>
+    public Words Reason => GapWords.ReasonOf(this);
+
+    /// <summary>What to ask, and whom.</summary>
+    public Words NextStep => GapWords.NextStepOf(this);
+}
+
+/// <summary>Finds the gaps beside the overlap: groups with little or nothing, where the data tags groups well enough to say so.</summary>
+internal sealed class OverlapGaps
+{
+    /// <summary>The least share of the targetings in an area that must name a group, before anything is said of groups that none names.</summary>
+    public const double TaggedShare = 0.5;
+
+    private OverlapGaps(ImmutableArray<OverlapGap> all, int untaggedAreaCount) => (All, UntaggedAreaCount) = (all, untaggedAreaCount);
+
+    /// <summary>Groups with nothing first, then those that most other areas have work for, then by keys.</summary>
+    public ImmutableArray<OverlapGap> All { get; }
+
+    /// <summary>Areas of which nothing can be said, since too few of the targetings there name a group.</summary>
+    public int UntaggedAreaCount { get; }
+
+    /// <summary>The gaps in an area and its parts.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="targeted">All targetings, everywhere.</param>
+    /// <param name="scope">The area; null for everywhere.</param>
+    /// <param name="levels">On which levels groups and areas are looked at.</param>
+    /// <remarks>
+    /// Work for a wider group, or in a larger area, reaches the group in the area. A muted group, and one that only one area has work for, is no gap
+    /// elsewhere. O(targetings + groups × areas).
+    /// </remarks>
+    public static OverlapGaps Of(GraphView view, ImmutableArray<TargetedWork> targeted, AreaScope? scope, CellLevels levels)
+    {
+        var graph = view.Graph;
+        var (works, tagged, total) = (new Dictionary<(int Group, int Area), HashSet<int>>(), new Dictionary<int, int>(), new Dictionary<int, int>());
+        foreach (var work in targeted)
+        {
+            foreach (var area in work.Area is { } named ? levels.AreasOf(named) : [])
+            {
+                total[area] = total.GetValueOrDefault(area) + 1;
+                if (work.Group is not { } group) continue;
+                tagged[area] = tagged.GetValueOrDefault(area) + 1;
+                foreach (var counted in levels.GroupsOf(group))
+                {
+                    if (!works.TryGetValue((counted, area), out var there)) works.Add((counted, area), there = []);
+                    there.Add(work.Work);
+                }
+            }
+        }
+
+        var areasOf = works.Keys.ToLookup(place => place.Group, place => place.Area);
+        int[] groups = [.. areasOf.Where(areas => areas.Skip(1).Any() && graph.Node(areas.Key).Attributes.Text("muted") is null).Select(areas => areas.Key).Order()];
+        int[] inScope = [.. total.Keys.Where(area => scope?.Contains(area) != false).Order()];
+        int[] known = [.. inScope.Where(area => tagged.GetValueOrDefault(area) >= TaggedShare * total[area])];
+        var gaps =
+            from area in known
+            from @group in groups
+            let reaching = Reaching(graph, works, @group, area)
+            where reaching.Count <= 1
+            let served = areasOf[@group].Count(other => other != area)
+            where served > 0
+            select new OverlapGap(view, @group, area, reaching.Count == 0 ? null : reaching.First(), served, total.Count - 1, tagged[area], total[area]);
+        return new([.. gaps.OrderBy(gap => gap.Work is not null).ThenByDescending(gap => gap.ServedAreaCount).ThenBy(gap => gap.Area).ThenBy(gap => gap.Group)],
+            inScope.Length - known.Length);
+    }
+
+    private static HashSet<int> Reaching(GraphSnapshot graph, Dictionary<(int Group, int Area), HashSet<int>> works, int group, int area)
+    {
+        var reaching = new HashSet<int>();
+        foreach (var (wider, _) in Wholes.Of(graph, group))
+        {
+            foreach (var (larger, _) in Wholes.Of(graph, area))
+            {
+                if (works.TryGetValue((wider, larger), out var there)) reaching.UnionWith(there);
+                // What is more than little is no gap, however much more it is.
+                if (reaching.Count > 1) return reaching;
+            }
+        }
+
+        return reaching;
+    }
+}

@@ -1,0 +1,79 @@
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+using Wijk.Testing;
+
+namespace Wijk.Graph.Tests.Findings;
+
+/// <summary>A gap is only told where the data could have shown an offer.</summary>
+public class OverlapGapTests
+{
+    private readonly GraphBuilder graph = new();
+    private readonly string city, east, west, south, youth, elderly;
+
+    public OverlapGapTests()
+    {
+        city = graph.Area("Stad");
+        (east, west, south) = (graph.Area("Oost", city), graph.Area("West", city), graph.Area("Zuid", city));
+        (youth, elderly) = (graph.Node(NodeKind.TargetGroup, "jongeren"), graph.Node(NodeKind.TargetGroup, "ouderen"));
+        foreach (var (i, area) in new[] { east, west, south }.Index())
+        {
+            Offer($"a{i}", elderly, area);
+            Offer($"b{i}", elderly, area);
+        }
+
+        Offer("c", youth, east);
+        Offer("d", youth, east);
+        Offer("e", youth, west);
+    }
+
+    [Fact]
+    public void A_group_with_nothing_comes_before_one_with_a_single_offer_and_each_says_how_well_the_data_tags()
+    {
+        Ask().Gaps.Select(gap => gap.Reason.En).Should().Equal(
+            "For jongeren we know of no offer in Zuid. In 2 of 2 other areas there is an offer. 2 of 2 targetings in Zuid name a target group.",
+            "For jongeren we know of one offer in West: e. In 1 of 2 other areas there is an offer. 3 of 3 targetings in West name a target group.");
+        Ask().GapsNotSeen.Should().BeNull();
+    }
+
+    [Fact]
+    public void Where_too_little_of_the_work_says_for_whom_it_is_nothing_is_said_of_gaps()
+    {
+        foreach (var name in new[] { "x", "y", "z" }) Offer(name, null, south);
+        var answer = Ask();
+        answer.Gaps.Should().OnlyContain(gap => answer.View.Graph.Node(gap.Area).Name != "Zuid");
+        answer.GapsNotSeen!.Nl.Should().StartWith("Van 1 gebied kunnen we niet zeggen wat er ontbreekt");
+    }
+
+    [Fact]
+    public void Work_for_a_wider_group_or_in_a_larger_area_reaches_the_group_in_the_area()
+    {
+        var everybody = graph.Node(NodeKind.TargetGroup, "iedereen");
+        graph.Relate(RelationKind.PartOf, youth, everybody);
+        Offer("f", everybody, south);
+        Offer("g", youth, city);
+        Ask().Gaps.Should().NotContain(gap => Name(gap.Group) == "jongeren" && Name(gap.Area) == "Zuid", "two offers reach them");
+    }
+
+    [Fact]
+    public void A_muted_group_is_no_gap()
+    {
+        var muted = graph.Node(NodeKind.TargetGroup, "alle bewoners", ("muted", "coördinator"));
+        Offer("h", muted, east);
+        Offer("i", muted, west);
+        Ask().Gaps.Should().NotContain(gap => Name(gap.Group) == "alle bewoners");
+    }
+
+    [Fact]
+    public async Task Of_Amsterdam_nothing_can_be_said_since_its_grants_hardly_say_for_whom_they_are()
+    {
+        var answer = (await Cities.AmsterdamAsync()).Ask(new OverlapQuestion());
+        answer.Gaps.Should().BeEmpty();
+        answer.UntaggedAreaCount.Should().Be(7, "in no stadsdeel half of the targetings name a group");
+    }
+
+    private OverlapAnswer Ask() => graph.Snapshot().Ask(new OverlapQuestion());
+
+    private string Name(int node) => graph.Snapshot().Node(node).Name;
+
+    private void Offer(string name, string? group, string area) => graph.Target(graph.Measure(name, null, graph.Agency("van " + name)), group, area);
+}
