@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Funding;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Model;
+using Wijk.Graph.Views;
+
+namespace Wijk.Graph.Findings.Funding;
+
+/// <summary>The grants of one year, for work in the area that was asked for: by project, by runner and by area.</summary>
+internal sealed class FundingBooks
+{
+    private readonly SplinteredFundingQuestion question;
+    private readonly Dictionary<int, List<FundingGrant>> byProject = [];
+    private readonly Dictionary<int, IReadOnlySet<int>> smallByRunner = [];
+    private readonly Dictionary<string, int> titleCounts = new(StringComparer.Ordinal);
+
+    public FundingBooks(QuestionScope scope, SplinteredFundingQuestion question)
+    {
+        (View, Year, this.question) = (scope.View, scope.LookedAt.Day.Year, question);
+        Table = FundingTable.Of(View);
+        Held = [.. Table.Grants.Where(grant => grant.Year is null || grant.Year == Year)];
+        AreasOfProjects = Placed();
+        Grants = scope.Area is { } area ? [.. Held.Where(grant => AreasOfProjects[grant.Project].Any(area.Contains))] : Held;
+        Currency = Grants.Where(grant => grant.Amount > 0).CountBy(grant => grant.Currency)
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).FirstOrDefault("");
+        foreach (var grant in Grants)
+        {
+            Add(byProject, grant.Project, grant);
+            foreach (var runner in Table.Projects[grant.Project].Runners) Add(ByRunner, runner, grant);
+        }
+
+        foreach (var (runner, grants) in ByRunner) smallByRunner.Add(runner, question.SmallPots.Of(Counted(grants)));
+        foreach (var project in Table.Projects) titleCounts[FoldedTitle(project)] = titleCounts.GetValueOrDefault(FoldedTitle(project)) + 1;
+        Total = FundingTally.Of(Counted(Grants)) with { SmallPotCount = smallByRunner.Values.Sum(small => small.Count) };
+    }
+
+    /// <summary>What it is read from.</summary>
+    public GraphView View { get; }
+
+    /// <summary>The year.</summary>
+    public int Year { get; }
+
+    /// <summary>All grants of the view, whatever their year.</summary>
+    public FundingTable Table { get; }
+
+    /// <summary>The grants of the year, wherever their work is; those of which no year is known are among them.</summary>
+    public ImmutableArray<FundingGrant> Held { get; }
+
+    /// <summary>The grants of the year for work in the area that was asked for.</summary>
+    public ImmutableArray<FundingGrant> Grants { get; }
+
+    /// <summary>The currency that is added up: that of most grants. Empty when none is known.</summary>
+    public string Currency { get; }
+
+    /// <summary>The grants by who does the work; those of several runners are with each.</summary>
+    public Dictionary<int, List<FundingGrant>> ByRunner { get; } = [];
+
+    /// <summary>The areas at which each project is targeted, in no order.</summary>
+    public ImmutableArray<ImmutableArray<int>> AreasOfProjects { get; }
+
+    /// <summary>The figures of all of them.</summary>
+    public FundingFigures Total { get; }
+
+    /// <summary>The project that a work is part of, when money was asked for it this year; else null.</summary>
+    public int? ProjectOf(int work) => byProject.Keys.Where(project => Table.Projects[project].Works.Contains(work) || Table.Projects[project].Roots.Contains(work))
+        .Order().Select(project => (int?)project).FirstOrDefault();
+
+    /// <summary>The largest amount that one pot grants to one project, with who gets it; null when no amount is known. Of equals the first project.</summary>
+    public LargestGrant? LargestGrant() => Grants.Where(grant => Amount(grant) > 0)
+        .GroupBy(grant => (grant.Pot, grant.Project))
+        .Select(group => (group.Key, Amount: group.Sum(grant => Amount(grant)!.Value)))
+        .OrderByDescending(group => group.Amount).ThenBy(group => group.Key.Project).ThenBy(group => group.Key.Pot)
+        .Select(group => new LargestGrant(group.Amount, Table.Pots[group.Key.Pot].Funder, Public(Table.Projects[group.Key.Project].Runners)))
+        .FirstOrDefault();
+
+    /// <summary>The project that was asked for, or each that is paid from several pots: those that can be acted on first.</summary>
+    /// <remarks>First those of which it is clear that they are one, then those with most funders, then those with most pots.</remarks>
+    public ImmutableArray<FundedProject> Projects(AskedFor asked) =>
+    [
+        .. byProject.Keys.Where(project => asked.IsAll ? IsSplit(project) : asked.Project == project || (IsSplit(project) && asked.Runner is { } runner && Table.Projects[project].Runners.Contains(runner)))
+            .Order()
+            .Select(Describe)
+            .OrderBy(project => project is { IsByTitle: true, IsGeneralTitle: true })
+            .ThenByDescending(project => project.Funders.Length)
+            .ThenByDescending(project => project.Pots.Length)
+            .ThenBy(project => project.Works[0]),
+    ];
+
+    /// <summary>The runner that was asked for, or each that is paid from several pots: those that can be acted on first.</summary>
+    /// <remarks>First those with most projects that are paid from several pots, then those with most small pots, then those with most pots.</remarks>
+    public ImmutableArray<FundedRunner> Runners(AskedFor asked, ImmutableArray<FundedProject> projects)
+    {
+        var split = projects.Where(project => project.Pots.Length > 1).SelectMany(project => project.Runners.Select(runner => (runner, project))).ToLookup(entry => entry.runner, entry => entry.project);
+        var hidden = PrivateInitiatives.Of(View);
+        return
+        [
+            .. ByRunner.Where(entry => asked.IsAll ? !hidden.Contains(entry.Key) && PotsOf(entry.Value).Length > 1 : asked.Runner == entry.Key)
+                .Select(entry => new FundedRunner
+                {
+                    View = View,
+                    Question = question,
+                    Currency = Currency,
+                    Year = Year,
+                    Runner = entry.Key,
+                    Pots = Described(entry.Value, smallByRunner[entry.Key]),
+                    Figures = FundingTally.Of(Counted(entry.Value)) with { SmallPotCount = smallByRunner[entry.Key].Count },
+                    Grants = [.. entry.Value.Select(grant => grant.Relation).Order()],
+                    SplitProjects = [.. split[entry.Key]],
+                })
+                .OrderByDescending(runner => runner.SplitProjects.Length)
+                .ThenByDescending(runner => runner.Figures.SmallPotCount)
+                .ThenByDescending(runner => runner.Pots.Length)
+                .ThenBy(runner => runner.Runner),
+        ];
+    }
+
+    /// <summary>The areas at which work is targeted that gets money: those with most projects that are paid from several pots first, then those with most pots.</summary>
+    public ImmutableArray<FundedArea> Areas(ImmutableArray<FundedProject> projects)
+    {
+        var split = projects.Select(project => project.Works[0]).ToHashSet();
+        var grants = new Dictionary<int, List<FundingGrant>>();
+        foreach (var grant in Grants)
+        {
+            foreach (var area in AreasOfProjects[grant.Project]) Add(grants, area, grant);
+        }
+
+        return
+        [
+            .. grants.Select(entry => Area(entry.Key, entry.Value, split))
+                .OrderByDescending(area => area.SplitProjectCount).ThenByDescending(area => area.Figures.PotCount).ThenBy(area => area.Area),
+        ];
+    }
+
+    /// <summary>The projects of each runner or group of runners that were granted anything, in order.</summary>
+    public IEnumerable<int> PaidProjects => byProject.Where(entry => entry.Value.Any(grant => !grant.IsRefused)).Select(entry => entry.Key).Order();
+
+    /// <summary>The grants of a project.</summary>
+    public IReadOnlyList<FundingGrant> Of(int project) => byProject[project];
+
+    /// <summary>The pots that grant anything, each once, ascending.</summary>
+    public static int[] PotsOf(IEnumerable<FundingGrant> grants) => [.. grants.Where(grant => !grant.IsRefused).Select(grant => grant.Pot).Distinct().Order()];
+
+    /// <summary>What a grant adds to sums: its amount, when it is known in the currency that is added up.</summary>
+    public decimal? Amount(FundingGrant grant) => grant.Currency == Currency ? grant.Amount : null;
+
+    /// <summary>A project as it is told.</summary>
+    public FundedProject Describe(int number)
+    {
+        var (project, grants) = (Table.Projects[number], byProject[number]);
+        var small = project.Runners.Where(smallByRunner.ContainsKey).SelectMany(runner => smallByRunner[runner]).ToHashSet();
+        var pots = Described(grants, small);
+        return new()
+        {
+            View = View,
+            Question = question,
+            Currency = Currency,
+            Title = project.Title,
+            Runners = project.Runners,
+            Works = [.. grants.Select(grant => View.Graph.To(grant.Relation)).Distinct().Order()],
+            IsRecordedAsOne = project.Roots.Count == 1,
+            IsGeneralTitle = titleCounts[FoldedTitle(project)] > 1 || project.Words.Count(word => !word.All(char.IsDigit)) < 3,
+            Pots = pots,
+            Figures = FundingTally.Of(Counted(grants)) with { SmallPotCount = pots.Count(pot => pot.IsSmall) },
+            Grants = [.. grants.Select(grant => grant.Relation).Order()],
+            GrantedCount = grants.Count(grant => !grant.IsRefused),
+        };
+    }
+
+    private bool IsSplit(int project) => PotsOf(byProject[project]).Length > 1;
+
+    private FundedArea Area(int area, List<FundingGrant> grants, HashSet<int> split)
+    {
+        int[] projects = [.. grants.Select(grant => grant.Project).Distinct()];
+        var runners = grants.SelectMany(grant => Table.Projects[grant.Project].Runners.Select(runner => (runner, grant))).ToLookup(entry => entry.runner, entry => entry.grant);
+        int[] initiatives = [.. runners.Select(runner => runner.Key).Where(runner => View.Graph.Node(runner).Kind == NodeKind.Initiative)];
+        return new()
+        {
+            View = View,
+            Area = area,
+            Figures = FundingTally.Of(Counted(grants)) with
+            {
+                SmallPotCount = runners.Sum(runner => PotsOf(runner).Count(smallByRunner[runner.Key].Contains)),
+            },
+            AgencyCount = runners.Count(runner => View.Graph.Node(runner.Key).Kind == NodeKind.Agency && runner.Any(grant => !grant.IsRefused)),
+            InitiativeCount = PrivateInitiatives.Of(View).Count(initiatives),
+            SplitProjectCount = projects.Count(project => IsSplit(project)),
+        };
+    }
+
+    private ImmutableArray<FundedPot> Described(List<FundingGrant> grants, IReadOnlySet<int> small) =>
+    [
+        .. grants.Where(grant => !grant.IsRefused).GroupBy(grant => grant.Pot)
+            .Select(pot => new FundedPot(
+                Table.Pots[pot.Key].Funder,
+                Table.Pots[pot.Key].Scheme,
+                pot.Any(grant => Amount(grant) is not null) ? pot.Sum(grant => Amount(grant) ?? 0) : null,
+                pot.Select(grant => grant.Project).Distinct().Count(),
+                small.Contains(pot.Key)))
+            .OrderByDescending(pot => pot.Amount ?? -1).ThenBy(pot => pot.Funder).ThenBy(pot => pot.Scheme ?? -1),
+    ];
+
+    private Grant[] Counted(IEnumerable<FundingGrant> grants) =>
+        [.. grants.Select(grant => new Grant(grant.Pot, grant.Project, grant.IsRefused, Amount(grant), grant.IsOneOff))];
+
+    private ImmutableArray<int> Public(ImmutableArray<int> runners) => [.. runners.Where(runner => !PrivateInitiatives.Of(View).Contains(runner))];
+
+    private ImmutableArray<ImmutableArray<int>> Placed()
+    {
+        var areas = Activity.Of(View).All.Where(work => work.Area is not null).ToLookup(work => work.Work, work => work.Area!.Value);
+        return [.. Table.Projects.Select(project => project.Works.Concat(project.Roots).Distinct().SelectMany(work => areas[work]).Distinct().ToImmutableArray())];
+    }
+
+    private static string FoldedTitle(Project project) => string.Join(' ', project.Words);
+
+    private static void Add(Dictionary<int, List<FundingGrant>> lists, int key, FundingGrant grant)
+    {
+        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+        list.Add(grant);
+    }
+}
+
+/// <summary>The largest amount that one pot grants to one project.</summary>
+/// <param name="Amount">The amount, in the currency of the answer.</param>
+/// <param name="Funder">Who pays.</param>
+/// <param name="Runners">Who gets it; none when that is not known, or a private person.</param>
+public sealed record LargestGrant(decimal Amount, int Funder, System.Collections.Immutable.ImmutableArray<int> Runners);

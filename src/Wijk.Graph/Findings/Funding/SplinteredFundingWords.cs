@@ -1,0 +1,91 @@
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Findings.Funding;
+
+/// <summary>The sentences of an answer on splintered funding as a whole: first what can be acted on, then how much there is of it.</summary>
+internal static class SplinteredFundingWords
+{
+    public static Words FoundIn(SplinteredFundingAnswer answer)
+    {
+        if (answer.Asked.WhyNot is { } why) return why;
+        if (answer.Asked.Runner is not null) return answer.Runners[0].Reason;
+        if (answer.Asked.Project is not null) return answer.Projects[0].Reason;
+        if (answer.Figures.ApplicationCount == 0)
+        {
+            return new(
+                $"Over {answer.Year} kennen we hier geen aanvraag en geen toekenning: over versnipperd geld kunnen we niets zeggen.",
+                $"Of {answer.Year} we know no application and no grant here: about splintered funding we can say nothing.");
+        }
+
+        return Words.Join(
+            answer.Projects.IsEmpty ? null : FundedProjectWords.Headline(answer.Projects[0]),
+            Split(answer),
+            answer.PaidApart.IsEmpty ? null : answer.PaidApart[0].Reason,
+            Spread(answer),
+            Largest(answer));
+    }
+
+    public static Words NextStepOf(SplinteredFundingAnswer answer)
+    {
+        if (answer.Asked.WhyNot is not null) return new("Zoek de naam of de sleutel op met de zoekfunctie.", "Look the name or key up with search.");
+        if (answer.Asked.Runner is not null) return answer.Runners[0].NextStep;
+        if (answer.Projects is [var project, ..]) return project.NextStep;
+        if (answer.PaidApart is [var apart, ..]) return apart.NextStep;
+        if (answer.Candidates is [var pair, ..]) return pair.NextStep;
+        if (answer.Runners is [var runner, ..]) return runner.NextStep;
+        return answer.Figures.ApplicationCount == 0
+            ? new("Leg vast wie wat betaalt en uit welke regeling, te beginnen bij de grootste bedragen.", "Record who pays for what and from which scheme, starting with the largest amounts.")
+            : new("Vraag wie geld kreeg wat de aanvraag en de verantwoording kostten aan tijd.", "Ask those who got money what the application and the account cost in time.");
+    }
+
+    private static Words Split(SplinteredFundingAnswer answer)
+    {
+        if (answer.Projects.IsEmpty)
+            return new($"In {answer.Year} zien we geen project dat uit meer dan één potje wordt betaald.", $"In {answer.Year} we see no project that is paid from more than one pot.");
+        var several = answer.Projects.Where(project => project.Funders.Length > 1).ToArray();
+        var (count, by, year) = (answer.Projects.Length, Phrasing.Count(several.Length), answer.Year);
+        var (all, grants) = (FundingPhrases.Projects(count), FundingPhrases.Grants(several.Sum(project => project.GrantedCount)));
+        var are = Phrasing.ByNumber(count, new("wordt", "is"), new("worden", "are"));
+        var found = answer.Projects.Any(project => project.IsByTitle)
+            ? new Words($"Volgens de titels {are.Nl} in {year} {all.Nl}", $"By their titles {all.En} {are.En} paid in {year}")
+            : new Words($"In {year} {are.Nl} {all.Nl}", $"In {year} {all.En} {are.En} paid");
+        return Words.Join(
+            found + new Words(" uit meer dan één potje betaald", " from more than one pot")
+                + (several.Length == 0 ? new Words("", "") : new Words($", waarvan {by.Nl} door twee of meer betalers ({grants.Nl})", $", {by.En} of them by two or more funders ({grants.En})")) + ".",
+            FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach + saving : null);
+    }
+
+    private static Words OneEach { get; } = new("Stel: één aanvraag en één verantwoording per project. ", "Suppose one application and one account for each project. ");
+
+    private static Words? Spread(SplinteredFundingAnswer answer)
+    {
+        var who = answer.Recipients;
+        if (who is not { PaidCount: > 0, MostPots: { } most }) return null;
+        var (paid, one) = (Phrasing.Count(who.PaidCount, new("organisatie", "organisation"), new("organisaties", "organisations")), Phrasing.Count(who.OnePotCount));
+        var (three, funders) = (Phrasing.Count(who.ThreeOrMorePotsCount), Phrasing.Count(who.SeveralFundersCount));
+        var spread = new Words(
+            $"Van {paid.Nl} met geld {(who.OnePotCount == 1 ? "krijgt" : "krijgen")} er {one.Nl} het uit één potje en {three.Nl} uit drie of meer; {funders.Nl} {(who.SeveralFundersCount == 1 ? "heeft" : "hebben")} twee of meer betalers",
+            $"Of {paid.En} with money {one.En} {(who.OnePotCount == 1 ? "gets" : "get")} it from one pot and {three.En} from three or more; {funders.En} {(who.SeveralFundersCount == 1 ? "has" : "have")} two or more funders");
+        var runner = answer.Runners.FirstOrDefault(runner => runner.Runner == most);
+        if (runner is null) return spread + ".";
+        var (name, pots) = (answer.View.Graph.Node(most).Name, FundingPhrases.Pots(runner.Pots.Length));
+        return spread + new Words($". Het meeste zijn {pots.Nl} ({name})", $". The most is {pots.En} ({name})") + ByAmount(runner) + ".";
+    }
+
+    private static Words ByAmount(FundedRunner runner)
+    {
+        if (runner.Figures is not { EffectivePots: { } effective, Granted: > 0 }) return new("", "");
+        var (equal, share) = (Phrasing.Decimal(effective, 2), Phrasing.Percent((double)(runner.Pots[0].Amount!.Value / runner.Figures.Granted)));
+        return new($"; het grootste geeft {share.Nl} van het geld, zodat het naar bedrag {equal.Nl} even grote potjes zijn",
+            $"; the largest gives {share.En} of the money, so that by amount there are {equal.En} pots of equal size");
+    }
+
+    private static Words? Largest(SplinteredFundingAnswer answer)
+    {
+        if (answer.LargestGrant is not { } largest) return null;
+        var (all, one) = (Phrasing.Amount(answer.Figures.Granted, answer.Currency), Phrasing.Amount(largest.Amount, answer.Currency));
+        var from = answer.View.Graph.Node(largest.Funder).Name;
+        var to = largest.Runners.IsEmpty ? new Words("", "") : new Words(" aan ", " to ") + FundingPhrases.Names(answer.View.Graph, largest.Runners);
+        return new Words($"In alle potjes samen is {all.Nl} toegekend; het grootste bedrag is {one.Nl} van {from}", $"All pots together granted {all.En}; the largest amount is {one.En} of {from}") + to + ".";
+    }
+}
