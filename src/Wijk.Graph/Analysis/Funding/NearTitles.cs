@@ -15,11 +15,10 @@ public enum TitleDifference
     Words,
 }
 
-/// <summary>Two titles that are nearly the same. They may be of one project or of two: people decide.</summary>
+/// <summary>Titles that are nearly the same. They may be of one project or of several: people decide.</summary>
+/// <param name="Titles">Their numbers, ascending; two or, where they differ in a place or a year only, as many as there are.</param>
 /// <param name="Difference">In what they differ.</param>
-/// <param name="OnlyInA">The words that only the one has, in its order.</param>
-/// <param name="OnlyInB">The words that only the other has, in its order.</param>
-public sealed record NearTitle(TitleDifference Difference, ImmutableArray<string> OnlyInA, ImmutableArray<string> OnlyInB);
+public sealed record NearTitleGroup(ImmutableArray<int> Titles, TitleDifference Difference);
 
 /// <summary>Finds titles of one runner that are nearly the same.</summary>
 public static class NearTitles
@@ -30,36 +29,24 @@ public static class NearTitles
 
     private const int MostEdits = 2;
 
+    private const int StartLength = 4;
+
     // A start of a word that more titles have says nothing of any two of them.
     private const int MostInBlock = 40;
 
-    /// <summary>Pairs of titles that are nearly the same, by number, each once; the lower number first.</summary>
+    /// <summary>The titles that are nearly the same: groups that differ in a place or a year only, and pairs that differ otherwise.</summary>
     /// <remarks>Only titles with the start of a word in common are compared, so the work is far below the square of the titles.</remarks>
-    /// <param name="titles">The words of each title; <see cref="Titles.WordsOf"/>.</param>
+    /// <param name="titles">The words of each title; <see cref="Titles.WordsOf"/>. No two are the same.</param>
     /// <param name="places">Words that name places.</param>
-    public static IEnumerable<(int A, int B, NearTitle Near)> Among(IReadOnlyList<ImmutableArray<string>> titles, IReadOnlySet<string> places)
+    public static IEnumerable<NearTitleGroup> Among(IReadOnlyList<ImmutableArray<string>> titles, IReadOnlySet<string> places)
     {
-        var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var title = 0; title < titles.Count; title++)
+        string[][] cores = [.. titles.Select(title => CoreOf(title, places))];
+        var alike = Enumerable.Range(0, titles.Count).GroupBy(title => string.Join(' ', cores[title]), StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any() && cores[group.First()].Any(Titles.IsTelling));
+        foreach (var group in alike) yield return new([.. group], TitleDifference.PlaceOrYear);
+        foreach (var (a, b) in Comparable(titles))
         {
-            foreach (var start in titles[title].Where(word => word.Length >= Titles.TellingLength - 1).Select(word => word[..(Titles.TellingLength - 1)]).Distinct())
-            {
-                if (!blocks.TryGetValue(start, out var block)) blocks.Add(start, block = []);
-                block.Add(title);
-            }
-        }
-
-        var compared = new HashSet<(int, int)>();
-        foreach (var block in blocks.Values.Where(block => block.Count <= MostInBlock))
-        {
-            for (var first = 0; first < block.Count; first++)
-            {
-                for (var second = first + 1; second < block.Count; second++)
-                {
-                    var (a, b) = (block[first], block[second]);
-                    if (compared.Add((a, b)) && Between(titles[a], titles[b], places) is { } near) yield return (a, b, near);
-                }
-            }
+            if (!cores[a].SequenceEqual(cores[b], StringComparer.Ordinal) && DifferenceOf(cores[a], cores[b]) is { } difference) yield return new([a, b], difference);
         }
     }
 
@@ -68,19 +55,35 @@ public static class NearTitles
     /// Near are: titles equal but for places and years; those at most two letters apart, and at most a tenth of their length; those that share three or more
     /// telling words, at least 60 % of those of the shorter. Other numbers in them must be the same.
     /// </remarks>
-    public static NearTitle? Between(ImmutableArray<string> a, ImmutableArray<string> b, IReadOnlySet<string> places)
-    {
-        string[] coreA = [.. a.Where(IsCore)], coreB = [.. b.Where(IsCore)];
-        if (a.SequenceEqual(b)) return null;
-        if (coreA.SequenceEqual(coreB, StringComparer.Ordinal)) return coreA.Any(Titles.IsTelling) ? Near(TitleDifference.PlaceOrYear) : null;
-        if (!Numbers(coreA).SequenceEqual(Numbers(coreB), StringComparer.Ordinal)) return null;
-        if (IsNearlySpelled(string.Join(' ', coreA), string.Join(' ', coreB))) return Near(TitleDifference.Spelling);
-        HashSet<string> tellingA = [.. coreA.Where(Titles.IsTelling)], tellingB = [.. coreB.Where(Titles.IsTelling)];
-        var shared = tellingA.Count(tellingB.Contains);
-        return shared >= LeastSharedWords && shared >= LeastSharedShare * Math.Min(tellingA.Count, tellingB.Count) ? Near(TitleDifference.Words) : null;
+    public static TitleDifference? Between(ImmutableArray<string> a, ImmutableArray<string> b, IReadOnlySet<string> places) =>
+        a.SequenceEqual(b, StringComparer.Ordinal) ? null : Among([a, b], places).Select(group => (TitleDifference?)group.Difference).FirstOrDefault();
 
-        bool IsCore(string word) => !places.Contains(word) && !Titles.IsYear(word);
-        NearTitle Near(TitleDifference difference) => new(difference, [.. a.Except(b, StringComparer.Ordinal)], [.. b.Except(a, StringComparer.Ordinal)]);
+    private static string[] CoreOf(ImmutableArray<string> title, IReadOnlySet<string> places) => [.. title.Where(word => !places.Contains(word) && !Titles.IsYear(word))];
+
+    private static IEnumerable<(int A, int B)> Comparable(IReadOnlyList<ImmutableArray<string>> titles)
+    {
+        var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var title = 0; title < titles.Count; title++)
+        {
+            foreach (var start in titles[title].Where(word => word.Length >= StartLength).Select(word => word[..StartLength]).Distinct())
+            {
+                if (!blocks.TryGetValue(start, out var block)) blocks.Add(start, block = []);
+                block.Add(title);
+            }
+        }
+
+        return blocks.Values.Where(block => block.Count <= MostInBlock)
+            .SelectMany(block => block.SelectMany((a, place) => block.Skip(place + 1).Select(b => (a, b))))
+            .Distinct();
+    }
+
+    private static TitleDifference? DifferenceOf(string[] a, string[] b)
+    {
+        if (!Numbers(a).SequenceEqual(Numbers(b), StringComparer.Ordinal)) return null;
+        if (IsNearlySpelled(string.Join(' ', a), string.Join(' ', b))) return TitleDifference.Spelling;
+        HashSet<string> tellingA = [.. a.Where(Titles.IsTelling)], tellingB = [.. b.Where(Titles.IsTelling)];
+        var shared = tellingA.Count(tellingB.Contains);
+        return shared >= LeastSharedWords && shared >= LeastSharedShare * Math.Min(tellingA.Count, tellingB.Count) ? TitleDifference.Words : null;
     }
 
     private static IEnumerable<string> Numbers(string[] words) => words.Where(word => word.Any(char.IsDigit)).Order(StringComparer.Ordinal);

@@ -5,6 +5,8 @@ namespace Wijk.Graph.Findings.Funding;
 /// <summary>The sentences on one project.</summary>
 internal static class FundedProjectWords
 {
+    private const int FundersAsked = 8;
+
     public static Words ReasonOf(FundedProject project) => Words.Join(Headline(project), Certainty(project), Money(project), FundingPhrases.Refused(project.Figures.RefusedCount));
 
     /// <summary>The one sentence that matters: how many pots, forms and accounts, and whether it could be one.</summary>
@@ -27,7 +29,7 @@ internal static class FundedProjectWords
         if (project.Pots.Length < 2) return new("Hier is niets samen te voegen.", "There is nothing to join here.");
         var graph = project.View.Graph;
         var who = project.Runners.IsEmpty ? new Words("wie het uitvoert", "who runs it") : FundingPhrases.Names(graph, project.Runners);
-        var funders = FundingPhrases.Names(graph, project.Funders);
+        var funders = FundingPhrases.Names(graph, project.Funders, FundersAsked);
         return Words.Join(
             project is { IsByTitle: true, IsGeneralTitle: true }
                 ? new Words($"Vraag {who.Nl} of dit één project is en, zo ja, {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
@@ -51,10 +53,10 @@ internal static class FundedProjectWords
     {
         if (project.Pots.Length < 2 || project.Figures.AmountKnownPotCount == 0) return null;
         var (all, largest) = (Phrasing.Amount(project.Figures.Granted, project.Currency), Phrasing.Amount(project.Pots[0].Amount!.Value, project.Currency));
-        var from = project.View.Graph.Node(project.Pots[0].Funder).Name;
+        var from = FundingPhrases.Name(project.View.Graph, project.Pots[0].Funder);
         return project.Figures.AmountKnownPotCount < project.Pots.Length
             ? new($"Bekend is {all.Nl}; van niet elk potje kennen we het bedrag.", $"Known is {all.En}; of not every pot we know the amount.")
-            : new($"Samen {all.Nl}; het grootste potje is {largest.Nl} van {from}.", $"Together {all.En}; the largest pot is {largest.En} of {from}.");
+            : new($"Samen {all.Nl}; het grootste potje is {largest.Nl} van {from}.", $"Together {all.En}; the largest pot is {largest.En} from {from}.");
     }
 
     private static Words? Deadline(FundedProject project)

@@ -18,6 +18,7 @@ internal static class FundedRunnerWords
                 $" krijgt in {runner.Year} geld uit {pots.Nl} van {funders.Nl}: {applications.Nl} en {accounts.Nl}.",
                 $" gets money from {pots.En} of {funders.En} in {runner.Year}: {applications.En} and {accounts.En}."),
             FundingPhrases.Refused(figures.RefusedCount),
+            UnknownSchemes(runner),
             Split(runner),
             Small(runner),
             Dependence(runner));
@@ -42,13 +43,22 @@ internal static class FundedRunnerWords
             : new($"Vraag {name} wat de aanvragen en verantwoordingen kosten aan tijd.", $"Ask {name} what the applications and accounts cost in time.");
     }
 
+    private static Words? UnknownSchemes(FundedRunner runner)
+    {
+        var count = runner.Pots.Count(pot => pot.Scheme is null);
+        return count == 0 ? null : Phrasing.ByNumber(
+            count,
+            new("Van één betaler kennen we de regeling niet: al dat geld telt als één potje.", "Of one funder we do not know the scheme: all that money counts as one pot."),
+            new($"Van {count} betalers kennen we de regeling niet: wat elk geeft, telt als één potje.", $"Of {count} funders we do not know the scheme: what each gives counts as one pot."));
+    }
+
     private static Words? Split(FundedRunner runner)
     {
         if (runner.SplitProjects.IsEmpty) return null;
         var (count, title) = (FundingPhrases.Projects(runner.SplitProjects.Length), FundingPhrases.Title(runner.SplitProjects[0].Title));
         var byTitle = runner.SplitProjects.Any(project => project.IsByTitle) ? new Words(", volgens de titels", ", by their titles") : new Words("", "");
-        return count + Phrasing.ByNumber(runner.SplitProjects.Length, new(" komt", " comes"), new(" komen", " come"))
-            + byTitle + new Words($" uit meer dan één potje: {title.Nl}", $" from more than one pot: {title.En}")
+        return count + Phrasing.ByNumber(runner.SplitProjects.Length, new(" wordt", " is"), new(" worden", " are"))
+            + byTitle + new Words($" uit meer dan één potje betaald: {title.Nl}", $" paid from more than one pot: {title.En}")
             + (runner.SplitProjects.Length > 1 ? new Words($" en nog {runner.SplitProjects.Length - 1}", $" and {runner.SplitProjects.Length - 1} more") : new Words("", "")) + ".";
     }
 

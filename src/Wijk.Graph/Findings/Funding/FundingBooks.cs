@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Funding;
-using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Funding;
 
-/// <summary>The grants of one year, for work in the area that was asked for: by project, by runner and by area.</summary>
+/// <summary>The grants of one year, for work in the area that was asked for: by runner and by area. A project with any work there is told whole, wherever the rest is.</summary>
 internal sealed class FundingBooks
 {
     private readonly SplinteredFundingQuestion question;
+    private readonly AreaScope? scope;
     private readonly Dictionary<int, List<FundingGrant>> byProject = [];
     private readonly Dictionary<int, IReadOnlySet<int>> smallByRunner = [];
     private readonly Dictionary<string, int> titleCounts = new(StringComparer.Ordinal);
@@ -19,19 +19,14 @@ internal sealed class FundingBooks
         (View, Year, this.question) = (scope.View, scope.LookedAt.Day.Year, question);
         Table = FundingTable.Of(View);
         Held = [.. Table.Grants.Where(grant => grant.Year is null || grant.Year == Year)];
-        AreasOfProjects = Placed();
-        Grants = scope.Area is { } area ? [.. Held.Where(grant => AreasOfProjects[grant.Project].Any(area.Contains))] : Held;
-        Currency = Grants.Where(grant => grant.Amount > 0).CountBy(grant => grant.Currency)
-            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).FirstOrDefault("");
-        foreach (var grant in Grants)
-        {
-            Add(byProject, grant.Project, grant);
-            foreach (var runner in Table.Projects[grant.Project].Runners) Add(ByRunner, runner, grant);
-        }
-
-        foreach (var (runner, grants) in ByRunner) smallByRunner.Add(runner, question.SmallPots.Of(Counted(grants)));
+        Grants = scope.Area is { } area ? [.. Held.Where(grant => grant.Areas.Any(area.Contains))] : Held;
+        (this.scope, Currency) = (scope.Area, CurrencyOfMost(Held));
+        foreach (var runner in ByRunnerIn(Held)) smallByRunner.Add(runner.Key, question.SmallPots.Of(Counted(runner.Value)));
+        ByRunner = ByRunnerIn(Grants);
+        var here = Grants.Select(grant => grant.Project).ToHashSet();
+        foreach (var grant in Held.Where(grant => here.Contains(grant.Project))) Add(byProject, grant.Project, grant);
         foreach (var project in Table.Projects) titleCounts[FoldedTitle(project)] = titleCounts.GetValueOrDefault(FoldedTitle(project)) + 1;
-        Total = FundingTally.Of(Counted(Grants)) with { SmallPotCount = smallByRunner.Values.Sum(small => small.Count) };
+        Total = FundingTally.Of(Counted(Grants)) with { SmallPotCount = ByRunner.Sum(runner => SmallPotsOf(runner.Key, runner.Value)) };
     }
 
     /// <summary>What it is read from.</summary>
@@ -53,10 +48,7 @@ internal sealed class FundingBooks
     public string Currency { get; }
 
     /// <summary>The grants by who does the work; those of several runners are with each.</summary>
-    public Dictionary<int, List<FundingGrant>> ByRunner { get; } = [];
-
-    /// <summary>The areas at which each project is targeted, in no order.</summary>
-    public ImmutableArray<ImmutableArray<int>> AreasOfProjects { get; }
+    public Dictionary<int, List<FundingGrant>> ByRunner { get; }
 
     /// <summary>The figures of all of them.</summary>
     public FundingFigures Total { get; }
@@ -103,7 +95,7 @@ internal sealed class FundingBooks
                     Year = Year,
                     Runner = entry.Key,
                     Pots = Described(entry.Value, smallByRunner[entry.Key]),
-                    Figures = FundingTally.Of(Counted(entry.Value)) with { SmallPotCount = smallByRunner[entry.Key].Count },
+                    Figures = FundingTally.Of(Counted(entry.Value)) with { SmallPotCount = SmallPotsOf(entry.Key, entry.Value) },
                     Grants = [.. entry.Value.Select(grant => grant.Relation).Order()],
                     SplitProjects = [.. split[entry.Key]],
                 })
@@ -115,18 +107,17 @@ internal sealed class FundingBooks
     }
 
     /// <summary>The areas at which work is targeted that gets money: those with most projects that are paid from several pots first, then those with most pots.</summary>
-    public ImmutableArray<FundedArea> Areas(ImmutableArray<FundedProject> projects)
+    public ImmutableArray<FundedArea> Areas()
     {
-        var split = projects.Select(project => project.Works[0]).ToHashSet();
         var grants = new Dictionary<int, List<FundingGrant>>();
         foreach (var grant in Grants)
         {
-            foreach (var area in AreasOfProjects[grant.Project]) Add(grants, area, grant);
+            foreach (var area in grant.Areas.Where(area => scope?.Contains(area) != false)) Add(grants, area, grant);
         }
 
         return
         [
-            .. grants.Select(entry => Area(entry.Key, entry.Value, split))
+            .. grants.Select(entry => Area(entry.Key, entry.Value))
                 .OrderByDescending(area => area.SplitProjectCount).ThenByDescending(area => area.Figures.PotCount).ThenBy(area => area.Area),
         ];
     }
@@ -168,7 +159,7 @@ internal sealed class FundingBooks
 
     private bool IsSplit(int project) => PotsOf(byProject[project]).Length > 1;
 
-    private FundedArea Area(int area, List<FundingGrant> grants, HashSet<int> split)
+    private FundedArea Area(int area, List<FundingGrant> grants)
     {
         int[] projects = [.. grants.Select(grant => grant.Project).Distinct()];
         var runners = grants.SelectMany(grant => Table.Projects[grant.Project].Runners.Select(runner => (runner, grant))).ToLookup(entry => entry.runner, entry => entry.grant);
@@ -177,10 +168,7 @@ internal sealed class FundingBooks
         {
             View = View,
             Area = area,
-            Figures = FundingTally.Of(Counted(grants)) with
-            {
-                SmallPotCount = runners.Sum(runner => PotsOf(runner).Count(smallByRunner[runner.Key].Contains)),
-            },
+            Figures = FundingTally.Of(Counted(grants)) with { SmallPotCount = runners.Sum(runner => SmallPotsOf(runner.Key, runner)) },
             AgencyCount = runners.Count(runner => View.Graph.Node(runner.Key).Kind == NodeKind.Agency && runner.Any(grant => !grant.IsRefused)),
             InitiativeCount = PrivateInitiatives.Of(View).Count(initiatives),
             SplitProjectCount = projects.Count(project => IsSplit(project)),
@@ -204,11 +192,21 @@ internal sealed class FundingBooks
 
     private ImmutableArray<int> Public(ImmutableArray<int> runners) => [.. runners.Where(runner => !PrivateInitiatives.Of(View).Contains(runner))];
 
-    private ImmutableArray<ImmutableArray<int>> Placed()
+    private int SmallPotsOf(int runner, IEnumerable<FundingGrant> grants) => PotsOf(grants).Count(smallByRunner[runner].Contains);
+
+    private Dictionary<int, List<FundingGrant>> ByRunnerIn(ImmutableArray<FundingGrant> grants)
     {
-        var areas = Activity.Of(View).All.Where(work => work.Area is not null).ToLookup(work => work.Work, work => work.Area!.Value);
-        return [.. Table.Projects.Select(project => project.Works.Concat(project.Roots).Distinct().SelectMany(work => areas[work]).Distinct().ToImmutableArray())];
+        var found = new Dictionary<int, List<FundingGrant>>();
+        foreach (var grant in grants)
+        {
+            foreach (var runner in Table.Projects[grant.Project].Runners) Add(found, runner, grant);
+        }
+
+        return found;
     }
+
+    private static string CurrencyOfMost(ImmutableArray<FundingGrant> grants) => grants.Where(grant => grant.Amount > 0).CountBy(grant => grant.Currency)
+        .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).FirstOrDefault("");
 
     private static string FoldedTitle(Project project) => string.Join(' ', project.Words);
 

@@ -26,7 +26,7 @@ internal static class FundingCoverage
             new(new("toekenningen en afwijzingen waarvan we weten wie het werk doet", "grants and refusals of which it is known who does the work"),
                 all.Count(grant => !books.Table.Projects[grant.Project].Runners.IsEmpty), all.Length),
             new(new("toekenningen voor werk waarvan een gebied bekend is", "grants for work of which an area is known"),
-                granted.Count(grant => !books.AreasOfProjects[grant.Project].IsEmpty), granted.Length),
+                granted.Count(grant => !grant.Areas.IsEmpty), granted.Length),
             OneCurrency(books, granted),
             SeveralRunners(books, all),
         ];

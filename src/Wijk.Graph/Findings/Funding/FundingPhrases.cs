@@ -28,7 +28,10 @@ internal static class FundingPhrases
     public static Words Title(string title) => "“" + (title.Length <= LongestTitle ? title : title[..LongestTitle].TrimEnd() + "…") + "”";
 
     /// <summary>The first few names and how many more there are.</summary>
-    public static Words Names(GraphSnapshot graph, IEnumerable<int> nodes, int most = NamesShown) => Phrasing.List([.. nodes.Select(node => graph.Node(node).Name)], most);
+    public static Words Names(GraphSnapshot graph, IEnumerable<int> nodes, int most = NamesShown) => Phrasing.List([.. nodes.Select(node => Name(graph, node))], most);
+
+    /// <summary>A name, in quotation marks when it holds a comma and so could be read as two.</summary>
+    public static string Name(GraphSnapshot graph, int node) => graph.Node(node).Name is var name && name.Contains(',') ? $"‘{name}’" : name;
 
     /// <summary>A title with who does it: “Samen eten” of Welfare House.</summary>
     public static Words TitleOf(FundedProject project) => project.Runners.IsEmpty

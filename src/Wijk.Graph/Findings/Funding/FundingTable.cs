@@ -28,7 +28,8 @@ internal sealed record Project(ImmutableArray<int> Runners, string Title, Immuta
 /// <param name="Amount">What was granted; null when it is not known.</param>
 /// <param name="Currency">The code of its currency; empty when it is not known.</param>
 /// <param name="IsOneOff">Whether it is granted once; null when it is not known.</param>
-internal sealed record FundingGrant(int Relation, int Pot, int Project, int? Year, decimal? Amount, string Currency, bool? IsOneOff)
+/// <param name="Areas">The areas at which the work, or what it is part of, is targeted; in no order.</param>
+internal sealed record FundingGrant(int Relation, int Pot, int Project, int? Year, decimal? Amount, string Currency, bool? IsOneOff, ImmutableArray<int> Areas)
 {
     /// <summary>Whether nothing was granted.</summary>
     public bool IsRefused => Amount == 0;
@@ -42,11 +43,13 @@ internal sealed class FundingTable
     private readonly Dictionary<Pot, int> potNumbers = [];
     private readonly List<Project> projects = [];
     private readonly Dictionary<(string Runners, string Title), int> projectNumbers = [];
-    private readonly Dictionary<int, (int Project, int[] Schemes)> known = [];
+    private readonly Dictionary<int, (int Project, int[] Schemes, ImmutableArray<int> Areas)> known = [];
+    private readonly ILookup<int, int> areas;
 
-    private FundingTable(GraphSnapshot graph)
+    private FundingTable(GraphView view)
     {
-        this.graph = graph;
+        graph = view.Graph;
+        areas = Activity.Of(view).All.Where(work => work.Area is not null).ToLookup(work => work.Work, work => work.Area!.Value);
         Grants = [.. graph.NumbersOf(RelationKind.Funds).Where(grant => !IsScheme(graph.To(grant))).Select(Read)];
     }
 
@@ -60,7 +63,7 @@ internal sealed class FundingTable
     public ImmutableArray<FundingGrant> Grants { get; }
 
     /// <summary>The table of a view.</summary>
-    public static FundingTable Of(GraphView view) => view.Index(static view => new FundingTable(view.Graph));
+    public static FundingTable Of(GraphView view) => view.Index(static view => new FundingTable(view));
 
     private bool IsScheme(int node) => graph.Node(node).Attributes.Text("type") == "scheme";
 
@@ -75,7 +78,8 @@ internal sealed class FundingTable
             (int?)attributes.Integer("year"),
             attributes.Number("amount"),
             attributes.Text("currency") ?? "",
-            attributes.Text("recurrence") is { } recurrence ? recurrence == "oneOff" : null);
+            attributes.Text("recurrence") is { } recurrence ? recurrence == "oneOff" : null,
+            of.Areas);
     }
 
     private int NumberOf(Pot pot)
@@ -100,7 +104,7 @@ internal sealed class FundingTable
     private bool AreOneHouse(int a, int b) =>
         a == b || Wholes.Of(graph, a).Any(whole => whole.Node == b) || Wholes.Of(graph, b).Any(whole => whole.Node == a);
 
-    private (int Project, int[] Schemes) Describe(int work)
+    private (int Project, int[] Schemes, ImmutableArray<int> Areas) Describe(int work)
     {
         var wholes = Wholes.Of(graph, work);
         int[] schemes = [.. wholes.Where(whole => whole.Steps > 0 && IsScheme(whole.Node)).Select(whole => whole.Node)];
@@ -111,7 +115,7 @@ internal sealed class FundingTable
         var project = ProjectOf(runners, root);
         projects[project].Works.Add(work);
         projects[project].Roots.Add(root);
-        return (project, schemes);
+        return (project, schemes, [.. areas[work].Concat(areas[root]).Distinct()]);
     }
 
     private int ProjectOf(int[] runners, int root)

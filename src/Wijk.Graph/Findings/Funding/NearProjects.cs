@@ -5,51 +5,62 @@ using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Funding;
 
-/// <summary>Two projects of one runner, from different pots, whose titles are nearly the same: to be confirmed by people, and counted nowhere.</summary>
+/// <summary>Projects of the same runners, from different pots, whose titles are nearly the same: to be confirmed by people, and counted nowhere.</summary>
 /// <param name="View">What it was read from.</param>
-/// <param name="A">The one whose first work comes first.</param>
-/// <param name="B">The other.</param>
-/// <param name="Near">In what their titles differ.</param>
-public sealed record NearProjects(GraphView View, FundedProject A, FundedProject B, NearTitle Near)
+/// <param name="Projects">The projects, two or more, by their first work.</param>
+/// <param name="Difference">In what their titles differ.</param>
+/// <param name="OwnWords">Of each of <see cref="Projects"/>, the words of its title that not all of them have, folded, in its order.</param>
+public sealed record NearProjects(GraphView View, ImmutableArray<FundedProject> Projects, TitleDifference Difference, ImmutableArray<string> OwnWords)
 {
+    /// <summary>The first works of the projects, which tell these from all others.</summary>
+    public IEnumerable<int> FirstWorks => Projects.Select(project => project.Works[0]);
+
+    /// <summary>The grants and refusals of all of them, ascending.</summary>
+    public ImmutableArray<int> Grants => [.. Projects.SelectMany(project => project.Grants).Order()];
+
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => NearProjectsWords.ReasonOf(this);
 
     /// <summary>Whom to ask what.</summary>
     public Words NextStep => NearProjectsWords.NextStepOf(this);
 
-    /// <summary>All of them: those that differ in spelling first, then in place or year, then in words; then by key. Only projects of the same runners are compared.</summary>
+    /// <summary>All of them: the largest groups first, then those that differ in spelling, in place or year, in words; then by key. Only projects of the same runners are compared.</summary>
     internal static ImmutableArray<NearProjects> Among(FundingBooks books, AskedFor asked, CancellationToken cancellationToken)
     {
         var (graph, projects) = (books.View.Graph, books.Table.Projects);
         var places = graph.NumbersOf(NodeKind.Area).SelectMany(area => Titles.WordsOf(TextFolding.Fold(graph.Node(area).Name))).ToHashSet(StringComparer.Ordinal);
-        var found = new List<(int A, int B, NearTitle Near)>();
-        foreach (var group in books.PaidProjects.Where(IsAsked).GroupBy(project => string.Join(' ', projects[project].Runners)))
+        var found = new List<NearProjects>();
+        foreach (var group in books.PaidProjects.Where(project => !projects[project].Runners.IsEmpty && IsAsked(projects[project].Runners)).GroupBy(project => string.Join(' ', projects[project].Runners)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             int[] own = [.. group];
-            if (own.Length < 2 || projects[own[0]].Runners.IsEmpty) continue;
-            found.AddRange(NearTitles.Among([.. own.Select(project => projects[project].Words)], places)
-                .Select(pair => (own[pair.A], own[pair.B], pair.Near))
-                .Where(pair => FromSeveralPots(books, pair.Item1, pair.Item2)));
+            if (own.Length < 2) continue;
+            foreach (var near in NearTitles.Among([.. own.Select(project => projects[project].Words)], places))
+            {
+                int[] alike = [.. near.Titles.Select(title => own[title])];
+                if (AreFromSeveralPots(books, alike)) found.Add(Of(books, alike, near.Difference));
+            }
         }
 
         return
         [
-            .. found.Select(pair => InOrder(books.View, books.Describe(pair.A), books.Describe(pair.B), pair.Near))
-                .OrderBy(pair => pair.Near.Difference).ThenBy(pair => pair.A.Works[0]).ThenBy(pair => pair.B.Works[0]),
+            .. found.OrderByDescending(one => one.Projects.Length).ThenBy(one => one.Difference)
+                .ThenBy(one => one.Projects[0].Works[0]).ThenBy(one => one.Projects[1].Works[0]),
         ];
 
-        bool IsAsked(int project) =>
-            asked.IsAll || asked.Project == project || (asked.Runner is { } runner && projects[project].Runners.Contains(runner))
-            || (asked.Project is { } one && projects[project].Runners.SequenceEqual(projects[one].Runners));
+        bool IsAsked(ImmutableArray<int> runners) => asked.IsAll
+            || (asked.Runner is { } runner && runners.Contains(runner))
+            || (asked.Project is { } project && runners.SequenceEqual(projects[project].Runners));
     }
 
-    private static NearProjects InOrder(GraphView view, FundedProject a, FundedProject b, NearTitle near) => a.Works[0] < b.Works[0]
-        ? new(view, a, b, near)
-        : new(view, b, a, near with { OnlyInA = near.OnlyInB, OnlyInB = near.OnlyInA });
+    private static NearProjects Of(FundingBooks books, int[] alike, TitleDifference difference)
+    {
+        var all = alike.Select(project => books.Table.Projects[project].Words.AsEnumerable()).Aggregate((shared, words) => shared.Intersect(words, StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var told = alike.Select(project => (Project: books.Describe(project), Own: string.Join(' ', books.Table.Projects[project].Words.Where(word => !all.Contains(word)))))
+            .OrderBy(one => one.Project.Works[0]).ToArray();
+        return new(books.View, [.. told.Select(one => one.Project)], difference, [.. told.Select(one => one.Own)]);
+    }
 
-    private static bool FromSeveralPots(FundingBooks books, int a, int b) =>
-        FundingBooks.PotsOf(books.Of(a).Concat(books.Of(b))).Length > 1
-        && !FundingBooks.PotsOf(books.Of(a)).AsSpan().SequenceEqual(FundingBooks.PotsOf(books.Of(b)));
+    private static bool AreFromSeveralPots(FundingBooks books, int[] alike) =>
+        alike.Select(project => string.Join(' ', FundingBooks.PotsOf(books.Of(project)))).Distinct(StringComparer.Ordinal).Skip(1).Any();
 }

@@ -8,7 +8,7 @@ namespace Wijk.Graph.Findings.Funding;
 
 /// <summary>Organisations that each get money apart from the same two central departments and from a city district. Nodes are numbers in the graph of its view.</summary>
 /// <remarks>
-/// A district is an agency of that type; a central department is a municipality, or what is part of one and no district. Told from three organisations on.
+/// A district is an agency of that type; a central department is a municipality, or what is part of one and no district. Told where three organisations or more do the same.
 /// What they do alike is a domain or, where more share one, words in the titles of what a district and what a department pays.
 /// </remarks>
 public sealed record PaidApart
@@ -33,10 +33,10 @@ public sealed record PaidApart
     /// <summary>Who both of them and a district pay: those that do the same first, then by key.</summary>
     public required ImmutableArray<PaidApartRunner> Runners { get; init; }
 
-    /// <summary>The domain in which most of them are paid by a district and by a department; null when it is known only by <see cref="TitleWords"/>, or not at all.</summary>
+    /// <summary>The domain in which most of them are paid by a district and by a department; null when <see cref="TitleWords"/> tell it.</summary>
     public required int? Domain { get; init; }
 
-    /// <summary>The words that most of them have in titles of what a district and of what a department pays; none when a domain tells it, or nothing does.</summary>
+    /// <summary>The words that most of them have in titles of what a district and of what a department pays; none when a domain tells it.</summary>
     public required ImmutableArray<string> TitleWords { get; init; }
 
     /// <summary>What both departments and districts grant them, in the currency of the answer.</summary>
@@ -75,8 +75,9 @@ public sealed record PaidApart
         var common = new Lazy<Func<string, bool>>(() => CommonWords(books));
         foreach (var (departments, runners) in pairs.Where(pair => pair.Value.Count >= FewestRunners).OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key))
         {
-            if (!found.Exists(larger => runners.TrueForAll(runner => larger.Runners.Any(one => one.Runner == runner))))
-                found.Add(Of(books, kinds, departments, runners, common.Value));
+            if (found.Exists(larger => runners.TrueForAll(runner => larger.Runners.Any(one => one.Runner == runner)))) continue;
+            var one = Of(books, kinds, departments, runners, common.Value);
+            if (one.Runners.Count(runner => runner.DoesTheSame) >= FewestRunners) found.Add(one);
         }
 
         return [.. found.OrderByDescending(one => one.Runners.Count(runner => runner.DoesTheSame)).ThenByDescending(one => one.Runners.Length).ThenBy(one => one.Departments[0]).ThenBy(one => one.Departments[1])];

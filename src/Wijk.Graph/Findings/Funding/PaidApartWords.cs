@@ -23,17 +23,15 @@ internal static class PaidApartWords
     public static Words NextStepOf(PaidApart found)
     {
         var (a, b) = (NameOf(found, found.Departments[0]), NameOf(found, found.Departments[1]));
-        var districts = FundingPhrases.Names(found.View.Graph, found.Runners.Where(runner => !Tells(found) || runner.DoesTheSame).SelectMany(runner => runner.Districts).Distinct().Order(), NamesShown);
+        var districts = FundingPhrases.Names(
+            found.View.Graph, found.Runners.Where(runner => runner.DoesTheSame).SelectMany(runner => runner.Districts).Distinct().Order(), NamesShown);
         return new(
             $"Zet {a}, {b} en {districts.Nl} met deze organisaties aan tafel: kan het per organisatie in één opdracht, met één verantwoording?",
             $"Bring {a}, {b} and {districts.En} together with these organisations: could it be one assignment for each, with one account?");
     }
 
-    private static bool Tells(PaidApart found) => found.Domain is not null || !found.TitleWords.IsEmpty;
-
     private static Words Same(PaidApart found)
     {
-        if (!Tells(found)) return new("", "");
         var same = found.Runners.Where(runner => runner.DoesTheSame).Select(runner => runner.Runner).ToArray();
         var (count, names) = (Phrasing.Count(same.Length), FundingPhrases.Names(found.View.Graph, same, NamesShown));
         var isAll = same.Length == found.Runners.Length;
@@ -53,11 +51,11 @@ internal static class PaidApartWords
 
     private static Words? Others(PaidApart found)
     {
-        int[] others = [.. found.Runners.Where(runner => !Tells(found) || !runner.DoesTheSame).Select(runner => runner.Runner)];
+        int[] others = [.. found.Runners.Where(runner => !runner.DoesTheSame).Select(runner => runner.Runner)];
         if (others.Length == 0) return null;
         var names = FundingPhrases.Names(found.View.Graph, others, NamesShown);
-        return Tells(found) ? new($"De andere: {names.Nl}.", $"The others: {names.En}.") : new($"Het zijn {names.Nl}.", $"They are {names.En}.");
+        return Phrasing.ByNumber(others.Length, new("De andere: ", "The other: "), new("De andere: ", "The others: ")) + names + ".";
     }
 
-    private static string NameOf(PaidApart found, int node) => found.View.Graph.Node(node).Name;
+    private static string NameOf(PaidApart found, int node) => FundingPhrases.Name(found.View.Graph, node);
 }

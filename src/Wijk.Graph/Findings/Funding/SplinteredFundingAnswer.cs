@@ -19,7 +19,7 @@ public sealed class SplinteredFundingAnswer : Answer
     /// <inheritdoc/>
     public override IEnumerable<string> Evidence => Projects.SelectMany(project => project.Grants)
         .Concat(Question.Runner is null ? [] : Runners.SelectMany(runner => runner.Grants))
-        .Concat(Candidates.SelectMany(pair => pair.A.Grants.Concat(pair.B.Grants)))
+        .Concat(Candidates.SelectMany(one => one.Grants))
         .Concat(PaidApart.SelectMany(one => one.Grants))
         .Distinct()
         .Order()
@@ -58,8 +58,12 @@ public sealed class SplinteredFundingAnswer : Answer
     /// <summary>Organisations that the same departments and a district each pay apart; none when a runner or project was asked for.</summary>
     public required ImmutableArray<PaidApart> PaidApart { get; init; }
 
-    /// <summary>Hours that one application and one account for each of <see cref="Projects"/> would save, if each takes as many as is assumed.</summary>
-    public long HoursSaved => Projects.Sum(project => project.OneDoor.HoursSaved);
+    /// <summary>Of <see cref="Projects"/>, those that two or more funders pay.</summary>
+    public IEnumerable<FundedProject> OfSeveralFunders => Projects.Where(project => project.Funders.Length > 1);
+
+    /// <summary>Hours that one application and one account for each of <see cref="OfSeveralFunders"/> would save, if each takes as many as is assumed.</summary>
+    /// <remarks>Pots of one funder may be a scheme and what replaced it, so these are not added up.</remarks>
+    public long HoursSaved => OfSeveralFunders.Sum(project => project.OneDoor.HoursSaved);
 
     /// <summary>What was asked for.</summary>
     internal AskedFor Asked { get; }

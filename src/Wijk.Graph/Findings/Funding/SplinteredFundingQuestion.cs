@@ -68,7 +68,7 @@ public sealed record SplinteredFundingQuestion : Question<SplinteredFundingAnswe
             LargestGrant = books.LargestGrant(),
             Projects = projects,
             Runners = books.Runners(asked, projects),
-            Areas = asked.IsAll ? books.Areas(projects) : [],
+            Areas = asked.IsAll ? books.Areas() : [],
             Candidates = NearProjects.Among(books, asked, cancellationToken),
             PaidApart = asked.IsAll ? PaidApart.Among(books) : [],
         };

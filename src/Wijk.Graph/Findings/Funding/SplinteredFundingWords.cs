@@ -31,7 +31,7 @@ internal static class SplinteredFundingWords
         if (answer.Asked.Runner is not null) return answer.Runners[0].NextStep;
         if (answer.Projects is [var project, ..]) return project.NextStep;
         if (answer.PaidApart is [var apart, ..]) return apart.NextStep;
-        if (answer.Candidates is [var pair, ..]) return pair.NextStep;
+        if (answer.Candidates is [var near, ..]) return near.NextStep;
         if (answer.Runners is [var runner, ..]) return runner.NextStep;
         return answer.Figures.ApplicationCount == 0
             ? new("Leg vast wie wat betaalt en uit welke regeling, te beginnen bij de grootste bedragen.", "Record who pays for what and from which scheme, starting with the largest amounts.")
@@ -42,20 +42,25 @@ internal static class SplinteredFundingWords
     {
         if (answer.Projects.IsEmpty)
             return new($"In {answer.Year} zien we geen project dat uit meer dan één potje wordt betaald.", $"In {answer.Year} we see no project that is paid from more than one pot.");
-        var several = answer.Projects.Where(project => project.Funders.Length > 1).ToArray();
-        var (count, by, year) = (answer.Projects.Length, Phrasing.Count(several.Length), answer.Year);
-        var (all, grants) = (FundingPhrases.Projects(count), FundingPhrases.Grants(several.Sum(project => project.GrantedCount)));
-        var are = Phrasing.ByNumber(count, new("wordt", "is"), new("worden", "are"));
+        var several = answer.OfSeveralFunders.ToArray();
+        var (by, year) = (Phrasing.Count(several.Length), answer.Year);
+        var (all, grants) = (FundingPhrases.Projects(answer.Projects.Length), FundingPhrases.Grants(several.Sum(project => project.GrantedCount)));
+        var are = Phrasing.ByNumber(answer.Projects.Length, new("wordt", "is"), new("worden", "are"));
         var found = answer.Projects.Any(project => project.IsByTitle)
             ? new Words($"Volgens de titels {are.Nl} in {year} {all.Nl}", $"By their titles {all.En} {are.En} paid in {year}")
             : new Words($"In {year} {are.Nl} {all.Nl}", $"In {year} {all.En} {are.En} paid");
+        var ofSeveral = several.Length == 0 ? new Words("", "")
+            : several.Length == answer.Projects.Length ? new Words($", van twee of meer betalers ({grants.Nl})", $", of two or more funders ({grants.En})")
+            : new Words($", waarvan {by.Nl} door twee of meer betalers ({grants.Nl})", $", {by.En} of them by two or more funders ({grants.En})");
         return Words.Join(
-            found + new Words(" uit meer dan één potje betaald", " from more than one pot")
-                + (several.Length == 0 ? new Words("", "") : new Words($", waarvan {by.Nl} door twee of meer betalers ({grants.Nl})", $", {by.En} of them by two or more funders ({grants.En})")) + ".",
-            FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach + saving : null);
+            found + new Words(" uit meer dan één potje betaald", " from more than one pot") + ofSeveral + ".",
+            FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach(several.Length) + saving : null);
     }
 
-    private static Words OneEach { get; } = new("Stel: één aanvraag en één verantwoording per project. ", "Suppose one application and one account for each project. ");
+    private static Words OneEach(int count) => Phrasing.ByNumber(
+        count,
+        new("Stel: één aanvraag en één verantwoording. ", "Suppose one application and one account. "),
+        new($"Stel: één aanvraag en één verantwoording voor elk van deze {count}. ", $"Suppose one application and one account for each of these {count}. "));
 
     private static Words? Spread(SplinteredFundingAnswer answer)
     {
@@ -84,8 +89,8 @@ internal static class SplinteredFundingWords
     {
         if (answer.LargestGrant is not { } largest) return null;
         var (all, one) = (Phrasing.Amount(answer.Figures.Granted, answer.Currency), Phrasing.Amount(largest.Amount, answer.Currency));
-        var from = answer.View.Graph.Node(largest.Funder).Name;
+        var from = FundingPhrases.Name(answer.View.Graph, largest.Funder);
         var to = largest.Runners.IsEmpty ? new Words("", "") : new Words(" aan ", " to ") + FundingPhrases.Names(answer.View.Graph, largest.Runners);
-        return new Words($"In alle potjes samen is {all.Nl} toegekend; het grootste bedrag is {one.Nl} van {from}", $"All pots together granted {all.En}; the largest amount is {one.En} of {from}") + to + ".";
+        return new Words($"In alle potjes samen is {all.Nl} toegekend; het grootste bedrag is {one.Nl} van {from}", $"All pots together granted {all.En}; the largest amount is {one.En} from {from}") + to + ".";
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SplinteredFundingTypes
         new((answer, _) => answer.Areas, (answer, area) => AnswerKeys.Of(AnswerKeys.FundedArea, answer, area.Area));
 
     private static readonly AnswerItems<SplinteredFundingAnswer, NearProjects> Candidates =
-        new((answer, _) => answer.Candidates, (answer, pair) => AnswerKeys.Of(AnswerKeys.NearProjects, answer, pair.A.Works[0], pair.B.Works[0]));
+        new((answer, _) => answer.Candidates, (answer, near) => AnswerKeys.Of(AnswerKeys.NearProjects, answer, [.. near.FirstWorks]));
 
     private static readonly AnswerItems<SplinteredFundingAnswer, PaidApart> Apart =
         new((answer, _) => answer.PaidApart, (answer, one) => AnswerKeys.Of(AnswerKeys.PaidApart, answer, [.. one.Departments]));
@@ -71,7 +71,8 @@ internal sealed class SplinteredFundingTypes
         answer.Add<SplinteredFundingAnswer>("largestGrant", Largest(), "The largest amount that one pot grants to one project; null when no amount is known.",
             one => one.LargestGrant is { } largest ? new InView<LargestGrant>(one.View, largest) : null);
         answer.Add<SplinteredFundingAnswer>("hoursSaved", types.Long.Required(),
-            "Hours that one application and one account for each of the projects would save, if each takes as many as is assumed.", one => one.HoursSaved);
+            "Hours that one application and one account for each of the projects that two or more funders pay would save, if each takes as many as is assumed.", one => one.HoursSaved);
+        answer.Add<SplinteredFundingAnswer>("severalFundersProjectCount", types.Int.Required(), "Of the projects, those that two or more funders pay.", one => one.OfSeveralFunders.Count());
     }
 
     private void AddLists(ObjectGraphType<SplinteredFundingAnswer> answer, ObjectGraphType<AnswerItem<FundedProject>> project)
@@ -86,9 +87,9 @@ internal sealed class SplinteredFundingTypes
             at => SortKey.Of(
                 [SortKey.Down(at.Item.Runners.Count(runner => runner.DoesTheSame)), SortKey.Down(at.Item.Runners.Length)],
                 [.. at.Item.Departments.Select(department => KeyOf(at.View, department))]));
-        answer.AddList("candidates", CandidateType(project),
-            "Projects of one runner, from different pots, whose titles are nearly the same: to be confirmed. Those that differ in spelling first, then in place or year, then in words.",
-            types, Candidates, at => SortKey.Of([SortKey.Up((int)at.Item.Near.Difference)], KeyOf(at.View, at.Item.A.Works[0]), KeyOf(at.View, at.Item.B.Works[0])));
+        answer.AddList("candidates", CandidateType(),
+            "Projects of one runner, from different pots, whose titles are nearly the same: to be confirmed. The largest groups first, then those that differ in spelling, in place or year, in words; then by key.",
+            types, Candidates, at => SortKey.Of([SortKey.Down(at.Item.Projects.Length), SortKey.Up((int)at.Item.Difference)], [.. at.Item.FirstWorks.Take(2).Select(work => KeyOf(at.View, work))]));
         answer.AddList("runners", RunnerType(),
             "The organisations and initiatives that are paid from several pots, or the one that was asked for: those with most projects paid from several pots first, then by small pots, pots and key. "
             + "Initiatives that stand for private persons are left out.",
@@ -184,18 +185,16 @@ internal sealed class SplinteredFundingTypes
         return type;
     }
 
-    private ObjectGraphType<AnswerItem<NearProjects>> CandidateType(ObjectGraphType<AnswerItem<FundedProject>> project)
+    private ObjectGraphType<AnswerItem<NearProjects>> CandidateType()
     {
-        var type = new ObjectGraphType<AnswerItem<NearProjects>> { Name = "NearProjects", Description = "Two projects of one runner, from different pots, that may be one: to be confirmed by people." };
+        var type = new ObjectGraphType<AnswerItem<NearProjects>> { Name = "NearProjects", Description = "Projects of one runner, from different pots, that may be one: to be confirmed by people." };
         types.Nodes.Add(type);
-        AddWords(type, pair => pair.Reason, pair => pair.NextStep);
-        type.Add<AnswerItem<NearProjects>>("a", types.String.Required(), "The title of the one.", at => at.Item.A.Title);
-        type.Add<AnswerItem<NearProjects>>("b", types.String.Required(), "The title of the other.", at => at.Item.B.Title);
-        type.Add<AnswerItem<NearProjects>>("difference", types.EnumOf(Differences).Required(), "In what the titles differ.", at => at.Item.Near.Difference);
-        type.Add<AnswerItem<NearProjects>>("onlyInA", types.String.List(), "The words that only the one has, folded.", at => at.Item.Near.OnlyInA);
-        type.Add<AnswerItem<NearProjects>>("onlyInB", types.String.List(), "The words that only the other has, folded.", at => at.Item.Near.OnlyInB);
-        type.AddNodes("works", null, "The measures of both, by key.", types, pair => pair.A.Works.Concat(pair.B.Works));
-        type.AddEvidence("evidence", "The grants and refusals of both, by key.", types, at => (at.View, at.Key, Keys(at.View, at.Item.A.Grants.Concat(at.Item.B.Grants))));
+        AddWords(type, near => near.Reason, near => near.NextStep);
+        type.Add<AnswerItem<NearProjects>>("titles", types.String.List(), "The titles, by the key of the first work of each.", at => at.Item.Projects.Select(project => project.Title)).Costing(_ => 5);
+        type.Add<AnswerItem<NearProjects>>("difference", types.EnumOf(Differences).Required(), "In what the titles differ.", at => at.Item.Difference);
+        type.Add<AnswerItem<NearProjects>>("ownWords", types.String.List(), "Of each of the titles the words that not all of them have, folded.", at => at.Item.OwnWords).Costing(_ => 5);
+        type.AddNodes("works", null, "The measures of all of them, by key.", types, near => near.Projects.SelectMany(project => project.Works));
+        type.AddEvidence("evidence", "The grants and refusals of all of them, by key.", types, at => (at.View, at.Key, Keys(at.View, at.Item.Grants)));
         return type;
     }
 
@@ -222,7 +221,7 @@ internal sealed class SplinteredFundingTypes
             return new Sequence<InView<PaidApartRunner>>(AnswerLists.NameOf("runners", at.Key), at.View, at.Item.Runners.Length, place => new(at.View, at.Item.Runners[place]),
                 one => SortKey.Of([SortKey.Down(one.Item.DoesTheSame ? 1 : 0)], KeyOf(one.View, one.Item.Runner)));
         });
-        type.Add<AnswerItem<PaidApart>>("domain", types.Nodes.Of(NodeKind.Domain), "The domain in which most of them are paid by both; null when words in titles tell it, or nothing does.",
+        type.Add<AnswerItem<PaidApart>>("domain", types.Nodes.Of(NodeKind.Domain), "The domain in which most of them are paid by both; null when words in titles tell it.",
             at => at.Item.Domain is { } domain ? AnswerTypes.At(at.View, domain) : null);
         type.Add<AnswerItem<PaidApart>>("titleWords", types.String.List(), "The words that most of them have in titles of what a district and a department pays, folded; none when a domain tells it.",
             at => at.Item.TitleWords);
