@@ -46,14 +46,12 @@ internal static class SplinteredFundingWords
         var (by, year) = (Phrasing.Count(several.Length), answer.Year);
         var (all, grants) = (FundingPhrases.Projects(answer.Projects.Length), FundingPhrases.Grants(several.Sum(project => project.GrantedCount)));
         var are = Phrasing.ByNumber(answer.Projects.Length, new("wordt", "is"), new("worden", "are"));
-        var found = answer.Projects.Any(project => project.IsByTitle)
-            ? new Words($"Volgens de titels {are.Nl} in {year} {all.Nl}", $"By their titles {all.En} {are.En} paid in {year}")
-            : new Words($"In {year} {are.Nl} {all.Nl}", $"In {year} {all.En} {are.En} paid");
+        var byTitle = answer.Projects.Any(project => project.IsByTitle) ? new Words(", volgens de titels", ", by their titles") : new Words("", "");
         var ofSeveral = several.Length == 0 ? new Words("", "")
-            : several.Length == answer.Projects.Length ? new Words($", van twee of meer betalers ({grants.Nl})", $", of two or more funders ({grants.En})")
-            : new Words($", waarvan {by.Nl} door twee of meer betalers ({grants.Nl})", $", {by.En} of them by two or more funders ({grants.En})");
+            : several.Length == answer.Projects.Length ? new Words($", door twee of meer betalers ({grants.Nl})", $", by two or more funders ({grants.En})")
+            : new Words($"; {by.Nl} daarvan door twee of meer betalers ({grants.Nl})", $"; {by.En} of them by two or more funders ({grants.En})");
         return Words.Join(
-            found + new Words(" uit meer dan één potje betaald", " from more than one pot") + ofSeveral + ".",
+            new Words($"{all.Nl} {are.Nl} in {year} uit meer dan één potje betaald", $"{all.En} {are.En} paid from more than one pot in {year}") + byTitle + ofSeveral + ".",
             FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach(several.Length) + saving : null);
     }
 
