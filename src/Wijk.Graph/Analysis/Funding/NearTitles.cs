@@ -38,7 +38,8 @@ public static class NearTitles
     /// <remarks>Only titles with the start of a word in common are compared, so the work is far below the square of the titles.</remarks>
     /// <param name="titles">The words of each title; <see cref="Titles.WordsOf"/>. No two are the same.</param>
     /// <param name="places">Words that name places.</param>
-    public static IEnumerable<NearTitleGroup> Among(IReadOnlyList<ImmutableArray<string>> titles, IReadOnlySet<string> places)
+    /// <param name="ownName">Words of the name of whose titles they are: sharing those tells nothing.</param>
+    public static IEnumerable<NearTitleGroup> Among(IReadOnlyList<ImmutableArray<string>> titles, IReadOnlySet<string> places, IReadOnlySet<string> ownName)
     {
         string[][] cores = [.. titles.Select(title => CoreOf(title, places))];
         var alike = Enumerable.Range(0, titles.Count).GroupBy(title => string.Join(' ', cores[title]), StringComparer.Ordinal)
@@ -46,7 +47,7 @@ public static class NearTitles
         foreach (var group in alike) yield return new([.. group], TitleDifference.PlaceOrYear);
         foreach (var (a, b) in Comparable(titles))
         {
-            if (!cores[a].SequenceEqual(cores[b], StringComparer.Ordinal) && DifferenceOf(cores[a], cores[b]) is { } difference) yield return new([a, b], difference);
+            if (!cores[a].SequenceEqual(cores[b], StringComparer.Ordinal) && DifferenceOf(cores[a], cores[b], ownName) is { } difference) yield return new([a, b], difference);
         }
     }
 
@@ -56,7 +57,7 @@ public static class NearTitles
     /// telling words, at least 60 % of those of the shorter. Other numbers in them must be the same.
     /// </remarks>
     public static TitleDifference? Between(ImmutableArray<string> a, ImmutableArray<string> b, IReadOnlySet<string> places) =>
-        a.SequenceEqual(b, StringComparer.Ordinal) ? null : Among([a, b], places).Select(group => (TitleDifference?)group.Difference).FirstOrDefault();
+        a.SequenceEqual(b, StringComparer.Ordinal) ? null : Among([a, b], places, new HashSet<string>()).Select(group => (TitleDifference?)group.Difference).FirstOrDefault();
 
     private static string[] CoreOf(ImmutableArray<string> title, IReadOnlySet<string> places) => [.. title.Where(word => !places.Contains(word) && !Titles.IsYear(word))];
 
@@ -77,13 +78,15 @@ public static class NearTitles
             .Distinct();
     }
 
-    private static TitleDifference? DifferenceOf(string[] a, string[] b)
+    private static TitleDifference? DifferenceOf(string[] a, string[] b, IReadOnlySet<string> ownName)
     {
         if (!Numbers(a).SequenceEqual(Numbers(b), StringComparer.Ordinal)) return null;
         if (IsNearlySpelled(string.Join(' ', a), string.Join(' ', b))) return TitleDifference.Spelling;
-        HashSet<string> tellingA = [.. a.Where(Titles.IsTelling)], tellingB = [.. b.Where(Titles.IsTelling)];
+        HashSet<string> tellingA = [.. a.Where(Tells)], tellingB = [.. b.Where(Tells)];
         var shared = tellingA.Count(tellingB.Contains);
         return shared >= LeastSharedWords && shared >= LeastSharedShare * Math.Min(tellingA.Count, tellingB.Count) ? TitleDifference.Words : null;
+
+        bool Tells(string word) => Titles.IsTelling(word) && !ownName.Contains(word);
     }
 
     private static IEnumerable<string> Numbers(string[] words) => words.Where(word => word.Any(char.IsDigit)).Order(StringComparer.Ordinal);

@@ -32,7 +32,10 @@ public sealed record FundedRunner
     /// <summary>Its grants, also those that were refused, ascending.</summary>
     public required ImmutableArray<int> Grants { get; init; }
 
-    /// <summary>Those of its projects that are paid from several pots.</summary>
+    /// <summary>Its projects that were granted anything.</summary>
+    public required int PaidProjectCount { get; init; }
+
+    /// <summary>Those of its projects that are paid from several pots; each whole, wherever its work is.</summary>
     public required ImmutableArray<FundedProject> SplitProjects { get; init; }
 
     /// <summary>Who pays, the largest pot first, each once.</summary>
@@ -44,8 +47,7 @@ public sealed record FundedRunner
         get
         {
             var each = Question.HoursPerApplication + Question.HoursPerAccount;
-            var now = (long)Figures.AccountingCount * each;
-            return new(now, now - SplitProjects.Sum(project => project.OneDoor.HoursSaved));
+            return new((long)Figures.AccountingCount * each, (long)PaidProjectCount * each);
         }
     }
 

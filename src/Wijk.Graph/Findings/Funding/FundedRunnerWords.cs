@@ -56,7 +56,7 @@ internal static class FundedRunnerWords
     {
         if (runner.SplitProjects.IsEmpty) return null;
         var (count, title) = (FundingPhrases.Projects(runner.SplitProjects.Length), FundingPhrases.Title(runner.SplitProjects[0].Title));
-        var byTitle = runner.SplitProjects.Any(project => project.IsByTitle) ? new Words(", volgens de titels", ", by their titles") : new Words("", "");
+        var byTitle = runner.SplitProjects.Any(project => project.IsByTitle) ? new Words(" volgens de titels", ", by their titles,") : new Words("", "");
         return count + Phrasing.ByNumber(runner.SplitProjects.Length, new(" wordt", " is"), new(" worden", " are"))
             + byTitle + new Words($" uit meer dan één potje betaald: {title.Nl}", $" paid from more than one pot: {title.En}")
             + (runner.SplitProjects.Length > 1 ? new Words($" en nog {runner.SplitProjects.Length - 1}", $" and {runner.SplitProjects.Length - 1} more") : new Words("", "")) + ".";
@@ -77,7 +77,7 @@ internal static class FundedRunnerWords
         var (all, largest) = (Phrasing.Amount(runner.Figures.Granted, runner.Currency), Phrasing.Amount(runner.Figures.Largest!.Value, runner.Currency));
         var (share, equal) = (Phrasing.Percent((double)(runner.Pots[0].Amount!.Value / runner.Figures.Granted)), Phrasing.Decimal(effective, 2));
         return new(
-            $"Van {all.Nl} is {largest.Nl} één toekenning; het grootste potje geeft {share.Nl}, zodat het naar bedrag {equal.Nl} even grote potjes zijn.",
-            $"Of {all.En}, {largest.En} is one grant; the largest pot gives {share.En}, so that by amount there are {equal.En} pots of equal size.");
+            $"Van {all.Nl} is {largest.Nl} één toekenning; het grootste potje geeft {share.Nl}. Naar bedrag is het zo verdeeld als over {equal.Nl} even grote potjes.",
+            $"Of {all.En}, {largest.En} is one grant; the largest pot gives {share.En}. By amount it is spread as over {equal.En} pots of equal size.");
     }
 }

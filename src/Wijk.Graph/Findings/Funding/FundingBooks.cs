@@ -12,7 +12,6 @@ internal sealed class FundingBooks
     private readonly AreaScope? scope;
     private readonly Dictionary<int, List<FundingGrant>> byProject = [];
     private readonly Dictionary<int, IReadOnlySet<int>> smallByRunner = [];
-    private readonly Dictionary<string, int> titleCounts = new(StringComparer.Ordinal);
 
     public FundingBooks(QuestionScope scope, SplinteredFundingQuestion question)
     {
@@ -25,7 +24,6 @@ internal sealed class FundingBooks
         ByRunner = ByRunnerIn(Grants);
         var here = Grants.Select(grant => grant.Project).ToHashSet();
         foreach (var grant in Held.Where(grant => here.Contains(grant.Project))) Add(byProject, grant.Project, grant);
-        foreach (var project in Table.Projects) titleCounts[FoldedTitle(project)] = titleCounts.GetValueOrDefault(FoldedTitle(project)) + 1;
         Total = FundingTally.Of(Counted(Grants)) with { SmallPotCount = ByRunner.Sum(runner => SmallPotsOf(runner.Key, runner.Value)) };
     }
 
@@ -97,6 +95,7 @@ internal sealed class FundingBooks
                     Pots = Described(entry.Value, smallByRunner[entry.Key]),
                     Figures = FundingTally.Of(Counted(entry.Value)) with { SmallPotCount = SmallPotsOf(entry.Key, entry.Value) },
                     Grants = [.. entry.Value.Select(grant => grant.Relation).Order()],
+                    PaidProjectCount = entry.Value.Where(grant => !grant.IsRefused).Select(grant => grant.Project).Distinct().Count(),
                     SplitProjects = [.. split[entry.Key]],
                 })
                 .OrderByDescending(runner => runner.SplitProjects.Length)
@@ -149,7 +148,7 @@ internal sealed class FundingBooks
             Runners = project.Runners,
             Works = [.. grants.Select(grant => View.Graph.To(grant.Relation)).Distinct().Order()],
             IsRecordedAsOne = project.Roots.Count == 1,
-            IsGeneralTitle = titleCounts[FoldedTitle(project)] > 1 || project.Words.Count(word => !word.All(char.IsDigit)) < 3,
+            IsGeneralTitle = Table.IsGeneral(project),
             Pots = pots,
             Figures = FundingTally.Of(Counted(grants)) with { SmallPotCount = pots.Count(pot => pot.IsSmall) },
             Grants = [.. grants.Select(grant => grant.Relation).Order()],
@@ -207,8 +206,6 @@ internal sealed class FundingBooks
 
     private static string CurrencyOfMost(ImmutableArray<FundingGrant> grants) => grants.Where(grant => grant.Amount > 0).CountBy(grant => grant.Currency)
         .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).FirstOrDefault("");
-
-    private static string FoldedTitle(Project project) => string.Join(' ', project.Words);
 
     private static void Add(Dictionary<int, List<FundingGrant>> lists, int key, FundingGrant grant)
     {

@@ -6,7 +6,7 @@ namespace Wijk.Graph.Findings.Funding;
 /// <summary>How much an answer on funding could see.</summary>
 internal static class FundingCoverage
 {
-    public static ImmutableArray<Coverage> Of(FundingBooks books)
+    public static ImmutableArray<Coverage> Of(FundingBooks books, bool isEverywhere)
     {
         var (history, year) = (books.View.History, books.Year);
         var all = books.Held;
@@ -30,7 +30,9 @@ internal static class FundingCoverage
             OneCurrency(books, granted),
             SeveralRunners(books, all),
         ];
-        return [.. seen.OfType<Coverage>()];
+        // Where its work is may not be known, so all of it is counted.
+        var overall = isEverywhere ? new Words("", "") : new(" (alle gebieden samen)", " (all areas together)");
+        return [.. seen.OfType<Coverage>().Select(item => item with { What = item.What + overall })];
     }
 
     // Amounts in several currencies are never added up.

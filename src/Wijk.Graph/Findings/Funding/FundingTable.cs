@@ -15,10 +15,11 @@ internal readonly record struct Pot(int Funder, int? Scheme);
 /// <summary>Work that counts as one project: of the same runners and with the same title, or recorded as parts of one.</summary>
 /// <param name="Runners">Who does it, ascending; an initiative does its own. None when it is not known.</param>
 /// <param name="Title">Its title, as it is first written.</param>
+/// <param name="FoldedTitle">The title in lower case, without accents.</param>
 /// <param name="Words">The words of the title.</param>
 /// <param name="Works">The measures, initiatives and trajectories that are paid, in the order they are met.</param>
 /// <param name="Roots">What those are part of, or they themselves.</param>
-internal sealed record Project(ImmutableArray<int> Runners, string Title, ImmutableArray<string> Words, List<int> Works, HashSet<int> Roots);
+internal sealed record Project(ImmutableArray<int> Runners, string Title, string FoldedTitle, ImmutableArray<string> Words, List<int> Works, HashSet<int> Roots);
 
 /// <summary>A grant: where it comes from and what it is for.</summary>
 /// <param name="Relation">The relation.</param>
@@ -43,6 +44,7 @@ internal sealed class FundingTable
     private readonly Dictionary<Pot, int> potNumbers = [];
     private readonly List<Project> projects = [];
     private readonly Dictionary<(string Runners, string Title), int> projectNumbers = [];
+    private readonly Dictionary<string, int> titleCounts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (int Project, int[] Schemes, ImmutableArray<int> Areas)> known = [];
     private readonly ILookup<int, int> areas;
 
@@ -64,6 +66,9 @@ internal sealed class FundingTable
 
     /// <summary>The table of a view.</summary>
     public static FundingTable Of(GraphView view) => view.Index(static view => new FundingTable(view));
+
+    /// <summary>Whether others have the title of a project too, or it has fewer than three words: it may then name a kind of work rather than one project.</summary>
+    public bool IsGeneral(Project project) => titleCounts[project.FoldedTitle] > 1 || project.Words.Count(word => !word.All(char.IsDigit)) < 3;
 
     private bool IsScheme(int node) => graph.Node(node).Attributes.Text("type") == "scheme";
 
@@ -128,7 +133,8 @@ internal sealed class FundingTable
         if (!projectNumbers.TryGetValue(key, out var number))
         {
             projectNumbers.Add(key, number = projects.Count);
-            projects.Add(new([.. runners], title, Titles.WordsOf(folded), [], []));
+            projects.Add(new([.. runners], title, folded, Titles.WordsOf(folded), [], []));
+            titleCounts[folded] = titleCounts.GetValueOrDefault(folded) + 1;
         }
 
         return number;

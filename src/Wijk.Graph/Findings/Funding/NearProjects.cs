@@ -28,14 +28,17 @@ public sealed record NearProjects(GraphView View, ImmutableArray<FundedProject> 
     internal static ImmutableArray<NearProjects> Among(FundingBooks books, AskedFor asked, CancellationToken cancellationToken)
     {
         var (graph, projects) = (books.View.Graph, books.Table.Projects);
-        var places = graph.NumbersOf(NodeKind.Area).SelectMany(area => Titles.WordsOf(TextFolding.Fold(graph.Node(area).Name))).ToHashSet(StringComparer.Ordinal);
+        // A number in the name of an area is no word for a place.
+        var places = graph.NumbersOf(NodeKind.Area).SelectMany(area => Titles.WordsOf(TextFolding.Fold(graph.Node(area).Name)))
+            .Where(word => !word.All(char.IsDigit)).ToHashSet(StringComparer.Ordinal);
         var found = new List<NearProjects>();
         foreach (var group in books.PaidProjects.Where(project => !projects[project].Runners.IsEmpty && IsAsked(projects[project].Runners)).GroupBy(project => string.Join(' ', projects[project].Runners)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             int[] own = [.. group];
             if (own.Length < 2) continue;
-            foreach (var near in NearTitles.Among([.. own.Select(project => projects[project].Words)], places))
+            var name = projects[own[0]].Runners.SelectMany(runner => Titles.WordsOf(TextFolding.Fold(graph.Node(runner).Name))).ToHashSet(StringComparer.Ordinal);
+            foreach (var near in NearTitles.Among([.. own.Select(project => projects[project].Words)], places, name))
             {
                 int[] alike = [.. near.Titles.Select(title => own[title])];
                 if (AreFromSeveralPots(books, alike)) found.Add(Of(books, alike, near.Difference));

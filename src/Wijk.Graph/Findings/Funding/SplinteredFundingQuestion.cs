@@ -60,7 +60,7 @@ public sealed record SplinteredFundingQuestion : Question<SplinteredFundingAnswe
         var asked = AskedFor.In(books, this);
         var projects = books.Projects(asked);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(scope, FundingCoverage.Of(books), this, asked)
+        return new(scope, FundingCoverage.Of(books, scope.Area is null), this, asked)
         {
             Currency = books.Currency,
             Recipients = Recipients.Of(books),

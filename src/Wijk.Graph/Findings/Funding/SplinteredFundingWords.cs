@@ -46,6 +46,7 @@ internal static class SplinteredFundingWords
         var (by, year) = (Phrasing.Count(several.Length), answer.Year);
         var (all, grants) = (FundingPhrases.Projects(answer.Projects.Length), FundingPhrases.Grants(several.Sum(project => project.GrantedCount)));
         var are = Phrasing.ByNumber(answer.Projects.Length, new("wordt", "is"), new("worden", "are"));
+        if (answer.Scope is not null) grants += new Words(", ook buiten dit gebied", ", outside this area too");
         var byTitle = answer.Projects.Any(project => project.IsByTitle) ? new Words(", volgens de titels", ", by their titles") : new Words("", "");
         var ofSeveral = several.Length == 0 ? new Words("", "")
             : several.Length == answer.Projects.Length ? new Words($", door twee of meer betalers ({grants.Nl})", $", by two or more funders ({grants.En})")
@@ -64,23 +65,25 @@ internal static class SplinteredFundingWords
     {
         var who = answer.Recipients;
         if (who is not { PaidCount: > 0, MostPots: { } most }) return null;
-        var (paid, one) = (Phrasing.Count(who.PaidCount, new("organisatie", "organisation"), new("organisaties", "organisations")), Phrasing.Count(who.OnePotCount));
+        var (paid, one) = (Phrasing.Count(who.PaidCount, new("organisatie", "organisation"), new("organisaties", "organisations")) + ForWorkHere(answer), Phrasing.Count(who.OnePotCount));
         var (three, funders) = (Phrasing.Count(who.ThreeOrMorePotsCount), Phrasing.Count(who.SeveralFundersCount));
         var spread = new Words(
-            $"Van {paid.Nl} met geld {(who.OnePotCount == 1 ? "krijgt" : "krijgen")} er {one.Nl} het uit één potje en {three.Nl} uit drie of meer; {funders.Nl} {(who.SeveralFundersCount == 1 ? "heeft" : "hebben")} twee of meer betalers",
-            $"Of {paid.En} with money {one.En} {(who.OnePotCount == 1 ? "gets" : "get")} it from one pot and {three.En} from three or more; {funders.En} {(who.SeveralFundersCount == 1 ? "has" : "have")} two or more funders");
+            $"Van {paid.Nl} {(who.OnePotCount == 1 ? "krijgt" : "krijgen")} er {one.Nl} het uit één potje en {three.Nl} uit drie of meer; {funders.Nl} {(who.SeveralFundersCount == 1 ? "heeft" : "hebben")} twee of meer betalers",
+            $"Of {paid.En} {one.En} {(who.OnePotCount == 1 ? "gets" : "get")} it from one pot and {three.En} from three or more; {funders.En} {(who.SeveralFundersCount == 1 ? "has" : "have")} two or more funders");
         var runner = answer.Runners.FirstOrDefault(runner => runner.Runner == most);
         if (runner is null) return spread + ".";
         var (name, pots) = (answer.View.Graph.Node(most).Name, FundingPhrases.Pots(runner.Pots.Length));
         return spread + new Words($". Het meeste zijn {pots.Nl} ({name})", $". The most is {pots.En} ({name})") + ByAmount(runner) + ".";
     }
 
+    private static Words ForWorkHere(SplinteredFundingAnswer answer) => answer.Scope is null ? new(" met geld", " with money") : new(" met geld voor werk hier", " with money for work here");
+
     private static Words ByAmount(FundedRunner runner)
     {
         if (runner.Figures is not { EffectivePots: { } effective, Granted: > 0 }) return new("", "");
         var (equal, share) = (Phrasing.Decimal(effective, 2), Phrasing.Percent((double)(runner.Pots[0].Amount!.Value / runner.Figures.Granted)));
-        return new($"; het grootste geeft {share.Nl} van het geld, zodat het naar bedrag {equal.Nl} even grote potjes zijn",
-            $"; the largest gives {share.En} of the money, so that by amount there are {equal.En} pots of equal size");
+        return new($"; het grootste geeft {share.Nl} van het geld, dat naar bedrag zo verdeeld is als over {equal.Nl} even grote potjes",
+            $"; the largest gives {share.En} of the money, which by amount is spread as over {equal.En} pots of equal size");
     }
 
     private static Words? Largest(SplinteredFundingAnswer answer)
@@ -89,6 +92,7 @@ internal static class SplinteredFundingWords
         var (all, one) = (Phrasing.Amount(answer.Figures.Granted, answer.Currency), Phrasing.Amount(largest.Amount, answer.Currency));
         var from = FundingPhrases.Name(answer.View.Graph, largest.Funder);
         var to = largest.Runners.IsEmpty ? new Words("", "") : new Words(" aan ", " to ") + FundingPhrases.Names(answer.View.Graph, largest.Runners);
-        return new Words($"In alle potjes samen is {all.Nl} toegekend; het grootste bedrag is {one.Nl} van {from}", $"All pots together granted {all.En}; the largest amount is {one.En} from {from}") + to + ".";
+        var here = answer.Scope is null ? new Words("", "") : new Words(" voor werk hier", " for work here");
+        return new Words($"In alle potjes samen is {all.Nl} toegekend{here.Nl}; het grootste bedrag is {one.Nl} van {from}", $"All pots together granted {all.En}{here.En}; the largest amount is {one.En} from {from}") + to + ".";
     }
 }

@@ -27,7 +27,7 @@ public class TitlesTests
     [Fact]
     public void Titles_that_differ_in_place_only_are_one_group()
     {
-        var found = NearTitles.Among([Titles.WordsOf("breed maatjes oost"), Titles.WordsOf("zomerfeest"), Titles.WordsOf("breed maatjes zuid"), Titles.WordsOf("breed maatjes")], Places);
+        var found = NearTitles.Among([Titles.WordsOf("breed maatjes oost"), Titles.WordsOf("zomerfeest"), Titles.WordsOf("breed maatjes zuid"), Titles.WordsOf("breed maatjes")], Places, new HashSet<string>());
         found.Should().ContainSingle().Which.Titles.Should().Equal(0, 2, 3);
     }
 
@@ -38,6 +38,14 @@ public class TitlesTests
         Gen.Int[0, 9].Array[1, 6].Select(words => string.Join(' ', words.Select(word => Some[word]))).Array[2]
             .Sample(pair => NearTitles.Between(Titles.WordsOf(pair[0]), Titles.WordsOf(pair[1]), Places)
                 == NearTitles.Between(Titles.WordsOf(pair[1]), Titles.WordsOf(pair[0]), Places));
+
+    [Fact]
+    public void Words_of_the_own_name_tell_nothing()
+    {
+        var titles = new[] { Titles.WordsOf("vrijwilligers centrale amsterdam promotie"), Titles.WordsOf("vrijwilligers centrale amsterdam vestiging noord") };
+        NearTitles.Among(titles, Places, new HashSet<string>()).Should().ContainSingle();
+        NearTitles.Among(titles, Places, new HashSet<string> { "vrijwilligers", "centrale", "amsterdam" }).Should().BeEmpty();
+    }
 
     [Fact]
     public void The_phrase_that_most_have_on_both_sides_is_told_the_longest_first()

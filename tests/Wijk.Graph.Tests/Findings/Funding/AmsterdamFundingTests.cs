@@ -33,7 +33,7 @@ public class AmsterdamFundingTests
         answer.View.Graph.Node(most.Runner).Name.Should().Be(Expected.GetProperty("mostPotsOf").GetString());
         most.Figures.PotCount.Should().Be(Of("mostPots"));
         most.Figures.EffectivePots.Should().BeApproximately(Expected.GetProperty("effectivePotsOfMost").GetDouble(), 1e-9);
-        answer.Reason.En.Should().Contain("The most is 22 pots (Stichting Cordaan); the largest gives 91% of the money, so that by amount there are 1.55 pots of equal size.");
+        answer.Reason.En.Should().Contain("The most is 22 pots (Stichting Cordaan); the largest gives 91% of the money, which by amount is spread as over 1.55 pots of equal size.");
     }
 
     [Fact]

@@ -255,6 +255,8 @@ public class SplinteredFundingTests
         var answer = Ask(new() { Area = "Oost" });
         (answer.Figures.Granted, answer.Areas.Single().Figures.Granted, answer.Areas.Single().SplitProjectCount).Should().Be((100m, 100m, 1));
         answer.Projects.Single().Figures.Granted.Should().Be(400m);
+        answer.Reason.En.Should().Contain("(2 grants, outside this area too)").And.Contain("All pots together granted EUR 100 for work here");
+        Ask(new() { Area = "Oost", Runner = "Club" }).Runners.Single().OneDoor.Should().Be(new OneDoor(16, 16), "here it has one account only");
         Ask().Areas.Should().HaveCount(2);
     }
 
