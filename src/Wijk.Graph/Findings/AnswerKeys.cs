@@ -94,8 +94,12 @@ public static class AnswerKeys
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
                 ? new()
                 {
-                    SmallPercent = smallPercent, SmallAmount = smallAmount, HoursPerApplication = hoursPerApplication, HoursPerAccount = hoursPerAccount,
-                    Area = AreaIn(area), Seed = number,
+                    SmallPercent = smallPercent,
+                    SmallAmount = smallAmount,
+                    HoursPerApplication = hoursPerApplication,
+                    HoursPerAccount = hoursPerAccount,
+                    Area = AreaIn(area),
+                    Seed = number,
                 }
                 : null;
 
