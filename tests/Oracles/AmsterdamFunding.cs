@@ -17,12 +17,15 @@ foreach (var row in file.RootElement.EnumerateArray())
 var named = rows.Where(row => row.Name != "(Particulier)").ToList();
 var granted = named.Where(row => row.Amount > 0).ToList();
 var byRunner = granted.GroupBy(row => row.Name).ToDictionary(group => group.Key, group => group.ToList());
-var split = granted.GroupBy(row => (row.Name, Title: row.Title.ToLowerInvariant())).Where(group => group.Select(row => row.Pot).Distinct().Count() > 1).ToList();
+var split = granted.GroupBy(row => (row.Name, Title: row.Title.ToLowerInvariant())).Where(group => group.Select(row => row.Pot).Distinct()
+    .Count() > 1).ToList();
 var several = split.Where(group => group.Select(row => row.Department).Distinct().Count() > 1).ToList();
-var apart = byRunner.Where(entry => entry.Value.Any(row => row.Department == "Onderwijs, Jeugd en Zorg") && entry.Value.Any(row => row.Department == "Participatie")
+var apart = byRunner.Where(entry => entry.Value.Any(row => row.Department == "Onderwijs, Jeugd en Zorg")
+    && entry.Value.Any(row => row.Department == "Participatie")
     && entry.Value.Any(row => row.IsDistrict)).ToList();
 var same = apart.Where(entry => new[] { true, false }.All(district => entry.Value.Any(row => row.IsDistrict == district
-    && (district || row.Department is "Onderwijs, Jeugd en Zorg" or "Participatie") && row.Title.ToLowerInvariant().Contains("maatschappelijke dienstverlening", StringComparison.Ordinal)))).ToList();
+    && (district || row.Department is "Onderwijs, Jeugd en Zorg" or "Participatie")
+        && row.Title.ToLowerInvariant().Contains("maatschappelijke dienstverlening", StringComparison.Ordinal)))).ToList();
 // A private person's request is a project of its own.
 var all = rows.Select((row, place) => (row, project: row.Name == "(Particulier)" ? $"{place}" : $"{row.Name}\n{row.Title.ToLowerInvariant()}")).ToList();
 var accounts = all.Where(entry => entry.row.Amount > 0).GroupBy(entry => (entry.row.Pot, entry.project)).ToList();
@@ -44,17 +47,20 @@ Add("splitProjects", split.Count);
 Add("projectsOfSeveralFunders", several.Count);
 Add("grantsOfThose", several.Sum(group => group.Count()));
 Add("accountsOfThose", several.Sum(group => group.Select(row => row.Pot).Distinct().Count()));
-Add("burennetwerkFunders", several.Where(group => group.Key.Name == "Stichting Burennetwerk Amsterdam").Max(group => group.Select(row => row.Department).Distinct().Count()));
+Add("burennetwerkFunders", several.Where(group => group.Key.Name == "Stichting Burennetwerk Amsterdam").Max(group => group
+    .Select(row => row.Department).Distinct().Count()));
 Add("paidApart", apart.Count);
 Add("paidApartForTheSame", same.Count);
-Add("grantedToThose", apart.Sum(entry => entry.Value.Where(row => row.IsDistrict || row.Department is "Onderwijs, Jeugd en Zorg" or "Participatie").Sum(row => row.Amount)));
+Add("grantedToThose", apart.Sum(entry => entry.Value.Where(row => row.IsDistrict || row.Department is "Onderwijs, Jeugd en Zorg" or "Participatie")
+    .Sum(row => row.Amount)));
 Add("pots", rows.Where(row => row.Amount > 0).Select(row => row.Pot).Distinct().Count());
 Add("refused", rows.Count(row => row.Amount == 0));
 Add("accounts", accounts.Count);
 Add("oneOffAccounts", accounts.Count(group => group.All(entry => entry.row.Recurrence == "Eenmalig")));
 Add("granted", rows.Sum(row => row.Amount));
 Add("largest", accounts.Max(group => group.Sum(entry => entry.row.Amount)));
-Add("smallPots", byRunner.Values.Sum(own => own.GroupBy(row => row.Pot).Select(pot => pot.Sum(row => row.Amount)).Count(pot => pot < 10_000 || pot < own.Sum(row => row.Amount) / 20))
+Add("smallPots", byRunner.Values.Sum(own => own.GroupBy(row => row.Pot).Select(pot => pot.Sum(row => row.Amount)).Count(pot => pot < 10_000 || pot < own
+    .Sum(row => row.Amount) / 20))
     + rows.Where(row => row.Name == "(Particulier)" && row.Amount > 0).Count(row => row.Amount < 10_000));
 print.Length -= 2;
 Console.WriteLine(print.Append("\n}"));

@@ -14,7 +14,8 @@ public sealed partial class QuestionGuideTests(SampleServer server) : IClassFixt
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files of the questions, by name.</summary>
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file)).Where(name => name != "README.md").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file))
+        .Where(name => name != "README.md").Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -25,8 +26,10 @@ public sealed partial class QuestionGuideTests(SampleServer server) : IClassFixt
         var (query, answer) = (Block(text, "graphql"), Block(text, "json"));
         var data = await server.DataAsync(query.Value);
         if (Environment.GetEnvironmentVariable("UPDATE_QUESTIONS") == "1")
-            await File.WriteAllTextAsync(path, text[..answer.Index] + data.ToJsonString(Readable) + "\n" + text[(answer.Index + answer.Length)..], TestContext.Current.CancellationToken);
-        else JsonNode.DeepEquals(JsonNode.Parse(answer.Value), data).Should().BeTrue($"{name} says\n{answer.Value}\nand the sample answers\n{data.ToJsonString(Readable)}");
+            await File.WriteAllTextAsync(path, text[..answer.Index] + data.ToJsonString(Readable) + "\n" + text[(answer.Index + answer.Length)..],
+                TestContext.Current.CancellationToken);
+        else JsonNode.DeepEquals(JsonNode.Parse(answer.Value), data)
+            .Should().BeTrue($"{name} says\n{answer.Value}\nand the sample answers\n{data.ToJsonString(Readable)}");
     }
 
     [Fact]

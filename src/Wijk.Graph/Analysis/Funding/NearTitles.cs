@@ -47,7 +47,9 @@ public static class NearTitles
         foreach (var group in alike) yield return new([.. group], TitleDifference.PlaceOrYear);
         foreach (var (a, b) in Comparable(titles))
         {
-            if (!cores[a].SequenceEqual(cores[b], StringComparer.Ordinal) && DifferenceOf(cores[a], cores[b], ownName) is { } difference) yield return new([a, b], difference);
+            if (!cores[a].SequenceEqual(cores[b], StringComparer.Ordinal)
+                && DifferenceOf(cores[a], cores[b], ownName) is { } difference)
+                yield return new([a, b], difference);
         }
     }
 
@@ -57,9 +59,11 @@ public static class NearTitles
     /// telling words, at least 60 % of those of the shorter. Other numbers in them must be the same.
     /// </remarks>
     public static TitleDifference? Between(ImmutableArray<string> a, ImmutableArray<string> b, IReadOnlySet<string> places) =>
-        a.SequenceEqual(b, StringComparer.Ordinal) ? null : Among([a, b], places, new HashSet<string>()).Select(group => (TitleDifference?)group.Difference).FirstOrDefault();
+        a.SequenceEqual(b, StringComparer.Ordinal) ? null
+            : Among([a, b], places, new HashSet<string>()).Select(group => (TitleDifference?)group.Difference).FirstOrDefault();
 
-    private static string[] CoreOf(ImmutableArray<string> title, IReadOnlySet<string> places) => [.. title.Where(word => !places.Contains(word) && !Titles.IsYear(word))];
+    private static string[] CoreOf(ImmutableArray<string> title, IReadOnlySet<string> places) =>
+        [.. title.Where(word => !places.Contains(word) && !Titles.IsYear(word))];
 
     private static IEnumerable<(int A, int B)> Comparable(IReadOnlyList<ImmutableArray<string>> titles)
     {

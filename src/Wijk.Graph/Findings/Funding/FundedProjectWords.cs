@@ -19,7 +19,8 @@ internal static class FundedProjectWords
         var funders = FundingPhrases.Funders(project.Funders.Length);
         var (forms, accounts) = (FundingPhrases.Applications(project.Figures.AccountingCount), FundingPhrases.Accounts(project.Figures.AccountingCount));
         return title
-            + new Words($" wordt uit {pots.Nl} van {funders.Nl} betaald ({names.Nl}): {forms.Nl} en {accounts.Nl}", $" is paid from {pots.En} of {funders.En} ({names.En}): {forms.En} and {accounts.En}")
+            + new Words($" wordt uit {pots.Nl} van {funders.Nl} betaald ({names.Nl}): {forms.Nl} en {accounts.Nl}",
+                $" is paid from {pots.En} of {funders.En} ({names.En}): {forms.En} and {accounts.En}")
             + (project.IsByTitle ? new Words(" onder één titel", " under one title") : new Words(" voor één project", " for one project"))
             + new Words(". Kan dit er één zijn?", ". Could this be one?");
     }

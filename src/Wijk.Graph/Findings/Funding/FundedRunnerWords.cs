@@ -10,7 +10,8 @@ internal static class FundedRunnerWords
         Words name = runner.View.Graph.Node(runner.Runner).Name;
         var figures = runner.Figures;
         if (figures.PotCount == 0)
-            return name + new Words($" vroeg in {runner.Year} geld aan en kreeg niets toegekend.", $" asked for money in {runner.Year} and was granted nothing.");
+            return name + new Words($" vroeg in {runner.Year} geld aan en kreeg niets toegekend.",
+                $" asked for money in {runner.Year} and was granted nothing.");
         var (pots, funders) = (FundingPhrases.Pots(figures.PotCount), FundingPhrases.Funders(runner.Funders.Length));
         var (applications, accounts) = (FundingPhrases.Applications(figures.ApplicationCount), FundingPhrases.Accounts(figures.AccountingCount));
         return Words.Join(
@@ -48,8 +49,10 @@ internal static class FundedRunnerWords
         var count = runner.Pots.Count(pot => pot.Scheme is null);
         return count == 0 ? null : Phrasing.ByNumber(
             count,
-            new("Van één betaler kennen we de regeling niet: al dat geld telt als één potje.", "Of one funder we do not know the scheme: all that money counts as one pot."),
-            new($"Van {count} betalers kennen we de regeling niet: wat elk geeft, telt als één potje.", $"Of {count} funders we do not know the scheme: what each gives counts as one pot."));
+            new("Van één betaler kennen we de regeling niet: al dat geld telt als één potje.",
+                "Of one funder we do not know the scheme: all that money counts as one pot."),
+            new($"Van {count} betalers kennen we de regeling niet: wat elk geeft, telt als één potje.",
+                $"Of {count} funders we do not know the scheme: what each gives counts as one pot."));
     }
 
     private static Words? Split(FundedRunner runner)
@@ -59,7 +62,8 @@ internal static class FundedRunnerWords
         var byTitle = runner.SplitProjects.Any(project => project.IsByTitle) ? new Words(" volgens de titels", ", by their titles,") : new Words("", "");
         return count + Phrasing.ByNumber(runner.SplitProjects.Length, new(" wordt", " is"), new(" worden", " are"))
             + byTitle + new Words($" uit meer dan één potje betaald: {title.Nl}", $" paid from more than one pot: {title.En}")
-            + (runner.SplitProjects.Length > 1 ? new Words($" en nog {runner.SplitProjects.Length - 1}", $" and {runner.SplitProjects.Length - 1} more") : new Words("", "")) + ".";
+            + (runner.SplitProjects.Length > 1 ? new Words($" en nog {runner.SplitProjects.Length - 1}", $" and {runner.SplitProjects.Length - 1} more")
+                : new Words("", "")) + ".";
     }
 
     private static Words? Small(FundedRunner runner)

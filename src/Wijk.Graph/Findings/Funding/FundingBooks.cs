@@ -5,7 +5,9 @@ using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Funding;
 
-/// <summary>The grants of one year, for work in the area that was asked for: by runner and by area. A project with any work there is told whole, wherever the rest is.</summary>
+/// <summary>
+/// The grants of one year, for work in the area that was asked for: by runner and by area. A project with any work there is told whole, wherever the rest is.
+/// </summary>
 internal sealed class FundingBooks
 {
     private readonly SplinteredFundingQuestion question;
@@ -52,7 +54,8 @@ internal sealed class FundingBooks
     public FundingFigures Total { get; }
 
     /// <summary>The project that a work is part of, when money was asked for it this year; else null.</summary>
-    public int? ProjectOf(int work) => byProject.Keys.Where(project => Table.Projects[project].Works.Contains(work) || Table.Projects[project].Roots.Contains(work))
+    public int? ProjectOf(int work) => byProject.Keys
+        .Where(project => Table.Projects[project].Works.Contains(work) || Table.Projects[project].Roots.Contains(work))
         .Order().Select(project => (int?)project).FirstOrDefault();
 
     /// <summary>The largest amount that one pot grants to one project, with who gets it; null when no amount is known. Of equals the first project.</summary>
@@ -67,7 +70,7 @@ internal sealed class FundingBooks
     /// <remarks>First those of which it is clear that they are one, then those with most funders, then those with most pots.</remarks>
     public ImmutableArray<FundedProject> Projects(AskedFor asked) =>
     [
-        .. byProject.Keys.Where(project => asked.IsAll ? IsSplit(project) : asked.Project == project || (IsSplit(project) && asked.Runner is { } runner && Table.Projects[project].Runners.Contains(runner)))
+        .. byProject.Keys.Where(project => asked.IsAll ? IsSplit(project) : asked.Project == project || IsSplitOf(project, asked.Runner))
             .Order()
             .Select(Describe)
             .OrderBy(project => project is { IsByTitle: true, IsGeneralTitle: true })
@@ -80,7 +83,8 @@ internal sealed class FundingBooks
     /// <remarks>First those with most projects that are paid from several pots, then those with most small pots, then those with most pots.</remarks>
     public ImmutableArray<FundedRunner> Runners(AskedFor asked, ImmutableArray<FundedProject> projects)
     {
-        var split = projects.Where(project => project.Pots.Length > 1).SelectMany(project => project.Runners.Select(runner => (runner, project))).ToLookup(entry => entry.runner, entry => entry.project);
+        var split = projects.Where(project => project.Pots.Length > 1).SelectMany(project => project.Runners.Select(runner => (runner, project)))
+            .ToLookup(entry => entry.runner, entry => entry.project);
         var hidden = PrivateInitiatives.Of(View);
         return
         [
@@ -158,10 +162,13 @@ internal sealed class FundingBooks
 
     private bool IsSplit(int project) => PotsOf(byProject[project]).Length > 1;
 
+    private bool IsSplitOf(int project, int? asked) => asked is { } runner && Table.Projects[project].Runners.Contains(runner) && IsSplit(project);
+
     private FundedArea Area(int area, List<FundingGrant> grants)
     {
         int[] projects = [.. grants.Select(grant => grant.Project).Distinct()];
-        var runners = grants.SelectMany(grant => Table.Projects[grant.Project].Runners.Select(runner => (runner, grant))).ToLookup(entry => entry.runner, entry => entry.grant);
+        var runners = grants.SelectMany(grant => Table.Projects[grant.Project].Runners.Select(runner => (runner, grant)))
+            .ToLookup(entry => entry.runner, entry => entry.grant);
         int[] initiatives = [.. runners.Select(runner => runner.Key).Where(runner => View.Graph.Node(runner).Kind == NodeKind.Initiative)];
         return new()
         {

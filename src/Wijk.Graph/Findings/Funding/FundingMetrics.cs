@@ -9,7 +9,8 @@ public static class FundingMetrics
     public static ImmutableArray<Metric> All { get; } =
     [
         new("potCount",
-            new("Potjes: elke betaler met een regeling waaruit iets is toegekend, één keer geteld.", "Pots: each funder with a scheme that granted anything, counted once."),
+            new("Potjes: elke betaler met een regeling waaruit iets is toegekend, één keer geteld.",
+                "Pots: each funder with a scheme that granted anything, counted once."),
             "|{(funder, scheme): granted > 0}|; all grants of one funder without a known scheme are one pot"),
         new("applicationCount",
             new("Aanvragen: één per potje en project waarvoor is toegekend, en één per afwijzing. Termijnen zijn één aanvraag.",

@@ -28,7 +28,8 @@ internal static class FundingPhrases
     public static Words Title(string title) => "“" + (title.Length <= LongestTitle ? title : title[..LongestTitle].TrimEnd() + "…") + "”";
 
     /// <summary>The first few names and how many more there are.</summary>
-    public static Words Names(GraphSnapshot graph, IEnumerable<int> nodes, int most = NamesShown) => Phrasing.List([.. nodes.Select(node => Name(graph, node))], most);
+    public static Words Names(GraphSnapshot graph, IEnumerable<int> nodes, int most = NamesShown) =>
+        Phrasing.List([.. nodes.Select(node => Name(graph, node))], most);
 
     /// <summary>A name, in quotation marks when it holds a comma and so could be read as two.</summary>
     public static string Name(GraphSnapshot graph, int node) => graph.Node(node).Name is var name && name.Contains(',') ? $"‘{name}’" : name;
@@ -40,7 +41,8 @@ internal static class FundingPhrases
 
     /// <summary>What was refused; null when nothing was.</summary>
     public static Words? Refused(int count) => count == 0 ? null : Applications(count)
-        + Phrasing.ByNumber(count, new(" is afgewezen of ingetrokken.", " was refused or withdrawn."), new(" zijn afgewezen of ingetrokken.", " were refused or withdrawn."));
+        + Phrasing.ByNumber(
+            count, new(" is afgewezen of ingetrokken.", " was refused or withdrawn."), new(" zijn afgewezen of ingetrokken.", " were refused or withdrawn."));
 
     /// <summary>What one application and one account would save, with the assumption it rests on; null when it is nothing.</summary>
     public static Words? Saving(SplinteredFundingQuestion question, long hours)

@@ -24,7 +24,8 @@ public sealed record NearProjects(GraphView View, ImmutableArray<FundedProject> 
     /// <summary>Whom to ask what.</summary>
     public Words NextStep => NearProjectsWords.NextStepOf(this);
 
-    /// <summary>All of them: the largest groups first, then those that differ in spelling, in place or year, in words; then by key. Only projects of the same runners are compared.</summary>
+    /// <summary>All of them: the largest groups first, then those that differ in spelling, in place or year, in words; then by key.</summary>
+    /// <remarks>Only projects of the same runners are compared.</remarks>
     internal static ImmutableArray<NearProjects> Among(FundingBooks books, AskedFor asked, CancellationToken cancellationToken)
     {
         var (graph, projects) = (books.View.Graph, books.Table.Projects);
@@ -32,12 +33,14 @@ public sealed record NearProjects(GraphView View, ImmutableArray<FundedProject> 
         var places = graph.NumbersOf(NodeKind.Area).SelectMany(area => Titles.WordsOf(TextFolding.Fold(graph.Node(area).Name)))
             .Where(word => !word.All(char.IsDigit)).ToHashSet(StringComparer.Ordinal);
         var found = new List<NearProjects>();
-        foreach (var group in books.PaidProjects.Where(project => !projects[project].Runners.IsEmpty && IsAsked(projects[project].Runners)).GroupBy(project => string.Join(' ', projects[project].Runners)))
+        foreach (var group in books.PaidProjects.Where(project => !projects[project].Runners.IsEmpty && IsAsked(projects[project].Runners))
+            .GroupBy(project => string.Join(' ', projects[project].Runners)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             int[] own = [.. group];
             if (own.Length < 2) continue;
-            var name = projects[own[0]].Runners.SelectMany(runner => Titles.WordsOf(TextFolding.Fold(graph.Node(runner).Name))).ToHashSet(StringComparer.Ordinal);
+            var name = projects[own[0]].Runners.SelectMany(runner => Titles.WordsOf(TextFolding.Fold(graph.Node(runner).Name)))
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var near in NearTitles.Among([.. own.Select(project => projects[project].Words)], places, name))
             {
                 int[] alike = [.. near.Titles.Select(title => own[title])];
@@ -58,8 +61,10 @@ public sealed record NearProjects(GraphView View, ImmutableArray<FundedProject> 
 
     private static NearProjects Of(FundingBooks books, int[] alike, TitleDifference difference)
     {
-        var all = alike.Select(project => books.Table.Projects[project].Words.AsEnumerable()).Aggregate((shared, words) => shared.Intersect(words, StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var told = alike.Select(project => (Project: books.Describe(project), Own: string.Join(' ', books.Table.Projects[project].Words.Where(word => !all.Contains(word)))))
+        var all = alike.Select(project => books.Table.Projects[project].Words.AsEnumerable())
+            .Aggregate((shared, words) => shared.Intersect(words, StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var told = alike
+            .Select(project => (Project: books.Describe(project), Own: string.Join(' ', books.Table.Projects[project].Words.Where(word => !all.Contains(word)))))
             .OrderBy(one => one.Project.Works[0]).ToArray();
         return new(books.View, [.. told.Select(one => one.Project)], difference, [.. told.Select(one => one.Own)]);
     }

@@ -73,14 +73,16 @@ public sealed record PaidApart
 
         var found = new List<PaidApart>();
         var common = new Lazy<Func<string, bool>>(() => CommonWords(books));
-        foreach (var (departments, runners) in pairs.Where(pair => pair.Value.Count >= FewestRunners).OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key))
+        foreach (var (departments, runners) in pairs.Where(pair => pair.Value.Count >= FewestRunners).OrderByDescending(pair => pair.Value.Count)
+            .ThenBy(pair => pair.Key))
         {
             if (found.Exists(larger => runners.TrueForAll(runner => larger.Runners.Any(one => one.Runner == runner)))) continue;
             var one = Of(books, kinds, departments, runners, common.Value);
             if (one.Runners.Count(runner => runner.DoesTheSame) >= FewestRunners) found.Add(one);
         }
 
-        return [.. found.OrderByDescending(one => one.Runners.Count(runner => runner.DoesTheSame)).ThenByDescending(one => one.Runners.Length).ThenBy(one => one.Departments[0]).ThenBy(one => one.Departments[1])];
+        return [.. found.OrderByDescending(one => one.Runners.Count(runner => runner.DoesTheSame)).ThenByDescending(one => one.Runners.Length)
+            .ThenBy(one => one.Departments[0]).ThenBy(one => one.Departments[1])];
     }
 
     private static PaidApart Of(FundingBooks books, FunderKinds kinds, (int A, int B) departments, List<int> runners, Func<string, bool> isCommon)

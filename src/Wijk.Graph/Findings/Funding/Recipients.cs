@@ -55,5 +55,6 @@ public sealed record Recipients
         };
     }
 
-    private static int FundersOf(FundingBooks books, IEnumerable<FundingGrant> grants) => grants.Select(grant => books.Table.Pots[grant.Pot].Funder).Distinct().Count();
+    private static int FundersOf(FundingBooks books, IEnumerable<FundingGrant> grants) =>
+        grants.Select(grant => books.Table.Pots[grant.Pot].Funder).Distinct().Count();
 }

@@ -34,14 +34,17 @@ internal static class SplinteredFundingWords
         if (answer.Candidates is [var near, ..]) return near.NextStep;
         if (answer.Runners is [var runner, ..]) return runner.NextStep;
         return answer.Figures.ApplicationCount == 0
-            ? new("Leg vast wie wat betaalt en uit welke regeling, te beginnen bij de grootste bedragen.", "Record who pays for what and from which scheme, starting with the largest amounts.")
-            : new("Vraag wie geld kreeg wat de aanvraag en de verantwoording kostten aan tijd.", "Ask those who got money what the application and the account cost in time.");
+            ? new("Leg vast wie wat betaalt en uit welke regeling, te beginnen bij de grootste bedragen.",
+                "Record who pays for what and from which scheme, starting with the largest amounts.")
+            : new("Vraag wie geld kreeg wat de aanvraag en de verantwoording kostten aan tijd.",
+                "Ask those who got money what the application and the account cost in time.");
     }
 
     private static Words Split(SplinteredFundingAnswer answer)
     {
         if (answer.Projects.IsEmpty)
-            return new($"In {answer.Year} zien we geen project dat uit meer dan één potje wordt betaald.", $"In {answer.Year} we see no project that is paid from more than one pot.");
+            return new($"In {answer.Year} zien we geen project dat uit meer dan één potje wordt betaald.",
+                $"In {answer.Year} we see no project that is paid from more than one pot.");
         var several = answer.OfSeveralFunders.ToArray();
         var (by, year) = (Phrasing.Count(several.Length), answer.Year);
         var (all, grants) = (FundingPhrases.Projects(answer.Projects.Length), FundingPhrases.Grants(several.Sum(project => project.GrantedCount)));
@@ -52,7 +55,8 @@ internal static class SplinteredFundingWords
             : several.Length == answer.Projects.Length ? new Words($", door twee of meer betalers ({grants.Nl})", $", by two or more funders ({grants.En})")
             : new Words($"; {by.Nl} daarvan door twee of meer betalers ({grants.Nl})", $"; {by.En} of them by two or more funders ({grants.En})");
         return Words.Join(
-            new Words($"{all.Nl} {are.Nl} in {year} uit meer dan één potje betaald", $"{all.En} {are.En} paid from more than one pot in {year}") + byTitle + ofSeveral + ".",
+            new Words($"{all.Nl} {are.Nl} in {year} uit meer dan één potje betaald", $"{all.En} {are.En} paid from more than one pot in {year}")
+                + byTitle + ofSeveral + ".",
             FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach(several.Length) + saving : null);
     }
 
@@ -65,18 +69,21 @@ internal static class SplinteredFundingWords
     {
         var who = answer.Recipients;
         if (who is not { PaidCount: > 0, MostPots: { } most }) return null;
-        var (paid, one) = (Phrasing.Count(who.PaidCount, new("organisatie", "organisation"), new("organisaties", "organisations")) + ForWorkHere(answer), Phrasing.Count(who.OnePotCount));
-        var (three, funders) = (Phrasing.Count(who.ThreeOrMorePotsCount), Phrasing.Count(who.SeveralFundersCount));
+        var paid = Phrasing.Count(who.PaidCount, new("organisatie", "organisation"), new("organisaties", "organisations")) + ForWorkHere(answer);
+        var (one, three, funders) = (Phrasing.Count(who.OnePotCount), Phrasing.Count(who.ThreeOrMorePotsCount), Phrasing.Count(who.SeveralFundersCount));
+        var get = Phrasing.ByNumber(who.OnePotCount, new("krijgt", "gets"), new("krijgen", "get"));
+        var have = Phrasing.ByNumber(who.SeveralFundersCount, new("heeft", "has"), new("hebben", "have"));
         var spread = new Words(
-            $"Van {paid.Nl} {(who.OnePotCount == 1 ? "krijgt" : "krijgen")} er {one.Nl} het uit één potje en {three.Nl} uit drie of meer; {funders.Nl} {(who.SeveralFundersCount == 1 ? "heeft" : "hebben")} twee of meer betalers",
-            $"Of {paid.En} {one.En} {(who.OnePotCount == 1 ? "gets" : "get")} it from one pot and {three.En} from three or more; {funders.En} {(who.SeveralFundersCount == 1 ? "has" : "have")} two or more funders");
+            $"Van {paid.Nl} {get.Nl} er {one.Nl} het uit één potje en {three.Nl} uit drie of meer; {funders.Nl} {have.Nl} twee of meer betalers",
+            $"Of {paid.En} {one.En} {get.En} it from one pot and {three.En} from three or more; {funders.En} {have.En} two or more funders");
         var runner = answer.Runners.FirstOrDefault(runner => runner.Runner == most);
         if (runner is null) return spread + ".";
         var (name, pots) = (answer.View.Graph.Node(most).Name, FundingPhrases.Pots(runner.Pots.Length));
         return spread + new Words($". Het meeste zijn {pots.Nl} ({name})", $". The most is {pots.En} ({name})") + ByAmount(runner) + ".";
     }
 
-    private static Words ForWorkHere(SplinteredFundingAnswer answer) => answer.Scope is null ? new(" met geld", " with money") : new(" met geld voor werk hier", " with money for work here");
+    private static Words ForWorkHere(SplinteredFundingAnswer answer) =>
+        answer.Scope is null ? new(" met geld", " with money") : new(" met geld voor werk hier", " with money for work here");
 
     private static Words ByAmount(FundedRunner runner)
     {
@@ -93,6 +100,7 @@ internal static class SplinteredFundingWords
         var from = FundingPhrases.Name(answer.View.Graph, largest.Funder);
         var to = largest.Runners.IsEmpty ? new Words("", "") : new Words(" aan ", " to ") + FundingPhrases.Names(answer.View.Graph, largest.Runners);
         var here = answer.Scope is null ? new Words("", "") : new Words(" voor werk hier", " for work here");
-        return new Words($"In alle potjes samen is {all.Nl} toegekend{here.Nl}; het grootste bedrag is {one.Nl} van {from}", $"All pots together granted {all.En}{here.En}; the largest amount is {one.En} from {from}") + to + ".";
+        return new Words($"In alle potjes samen is {all.Nl} toegekend{here.Nl}; het grootste bedrag is {one.Nl} van {from}",
+            $"All pots together granted {all.En}{here.En}; the largest amount is {one.En} from {from}") + to + ".";
     }
 }

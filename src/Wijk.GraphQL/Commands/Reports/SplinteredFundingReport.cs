@@ -40,7 +40,8 @@ internal static class SplinteredFundingReport
     {
         var graph = answer.View.Graph;
         terminal.Table(
-            [new("Betaler", "Funder"), new("Regeling", "Scheme"), new("Bedrag", "Amount"), new("Projecten", "Projects"), new("Aanvragen", "Apply"), new("Uiterlijk", "Until"), new("Loket", "Counter")],
+            [new("Betaler", "Funder"), new("Regeling", "Scheme"), new("Bedrag", "Amount"), new("Projecten", "Projects"), new("Aanvragen", "Apply"),
+                new("Uiterlijk", "Until"), new("Loket", "Counter")],
             pots.Take(first).Select(pot =>
             {
                 var scheme = pot.Scheme is { } number ? graph.Node(number) : null;
@@ -63,7 +64,8 @@ internal static class SplinteredFundingReport
         if (answer.Projects.IsEmpty) return;
         terminal.Heading(new("Hetzelfde project uit meer potjes", "The same project from several pots"));
         terminal.Table(
-            [new("Project", "Project"), new("Van", "Of"), new("Betalers", "Funders"), new("Aanvragen", "Forms"), new("Bedrag", "Amount"), new("Uren die één aanvraag scheelt", "Hours one application saves")],
+            [new("Project", "Project"), new("Van", "Of"), new("Betalers", "Funders"), new("Aanvragen", "Forms"), new("Bedrag", "Amount"),
+                new("Uren die één aanvraag scheelt", "Hours one application saves")],
             answer.Projects.Take(first).Select(project => new[]
             {
                 project.Title,
@@ -129,7 +131,8 @@ internal static class SplinteredFundingReport
         terminal.Heading(new("Per gebied", "By area"));
         terminal.Table(
             [
-                new("Gebied", "Area"), new("Organisaties", "Organisations"), new("Projecten uit meer potjes", "Projects from several pots"), new("Potjes", "Pots"),
+                new("Gebied", "Area"), new("Organisaties", "Organisations"), new("Projecten uit meer potjes", "Projects from several pots"),
+                new("Potjes", "Pots"),
                 new("Aanvragen", "Applications"), new("Kleine potjes", "Small pots"), new("Bedrag", "Amount"),
             ],
             answer.Areas.Take(first).Select(area => new[]

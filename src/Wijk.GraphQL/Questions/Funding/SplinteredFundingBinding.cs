@@ -36,12 +36,14 @@ internal sealed class SplinteredFundingBinding : QuestionBinding<SplinteredFundi
 
     private static readonly Parameter<int> HoursPerApplication = Parameters.Between(
         "hoursPerApplication",
-        new("Hoeveel uur een aanvraag kost aan wie aanvraagt: een aanname, geen meting.", "How many hours an application takes who applies: an assumption, not a measurement."),
+        new("Hoeveel uur een aanvraag kost aan wie aanvraagt: een aanname, geen meting.",
+            "How many hours an application takes who applies: an assumption, not a measurement."),
         0, SplinteredFundingQuestion.MostHours, Standard.HoursPerApplication);
 
     private static readonly Parameter<int> HoursPerAccount = Parameters.Between(
         "hoursPerAccount",
-        new("Hoeveel uur een verantwoording kost aan wie die geeft: een aanname, geen meting.", "How many hours an account takes who gives it: an assumption, not a measurement."),
+        new("Hoeveel uur een verantwoording kost aan wie die geeft: een aanname, geen meting.",
+            "How many hours an account takes who gives it: an assumption, not a measurement."),
         0, SplinteredFundingQuestion.MostHours, Standard.HoursPerAccount);
 
     /// <inheritdoc/>

@@ -58,21 +58,28 @@ internal sealed class SplinteredFundingTypes
     {
         answer.Add<SplinteredFundingAnswer>("year", types.Int.Required(), "The year: that of the day it looks at.", one => one.Year);
         answer.Add<SplinteredFundingAnswer>("runner", types.String, "The runner that was asked for, as given; null for all.", one => one.Question.Runner);
-        answer.Add<SplinteredFundingAnswer>("project", types.Id, "The measure whose project was asked for, as given; null for all.", one => one.Question.Project);
-        answer.Add<SplinteredFundingAnswer>("smallPercent", types.Int.Required(), "A pot is small under this percentage of all the money of who gets it.", one => one.Question.SmallPercent);
+        answer.Add<SplinteredFundingAnswer>("project", types.Id, "The measure whose project was asked for, as given; null for all.",
+            one => one.Question.Project);
+        answer.Add<SplinteredFundingAnswer>("smallPercent", types.Int.Required(), "A pot is small under this percentage of all the money of who gets it.",
+            one => one.Question.SmallPercent);
         answer.Add<SplinteredFundingAnswer>("smallAmount", types.Int.Required(), "A pot is small, too, under this amount.", one => one.Question.SmallAmount);
-        answer.Add<SplinteredFundingAnswer>("hoursPerApplication", types.Int.Required(), "The hours that an application is assumed to take.", one => one.Question.HoursPerApplication);
-        answer.Add<SplinteredFundingAnswer>("hoursPerAccount", types.Int.Required(), "The hours that an account is assumed to take.", one => one.Question.HoursPerAccount);
+        answer.Add<SplinteredFundingAnswer>("hoursPerApplication", types.Int.Required(), "The hours that an application is assumed to take.",
+            one => one.Question.HoursPerApplication);
+        answer.Add<SplinteredFundingAnswer>("hoursPerAccount", types.Int.Required(), "The hours that an account is assumed to take.",
+            one => one.Question.HoursPerAccount);
         answer.Add<SplinteredFundingAnswer>("currency", types.String.Required(),
             "The ISO 4217 code of all amounts, that of most grants; empty when it is not known. Grants in other currencies are counted, and their amounts left out.", one => one.Currency);
-        answer.Add<SplinteredFundingAnswer>("figures", figures.Required(), "The figures of all grants of the year, those to initiatives included.", one => one.Figures);
+        answer.Add<SplinteredFundingAnswer>("figures", figures.Required(), "The figures of all grants of the year, those to initiatives included.",
+            one => one.Figures);
         answer.Add<SplinteredFundingAnswer>("recipients", RecipientsType().Required(), "Who gets the money, by how split it is.",
             one => new InView<Recipients>(one.View, one.Recipients));
         answer.Add<SplinteredFundingAnswer>("largestGrant", Largest(), "The largest amount that one pot grants to one project; null when no amount is known.",
             one => one.LargestGrant is { } largest ? new InView<LargestGrant>(one.View, largest) : null);
         answer.Add<SplinteredFundingAnswer>("hoursSaved", types.Long.Required(),
-            "Hours that one application and one account for each of the projects that two or more funders pay would save, if each takes as many as is assumed.", one => one.HoursSaved);
-        answer.Add<SplinteredFundingAnswer>("severalFundersProjectCount", types.Int.Required(), "Of the projects, those that two or more funders pay.", one => one.OfSeveralFunders.Count());
+            "Hours that one application and one account for each of the projects that two or more funders pay would save, if each takes as many as is assumed.",
+                one => one.HoursSaved);
+        answer.Add<SplinteredFundingAnswer>("severalFundersProjectCount", types.Int.Required(), "Of the projects, those that two or more funders pay.",
+            one => one.OfSeveralFunders.Count());
     }
 
     private void AddLists(ObjectGraphType<SplinteredFundingAnswer> answer, ObjectGraphType<AnswerItem<FundedProject>> project)
@@ -88,8 +95,10 @@ internal sealed class SplinteredFundingTypes
                 [SortKey.Down(at.Item.Runners.Count(runner => runner.DoesTheSame)), SortKey.Down(at.Item.Runners.Length)],
                 [.. at.Item.Departments.Select(department => KeyOf(at.View, department))]));
         answer.AddList("candidates", CandidateType(),
-            "Projects of one runner, from different pots, whose titles are nearly the same: to be confirmed. The largest groups first, then those that differ in spelling, in place or year, in words; then by key.",
-            types, Candidates, at => SortKey.Of([SortKey.Down(at.Item.Projects.Length), SortKey.Up((int)at.Item.Difference)], [.. at.Item.FirstWorks.Take(2).Select(work => KeyOf(at.View, work))]));
+            "Projects of one runner, from different pots, whose titles are nearly the same: to be confirmed. "
+            + "The largest groups first, then those that differ in spelling, in place or year, in words; then by key.",
+            types, Candidates, at => SortKey.Of(
+                [SortKey.Down(at.Item.Projects.Length), SortKey.Up((int)at.Item.Difference)], [.. at.Item.FirstWorks.Take(2).Select(work => KeyOf(at.View, work))]));
         answer.AddList("runners", RunnerType(),
             "The organisations and initiatives that are paid from several pots, or the one that was asked for: those with most projects paid from several pots first, then by small pots, pots and key. "
             + "Initiatives that stand for private persons are left out.",
@@ -106,10 +115,12 @@ internal sealed class SplinteredFundingTypes
         type.Add<FundingFigures>("potCount", types.Int.Required(), "Pots that granted anything.", one => one.PotCount);
         type.Add<FundingFigures>("applicationCount", types.Int.Required(), "Applications: one for each pot and project that was granted, and one for each refusal.", one => one.ApplicationCount);
         type.Add<FundingFigures>("refusedCount", types.Int.Required(), "Applications that were refused or withdrawn.", one => one.RefusedCount);
-        type.Add<FundingFigures>("accountingCount", types.Int.Required(), "Accounts to give: one for each pot and project that was granted.", one => one.AccountingCount);
+        type.Add<FundingFigures>("accountingCount", types.Int.Required(), "Accounts to give: one for each pot and project that was granted.",
+            one => one.AccountingCount);
         type.Add<FundingFigures>("smallPotCount", types.Int.Required(), "Small pots, counted for each who gets them.", one => one.SmallPotCount);
         type.Add<FundingFigures>("oneOffShare", types.Float, "One-off grants as a share of those of which that is known, 0 to 1; null when it is known of none.", one => one.OneOffShare);
-        type.Add<FundingFigures>("recurrenceKnownCount", types.Int.Required(), "Accounts to give of which it is known whether the grant is one-off.", one => one.RecurrenceKnownCount);
+        type.Add<FundingFigures>("recurrenceKnownCount", types.Int.Required(), "Accounts to give of which it is known whether the grant is one-off.",
+            one => one.RecurrenceKnownCount);
         type.Add<FundingFigures>("granted", types.Decimal.Required(), "What was granted, in the currency of the answer.", one => one.Granted);
         type.Add<FundingFigures>("largest", types.Decimal, "The most that one pot grants to one project; null when no amount is known.", one => one.Largest);
         type.Add<FundingFigures>("effectivePots", types.Float, "Dependence on one payer: so many pots of equal size would be as spread; null when no amount is known.", one => one.EffectivePots);
@@ -132,8 +143,10 @@ internal sealed class SplinteredFundingTypes
         type.Add<InView<FundedPot>>("scheme", types.Nodes.Of(NodeKind.Measure),
             "The scheme; its form, applyBy and access say how to apply. Null when it is not known: then all that this funder pays so is one pot.",
             at => at.Item.Scheme is { } scheme ? AnswerTypes.At(at.View, scheme) : null);
-        type.Add<InView<FundedPot>>("amount", types.Decimal, "What it grants, in the currency of the answer; null when no amount is known in it.", at => at.Item.Amount);
-        type.Add<InView<FundedPot>>("accountingCount", types.Int.Required(), "For how many projects: so many applications and accounts.", at => at.Item.AccountingCount);
+        type.Add<InView<FundedPot>>("amount", types.Decimal, "What it grants, in the currency of the answer; null when no amount is known in it.",
+            at => at.Item.Amount);
+        type.Add<InView<FundedPot>>("accountingCount", types.Int.Required(), "For how many projects: so many applications and accounts.",
+            at => at.Item.AccountingCount);
         type.Add<InView<FundedPot>>("isSmall", types.Boolean.Required(), "Whether it is small for who gets it.", at => at.Item.IsSmall);
         return type;
     }
@@ -148,7 +161,8 @@ internal sealed class SplinteredFundingTypes
         types.Nodes.Add(type);
         AddWords(type, project => project.Reason, project => project.NextStep);
         type.Add<AnswerItem<FundedProject>>("title", types.String.Required(), "Its title, as it is first written.", at => at.Item.Title);
-        type.Add<AnswerItem<FundedProject>>("isByTitle", types.Boolean.Required(), "Whether only its title says that it is one project.", at => at.Item.IsByTitle);
+        type.Add<AnswerItem<FundedProject>>("isByTitle", types.Boolean.Required(), "Whether only its title says that it is one project.",
+            at => at.Item.IsByTitle);
         type.Add<AnswerItem<FundedProject>>("isGeneralTitle", types.Boolean.Required(),
             "Whether the title is short or occurs more often, so that it may name a kind of work rather than one project.", at => at.Item.IsGeneralTitle);
         type.AddNodes("runners", null, "Who does it, by key; none when that is not known.", types, project => project.Runners);
@@ -166,7 +180,8 @@ internal sealed class SplinteredFundingTypes
         AddWords(type, runner => runner.Reason, runner => runner.NextStep);
         type.Add<AnswerItem<FundedRunner>>("runner", types.Nodes.Item.Required(), "The agency or initiative.", at => AnswerTypes.At(at.View, at.Item.Runner));
         type.AddNodes("funders", NodeKind.Agency, "Who pays, by key.", types, runner => runner.Funders);
-        type.Add<AnswerItem<FundedRunner>>("splitProjectCount", types.Int.Required(), "Its projects that are paid from several pots.", at => at.Item.SplitProjects.Length);
+        type.Add<AnswerItem<FundedRunner>>("splitProjectCount", types.Int.Required(), "Its projects that are paid from several pots.",
+            at => at.Item.SplitProjects.Length);
         AddFigures(type, runner => runner.Figures, runner => runner.OneDoor, runner => runner.Pots);
         type.AddEvidence("evidence", "Its grants and refusals, by key.", types, at => (at.View, at.Key, Keys(at.View, at.Item.Grants)));
         return type;
@@ -176,12 +191,16 @@ internal sealed class SplinteredFundingTypes
     {
         var type = new ObjectGraphType<AnswerItem<FundedArea>> { Name = "FundedArea", Description = "The money for work that is targeted at an area." };
         types.Nodes.Add(type);
-        type.Add<AnswerItem<FundedArea>>("area", types.Nodes.Of(NodeKind.Area).Required(), "The area; what is targeted at a part of it counts there.", at => AnswerTypes.At(at.View, at.Item.Area));
-        type.Add<AnswerItem<FundedArea>>("figures", figures.Required(), "The figures of the work there; work in several areas counts in each.", at => at.Item.Figures);
+        type.Add<AnswerItem<FundedArea>>("area", types.Nodes.Of(NodeKind.Area).Required(), "The area; what is targeted at a part of it counts there.",
+            at => AnswerTypes.At(at.View, at.Item.Area));
+        type.Add<AnswerItem<FundedArea>>("figures", figures.Required(), "The figures of the work there; work in several areas counts in each.",
+            at => at.Item.Figures);
         type.Add<AnswerItem<FundedArea>>("agencyCount", types.Int.Required(), "Organisations that get money for work there.", at => at.Item.AgencyCount);
         type.Add<AnswerItem<FundedArea>>("initiativeCount", types.Int,
-            "Initiatives that get or asked for money for work there; null when so few are private persons' that the count may point at one.", at => at.Item.InitiativeCount);
-        type.Add<AnswerItem<FundedArea>>("splitProjectCount", types.Int.Required(), "Projects there that are paid from several pots.", at => at.Item.SplitProjectCount);
+            "Initiatives that get or asked for money for work there; null when so few are private persons' that the count may point at one.",
+                at => at.Item.InitiativeCount);
+        type.Add<AnswerItem<FundedArea>>("splitProjectCount", types.Int.Required(), "Projects there that are paid from several pots.",
+            at => at.Item.SplitProjectCount);
         return type;
     }
 
@@ -190,9 +209,11 @@ internal sealed class SplinteredFundingTypes
         var type = new ObjectGraphType<AnswerItem<NearProjects>> { Name = "NearProjects", Description = "Projects of one runner, from different pots, that may be one: to be confirmed by people." };
         types.Nodes.Add(type);
         AddWords(type, near => near.Reason, near => near.NextStep);
-        type.Add<AnswerItem<NearProjects>>("titles", types.String.List(), "The titles, by the key of the first work of each.", at => at.Item.Projects.Select(project => project.Title)).Costing(_ => 5);
+        type.Add<AnswerItem<NearProjects>>("titles", types.String.List(), "The titles, by the key of the first work of each.",
+            at => at.Item.Projects.Select(project => project.Title)).Costing(_ => 5);
         type.Add<AnswerItem<NearProjects>>("difference", types.EnumOf(Differences).Required(), "In what the titles differ.", at => at.Item.Difference);
-        type.Add<AnswerItem<NearProjects>>("ownWords", types.String.List(), "Of each of the titles the words that not all of them have, folded.", at => at.Item.OwnWords).Costing(_ => 5);
+        type.Add<AnswerItem<NearProjects>>("ownWords", types.String.List(), "Of each of the titles the words that not all of them have, folded.",
+            at => at.Item.OwnWords).Costing(_ => 5);
         type.AddNodes("works", null, "The measures of all of them, by key.", types, near => near.Projects.SelectMany(project => project.Works));
         type.AddEvidence("evidence", "The grants and refusals of all of them, by key.", types, at => (at.View, at.Key, Keys(at.View, at.Item.Grants)));
         return type;
@@ -201,10 +222,12 @@ internal sealed class SplinteredFundingTypes
     private ObjectGraphType<AnswerItem<PaidApart>> ApartType()
     {
         var runner = new ObjectGraphType<InView<PaidApartRunner>> { Name = "PaidApartRunner", Description = "One of the organisations that are paid apart." };
-        runner.Add<InView<PaidApartRunner>>("runner", types.Nodes.Of(NodeKind.Agency).Required(), "The organisation.", at => AnswerTypes.At(at.View, at.Item.Runner));
+        runner.Add<InView<PaidApartRunner>>("runner", types.Nodes.Of(NodeKind.Agency).Required(), "The organisation.",
+            at => AnswerTypes.At(at.View, at.Item.Runner));
         runner.Add<InView<PaidApartRunner>>("districts", types.Nodes.Of(NodeKind.Agency).List(), "The districts that pay it, by key: a few.",
             at => at.Item.Districts.Select(district => AnswerTypes.At(at.View, district))).Costing(_ => 5);
-        runner.Add<InView<PaidApartRunner>>("doesTheSame", types.Boolean.Required(), "Whether a district and a department pay it for what most of them do.", at => at.Item.DoesTheSame);
+        runner.Add<InView<PaidApartRunner>>("doesTheSame", types.Boolean.Required(), "Whether a district and a department pay it for what most of them do.",
+            at => at.Item.DoesTheSame);
         runner.Add<InView<PaidApartRunner>>("granted", types.Decimal.Required(), "What the departments and the districts grant it, in the currency of the answer.", at => at.Item.Granted);
 
         var type = new ObjectGraphType<AnswerItem<PaidApart>>
@@ -225,7 +248,8 @@ internal sealed class SplinteredFundingTypes
             at => at.Item.Domain is { } domain ? AnswerTypes.At(at.View, domain) : null);
         type.Add<AnswerItem<PaidApart>>("titleWords", types.String.List(), "The words that most of them have in titles of what a district and a department pays, folded; none when a domain tells it.",
             at => at.Item.TitleWords);
-        type.Add<AnswerItem<PaidApart>>("granted", types.Decimal.Required(), "What the departments and districts grant them, in the currency of the answer.", at => at.Item.Granted);
+        type.Add<AnswerItem<PaidApart>>("granted", types.Decimal.Required(), "What the departments and districts grant them, in the currency of the answer.",
+            at => at.Item.Granted);
         type.AddEvidence("evidence", "The grants it rests on, by key.", types, at => (at.View, at.Key, Keys(at.View, at.Item.Grants)));
         return type;
     }
@@ -233,12 +257,16 @@ internal sealed class SplinteredFundingTypes
     private ObjectGraphType<InView<Recipients>> RecipientsType()
     {
         var type = new ObjectGraphType<InView<Recipients>> { Name = "Recipients", Description = "The organisations that get money, by how split it is; initiatives as a count." };
-        type.Add<InView<Recipients>>("askedCount", types.Int.Required(), "Organisations that asked for money, whether they got any or not.", at => at.Item.AskedCount);
+        type.Add<InView<Recipients>>("askedCount", types.Int.Required(), "Organisations that asked for money, whether they got any or not.",
+            at => at.Item.AskedCount);
         type.Add<InView<Recipients>>("paidCount", types.Int.Required(), "Organisations that were granted anything.", at => at.Item.PaidCount);
-        type.Add<InView<Recipients>>("severalFundersCount", types.Int.Required(), "Organisations that two or more funders pay.", at => at.Item.SeveralFundersCount);
-        type.Add<InView<Recipients>>("askedSeveralFundersCount", types.Int.Required(), "Organisations that asked two or more funders, refusals included.", at => at.Item.AskedSeveralFundersCount);
+        type.Add<InView<Recipients>>("severalFundersCount", types.Int.Required(), "Organisations that two or more funders pay.",
+            at => at.Item.SeveralFundersCount);
+        type.Add<InView<Recipients>>("askedSeveralFundersCount", types.Int.Required(), "Organisations that asked two or more funders, refusals included.",
+            at => at.Item.AskedSeveralFundersCount);
         type.Add<InView<Recipients>>("onePotCount", types.Int.Required(), "Organisations that are paid from one pot.", at => at.Item.OnePotCount);
-        type.Add<InView<Recipients>>("threeOrMorePotsCount", types.Int.Required(), "Organisations that are paid from three or more pots.", at => at.Item.ThreeOrMorePotsCount);
+        type.Add<InView<Recipients>>("threeOrMorePotsCount", types.Int.Required(), "Organisations that are paid from three or more pots.",
+            at => at.Item.ThreeOrMorePotsCount);
         type.Add<InView<Recipients>>("mostPots", types.Nodes.Of(NodeKind.Agency), "The organisation with most pots; null when there is none.",
             at => at.Item.MostPots is { } runner ? AnswerTypes.At(at.View, runner) : null);
         type.Add<InView<Recipients>>("initiativeCount", types.Int,

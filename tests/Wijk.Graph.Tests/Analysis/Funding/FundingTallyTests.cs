@@ -89,7 +89,8 @@ public class FundingTallyTests
     [Fact]
     public void Small_is_under_the_share_or_under_the_amount()
     {
-        Grant[] grants = [Paid(0, 0, 200_000), Paid(1, 0, 10_000), Paid(1, 1, 500), Paid(2, 0, 9_999), Paid(3, 0, 40_000), new(4, 0, false, null, null), new(5, 0, true, 0, null)];
+        Grant[] grants = [Paid(0, 0, 200_000), Paid(1, 0, 10_000), Paid(1, 1, 500), Paid(2, 0, 9_999), Paid(3, 0, 40_000), new(4, 0, false, null, null),
+            new(5, 0, true, 0, null)];
         new SmallPots(0, 10_000).Of(grants).Should().BeEquivalentTo([2]);
         new SmallPots(5, 10_000).Of(grants).Should().BeEquivalentTo([1, 2]); // 5 % of 260,499 is 13,025; pot 1 gives 10,500.
         new SmallPots(100, 0).Of(grants).Should().BeEquivalentTo([0, 1, 2, 3]);

@@ -8,7 +8,8 @@ public class TitlesTests
     private static readonly HashSet<string> Places = ["oost", "nieuw", "west", "zuid"];
 
     [Fact]
-    public void The_words_of_a_title_are_its_letters_and_digits() => Titles.WordsOf("5 dagen: theater-tent (in 2016)!").Should().Equal("5", "dagen", "theater", "tent", "in", "2016");
+    public void The_words_of_a_title_are_its_letters_and_digits() => Titles.WordsOf("5 dagen: theater-tent (in 2016)!").Should().Equal("5", "dagen", "theater",
+        "tent", "in", "2016");
 
     [Theory]
     [InlineData("jongerenwerk zuid", "jongerenwerk nieuw-west", TitleDifference.PlaceOrYear)]
@@ -27,7 +28,8 @@ public class TitlesTests
     [Fact]
     public void Titles_that_differ_in_place_only_are_one_group()
     {
-        var found = NearTitles.Among([Titles.WordsOf("breed maatjes oost"), Titles.WordsOf("zomerfeest"), Titles.WordsOf("breed maatjes zuid"), Titles.WordsOf("breed maatjes")], Places, new HashSet<string>());
+        var found = NearTitles.Among([Titles.WordsOf("breed maatjes oost"), Titles.WordsOf("zomerfeest"), Titles.WordsOf("breed maatjes zuid"),
+            Titles.WordsOf("breed maatjes")], Places, new HashSet<string>());
         found.Should().ContainSingle().Which.Titles.Should().Equal(0, 2, 3);
     }
 

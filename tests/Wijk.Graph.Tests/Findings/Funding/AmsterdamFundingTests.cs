@@ -33,7 +33,8 @@ public class AmsterdamFundingTests
         answer.View.Graph.Node(most.Runner).Name.Should().Be(Expected.GetProperty("mostPotsOf").GetString());
         most.Figures.PotCount.Should().Be(Of("mostPots"));
         most.Figures.EffectivePots.Should().BeApproximately(Expected.GetProperty("effectivePotsOfMost").GetDouble(), 1e-9);
-        answer.Reason.En.Should().Contain("The most is 22 pots (Stichting Cordaan); the largest gives 91% of the money, which by amount is spread as over 1.55 pots of equal size.");
+        answer.Reason.En.Should()
+            .Contain("The most is 22 pots (Stichting Cordaan); the largest gives 91% of the money, which by amount is spread as over 1.55 pots of equal size.");
     }
 
     [Fact]
@@ -56,8 +57,10 @@ public class AmsterdamFundingTests
     {
         var apart = (await AskAsync(new())).PaidApart.Should().ContainSingle().Subject;
         apart.Departments.Select(department => apart.View.Graph.Node(department).Name).Should().Equal("Onderwijs, Jeugd en Zorg", "Participatie");
-        (apart.Runners.Length, apart.Runners.Count(runner => runner.DoesTheSame), apart.Granted).Should().Be((Of("paidApart"), Of("paidApartForTheSame"), AmountOf("grantedToThose")));
-        apart.Reason.Nl.Should().Contain("9 organisaties").And.Contain("7 daarvan volgens de titels voor ‘maatschappelijke dienstverlening’: Combiwel Ondernemend Welzijn B.V., PuurZuid MaDi");
+        (apart.Runners.Length, apart.Runners.Count(runner => runner.DoesTheSame), apart.Granted)
+            .Should().Be((Of("paidApart"), Of("paidApartForTheSame"), AmountOf("grantedToThose")));
+        apart.Reason.Nl.Should().Contain("9 organisaties").And
+            .Contain("7 daarvan volgens de titels voor ‘maatschappelijke dienstverlening’: Combiwel Ondernemend Welzijn B.V., PuurZuid MaDi");
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public class SplinteredFundingTests
     {
         var answer = (await Cities.VoorbeeldwijkAsync()).Ask(new SplinteredFundingQuestion());
         var table = answer.Projects.Should().ContainSingle().Subject;
-        (table.Title, table.IsByTitle, table.Pots.Length, table.Figures.ApplicationCount, table.Figures.AccountingCount).Should().Be(("Eettafel De Voorbeeldlepel", false, 3, 3, 3));
+        (table.Title, table.IsByTitle, table.Pots.Length, table.Figures.ApplicationCount, table.Figures.AccountingCount)
+            .Should().Be(("Eettafel De Voorbeeldlepel", false, 3, 3, 3));
         table.Pots.Select(pot => (answer.View.Graph.Node(pot.Scheme!.Value).Name, pot.Amount))
             .Should().BeEquivalentTo([("Regeling Meedoen Voorbeeldstad", (decimal?)12_000), ("Wijkbudget Voorbeeldwijk", 6_000), ("Leefbaarheidsregeling", 6_000)]);
         table.Figures.EffectivePots.Should().BeApproximately(Math.Pow(2, 1.5), 1e-12);
@@ -190,7 +191,8 @@ public class SplinteredFundingTests
         }
 
         var apart = Ask().PaidApart.Should().ContainSingle().Subject;
-        apart.Runners.Select(runner => (apart.View.Graph.Node(runner.Runner).Name, runner.DoesTheSame)).Should().Equal(("A", true), ("B", true), ("C", true), ("D", false));
+        apart.Runners.Select(runner => (apart.View.Graph.Node(runner.Runner).Name, runner.DoesTheSame))
+            .Should().Equal(("A", true), ("B", true), ("C", true), ("D", false));
         apart.Reason.En.Should().Be("4 organisations are each paid apart in 2026 by Werk, by Zorg and by one or more districts (EUR 12,000 in all); 3 of them for Welzijn: A, B, C. The other: D.");
         apart.NextStep.Nl.Should().Be("Zet Werk, Zorg en West met deze organisaties aan tafel: kan het per organisatie in één opdracht, met één verantwoording?");
     }
@@ -216,7 +218,8 @@ public class SplinteredFundingTests
     {
         FundingMetrics.All.Select(metric => metric.Name).Should().OnlyHaveUniqueItems()
             .And.Contain(["potCount", "applicationCount", "refusedCount", "accountingCount", "smallPotCount", "oneOffShare", "effectivePots", "hoursSaved"]);
-        FundingMetrics.All.Should().OnlyContain(metric => metric.Definition.Nl.Length > 0 && metric.Definition.En.Length > 0 && metric.Formula.Length > 0 && metric.Version > 0);
+        FundingMetrics.All.Should().OnlyContain(metric => metric.Definition.Nl.Length > 0 && metric.Definition.En.Length > 0 && metric.Formula.Length > 0
+            && metric.Version > 0);
     }
 
     [Fact]

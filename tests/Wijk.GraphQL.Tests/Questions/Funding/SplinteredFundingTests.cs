@@ -62,7 +62,8 @@ public sealed class SplinteredFundingTests(SampleServer server) : IClassFixture<
         var runner = SampleServer.Nodes(answer["runners"]).Single();
         (Int(runner["oneDoor"]!["hoursNow"]), Int(runner["oneDoor"]!["hoursIfOne"]), Int(runner["oneDoor"]!["hoursSaved"])).Should().Be((100, 50, 50));
         var largest = SampleServer.Nodes(runner["pots"]).First();
-        (Text(largest["scheme"]!["form"]), Text(largest["scheme"]!["applyBy"]), Text(largest["scheme"]!["access"])).Should().Be(("https://voorbeeldstad.example/meedoen", "2026-09-01", "COUNTER"));
+        (Text(largest["scheme"]!["form"]), Text(largest["scheme"]!["applyBy"]), Text(largest["scheme"]!["access"]))
+            .Should().Be(("https://voorbeeldstad.example/meedoen", "2026-09-01", "COUNTER"));
         await server.EvidenceMustResolveAsync(runner["evidence"]!);
     }
 
