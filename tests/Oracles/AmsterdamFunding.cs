@@ -1,6 +1,8 @@
 // What the figures on Amsterdam's grants of 2016 must be, computed from the raw file by a program that knows nothing of Wijk.
 //   dotnet run tests/Oracles/AmsterdamFunding.cs -- ../shared/data/amsterdam-subsidies-2016/amsterdam-subsidies-2016.json > tests/Wijk.Graph.Tests/Findings/Funding/amsterdam.json
 // A pot is a department with a scheme; a project one recipient with one title (case ignored), that of the scheme where the title is blank.
+#:property RestorePackagesWithLockFile=false
+#:property PublishAot=false
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
