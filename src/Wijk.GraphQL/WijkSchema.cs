@@ -6,6 +6,7 @@ using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Questions.Clusters;
 using Wijk.GraphQL.Questions.Fragmentation;
+using Wijk.GraphQL.Questions.Funding;
 using Wijk.GraphQL.Schema.GraphInfo;
 using Wijk.GraphQL.Questions.Network;
 using Wijk.GraphQL.Schema.Nodes;
@@ -46,6 +47,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         new FragmentationBinding().AddTo(query, types, answers);
         new ClustersBinding().AddTo(query, types, answers);
         new WaysBinding().AddTo(query, types, answers);
+        new SplinteredFundingBinding().AddTo(query, types, answers);
         Query = query;
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };

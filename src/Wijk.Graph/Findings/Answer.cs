@@ -31,6 +31,9 @@ public abstract class Answer(QuestionScope scope, ImmutableArray<Coverage> seen)
     /// <summary>How much the answer could see.</summary>
     public ImmutableArray<Coverage> Coverage => [.. seen, .. DayCoverage.Of(View)];
 
+    /// <summary>What its figures mean; none where that is not yet written down.</summary>
+    public virtual ImmutableArray<Metric> Metrics => [];
+
     /// <summary>The keys of the records that the answer rests on, each once.</summary>
     public abstract IEnumerable<string> Evidence { get; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wijk.Graph.Findings.Fragmentation;
+using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
@@ -24,7 +25,10 @@ public static class AnswerKeys
     /// <summary>The kind of what ways find.</summary>
     public const string InitiativeWays = "initiative_ways";
 
-    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways";
+    /// <summary>The kinds of what an answer on funding finds.</summary>
+    public const string FundedProject = "funded_project", FundedRunner = "funded_runner", FundedArea = "funded_area", NearProjects = "near_projects", PaidApart = "paid_apart";
+
+    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding";
 
     // The level of the domain tree on which domains are compared, when it is the highest.
     private const string TopLevel = "top";
@@ -74,6 +78,34 @@ public static class AnswerKeys
 
     /// <summary>The question that finds the ways with a key, without a day; null when it is no such key.</summary>
     public static WaysQuestion? WaysOf(string key) => PartsIn(key, WaysName) is [var initiative] ? new() { Initiative = initiative } : null;
+
+    /// <summary>The key of something an answer on funding found: what is small, the hours that are assumed, the area that was asked for, and the nodes it is about.</summary>
+    public static string Of(string kind, SplinteredFundingAnswer answer, params ReadOnlySpan<int> nodes)
+    {
+        var question = answer.Question;
+        int[] assumed = [question.SmallPercent, question.SmallAmount, question.HoursPerApplication, question.HoursPerAccount];
+        return Compose(kind, FundingName, answer, [.. assumed.Select(number => number.ToString(CultureInfo.InvariantCulture))], nodes);
+    }
+
+    /// <summary>The question that finds what has a key, without a day; null when it is no key of what an answer on funding finds.</summary>
+    public static SplinteredFundingQuestion? FundingOf(string key) =>
+        PartsIn(key, FundingName) is [var percent, var amount, var application, var account, var area, var seed, ..]
+            && NumberIn(percent, 100) is { } smallPercent && NumberIn(amount, SplinteredFundingQuestion.MostSmallAmount) is { } smallAmount
+            && NumberIn(application, SplinteredFundingQuestion.MostHours) is { } hoursPerApplication
+            && NumberIn(account, SplinteredFundingQuestion.MostHours) is { } hoursPerAccount
+            && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
+                ? new()
+                {
+                    SmallPercent = smallPercent,
+                    SmallAmount = smallAmount,
+                    HoursPerApplication = hoursPerApplication,
+                    HoursPerAccount = hoursPerAccount,
+                    Area = AreaIn(area),
+                    Seed = number,
+                }
+                : null;
+
+    private static int? NumberIn(string part, int most) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
 
     private static string Compose(string kind, string question, Answer answer, ReadOnlySpan<string> asked, ReadOnlySpan<int> nodes)
     {

@@ -65,6 +65,10 @@ public static partial class Vocabulary
                 new("Hoe zeker het is dat het werkt.", "How well it is known to work."), Choices.EvidenceLevel),
             Choice("access", new("toegang", "access"),
                 new("Of mensen naar een loket komen of dat het naar hen toe gaat.", "Whether people come to a counter or it goes out to them."), Choices.Access),
+            Text("form", new("aanvraagformulier", "application form"),
+                new("Van een regeling: waar of hoe je geld aanvraagt, als link of in woorden.", "Of a scheme: where or how money is asked for, as a link or in words.")),
+            Date("applyBy", new("aanvragen tot en met", "apply by"),
+                new("Van een regeling: de laatste dag om geld aan te vragen.", "Of a scheme: the last day to ask for money.")),
             Description()),
 
         Node(NodeKind.Initiative, new("bewonersinitiatief", "residents' initiative"), new("bewonersinitiatieven", "residents' initiatives"),

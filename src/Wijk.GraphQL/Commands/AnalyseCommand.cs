@@ -6,13 +6,14 @@ using Wijk.GraphQL.Commands.Reports;
 using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Questions.Clusters;
 using Wijk.GraphQL.Questions.Fragmentation;
+using Wijk.GraphQL.Questions.Funding;
 using Wijk.GraphQL.Questions.Overlap;
 using Wijk.GraphQL.Questions.Ways;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>analyse overlap|fragmentation|clusters|ways</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
+/// <summary><c>analyse overlap|fragmentation|clusters|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
     private static readonly Option<int> First = MakeFirst();
@@ -28,6 +29,7 @@ internal static class AnalyseCommand
         Asking(new FragmentationBinding(), FragmentationReport.Write),
         Asking(new ClustersBinding(), ClustersReport.Write),
         Asking(new WaysBinding(), WaysReport.Write),
+        Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write),
     };
 
     private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report)
@@ -35,6 +37,7 @@ internal static class AnalyseCommand
         where TAnswer : Answer
     {
         var command = new Command(binding.Name, $"{binding.Description.Nl} / {binding.Description.En}");
+        if (binding.ShortName is { } shortName) command.Aliases.Add(shortName);
         foreach (var parameter in binding.AllParameters) command.Add(parameter.Option);
         command.Add(First);
         command.Add(Json);

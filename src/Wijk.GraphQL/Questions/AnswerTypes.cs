@@ -39,11 +39,19 @@ internal sealed class AnswerTypes
         coverage.Add<Coverage>("total", types.Long.Required(), "How many there are.", item => item.Total);
         coverage.Add<Coverage>("share", types.Float, "Known as a share of all, 0 to 1; null when there is nothing to know.", item => item.Share);
 
+        var metric = new ObjectGraphType<Metric> { Name = "Metric", Description = "What a figure of an answer means, so that whoever meets the number can look it up." };
+        metric.Add<Metric>("name", types.String.Required(), "The name of the field that holds the figure.", item => item.Name);
+        metric.Add<Metric>("definition", types.Words.Required(), "What it counts.", item => item.Definition);
+        metric.Add<Metric>("formula", types.String.Required(), "How it is computed.", item => item.Formula);
+        metric.Add<Metric>("citation", types.String, "Where the formula comes from; null when it is a plain count.", item => item.Citation);
+        metric.Add<Metric>("version", types.Int.Required(), "Goes up when the definition or the formula changes.", item => item.Version);
+
         common =
         [
             ("reason", types.Words.Required(), "What was found, what is not known of it, and the day that was looked at.", answer => answer.Reason),
             ("nextStep", types.Words.Required(), "What to ask or do next, and whom.", answer => answer.NextStep),
             (Coverage, coverage.List(), "How much the answer could see: a line for each thing that is counted.", answer => answer.Coverage),
+            ("metrics", metric.List(), "What its figures mean; none where that is not yet written down.", answer => answer.Metrics),
             ("version", types.Long.Required(), "The version of the graph it was read from.", answer => answer.View.Version),
             ("asOf", types.Date.Required(), "The day it looks at.", answer => answer.LookedAt.Day),
             ("asOfReason", types.EnumOf(DayReasons).Required(), "Why it looks at that day.", answer => answer.LookedAt.Reason),

@@ -18,6 +18,9 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
     /// <summary>The name of the field and of the command.</summary>
     public abstract string Name { get; }
 
+    /// <summary>A shorter name of the command; null when it has none.</summary>
+    public virtual string? ShortName => null;
+
     /// <summary>The question, in one sentence.</summary>
     public abstract Words Description { get; }
 

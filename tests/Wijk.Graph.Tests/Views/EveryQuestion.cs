@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Fragmentation;
+using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Views;
@@ -26,6 +27,12 @@ internal static class EveryQuestion
             .. ((FragmentationAnswer)answer).Betweenness().Select(actor => $"{answer.View.Graph.Node(actor.Actor).Key} {actor.Value:R}"),
         ],
         [typeof(WaysQuestion)] = answer => ((WaysAnswer)answer).Initiatives.Select(found => $"{found.Reason} {found.NextStep}"),
+        [typeof(SplinteredFundingQuestion)] = answer => ((SplinteredFundingAnswer)answer).Projects.Select(project => $"{project.Reason} {project.NextStep} {project.Figures}")
+            .Concat(((SplinteredFundingAnswer)answer).Runners.Select(runner => $"{runner.Reason} {runner.NextStep} {runner.Figures}"))
+            .Concat(((SplinteredFundingAnswer)answer).Areas.Select(area => $"{answer.View.Graph.Node(area.Area).Key} {area.AgencyCount} {area.InitiativeCount} {area.SplitProjectCount} {area.Figures}"))
+            .Concat(((SplinteredFundingAnswer)answer).Candidates.Select(near => near.Reason.ToString()))
+            .Concat(((SplinteredFundingAnswer)answer).PaidApart.Select(apart => apart.Reason.ToString()))
+            .Append($"{((SplinteredFundingAnswer)answer).Figures}"),
         [typeof(ClustersQuestion)] = answer => ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()),
     }.ToImmutableDictionary();
 

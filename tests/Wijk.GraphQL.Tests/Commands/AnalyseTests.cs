@@ -10,6 +10,7 @@ public sealed class AnalyseTests(FilledFolders folders)
     [InlineData("fragmentation")]
     [InlineData("clusters")]
     [InlineData("ways")]
+    [InlineData("funding")]
     public async Task Each_question_is_answered_in_both_languages(string question)
     {
         const string dutch = "Wat we zien", english = "What we see";
@@ -52,6 +53,7 @@ public sealed class AnalyseTests(FilledFolders folders)
     [InlineData("fragmentation")]
     [InlineData("clusters")]
     [InlineData("ways")]
+    [InlineData("funding")]
     public async Task The_longest_answer_can_be_had_as_JSON(string question) =>
         JsonNode.Parse(await AnalyseAsync(question, "--json", "--first", "100"))!["errors"].Should().BeNull();
 
@@ -92,6 +94,7 @@ public sealed class AnalyseTests(FilledFolders folders)
     [InlineData("overlap", """{"lens":"GROUP","level":0,"seed":1,"first":10}""")]
     [InlineData("fragmentation", """{"level":1,"seed":1,"first":10}""")]
     [InlineData("clusters", """{"quality":"MODULARITY","seed":1,"first":10}""")]
+    [InlineData("splinteredFunding", """{"smallPercent":5,"smallAmount":10000,"hoursPerApplication":8,"hoursPerAccount":8,"seed":1,"first":10}""")]
     public async Task As_JSON_it_is_what_the_server_answers_to_the_same_query(string question, string variables)
     {
         var data = await folders.SampleAsync();

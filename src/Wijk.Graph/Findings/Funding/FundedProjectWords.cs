@@ -1,0 +1,75 @@
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Findings.Funding;
+
+/// <summary>The sentences on one project.</summary>
+internal static class FundedProjectWords
+{
+    private const int FundersAsked = 8;
+
+    public static Words ReasonOf(FundedProject project) => Words.Join(Headline(project), Certainty(project), Money(project), FundingPhrases.Refused(project.Figures.RefusedCount));
+
+    /// <summary>The one sentence that matters: how many pots, forms and accounts, and whether it could be one.</summary>
+    public static Words Headline(FundedProject project)
+    {
+        var title = FundingPhrases.TitleOf(project);
+        if (project.Pots.IsEmpty) return title + new Words(" kreeg niets toegekend.", " was granted nothing.");
+        var (pots, names) = (FundingPhrases.Pots(project.Pots.Length), FundingPhrases.Names(project.View.Graph, project.Funders));
+        if (project.Pots.Length == 1) return title + new Words($" wordt uit {pots.Nl} betaald ({names.Nl}).", $" is paid from {pots.En} ({names.En}).");
+        var funders = FundingPhrases.Funders(project.Funders.Length);
+        var (forms, accounts) = (FundingPhrases.Applications(project.Figures.AccountingCount), FundingPhrases.Accounts(project.Figures.AccountingCount));
+        return title
+            + new Words($" wordt uit {pots.Nl} van {funders.Nl} betaald ({names.Nl}): {forms.Nl} en {accounts.Nl}",
+                $" is paid from {pots.En} of {funders.En} ({names.En}): {forms.En} and {accounts.En}")
+            + (project.IsByTitle ? new Words(" onder één titel", " under one title") : new Words(" voor één project", " for one project"))
+            + new Words(". Kan dit er één zijn?", ". Could this be one?");
+    }
+
+    public static Words NextStepOf(FundedProject project)
+    {
+        if (project.Pots.Length < 2) return new("Hier is niets samen te voegen.", "There is nothing to join here.");
+        var graph = project.View.Graph;
+        var who = project.Runners.IsEmpty ? new Words("wie het uitvoert", "who runs it") : FundingPhrases.Names(graph, project.Runners);
+        var funders = FundingPhrases.Names(graph, project.Funders, FundersAsked);
+        return Words.Join(
+            project is { IsByTitle: true, IsGeneralTitle: true }
+                ? new Words($"Vraag {who.Nl} of dit één project is en, zo ja, {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
+                    $"Ask {who.En} whether this is one project and, if so, {funders.En} whether one application and one account will do.")
+                : new Words($"Vraag {who.Nl} en {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
+                    $"Ask {who.En} and {funders.En} whether one application and one account will do."),
+            FundingPhrases.Saving(project.Question, project.OneDoor.HoursSaved),
+            Deadline(project));
+    }
+
+    private static Words? Certainty(FundedProject project) => project switch
+    {
+        { IsByTitle: false } or { Pots.Length: < 2 } => null,
+        { IsGeneralTitle: true } => new(
+            "De titel is kort of komt vaker voor: vraag eerst of het één project is.",
+            "The title is short or occurs more often: ask first whether it is one project."),
+        _ => new("Dat het één project is, lezen we uit de titel.", "That it is one project is read from the title."),
+    };
+
+    private static Words? Money(FundedProject project)
+    {
+        if (project.Pots.Length < 2 || project.Figures.AmountKnownPotCount == 0) return null;
+        var (all, largest) = (Phrasing.Amount(project.Figures.Granted, project.Currency), Phrasing.Amount(project.Pots[0].Amount!.Value, project.Currency));
+        var from = FundingPhrases.Name(project.View.Graph, project.Pots[0].Funder);
+        return project.Figures.AmountKnownPotCount < project.Pots.Length
+            ? new($"Bekend is {all.Nl}; van niet elk potje kennen we het bedrag.", $"Known is {all.En}; of not every pot we know the amount.")
+            : new($"Samen {all.Nl}; het grootste potje is {largest.Nl} van {from}.", $"Together {all.En}; the largest pot is {largest.En} from {from}.");
+    }
+
+    private static Words? Deadline(FundedProject project)
+    {
+        var graph = project.View.Graph;
+        var first = project.Pots.Where(pot => pot.Scheme is not null)
+            .Select(pot => (Scheme: graph.Node(pot.Scheme!.Value), ApplyBy: graph.Node(pot.Scheme.Value).Attributes.Date("applyBy")))
+            .Where(pot => pot.ApplyBy is { } day && (project.View.Day is not { } today || day.LastDay >= today))
+            .OrderBy(pot => pot.ApplyBy!.Value)
+            .FirstOrDefault();
+        if (first.Scheme is null) return null;
+        var day = Phrasing.Day(first.ApplyBy!.Value.LastDay);
+        return new($"Let op: aanvragen bij {first.Scheme.Name} kan tot en met {day.Nl}.", $"Mind: one can apply to {first.Scheme.Name} until {day.En}.");
+    }
+}

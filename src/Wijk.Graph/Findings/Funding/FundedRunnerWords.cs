@@ -1,0 +1,87 @@
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Findings.Funding;
+
+/// <summary>The sentences on one organisation or initiative.</summary>
+internal static class FundedRunnerWords
+{
+    public static Words ReasonOf(FundedRunner runner)
+    {
+        Words name = runner.View.Graph.Node(runner.Runner).Name;
+        var figures = runner.Figures;
+        if (figures.PotCount == 0)
+            return name + new Words($" vroeg in {runner.Year} geld aan en kreeg niets toegekend.",
+                $" asked for money in {runner.Year} and was granted nothing.");
+        var (pots, funders) = (FundingPhrases.Pots(figures.PotCount), FundingPhrases.Funders(runner.Funders.Length));
+        var (applications, accounts) = (FundingPhrases.Applications(figures.ApplicationCount), FundingPhrases.Accounts(figures.AccountingCount));
+        return Words.Join(
+            name + new Words(
+                $" krijgt in {runner.Year} geld uit {pots.Nl} van {funders.Nl}: {applications.Nl} en {accounts.Nl}.",
+                $" gets money from {pots.En} of {funders.En} in {runner.Year}: {applications.En} and {accounts.En}."),
+            FundingPhrases.Refused(figures.RefusedCount),
+            UnknownSchemes(runner),
+            Split(runner),
+            Small(runner),
+            Dependence(runner));
+    }
+
+    public static Words NextStepOf(FundedRunner runner)
+    {
+        var name = runner.View.Graph.Node(runner.Runner).Name;
+        if (runner.SplitProjects is [var first, ..])
+        {
+            return runner.SplitProjects.Length == 1
+                ? first.NextStep
+                : Words.Join(
+                    new Words($"Vraag {name} en de betalers of per project één aanvraag en één verantwoording genoeg is.",
+                        $"Ask {name} and the funders whether one application and one account for each project will do."),
+                    FundingPhrases.Saving(runner.Question, runner.OneDoor.HoursSaved));
+        }
+
+        return runner.Figures.SmallPotCount > 1
+            ? new($"Vraag {name} en de betalers van de kleine potjes of die samen kunnen, met één verantwoording.",
+                $"Ask {name} and the funders of the small pots whether these can go together, with one account.")
+            : new($"Vraag {name} wat de aanvragen en verantwoordingen kosten aan tijd.", $"Ask {name} what the applications and accounts cost in time.");
+    }
+
+    private static Words? UnknownSchemes(FundedRunner runner)
+    {
+        var count = runner.Pots.Count(pot => pot.Scheme is null);
+        return count == 0 ? null : Phrasing.ByNumber(
+            count,
+            new("Van één betaler kennen we de regeling niet: al dat geld telt als één potje.",
+                "Of one funder we do not know the scheme: all that money counts as one pot."),
+            new($"Van {count} betalers kennen we de regeling niet: wat elk geeft, telt als één potje.",
+                $"Of {count} funders we do not know the scheme: what each gives counts as one pot."));
+    }
+
+    private static Words? Split(FundedRunner runner)
+    {
+        if (runner.SplitProjects.IsEmpty) return null;
+        var (count, title) = (FundingPhrases.Projects(runner.SplitProjects.Length), FundingPhrases.Title(runner.SplitProjects[0].Title));
+        var byTitle = runner.SplitProjects.Any(project => project.IsByTitle) ? new Words(" volgens de titels", ", by their titles,") : new Words("", "");
+        return count + Phrasing.ByNumber(runner.SplitProjects.Length, new(" wordt", " is"), new(" worden", " are"))
+            + byTitle + new Words($" uit meer dan één potje betaald: {title.Nl}", $" paid from more than one pot: {title.En}")
+            + (runner.SplitProjects.Length > 1 ? new Words($" en nog {runner.SplitProjects.Length - 1}", $" and {runner.SplitProjects.Length - 1} more")
+                : new Words("", "")) + ".";
+    }
+
+    private static Words? Small(FundedRunner runner)
+    {
+        var count = runner.Figures.SmallPotCount;
+        if (count == 0) return null;
+        var (least, percent) = (Phrasing.Amount(runner.Question.SmallAmount, runner.Currency), Phrasing.Count(runner.Question.SmallPercent));
+        return FundingPhrases.Pots(count) + Phrasing.ByNumber(count, new(" is klein", " is small"), new(" zijn klein", " are small"))
+            + new Words($" (onder {least.Nl} of {percent.Nl}% van al het geld).", $" (under {least.En} or {percent.En}% of all the money).");
+    }
+
+    private static Words? Dependence(FundedRunner runner)
+    {
+        if (runner.Figures is not { EffectivePots: { } effective, Granted: > 0, AmountKnownPotCount: > 1 }) return null;
+        var (all, largest) = (Phrasing.Amount(runner.Figures.Granted, runner.Currency), Phrasing.Amount(runner.Figures.Largest!.Value, runner.Currency));
+        var (share, equal) = (Phrasing.Percent((double)(runner.Pots[0].Amount!.Value / runner.Figures.Granted)), Phrasing.Decimal(effective, 2));
+        return new(
+            $"Van {all.Nl} is {largest.Nl} één toekenning; het grootste potje geeft {share.Nl}. Naar bedrag is het zo verdeeld als over {equal.Nl} even grote potjes.",
+            $"Of {all.En}, {largest.En} is one grant; the largest pot gives {share.En}. By amount it is spread as over {equal.En} pots of equal size.");
+    }
+}

@@ -1,0 +1,44 @@
+using Wijk.Graph.Analysis.Funding;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Findings.Funding;
+
+/// <summary>The sentences on titles that are nearly the same.</summary>
+internal static class NearProjectsWords
+{
+    private const int TitlesShown = 2;
+
+    public static Words ReasonOf(NearProjects found)
+    {
+        var who = FundingPhrases.Names(found.View.Graph, found.Projects[0].Runners);
+        Words[] titles = [.. found.Projects.Take(TitlesShown).Select(project => FundingPhrases.Title(project.Title))];
+        var rest = found.Projects.Length - TitlesShown;
+        var others = rest == 0 ? new Words("", "") : new Words($" (en nog {rest})", $" (and {rest} more)");
+        return Words.Join(
+            who + ": " + titles[0] + new Words(" en ", " and ") + titles[1] + others
+                + new Words(" lijken op elkaar, en worden uit verschillende potjes betaald.", " are alike, and are paid from different pots."),
+            Difference(found),
+            new("Of het één project is, weten we niet.", "Whether they are one project we do not know."));
+    }
+
+    public static Words NextStepOf(NearProjects found)
+    {
+        var who = FundingPhrases.Names(found.View.Graph, found.Projects[0].Runners);
+        return new($"Vraag {who.Nl} of dit één project is.", $"Ask {who.En} whether this is one project.");
+    }
+
+    private static Words Difference(NearProjects found)
+    {
+        var what = found.Difference switch
+        {
+            TitleDifference.Spelling => new Words("Alleen de spelling verschilt", "Only the spelling differs"),
+            TitleDifference.PlaceOrYear => new Words("Alleen de plaats of het jaar verschilt", "Only the place or the year differs"),
+            _ => new Words("Een deel van de woorden verschilt", "Some of the words differ"),
+        };
+        return found.OwnWords.All(words => words.Length == 0)
+            ? what + "."
+            : what + ": " + Words.Join([.. found.OwnWords.Select((words, place) => Shown(words) + (place == found.OwnWords.Length - 1 ? "." : ","))]);
+    }
+
+    private static Words Shown(string words) => words.Length == 0 ? new Words("niets", "nothing") : $"‘{words}’";
+}
