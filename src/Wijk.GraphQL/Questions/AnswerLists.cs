@@ -1,10 +1,12 @@
 using GraphQL.Types;
+using GraphQL.Validation.Complexity;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions;
@@ -17,6 +19,9 @@ internal static class AnswerLists
 
     /// <summary>What there is little of in most graphs.</summary>
     public static int AFew(GraphSnapshot graph) => Few;
+
+    /// <summary>A page of a list that is short in most things that are found.</summary>
+    public static Expected AFew(FieldImpactContext field, NodeSample? asked) => new(Math.Min(PageRequest.SizeOf(field), Few));
 
     /// <summary>Adds a list of what an answer found.</summary>
     /// <param name="type">The type of the answer.</param>
@@ -54,7 +59,7 @@ internal static class AnswerLists
             int[] numbers = [.. nodes(owner.Item).Distinct().Order()];
             return new Sequence<NodeInView>(NameOf(name, owner.Key), owner.View, numbers.Length, place => new(owner.View, numbers[place]),
                 node => SortKey.Of(node.Node.Key));
-        }, static (field, _) => new(Math.Min(PageRequest.SizeOf(field), Few)));
+        }, AFew);
 
     /// <summary>Adds a list of the nodes and relations with some keys: evidence; by key.</summary>
     public static void AddEvidence<T>(

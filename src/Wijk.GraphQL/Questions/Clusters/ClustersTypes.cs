@@ -77,7 +77,7 @@ internal static class ClustersTypes
             return new(AnswerLists.NameOf(name, cluster.Key), cluster.View, [.. traits.Select((shared, place) => new InView<SharedTrait>(cluster.View, shared))],
                 at => SortKey.Of(
                     [SortKey.Down(at.Item.MemberCount), SortKey.Up((int)at.Item.Kind)], [.. at.Item.Nodes.Select(node => at.View.Graph.Node(node).Key)]));
-        });
+        }, AnswerLists.AFew);
 
     private static ObjectGraphType<InView<SharedTrait>> Trait(SharedTypes types)
     {

@@ -99,7 +99,7 @@ internal static class OverlapCellType
             var (at, items) = ((AnswerItem<OverlapCell>)context.Source!, all(((AnswerItem<OverlapCell>)context.Source!).Item));
             return new Sequence<InView<T>>(AnswerLists.NameOf(name, at.Key), at.View, items.Count, place => new(at.View, items[place]),
                 one => SortKey.Of([.. nodes(one.Item).Select(node => at.View.Graph.Node(node).Key)]));
-        });
+        }, AnswerLists.AFew);
 
     private static ObjectGraphType<InView<ListedAgency>> Agency(SharedTypes types)
     {

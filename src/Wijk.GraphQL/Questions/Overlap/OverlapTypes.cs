@@ -84,7 +84,7 @@ internal static class OverlapTypes
             var at = (AnswerItem<OverlapFinding>)context.Source!;
             return new(AnswerLists.NameOf("cells", at.Key), at.View,
                 [.. at.Item.Cells.Select(one => new AnswerItem<OverlapCell>(at.View, one, AnswerKeys.OfCell(one)))], one => ByOrder(one.Item));
-        });
+        }, AnswerLists.AFew);
         finding.AddEvidence("evidence", "The targetings it is made of, by key.", types,
             at => (at.View, at.Key, at.Item.Targetings.Select(targeting => at.View.Graph.Node(targeting).Key)));
         return finding;

@@ -22,7 +22,7 @@ internal static class WaysTypes
         ways.Add<WaysAnswer>("foundCount", types.Int.Required(), "Those that stand alone or of which no way is known; 1 or 0 where one was asked for.",
             answer => answer.Initiatives.Length);
         ways.AddList("initiatives", OfInitiative(types), "The initiative that was asked for, or each that stands alone or of which no way is known, by key.",
-            types, Initiatives, at => SortKey.Of(at.View.Graph.Node(at.Item.Initiative).Key), graph => graph.Count(NodeKind.Initiative));
+            types, Initiatives, at => SortKey.Of(at.View.Graph.Node(at.Item.Initiative).Key), AnswerLists.AFew);
         answers.AddSearch(AnswerKeys.InitiativeWays, Initiatives, AnswerKeys.WaysOf);
         return ways;
     }
