@@ -21,6 +21,9 @@ public sealed class OverlapAnswer : Answer
     public override OverlapQuestion Question { get; }
 
     /// <inheritdoc/>
+    public override ImmutableArray<Metric> Metrics => OverlapMetrics.All;
+
+    /// <inheritdoc/>
     public override Words NextStep => OverlapWords.NextStepOf(this);
 
     /// <inheritdoc/>
