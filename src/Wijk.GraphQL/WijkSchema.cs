@@ -53,7 +53,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
         ApplyChangesField.AddTo(mutation, query, types);
         Mutation = mutation;
-        foreach (var type in (IGraphType[])[.. types.Nodes.Objects, .. types.Connections.Interfaces, answers.Answer]) RegisterType(type);
+        foreach (var type in (IGraphType[])[.. types.Nodes.Objects, .. types.Connections.Interfaces, types.Nodes.Found, answers.Answer]) RegisterType(type);
         Initialize();
         Introspection.Complete(this, types);
     }

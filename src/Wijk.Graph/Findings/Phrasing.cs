@@ -53,5 +53,9 @@ public static class Phrasing
         return names.Count <= most ? new(shown, shown) : new($"{shown} en nog {rest.Nl}", $"{shown} and {rest.En} more");
     }
 
+    /// <summary>The same of names that differ by language.</summary>
+    public static Words List(IReadOnlyList<Words> names, int most) =>
+        new(List([.. names.Select(name => name.Nl)], most).Nl, List([.. names.Select(name => name.En)], most).En);
+
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -15,6 +15,9 @@ public static partial class Vocabulary
             Text("rule", new("regel", "rule"), new("De regel waar het uit volgt.", "The rule that made it.")),
             Integer("inputsVersion", new("versie van de invoer", "version of its inputs"),
                 new("De versie van de gegevens waarvan het is gemaakt.", "The version of the graph it was made from."), 0, long.MaxValue),
+            Text("answerKey", new("sleutel in het antwoord", "key in the answer"),
+                new("De sleutel van wat een antwoord vond, zoals cell:overlap:…; dan staat dit er voortaan bij.",
+                    "The key of what an answer found, such as cell:overlap:…; from then on this stands beside it.")),
             Choice("state", new("stand", "state"), new("Wat ervan is gekomen.", "What became of it."), Choices.InsightState));
 
     private static RelationDefinition Relation(

@@ -38,7 +38,7 @@ public sealed class OverlapFinding
             return new Words("Dezelfde organisaties (", "The same organisations (") + Phrasing.List(names, NamesShown)
                 + new Words(") vinden we in ", ") are found in ") + Phrasing.Count(Cells.Length)
                 + new Words(" combinaties: ", " combinations: ")
-                + new Words(Phrasing.List([.. places.Select(place => place.Nl)], PlacesShown).Nl, Phrasing.List([.. places.Select(place => place.En)], PlacesShown).En) + ".";
+                + Phrasing.List(places, PlacesShown) + ".";
         }
     }
 

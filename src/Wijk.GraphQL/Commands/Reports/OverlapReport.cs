@@ -41,8 +41,9 @@ internal static class OverlapReport
         foreach (var finding in answer.Findings.Take(Math.Min(first, FindingsInWords)))
         {
             terminal.Sentence("");
-            terminal.Sentence(Words.Join(finding.Reason, finding.NextStep));
-            terminal.Sentence(AnswerKeys.OfCell(finding.Cells[0]));
+            var key = AnswerKeys.OfCell(finding.Cells[0]);
+            terminal.Sentence(Words.Join(finding.Reason, KeptFindings.Of(answer.View).DisputeOf(key), finding.NextStep));
+            terminal.Sentence(key);
         }
     }
 

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
@@ -43,7 +44,12 @@ internal sealed class NodeTypes
             RelationInView relation => Of(relation.Relation.Kind),
             _ => found[source.GetType()],
         };
-        Item.ResolveType = Relation.ResolveType = Node.ResolveType;
+        Found.Declare("id", types.Id.Required(), IdDescription);
+        Found.Declare("key", types.Id.Required(), KeyDescription);
+        Found.Declare("kept", Item.List(), "The records in which somebody kept it, findings or suggestions whose answerKey is its key: acknowledged, disputed, resolved. Usually none or one.");
+        Found.Declare("dispute", types.Words, "What is said against it, and by whom; null when nobody disputes it.");
+        Found.AddResolvedInterface(Node);
+        Item.ResolveType = Relation.ResolveType = Found.ResolveType = Node.ResolveType;
     }
 
     /// <summary>What the id of anything is.</summary>
@@ -55,6 +61,9 @@ internal sealed class NodeTypes
 
     /// <summary>The interface of all that has an id, as Relay wants it.</summary>
     public InterfaceGraphType Node { get; }
+
+    /// <summary>The interface of what an answer found.</summary>
+    public InterfaceGraphType Found { get; } = new() { Name = "Found", Description = "Something that an answer found, with what was kept of it on record." };
 
     /// <summary>The interface of a node of any kind; its source is a <see cref="NodeInView"/>.</summary>
     public InterfaceGraphType Item { get; }
@@ -84,7 +93,10 @@ internal sealed class NodeTypes
     {
         type.Add<T>("id", Node.GetField("id")!.ResolvedType!, null, source => ViewId.Of(source.View, source.Key));
         type.Add<T>("key", Node.GetField("key")!.ResolvedType!, null, source => source.Key);
-        Implement(type, Node);
+        type.Add<T>("kept", Found.GetField("kept")!.ResolvedType!, null,
+            source => KeptFindings.Of(source.View).Records(source.Key).Select(record => new NodeInView(source.View, record))).Costing(0);
+        type.Add<T>("dispute", Found.GetField("dispute")!.ResolvedType!, null, source => KeptFindings.Of(source.View).DisputeOf(source.Key)).Costing(0);
+        Implement(type, Node, Found);
         found.Add(typeof(T), type);
     }
 
