@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Wijk.Benchmarks.Calibration;
 using Wijk.Benchmarks.Door;
 using Wijk.Benchmarks.Neo4j;
 
@@ -7,6 +8,9 @@ if (args is ["neo4j", .. var rest]) return await Neo4jComparison.RunAsync(rest);
 
 // A crowd at the door of a running server; see benchmarks/door.sh.
 if (args is ["door", .. var part]) return await DoorLoad.RunAsync(part);
+
+// The tests of chance on made-up cities; see docs/calibration.md.
+if (args is ["calibration", .. var cities]) return CalibrationRun.Run(cities);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
