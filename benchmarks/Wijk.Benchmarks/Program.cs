@@ -12,5 +12,7 @@ if (args is ["door", .. var part]) return await DoorLoad.RunAsync(part);
 // The tests of chance on made-up cities; see docs/calibration.md.
 if (args is ["calibration", .. var cities]) return CalibrationRun.Run(cities);
 
+if (args is ["chance", .. var sizes]) return ChanceTimes.Run(sizes);
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

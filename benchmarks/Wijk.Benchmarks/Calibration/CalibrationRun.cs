@@ -27,7 +27,7 @@ internal static class CalibrationRun
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var areaCount in new[] { 2, 5, 10 })
         {
-            var (trials, time) = Try((cityCount + 3) / 4, seed => CityTrial.Of(ChanceCity.WithPlanted(areaCount, seed), false, seed));
+            var (trials, time) = Try((cityCount + 3) / 4, seed => CityTrial.Of(ChanceCity.WithPlanted(areaCount, seed), true, seed));
             var (planted, found) = (trials.Sum(trial => trial.Planted.Count), trials.Sum(trial => trial.Planted.Count(trial.Found.Contains)));
             Console.WriteLine($"| {areaCount} areas | {trials.Length} | {trials.Average(trial => trial.FamilySize):N0} | {planted} | {found} | {(double)found / planted:F3} "
                 + $"| {Rate([.. trials.Select(trial => trial.Found.Count == 0 ? 0 : 1 - ((double)trial.Found.Count(trial.Planted.Contains) / trial.Found.Count))])} "

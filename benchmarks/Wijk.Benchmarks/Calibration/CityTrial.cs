@@ -35,6 +35,10 @@ internal sealed record CityTrial
     /// <summary>Planted pairs that can be tested.</summary>
     public required IReadOnlyList<(int A, int B)> Planted { get; init; }
 
+    /// <summary>Tries a city.</summary>
+    /// <param name="city">The city.</param>
+    /// <param name="givenSubjects">Whether the second null is tried too: it takes most of the time.</param>
+    /// <param name="seed">Fixes how cells are dealt anew.</param>
     public static CityTrial Of(ChanceCity city, bool givenSubjects, int seed)
     {
         var cells = StratifiedCells.Of(city.Work.Max(work => work.Agency) + 1, city.Work.Select(work => (work.Agency, work.Area, work.Group)));
@@ -44,7 +48,8 @@ internal sealed record CityTrial
         var first = PairTests.Sampled(cells, family.Sharing, family.Count, parameters);
         var q = BenjaminiHochberg.Adjust([.. first.Select(test => test.P)], family.Count);
         var found = whole <= SharedMoreThanChance.Level ? q.Index().Where(pair => pair.Item < SharedMoreThanChance.Level).Select(pair => pair.Index).ToArray() : [];
-        var second = PairTests.GivenSubjects(cells, [.. found.Select(pair => family.Sharing[pair])], family.Count, parameters);
+        var again = givenSubjects ? found : [];
+        var second = PairTests.GivenSubjects(cells, [.. again.Select(pair => family.Sharing[pair])], family.Count, parameters);
         var qGivenSubjects = BenjaminiHochberg.Adjust(second, family.Count);
         FamilyPair[] some = [.. family.Sharing.Where((_, i) => i % 5 == 0)];
         var p = givenSubjects ? PairTests.GivenSubjects(cells, some, 100, parameters) : [.. first.Select(test => test.P)];
@@ -55,7 +60,7 @@ internal sealed record CityTrial
             FamilySize = family.Count,
             WholeP = whole,
             Found = [.. found.Select(pair => (family.Sharing[pair].A, family.Sharing[pair].B))],
-            FoundGivenSubjects = [.. found.Where((_, i) => qGivenSubjects[i] < SharedMoreThanChance.Level).Select(pair => (family.Sharing[pair].A, family.Sharing[pair].B))],
+            FoundGivenSubjects = [.. again.Where((_, i) => qGivenSubjects[i] < SharedMoreThanChance.Level).Select(pair => (family.Sharing[pair].A, family.Sharing[pair].B))],
             P = p,
             TestedCount = givenSubjects ? some.Length : family.Count,
             ScreenedCount = screened.Count(value => value < SharedMoreThanChance.Level),

@@ -13,7 +13,7 @@ public sealed record ChanceParameters
     public ChanceEngine? Engine { get; init; }
 
     /// <summary>The largest family that is tested by sampling: its samples grow with its size, and so does each sample.</summary>
-    public long MostSampledPairs { get; init; } = 20_000;
+    public long MostSampledPairs { get; init; } = 5_000;
 
     /// <summary>With fewer pairs that can be tested the data cannot tell.</summary>
     public int FewestPairs { get; init; } = 20;

@@ -30,7 +30,7 @@ internal sealed class SequentialTest
     {
         this.seed = seed;
         hidden = recorded.Copy();
-        hidden.Sample(recorded, [.. Enumerable.Range(0, stratumCount)], SeededRandom.Stream(seed, -1));
+        hidden.Sample(recorded, [.. Enumerable.Range(0, stratumCount)], SeededRandom.Sequence(seed, -1));
         workers = [.. Enumerable.Range(0, threadCount).Select(_ => hidden.Copy())];
     }
 
@@ -99,7 +99,7 @@ internal sealed class SequentialTest
             for (var sample = worker; sample < size; sample += workers.Length)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                workers[worker].Sample(hidden, strata, SeededRandom.Stream(seed, first + sample));
+                workers[worker].Sample(hidden, strata, SeededRandom.Sequence(seed, first + sample));
                 look(workers[worker], undecided.Span, 1UL << sample, tallies[worker]);
             }
         });

@@ -121,7 +121,7 @@ public class DealTests
 
     private static Deal Next(Deal deal, StratifiedCells cells, int number)
     {
-        deal.Sample(deal, [.. Enumerable.Range(0, cells.StratumCount)], SeededRandom.Stream(1, number));
+        deal.Sample(deal, [.. Enumerable.Range(0, cells.StratumCount)], SeededRandom.Sequence(1, number));
         return deal;
     }
 

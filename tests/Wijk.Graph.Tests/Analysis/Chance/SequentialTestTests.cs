@@ -16,7 +16,7 @@ public class SequentialTestTests
         var all = SameMargins.Of(table, keepsSubjects).ToArray();
         all.Length.Should().BeGreaterThan(1);
         var p = new List<double>();
-        for (var round = 0; p.Count < LongRun.Portion(500, of: 10_000); round++)
+        for (var round = 0; p.Count < LongRun.Portion(150, of: 10_000); round++)
         {
             var cells = StratifiedCells.Of(3, all[round % all.Length].Split(' ').Select(entry => (entry[0] - '0', entry[1] - '0', entry[2] - '0')));
             Deal deal = keepsSubjects ? SpecialismDeal.Of(cells, SpecialismTable.Of(cells), 0, 1) : new AreaDeal(cells);
