@@ -57,8 +57,9 @@ internal static class OverlapTypes
             async context =>
             {
                 var answer = (OverlapAnswer)context.Source!;
-                var chance = await Operation.Of(context).FigureAsync(answer, OverlapAnswer.AgencyPairsFigure, answer.AgencyChance, context.CancellationToken);
-                return (answer.Question.Lens, chance);
+                await Operation.Of(context).FigureAsync<IReadOnlyList<MeetingPair>>(
+                    answer, OverlapAnswer.AgencyPairsFigure, stop => answer.AgencyPairs(stop), context.CancellationToken);
+                return (answer.Question.Lens, answer.AgencyChance(context.CancellationToken));
             });
         AddPairs(overlap, "measurePairs", pair, "Measures by how many cells they meet in, most first; not compared with chance, as those of one agency are not chosen apart.", types, answers, AnswerKeys.MeasurePair,
             OverlapAnswer.MeasurePairsFigure, (answer, stop) => answer.MeasurePairs(stop));
