@@ -56,7 +56,7 @@ public static class ChanceWords
 
     private static Words? Specialism(bool? isSpecialism, Words same) => isSpecialism switch
     {
-        true => new($"Dat komt doordat beide zich overal op dezelfde {same.Nl} richten.", $"That is because both specialise in the same {same.En} everywhere."),
+        true => new($"Dat kan komen doordat beide zich op dezelfde {same.Nl} richten.", $"That may be because both specialise in the same {same.En}."),
         false => new($"Ook als we meetellen op welke {same.Nl} elk zich richt.", $"So it is when we allow for the {same.En} that each specialises in."),
         null => new($"Of dat komt doordat beide zich op dezelfde {same.Nl} richten, is niet te zeggen.", $"Whether that is because both specialise in the same {same.En} cannot be told."),
     };

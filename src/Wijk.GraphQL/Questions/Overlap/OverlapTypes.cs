@@ -106,7 +106,7 @@ internal static class OverlapTypes
             "The false discovery rate when each also keeps how often it has each group or activity; null for a pair that does not stand out, and when approximate.",
             at => at.Item.Chance?.Pair.QGivenSubjects);
         pair.Add<AnswerItem<MeetingPair>>("isSpecialism", types.Boolean,
-            "For a pair that stands out: whether it is only that both specialise in the same groups or activities everywhere; null when that cannot be told.",
+            "For a pair that stands out: whether it may be only that both specialise in the same groups or activities (p > .05 when that is allowed for); null when that cannot be told.",
             at => at.Item.Chance?.Pair.IsSpecialism);
         pair.Add<AnswerItem<MeetingPair>>("reason", types.Words, "What this says; null for measures, which are not compared with chance.",
             at => at.Item.Reason);
