@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Wijk.Benchmarks.Calibration;
 using Wijk.Benchmarks.Door;
 using Wijk.Benchmarks.Neo4j;
 
@@ -9,7 +10,12 @@ if (args is ["neo4j", .. var rest]) return await Neo4jComparison.RunAsync(rest);
 if (args is ["door", .. var part]) return await DoorLoad.RunAsync(part);
 
 // What analyses take beside what they say that they cost: for Limits.AnalysisCost.
-if (args is ["costs", .. var sizes]) return AnalysisCosts.Run(sizes);
+if (args is ["costs", .. var counts]) return AnalysisCosts.Run(counts);
+
+// The tests of chance on made-up cities; see docs/calibration.md.
+if (args is ["calibration", .. var cities]) return CalibrationRun.Run(cities);
+
+if (args is ["chance", .. var sizes]) return ChanceTimes.Run(sizes);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -9,6 +9,15 @@ internal struct SeededRandom(long seed)
 {
     private ulong state = (ulong)seed;
 
+    /// <summary>One of many sequences of a seed that do not resemble each other.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="number">Which one.</param>
+    public static SeededRandom Sequence(long seed, long number)
+    {
+        var (ofSeed, ofNumber) = (new SeededRandom(seed), new SeededRandom(~number));
+        return new((long)(ofSeed.NextBits() ^ ofNumber.NextBits()));
+    }
+
     /// <summary>Sixty-four random bits.</summary>
     public ulong NextBits()
     {

@@ -1,55 +1,64 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Chance;
 using Wijk.Graph.Analysis.Overlap;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Findings.Overlap;
 
-/// <summary>Finds who meets in the most cells, and whether that is more than chance.</summary>
+/// <summary>Finds who meets in the most cells, and whether agencies do so more than chance gives.</summary>
+/// <remarks>
+/// Measures are counted and not compared with chance: chance deals groups anew to all who work in an area as if they chose apart, and the measures of one agency do not.
+/// </remarks>
 internal static class MeetingPairs
 {
-    /// <summary>How many pairs are listed at most: beyond it a list no longer says anything, and takes too much memory.</summary>
+    /// <summary>How many pairs are listed at most, besides those that stand out: beyond it a list no longer says anything, and takes too much memory.</summary>
     private const int Listed = 200_000;
 
-    // Every pair asks for its own place in every sample; beyond this the answer would take minutes, so only counts are given.
-    private const int MostTested = 200_000;
-
-    /// <summary>The pairs that share most cells.</summary>
-    /// <param name="memberships">Which node (an agency or a measure) is in which cell; repeats count once.</param>
-    /// <param name="cellCount">Cells, numbered from 0.</param>
-    /// <param name="seed">Fixes the random networks compared with.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public static ImmutableArray<MeetingPair> Of(
-        IEnumerable<(int Node, int Cell)> memberships, int cellCount, int seed, CancellationToken cancellationToken)
+    /// <summary>The measures that share most cells.</summary>
+    public static ImmutableArray<MeetingPair> OfMeasures(CellTable table)
     {
-        var all = memberships.ToArray();
-        int[] nodes = [.. all.Select(membership => membership.Node).Distinct().Order()];
-        (int, int)[] pairs = [.. all.Select(membership => (Array.BinarySearch(nodes, membership.Node), membership.Cell))];
-        var incidence = Incidence.Of(nodes.Length, cellCount, pairs);
-        var shared = SharedCells.Of(incidence);
-        var listed = shared.Top(Listed);
-        var q = cellCount < BipartiteNullModel.MinimumCells ? null : Adjusted(incidence, shared, seed, cancellationToken);
+        var (measures, incidence) = Memberships(table, presence => table.Works[presence.Measure]);
         return
         [
-            .. listed.Select(pair => new MeetingPair(
-                nodes[pair.A], nodes[pair.B], pair.SharedCount, pair.Jaccard, pair.OverlapCoefficient,
-                q is not null && q.TryGetValue((pair.A, pair.B), out var value) ? value : null)),
+            .. SharedCells.Of(incidence).Top(Listed)
+                .Select(pair => new MeetingPair(measures[pair.A], measures[pair.B], pair.SharedCount, pair.Jaccard, pair.OverlapCoefficient, null)),
         ];
     }
 
-    // A correction for how many pairs were asked needs them all, not only those that are listed.
-    private static Dictionary<(int, int), double>? Adjusted(Incidence incidence, SharedCells shared, int seed, CancellationToken cancellationToken)
+    /// <summary>The agencies that share most cells, those that stand out from chance first.</summary>
+    /// <param name="table">Who works where for whom.</param>
+    /// <param name="lens">What a cell is.</param>
+    /// <param name="seed">Fixes how cells are dealt anew.</param>
+    /// <param name="progress">Told how far the comparison is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static (ImmutableArray<MeetingPair> Pairs, AgencyChance Chance) OfAgencies(
+        CellTable table, OverlapLens lens, int seed, IProgress<ChanceProgress>? progress, CancellationToken cancellationToken)
     {
-        var count = 0;
-        for (var rows = shared.Rows(); rows.MoveNext();)
+        var (agencies, incidence) = Memberships(table, presence => presence.Actor);
+        // What is dealt anew in an area: its groups, its activities, or both together.
+        var subjects = table.Cells.Select(cell => (cell.Group, cell.Activity)).Distinct().Index().ToDictionary(subject => subject.Item, subject => subject.Index);
+        var cells = StratifiedCells.Of(agencies.Length, table.Presences.Select(presence => (presence.Actor, Place: table.Cells[presence.Cell]))
+            .Select(presence => (Array.BinarySearch(agencies, presence.Actor), presence.Place.Area, subjects[(presence.Place.Group, presence.Place.Activity)])));
+        var result = SharedMoreThanChance.Of(cells, new() { Seed = seed }, progress, cancellationToken);
+        var tested = result.Pairs.ToDictionary(pair => (pair.A, pair.B), pair => new PairChanceFound(pair, result.Engine!.Value));
+        var listed = SharedCells.Of(incidence).Top(Listed).Select(pair => Found(pair, tested.GetValueOrDefault((pair.A, pair.B)))).ToList();
+        if (listed.Count == Listed)
         {
-            count += rows.Current.Length;
-            if (count > MostTested) return null;
+            var there = listed.Select(pair => (pair.A, pair.B)).ToHashSet();
+            listed.AddRange(tested.Values.Where(pair => pair.IsMore && !there.Contains((agencies[pair.Pair.A], agencies[pair.Pair.B])))
+                .Select(pair => Found(new(pair.Pair.A, pair.Pair.B, pair.Pair.SharedCount, incidence.Degree(pair.Pair.A), incidence.Degree(pair.Pair.B)), pair)));
         }
 
-        var pairs = shared.ToArray();
-        if (pairs.Length == 0) return null;
-        var p = BipartiteNullModel.Significance(incidence, pairs, new NullModelParameters { Seed = seed }, cancellationToken);
-        var q = BenjaminiHochberg.Adjust(p);
-        return pairs.Zip(q).ToDictionary(entry => (entry.First.A, entry.First.B), entry => entry.Second);
+        return ([.. listed.OrderBy(pair => pair.Rank)], new(result.Verdict, result.WholeP, result.FamilySize, result.Engine, tested.Values.Count(pair => pair.IsMore)));
+
+        MeetingPair Found(SharedPair pair, PairChanceFound? chance) =>
+            new(agencies[pair.A], agencies[pair.B], pair.SharedCount, pair.Jaccard, pair.OverlapCoefficient, chance) { Compared = (lens, result.Verdict) };
+    }
+
+    private static (int[] Nodes, Incidence Incidence) Memberships(CellTable table, Func<Presence, int> nodeOf)
+    {
+        int[] nodes = [.. table.Presences.Select(nodeOf).Distinct().Order()];
+        (int, int)[] pairs = [.. table.Presences.Select(presence => (Array.BinarySearch(nodes, nodeOf(presence)), presence.Cell))];
+        return (nodes, Incidence.Of(nodes.Length, table.Cells.Count, pairs));
     }
 }

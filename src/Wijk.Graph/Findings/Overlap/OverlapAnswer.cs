@@ -42,13 +42,15 @@ public sealed class OverlapAnswer : Answer
     /// <summary>The cells with the same organisations taken together; each cell is in one of them.</summary>
     public ImmutableArray<OverlapFinding> Findings => findings.Value;
 
-    /// <summary>Agencies that meet in the most cells.</summary>
-    public ImmutableArray<MeetingPair> AgencyPairs(CancellationToken cancellationToken = default) =>
-        Pairs(AgencyPairsFigure, table.Presences.Select(presence => (presence.Actor, presence.Cell)), cancellationToken);
+    /// <summary>Agencies that meet in the most cells; those that do so more than chance gives come first, the lowest q before others.</summary>
+    public ImmutableArray<MeetingPair> AgencyPairs(CancellationToken cancellationToken = default) => Agencies(cancellationToken).Pairs;
 
-    /// <summary>Measures that meet in the most cells.</summary>
+    /// <summary>Whether agencies meet more often than chance gives; found together with <see cref="AgencyPairs"/>.</summary>
+    public AgencyChance AgencyChance(CancellationToken cancellationToken = default) => Agencies(cancellationToken).Chance;
+
+    /// <summary>Measures that meet in the most cells. They are not compared with chance: those of one agency are not chosen apart.</summary>
     public ImmutableArray<MeetingPair> MeasurePairs(CancellationToken cancellationToken = default) =>
-        Pairs(MeasurePairsFigure, table.Presences.Select(presence => (table.Works[presence.Measure], presence.Cell)), cancellationToken);
+        Figure(MeasurePairsFigure, () => MeetingPairs.OfMeasures(table), cancellationToken);
 
     /// <summary>Groups for which little or nothing is known to be done in an area, where the data tags groups well enough to say so.</summary>
     public ImmutableArray<OverlapGap> Gaps => gaps.Value.All;
@@ -73,18 +75,9 @@ public sealed class OverlapAnswer : Answer
 
     private protected override Words Found => OverlapWords.FoundIn(this);
 
-    private ImmutableArray<MeetingPair> Pairs(string figure, IEnumerable<(int Node, int Cell)> memberships, CancellationToken cancellationToken) =>
-        Figure(figure, () => MeetingPairs.Of(memberships, CellCount, Question.Seed, cancellationToken), cancellationToken);
+    private (ImmutableArray<MeetingPair> Pairs, AgencyChance Chance) Agencies(CancellationToken cancellationToken) =>
+        Figure(AgencyPairsFigure, () => MeetingPairs.OfAgencies(table, Question.Lens, Question.Seed, null, cancellationToken), cancellationToken);
 }
-
-/// <summary>Two agencies or measures and the cells they share.</summary>
-/// <param name="A">One node number.</param>
-/// <param name="B">The other.</param>
-/// <param name="SharedCellCount">Cells with both.</param>
-/// <param name="Jaccard">Shared cells as a share of cells with either, 0 to 1.</param>
-/// <param name="OverlapCoefficient">Shared cells as a share of the cells of the one with the fewest, 0 to 1.</param>
-/// <param name="Q">How likely so many shared cells are by chance, after Benjamini–Hochberg; null when there are too few cells to say.</param>
-public sealed record MeetingPair(int A, int B, int SharedCellCount, double Jaccard, double OverlapCoefficient, double? Q);
 
 /// <summary>A barrier and the work that is meant to take it away.</summary>
 /// <param name="Barrier">The barrier's node number.</param>

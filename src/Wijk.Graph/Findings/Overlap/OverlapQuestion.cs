@@ -66,7 +66,7 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
     public override double CostPerRecord => Lens == OverlapLens.Activity ? 2 : 6;
 
     /// <inheritdoc/>
-    public override double CostPerRecordOf(string figure) => figure == OverlapAnswer.AgencyPairsFigure ? 30 : 12;
+    public override double CostPerRecordOf(string figure) => figure == OverlapAnswer.AgencyPairsFigure ? 16 : 12;
 
     private protected override OverlapAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {

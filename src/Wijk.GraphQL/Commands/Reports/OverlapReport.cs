@@ -69,16 +69,23 @@ internal static class OverlapReport
         var pairs = answer.AgencyPairs().Where(pair => pair.SharedCellCount > 1).ToArray();
         if (pairs.Length == 0) return;
         terminal.Heading(new("Organisaties die elkaar vaker dan eens tegenkomen", "Organisations that meet more than once"));
+        terminal.Sentence(ChanceWords.Of(answer.AgencyChance(), answer.Question.Lens));
         terminal.Table(
-            [new("De een", "One"), new("De ander", "The other"), new("Gedeelde combinaties", "Shared combinations"), new("Jaccard", "Jaccard"), new("q", "q")],
+            [
+                new("De een", "One"), new("De ander", "The other"), new("Gedeelde combinaties", "Shared combinations"),
+                new("Bij toeval", "By chance"), new("Jaccard", "Jaccard"), new("q", "q"),
+            ],
             pairs.Take(first).Select(pair => new[]
             {
                 answer.View.Graph.Node(pair.A).Name,
                 answer.View.Graph.Node(pair.B).Name,
                 terminal.Say(Phrasing.Count(pair.SharedCellCount)),
+                pair.Chance is { } chance ? terminal.Say(Phrasing.Decimal(chance.Pair.ExpectedCount, 1)) : "–",
                 terminal.Say(Phrasing.Decimal(pair.Jaccard, 2)),
                 pair.Q is { } q ? terminal.Say(Phrasing.Decimal(q, 3)) : "–",
             }));
+        foreach (var pair in pairs.Take(first).Where(pair => pair.Chance?.IsMore == true))
+            terminal.Sentence(new Words($"{answer.View.Graph.Node(pair.A).Name} + {answer.View.Graph.Node(pair.B).Name}: ", $"{answer.View.Graph.Node(pair.A).Name} + {answer.View.Graph.Node(pair.B).Name}: ") + pair.Reason!);
         AnswerParts.LeftOut(terminal, pairs.Length, first);
     }
 

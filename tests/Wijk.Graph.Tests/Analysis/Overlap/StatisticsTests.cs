@@ -1,4 +1,5 @@
 using CsCheck;
+using Wijk.Graph.Analysis.Chance;
 using Wijk.Graph.Analysis.Overlap;
 
 namespace Wijk.Graph.Tests.Analysis.Overlap;

@@ -16,7 +16,8 @@ public sealed class OverlapTests(SampleServer server) : IClassFixture<SampleServ
         var answer = (await server.DataAsync($$"""
             { overlap(lens: {{name}}, {{Day}}) { lens asOf version cellCount overlappingCount reason { nl en } nextStep { nl en } coverage { what { nl en } known total share }
               barriers(first: 100) { edges { node { barrier { id } offers { totalCount } } } }
-              agencyPairs(first: 100) { edges { node { a { id } b { id } sharedCellCount jaccard q } } } } }
+              agencyChance { verdict familySize wholeP moreCount engine reason { nl en } }
+              agencyPairs(first: 100) { edges { node { a { id } b { id } sharedCellCount jaccard q reason { nl en } } } } } }
             """))["overlap"]!;
         (answer["lens"]!.GetValue<string>(), answer["asOf"]!.GetValue<string>(), answer["version"]!.GetValue<long>()).Should().Be((name, SampleServer.AsOf, 1));
         (answer["cellCount"]!.GetValue<int>(), answer["overlappingCount"]!.GetValue<int>()).Should().Be((expected.CellCount, expected.OverlappingCount));
@@ -26,6 +27,11 @@ public sealed class OverlapTests(SampleServer server) : IClassFixture<SampleServ
             .Should().Equal(expected.Coverage.Select(item => (item.What.Nl, item.Known, item.Total)));
         SampleServer.Nodes(answer["barriers"]).Select(item => (Id(item["barrier"]!), item["offers"]!["totalCount"]!.GetValue<int>()))
             .Should().Equal(expected.Barriers.Select(offer => (Key(offer.Barrier), offer.Offers.Length)));
+        var chance = expected.AgencyChance(TestContext.Current.CancellationToken);
+        (answer["agencyChance"]!["familySize"]!.GetValue<long>(), answer["agencyChance"]!["reason"]!["nl"]!.GetValue<string>())
+            .Should().Be((chance.FamilySize, ChanceWords.Of(chance, lens).Nl));
+        SampleServer.Nodes(answer["agencyPairs"]).Select(item => item["reason"]!["en"]!.GetValue<string>())
+            .Should().Equal(expected.AgencyPairs(TestContext.Current.CancellationToken).Take(100).Select(pair => pair.Reason!.En));
         SampleServer.Nodes(answer["agencyPairs"]).Select(item => (Id(item["a"]!), Id(item["b"]!), item["sharedCellCount"]!.GetValue<int>()))
             .Should().Equal(expected.AgencyPairs(TestContext.Current.CancellationToken).Take(100).Select(pair => (Key(pair.A), Key(pair.B), pair.SharedCellCount)));
     }
