@@ -7,7 +7,7 @@
 //   comesToYou   maatregelen die naar mensen toe gaan / measures that go out to people
 //   knows        wie van de anderen hier het kent (niveau 1 of hoger) / whom of the others here it knows (level 1 or more)
 //   noContact    gevraagd, en er is geen contact / asked, and there is no contact
-//   neverAsked   niemand heeft gevraagd of zij elkaar kennen / nobody asked whether they know each other
+//   neverAsked   van hoeveel anderen hier niemand het heeft gevraagd / of how many others here nobody asked
 //
 // Dit weet het antwoord niet / what this does not know
 //   Er is aanbod, maar of u er terecht kunt staat er niet in. / There is an offer; whether it is open to you is not in it.
@@ -66,11 +66,9 @@ ORDER BY group.key, area.key
 WITH *, [one IN present | one.actor] AS actors
 UNWIND present AS one
 WITH group, area, actors, one, one.actor AS actor
-WITH group, area, actors, actor, one.works AS works,
+WITH group, area, size(actors) - 1 AS others, actor, one.works AS works,
      [other IN one.known WHERE other IN actors] AS known,
      [other IN one.strangers WHERE other IN actors] AS strangers
-WITH group, area, actor, works, known, strangers,
-     [other IN actors WHERE other <> actor AND NOT other IN known AND NOT other IN strangers] AS unasked
 RETURN group.name AS targetGroup,
        area.name AS area,
        actor.name AS who,
@@ -80,10 +78,9 @@ RETURN group.name AS targetGroup,
        [work IN works | work.name] AS offers,
        [other IN known | other.name] AS knows,
        [other IN strangers | other.name] AS noContact,
-       [other IN unasked | other.name] AS neverAsked,
+       others - size(known) - size(strangers) AS neverAsked,
        group.key AS targetGroupKey,
        area.key AS areaKey,
        actor.key AS whoKey,
        [other IN known | other.key] AS knowsKeys,
-       [other IN strangers | other.key] AS noContactKeys,
-       [other IN unasked | other.key] AS neverAskedKeys
+       [other IN strangers | other.key] AS noContactKeys

@@ -20,19 +20,27 @@ internal sealed class CellDescription(
         .Distinct()
         .ToLookup(entry => entry.Area, entry => entry.agency));
 
+    /// <summary>A cell: what it is ordered by at once, and the rest when it is read.</summary>
     public OverlapCell Of(CellOverlap overlap, OverlapQuestion question)
     {
         var place = table.Cells[overlap.Cell];
+        var nested = nesting.PairsOf(overlap, place);
+        return new(view, question, overlap, nested, () => DetailsOf(overlap, place, nested))
+        {
+            Place = place,
+            AgenciesInAreaCount = agenciesByArea.Value[place.Area].Count(),
+            Coordination = Coordination.Among([.. overlap.Actors.Select(actor => actor.Actor)], ties),
+        };
+    }
+
+    private CellDetails DetailsOf(CellOverlap overlap, CellPlace place, NestedPairs nested)
+    {
         var targetings = table.TargetingsOf(overlap.Cell);
         int[] measures = [.. overlap.Actors.SelectMany(actor => actor.Works).Select(work => work.Measure).Distinct().Select(measure => table.Works[measure]).Order()];
         var ofAgencies = targetings.Where(targeting => Array.BinarySearch(measures, targeting.Work) >= 0).ToArray();
         var grants = measures.SelectMany(measure => graph.Incoming(RelationKind.Funds).Relations(measure).ToArray()).ToArray();
-        var nested = nesting.PairsOf(overlap, place);
-        return new(view, question, overlap, nested, () => nesting.TargetingsOf(nested, activity),
-            () => CellList.Of(graph, overlap.Actors, table.Works, activity.SchemesOf))
+        return new()
         {
-            Place = place,
-            AgenciesInAreaCount = agenciesByArea.Value[place.Area].Count(),
             Measures = [.. measures],
             Initiatives = [.. targetings.SelectMany(targeting => activity.InitiativesBehind(targeting.Work)).Distinct().Order()],
             Schemes = [.. measures.SelectMany(activity.SchemesOf).Distinct().Order()],
@@ -42,8 +50,9 @@ internal sealed class CellDescription(
             Targetings = [.. ofAgencies.Select(targeting => targeting.Targeting).Order()],
             InferredCount = ofAgencies.Count(targeting => graph.Node(targeting.Targeting).Inference is not null),
             OpenPeriodCount = ofAgencies.Count(targeting => targeting.Days.First is null || targeting.Days.Last is null),
-            Coordination = Coordination.Among([.. overlap.Actors.Select(actor => actor.Actor)], ties),
             Barriers = place.Group is { } group ? [.. barriers.For(group, place.Area)] : [],
+            WiderTargetings = new(() => nested.Count == 0 ? [] : nesting.TargetingsOf(nested, activity)),
+            List = new(() => CellList.Of(graph, overlap.Actors, table.Works, activity.SchemesOf)),
         };
     }
 

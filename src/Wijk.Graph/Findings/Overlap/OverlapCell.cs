@@ -12,12 +12,10 @@ public sealed class OverlapCell
     private readonly CellOverlap overlap;
 
     private readonly NestedPairs nested;
-    private readonly Func<ImmutableArray<int>> widerTargetings;
-    private readonly Func<ImmutableArray<ListedAgency>> list;
+    private readonly Lazy<CellDetails> details;
 
-    internal OverlapCell(
-        GraphView view, OverlapQuestion question, CellOverlap overlap, NestedPairs nested, Func<ImmutableArray<int>> widerTargetings, Func<ImmutableArray<ListedAgency>> list) =>
-        (View, Question, this.overlap, this.nested, this.widerTargetings, this.list) = (view, question, overlap, nested, widerTargetings, list);
+    internal OverlapCell(GraphView view, OverlapQuestion question, CellOverlap overlap, NestedPairs nested, Func<CellDetails> details) =>
+        (View, Question, this.overlap, this.nested, this.details) = (view, question, overlap, nested, new(details));
 
     /// <summary>What it was read from.</summary>
     public GraphView View { get; }
@@ -38,28 +36,28 @@ public sealed class OverlapCell
     public required int AgenciesInAreaCount { get; init; }
 
     /// <summary>Initiatives active here: they stand beside and make no pair.</summary>
-    public required ImmutableArray<int> Initiatives { get; init; }
+    public ImmutableArray<int> Initiatives => details.Value.Initiatives;
 
     /// <summary>The measures targeted here that an agency runs.</summary>
-    public required ImmutableArray<int> Measures { get; init; }
+    public ImmutableArray<int> Measures => details.Value.Measures;
 
     /// <summary>The schemes those measures are part of.</summary>
-    public required ImmutableArray<int> Schemes { get; init; }
+    public ImmutableArray<int> Schemes => details.Value.Schemes;
 
     /// <summary>The domains of those measures, catch-alls left out.</summary>
-    public required ImmutableArray<int> Domains { get; init; }
+    public ImmutableArray<int> Domains => details.Value.Domains;
 
     /// <summary>Who pays for those measures: beside, never counted as active.</summary>
-    public required ImmutableArray<int> Funders { get; init; }
+    public ImmutableArray<int> Funders => details.Value.Funders;
 
     /// <summary>What was granted to those measures, by currency (ISO 4217; empty when its source does not say).</summary>
-    public required ImmutableSortedDictionary<string, decimal> Granted { get; init; }
+    public ImmutableSortedDictionary<string, decimal> Granted => details.Value.Granted;
 
     /// <summary>The targetings it is made of: the evidence.</summary>
-    public required ImmutableArray<int> Targetings { get; init; }
+    public ImmutableArray<int> Targetings => details.Value.Targetings;
 
     /// <summary>Those targetings that were read from titles or otherwise inferred.</summary>
-    public required int InferredCount { get; init; }
+    public int InferredCount => details.Value.InferredCount;
 
     /// <summary>Whether words in titles decided any of them.</summary>
     public bool IsReadFromTitles => Targetings.Any(targeting => View.Graph.Node(targeting).Inference is { Words.IsEmpty: false });
@@ -72,7 +70,7 @@ public sealed class OverlapCell
         .Order(StringComparer.Ordinal);
 
     /// <summary>Those targetings of which a start or an end is not known.</summary>
-    public required int OpenPeriodCount { get; init; }
+    public int OpenPeriodCount => details.Value.OpenPeriodCount;
 
     /// <summary>What is known of coordination between all pairs of agencies here.</summary>
     public required Coordination Coordination { get; init; }
@@ -95,7 +93,7 @@ public sealed class OverlapCell
     public string? MutedBy => new[] { Place.Group, Place.Activity }.OfType<int>().Select(node => View.Graph.Node(node).Attributes.Text("muted")).FirstOrDefault(by => by is not null);
 
     /// <summary>The list of its organisations by name, with what each does there, who pays for it, whom to ask for and when.</summary>
-    public ImmutableArray<ListedAgency> List => list();
+    public ImmutableArray<ListedAgency> List => details.Value.List.Value;
 
     /// <summary>The largest of the grants to its measures in a currency, the relation's number; null when none has an amount in it.</summary>
     public int? LargestGrantIn(string currency) => Measures
@@ -107,7 +105,7 @@ public sealed class OverlapCell
         .FirstOrDefault();
 
     /// <summary>Barriers for this group in this area; none where the lens does not look at groups.</summary>
-    public required ImmutableArray<BarrierOffer> Barriers { get; init; }
+    public ImmutableArray<BarrierOffer> Barriers => details.Value.Barriers;
 
     /// <summary>How many domains the measures would be spread over if they were spread evenly.</summary>
     public double EffectiveDomainCount => overlap.EffectiveDomainCount;
@@ -128,8 +126,8 @@ public sealed class OverlapCell
     /// <summary>Pairs of which one works here and the other for a wider group or in a larger area; counted apart.</summary>
     public long NestedPairCount => nested.Count;
 
-    /// <summary>The targetings of others by which they meet somebody here from a wider group or a larger area; not stored.</summary>
-    public ImmutableArray<int> WiderTargetings => nested.Count == 0 ? [] : widerTargetings();
+    /// <summary>The targetings of others by which they meet somebody here from a wider group or a larger area.</summary>
+    public ImmutableArray<int> WiderTargetings => details.Value.WiderTargetings.Value;
 
     /// <summary>All those pairs, each weighted by the share of time the two have in common, and halved for each step wider that one of them works.</summary>
     public double Severity => overlap.Severity + nested.Severity;
