@@ -28,7 +28,7 @@ internal sealed class CommandSurroundings : InvocationConfiguration
     public bool IsTerminal => screen == Console.Out && !Console.IsOutputRedirected;
 
     /// <summary>What prints tables and sentences; on a terminal it sets colours itself, and so gets the screen itself.</summary>
-    public Terminal Terminal(Language language) => new(language, IsTerminal ? screen : Output, IsTerminal);
+    public Terminal Terminal(Language language, IProgress<Words> progress) => new(language, IsTerminal ? screen : Output, IsTerminal, progress);
 }
 
 /// <summary>The surroundings, from the arguments that every command gets.</summary>
@@ -49,5 +49,5 @@ internal static class ArgumentsSurroundings
 
     /// <summary>What prints tables and sentences in the language of the reader.</summary>
     public static Terminal Terminal(this ParseResult arguments) =>
-        arguments.Surroundings().Terminal(arguments.GetValue(CommonOptions.Language));
+        arguments.Surroundings().Terminal(arguments.GetValue(CommonOptions.Language), new StageLines(arguments));
 }

@@ -25,7 +25,7 @@ public class AgencyChanceTests
         ChanceWords.Of(chance, OverlapLens.Group).Should().Be(new Words(
             "Of organisaties elkaar vaker tegenkomen dan bij toeval, kunnen deze gegevens niet zeggen: geen enkel paar zou kunnen opvallen.",
             "Whether organisations meet more often than chance would give, the data cannot tell: no pair could stand out."));
-        var pair = answer.AgencyPairs(TestContext.Current.CancellationToken).Should().ContainSingle().Subject;
+        var pair = answer.AgencyPairs(cancellationToken: TestContext.Current.CancellationToken).Should().ContainSingle().Subject;
         (pair.SharedCellCount, pair.Q).Should().Be((1, null));
         pair.Reason!.En.Should().Be("1 time together for the same group in the same area; whether that is more than chance, the data cannot tell.");
         answer.MeasurePairs(TestContext.Current.CancellationToken).Should().ContainSingle().Which.Reason.Should().BeNull("measures are counted only");

@@ -43,10 +43,13 @@ public sealed class OverlapAnswer : Answer
     public ImmutableArray<OverlapFinding> Findings => findings.Value;
 
     /// <summary>Agencies that meet in the most cells; those that do so more than chance gives come first, the lowest q before others.</summary>
-    public ImmutableArray<MeetingPair> AgencyPairs(CancellationToken cancellationToken = default) => Agencies(cancellationToken).Pairs;
+    /// <param name="progress">Told how far the comparison with chance is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public ImmutableArray<MeetingPair> AgencyPairs(IProgress<Words>? progress = null, CancellationToken cancellationToken = default) =>
+        Agencies(progress, cancellationToken).Pairs;
 
     /// <summary>Whether agencies meet more often than chance gives; found together with <see cref="AgencyPairs"/>.</summary>
-    public AgencyChance AgencyChance(CancellationToken cancellationToken = default) => Agencies(cancellationToken).Chance;
+    public AgencyChance AgencyChance(CancellationToken cancellationToken = default) => Agencies(null, cancellationToken).Chance;
 
     /// <summary>Measures that meet in the most cells. They are not compared with chance: those of one agency are not chosen apart.</summary>
     public ImmutableArray<MeetingPair> MeasurePairs(CancellationToken cancellationToken = default) =>
@@ -75,8 +78,10 @@ public sealed class OverlapAnswer : Answer
 
     private protected override Words Found => OverlapWords.FoundIn(this);
 
-    private (ImmutableArray<MeetingPair> Pairs, AgencyChance Chance) Agencies(CancellationToken cancellationToken) =>
-        Figure(AgencyPairsFigure, () => MeetingPairs.OfAgencies(table, Question.Lens, Question.Seed, null, cancellationToken), cancellationToken);
+    private (ImmutableArray<MeetingPair> Pairs, AgencyChance Chance) Agencies(IProgress<Words>? progress, CancellationToken cancellationToken) => Figure(
+        AgencyPairsFigure,
+        () => MeetingPairs.OfAgencies(table, Question.Lens, Question.Seed, progress is null ? null : new ChanceProgressWords(progress), cancellationToken),
+        cancellationToken);
 }
 
 /// <summary>A barrier and the work that is meant to take it away.</summary>

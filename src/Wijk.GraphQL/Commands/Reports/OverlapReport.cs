@@ -66,7 +66,7 @@ internal static class OverlapReport
 
     private static void Pairs(OverlapAnswer answer, Terminal terminal, int first)
     {
-        var pairs = answer.AgencyPairs().Where(pair => pair.SharedCellCount > 1).ToArray();
+        var pairs = answer.AgencyPairs(progress: terminal.Progress).Where(pair => pair.SharedCellCount > 1).ToArray();
         if (pairs.Length == 0) return;
         terminal.Heading(new("Organisaties die elkaar vaker dan eens tegenkomen", "Organisations that meet more than once"));
         terminal.Sentence(ChanceWords.Of(answer.AgencyChance(), answer.Question.Lens));

@@ -4,11 +4,14 @@ using Wijk.Graph.Model;
 namespace Wijk.GraphQL.Commands.Reports;
 
 /// <summary>Prints tables and sentences; plain text when the output is not a terminal.</summary>
-internal sealed class Terminal(Language language, TextWriter output, bool isTerminal)
+internal sealed class Terminal(Language language, TextWriter output, bool isTerminal, IProgress<Words> progress)
 {
     private const int WidthWhenPiped = 160;
 
     private readonly IAnsiConsole console = Make(output, isTerminal);
+
+    /// <summary>Where long work says how far it is.</summary>
+    public IProgress<Words> Progress => progress;
 
     /// <summary>The words in the language of the reader.</summary>
     public string Say(Words words) => TextRules.Printable(words.In(language));

@@ -63,13 +63,13 @@ internal static class OverlapTypes
         answers.AddSearch(AnswerKeys.OverlapFinding, Findings, AnswerKeys.OverlapOf);
         answers.AddSearch(AnswerKeys.Cell, AllCells, AnswerKeys.OverlapOf);
         AddPairs(overlap, "agencyPairs", pair, "Agencies that meet: those that do so more than chance gives first, the lowest q before others; then by how many cells they meet in.", types, answers, AnswerKeys.AgencyPair,
-            OverlapAnswer.AgencyPairsFigure, (answer, stop) => answer.AgencyPairs(stop));
+            OverlapAnswer.AgencyPairsFigure, (answer, stop) => answer.AgencyPairs(cancellationToken: stop));
         overlap.Add("agencyChance", AgencyChance(types).Required(), "Whether agencies meet more often than chance gives. Found together with agencyPairs; slow on large graphs.", [],
             async context =>
             {
                 var answer = (OverlapAnswer)context.Source!;
                 await Operation.Of(context).FigureAsync<IReadOnlyList<MeetingPair>>(
-                    answer, OverlapAnswer.AgencyPairsFigure, stop => answer.AgencyPairs(stop), context.CancellationToken);
+                    answer, OverlapAnswer.AgencyPairsFigure, stop => answer.AgencyPairs(cancellationToken: stop), context.CancellationToken);
                 return (answer.Question.Lens, answer.AgencyChance(context.CancellationToken));
             });
         AddPairs(overlap, "measurePairs", pair, "Measures by how many cells they meet in, most first; not compared with chance, as those of one agency are not chosen apart.", types, answers, AnswerKeys.MeasurePair,

@@ -31,9 +31,9 @@ public sealed class OverlapTests(SampleServer server) : IClassFixture<SampleServ
         (answer["agencyChance"]!["familySize"]!.GetValue<long>(), answer["agencyChance"]!["reason"]!["nl"]!.GetValue<string>())
             .Should().Be((chance.FamilySize, ChanceWords.Of(chance, lens).Nl));
         SampleServer.Nodes(answer["agencyPairs"]).Select(item => item["reason"]!["en"]!.GetValue<string>())
-            .Should().Equal(expected.AgencyPairs(TestContext.Current.CancellationToken).Take(100).Select(pair => pair.Reason!.En));
+            .Should().Equal(expected.AgencyPairs(cancellationToken: TestContext.Current.CancellationToken).Take(100).Select(pair => pair.Reason!.En));
         SampleServer.Nodes(answer["agencyPairs"]).Select(item => (Id(item["a"]!), Id(item["b"]!), item["sharedCellCount"]!.GetValue<int>()))
-            .Should().Equal(expected.AgencyPairs(TestContext.Current.CancellationToken).Take(100).Select(pair => (Key(pair.A), Key(pair.B), pair.SharedCellCount)));
+            .Should().Equal(expected.AgencyPairs(cancellationToken: TestContext.Current.CancellationToken).Take(100).Select(pair => (Key(pair.A), Key(pair.B), pair.SharedCellCount)));
     }
 
     [Theory]
