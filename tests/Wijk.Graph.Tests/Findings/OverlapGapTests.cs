@@ -17,8 +17,7 @@ public class OverlapGapTests
         (youth, elderly) = (graph.Node(NodeKind.TargetGroup, "jongeren"), graph.Node(NodeKind.TargetGroup, "ouderen"));
         foreach (var (i, area) in new[] { east, west, south }.Index())
         {
-            Offer($"a{i}", elderly, area);
-            Offer($"b{i}", elderly, area);
+            foreach (var name in new[] { "a", "b", "c", "d", "e" }) Offer($"{name}{i}", elderly, area);
         }
 
         Offer("c", youth, east);
@@ -30,15 +29,15 @@ public class OverlapGapTests
     public void A_group_with_nothing_comes_before_one_with_a_single_offer_and_each_says_how_well_the_data_tags()
     {
         Ask().Gaps.Select(gap => gap.Reason.En).Should().Equal(
-            "For jongeren we know of no offer in Zuid. In 2 of 2 other areas there is an offer. 2 of 2 targetings in Zuid name a target group.",
-            "For jongeren we know of one offer in West: e. In 1 of 2 other areas there is an offer. 3 of 3 targetings in West name a target group.");
+            "For jongeren we know of no offer in Zuid. In 2 of 2 other areas there is an offer. 5 of 5 targetings in Zuid name a target group.",
+            "For jongeren we know of one offer in West: e. In 1 of 2 other areas there is an offer. 6 of 6 targetings in West name a target group.");
         Ask().GapsNotSeen.Should().BeNull();
     }
 
     [Fact]
     public void Where_too_little_of_the_work_says_for_whom_it_is_nothing_is_said_of_gaps()
     {
-        foreach (var name in new[] { "x", "y", "z" }) Offer(name, null, south);
+        foreach (var name in new[] { "u", "v", "w", "x", "y", "z" }) Offer(name, null, south);
         var answer = Ask();
         answer.Gaps.Should().OnlyContain(gap => answer.View.Graph.Node(gap.Area).Name != "Zuid");
         answer.GapsNotSeen!.Nl.Should().StartWith("Van 1 gebied kunnen we niet zeggen wat er ontbreekt");
@@ -52,6 +51,18 @@ public class OverlapGapTests
         Offer("f", everybody, south);
         Offer("g", youth, city);
         Ask().Gaps.Should().NotContain(gap => Name(gap.Group) == "jongeren" && Name(gap.Area) == "Zuid", "two offers reach them");
+    }
+
+    [Fact]
+    public void What_is_done_in_a_part_of_the_area_or_for_a_part_of_the_group_is_no_gap()
+    {
+        var boys = graph.Node(NodeKind.TargetGroup, "jongens");
+        graph.Relate(RelationKind.PartOf, boys, youth);
+        var street = graph.Area("Zuidstraat", south);
+        Offer("i", boys, street);
+        Offer("j", youth, street);
+        Ask().Gaps.Should().NotContain(gap => Name(gap.Group) == "jongeren" && Name(gap.Area) == "Zuid");
+        Ask().Gaps.Should().NotContain(gap => Name(gap.Area) == "Stad", "too little of the work names it to say that something is missing");
     }
 
     [Fact]
@@ -69,6 +80,14 @@ public class OverlapGapTests
         var answer = (await Cities.AmsterdamAsync()).Ask(new OverlapQuestion());
         answer.Gaps.Should().BeEmpty();
         answer.UntaggedAreaCount.Should().Be(7, "in no stadsdeel half of the targetings name a group");
+    }
+
+    [Fact]
+    public async Task Of_Baltimore_nothing_can_be_said_since_its_areas_are_those_of_addresses()
+    {
+        var answer = (await Cities.BaltimoreAsync()).Ask(new OverlapQuestion());
+        answer.Gaps.Should().BeEmpty();
+        answer.GapsNotSeen.Should().NotBeNull();
     }
 
     private OverlapAnswer Ask() => graph.Snapshot().Ask(new OverlapQuestion());

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Overlap;
@@ -13,7 +12,7 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <param name="Work">The one measure or initiative for it there; null when none is known.</param>
 /// <param name="ServedAreaCount">In how many of the other areas there is work for it.</param>
 /// <param name="OtherAreaCount">Of how many other areas any work is known.</param>
-/// <param name="TaggedCount">Targetings in the area that name a target group: how well the data tags.</param>
+/// <param name="TaggedCount">Targetings in the area whose source names a target group: how well the data tags.</param>
 /// <param name="TargetingCount">All targetings in the area.</param>
 public sealed record OverlapGap(
     GraphView View, int Group, int Area, int? Work, int ServedAreaCount, int OtherAreaCount, int TaggedCount, int TargetingCount)
@@ -31,6 +30,9 @@ internal sealed class OverlapGaps
     /// <summary>The least share of the targetings in an area that must name a group, before anything is said of groups that none names.</summary>
     public const double TaggedShare = 0.5;
 
+    /// <summary>The fewest targetings in an area that must name a group: of a place where little is known nothing can be said to be missing.</summary>
+    public const int FewestTagged = 5;
+
     private OverlapGaps(ImmutableArray<OverlapGap> all, int untaggedAreaCount) => (All, UntaggedAreaCount) = (all, untaggedAreaCount);
 
     /// <summary>Groups with nothing first, then those that most other areas have work for, then by keys.</summary>
@@ -45,57 +47,38 @@ internal sealed class OverlapGaps
     /// <param name="scope">The area; null for everywhere.</param>
     /// <param name="levels">On which levels groups and areas are looked at.</param>
     /// <remarks>
-    /// Work for a wider group, or in a larger area, reaches the group in the area. A muted group, and one that only one area has work for, is no gap
-    /// elsewhere. O(targetings + groups × areas).
+    /// Work for a wider or a narrower group, in a part of the area or in a larger one, reaches the group in the area, or some of it. A muted group, and
+    /// one that only one area has work for, is no gap elsewhere. O(targetings + groups × areas).
     /// </remarks>
     public static OverlapGaps Of(GraphView view, ImmutableArray<TargetedWork> targeted, AreaScope? scope, CellLevels levels)
     {
         var graph = view.Graph;
-        var (works, tagged, total) = (new Dictionary<(int Group, int Area), HashSet<int>>(), new Dictionary<int, int>(), new Dictionary<int, int>());
+        var (works, tagged, total) = (new WorksByPlace(graph), new Dictionary<int, int>(), new Dictionary<int, int>());
         foreach (var work in targeted)
         {
             foreach (var area in work.Area is { } named ? levels.AreasOf(named) : [])
             {
                 total[area] = total.GetValueOrDefault(area) + 1;
                 if (work.Group is not { } group) continue;
-                tagged[area] = tagged.GetValueOrDefault(area) + 1;
-                foreach (var counted in levels.GroupsOf(group))
-                {
-                    if (!works.TryGetValue((counted, area), out var there)) works.Add((counted, area), there = []);
-                    there.Add(work.Work);
-                }
+                // Where for whom or where was concluded from a title or an address, that nothing was concluded says nothing.
+                if (graph.Node(work.Targeting).Inference is null) tagged[area] = tagged.GetValueOrDefault(area) + 1;
+                foreach (var counted in levels.GroupsOf(group)) works.Add(counted, area, work.Work);
             }
         }
 
-        var areasOf = works.Keys.ToLookup(place => place.Group, place => place.Area);
-        int[] groups = [.. areasOf.Where(areas => areas.Skip(1).Any() && graph.Node(areas.Key).Attributes.Text("muted") is null).Select(areas => areas.Key).Order()];
+        int[] groups = [.. works.Groups.Where(group => works.AreasWith(group).Count > 1 && graph.Node(group).Attributes.Text("muted") is null).Order()];
         int[] inScope = [.. total.Keys.Where(area => scope?.Contains(area) != false).Order()];
-        int[] known = [.. inScope.Where(area => tagged.GetValueOrDefault(area) >= TaggedShare * total[area])];
+        int[] known = [.. inScope.Where(area => tagged.GetValueOrDefault(area) is var count && count >= FewestTagged && count >= TaggedShare * total[area])];
         var gaps =
             from area in known
             from @group in groups
-            let reaching = Reaching(graph, works, @group, area)
+            let reaching = works.Reaching(@group, area)
             where reaching.Count <= 1
-            let served = areasOf[@group].Count(other => other != area)
+            let served = works.AreasWith(@group).Count(other => other != area)
             where served > 0
             select new OverlapGap(view, @group, area, reaching.Count == 0 ? null : reaching.First(), served, total.Count - 1, tagged[area], total[area]);
-        return new([.. gaps.OrderBy(gap => gap.Work is not null).ThenByDescending(gap => gap.ServedAreaCount).ThenBy(gap => gap.Area).ThenBy(gap => gap.Group)],
+        return new(
+            [.. gaps.OrderBy(gap => gap.Work is not null).ThenByDescending(gap => gap.ServedAreaCount).ThenByDescending(gap => gap.TaggedCount).ThenBy(gap => gap.Area).ThenBy(gap => gap.Group)],
             inScope.Length - known.Length);
-    }
-
-    private static HashSet<int> Reaching(GraphSnapshot graph, Dictionary<(int Group, int Area), HashSet<int>> works, int group, int area)
-    {
-        var reaching = new HashSet<int>();
-        foreach (var (wider, _) in Wholes.Of(graph, group))
-        {
-            foreach (var (larger, _) in Wholes.Of(graph, area))
-            {
-                if (works.TryGetValue((wider, larger), out var there)) reaching.UnionWith(there);
-                // What is more than little is no gap, however much more it is.
-                if (reaching.Count > 1) return reaching;
-            }
-        }
-
-        return reaching;
     }
 }

@@ -75,8 +75,8 @@ internal static class OverlapTypes
         AddPairs(overlap, "measurePairs", pair, "Measures by how many cells they meet in, most first; not compared with chance, as those of one agency are not chosen apart.", types, answers, AnswerKeys.MeasurePair,
             OverlapAnswer.MeasurePairsFigure, (answer, stop) => answer.MeasurePairs(stop));
         overlap.AddList("gaps", Gap(types), "Groups for which little or nothing is known to be done in an area, where the data tags groups well enough to say so: nothing first, "
-            + "then those that most other areas have work for.", types, Gaps,
-            at => SortKey.Of([SortKey.Up(at.Item.Work is null ? 0 : 1), SortKey.Down(at.Item.ServedAreaCount)], at.View.Graph.Node(at.Item.Area).Key, at.View.Graph.Node(at.Item.Group).Key));
+            + "then those that most other areas have work for, then where the data tags most.", types, Gaps,
+            at => SortKey.Of([SortKey.Up(at.Item.Work is null ? 0 : 1), SortKey.Down(at.Item.ServedAreaCount), SortKey.Down(at.Item.TaggedCount)], at.View.Graph.Node(at.Item.Area).Key, at.View.Graph.Node(at.Item.Group).Key));
         overlap.Add<OverlapAnswer>("gapsNotSeen", types.Words, "That of some areas it cannot be said what is missing; null when that is not so.", answer => answer.GapsNotSeen);
         answers.AddSearch(AnswerKeys.Gap, Gaps, AnswerKeys.OverlapOf);
         overlap.AddList("barriers", barrier, "The barriers in the area, those nobody addresses first.", types, Barriers, ByOffers, graph => graph.Count(NodeKind.Barrier));
@@ -170,7 +170,7 @@ internal static class OverlapTypes
             at => at.Item.Work is { } work ? AnswerTypes.At(at.View, work) : null);
         gap.Add<AnswerItem<OverlapGap>>("servedAreaCount", types.Int.Required(), "In how many of the other areas there is work for it.", at => at.Item.ServedAreaCount);
         gap.Add<AnswerItem<OverlapGap>>("otherAreaCount", types.Int.Required(), "Of how many other areas any work is known.", at => at.Item.OtherAreaCount);
-        gap.Add<AnswerItem<OverlapGap>>("taggedCount", types.Int.Required(), "Targetings in the area that name a target group: how well the data tags.", at => at.Item.TaggedCount);
+        gap.Add<AnswerItem<OverlapGap>>("taggedCount", types.Int.Required(), "Targetings in the area whose source names a target group: how well the data tags.", at => at.Item.TaggedCount);
         gap.Add<AnswerItem<OverlapGap>>("targetingCount", types.Int.Required(), "All targetings in the area.", at => at.Item.TargetingCount);
         return gap;
     }
