@@ -24,8 +24,8 @@ public sealed class OverlapFinding
     public IEnumerable<int> Targetings => Cells.SelectMany(cell => cell.Targetings).Distinct().Order();
 
     /// <summary>What it comes to, in a sentence or two: that of its first cell, and in how many others the same organisations are.</summary>
-    public Words Opening => Cells.Length == 1 ? Cells[0].Opening : Words.Join(
-        Cells[0].Opening,
+    public Words Summary => Cells.Length == 1 ? Cells[0].Summary : Words.Join(
+        Cells[0].Summary,
         new Words("Dezelfde organisaties vinden we in nog ", "The same organisations are found in ")
             + Phrasing.Count(Cells.Length - 1, new("combinatie.", "more combination."), new("combinaties.", "more combinations.")));
 

@@ -27,7 +27,10 @@ internal static class OverlapTelling
         return new([.. Choose(answers, count).Select(Sentence)], [.. answers.OrderBy(answer => answer.Question.Lens)], answers.Any(answer => answer.CellCount > 0));
     }
 
-    /// <summary>In turn of each answer its next finding of which most organisations were not told of yet; when those run out, what was passed over.</summary>
+    /// <summary>
+    /// In turn of each answer its next finding of which most organisations were not told of yet; when those run out, what was passed over. Where all
+    /// coordinate there is least to do, so that comes last.
+    /// </summary>
     internal static IEnumerable<OverlapFinding> Choose(IReadOnlyList<OverlapAnswer> answers, int count)
     {
         var told = new HashSet<int>();
@@ -39,20 +42,21 @@ internal static class OverlapTelling
             {
                 while (findings.TryDequeue(out var next))
                 {
-                    var isNew = 2 * next.Agencies.Count(told.Contains) < next.Agencies.Count();
+                    var isNew = next.Cells[0].Standing != CellStanding.Coordinated && 2 * next.Agencies.Count(told.Contains) < next.Agencies.Count();
                     (isNew ? chosen : passed).Add(next);
+                    if (!isNew) continue;
                     told.UnionWith(next.Agencies);
-                    if (isNew) break;
+                    break;
                 }
             }
         }
 
-        return chosen.Concat(passed).Take(count);
+        return chosen.Concat(passed.OrderBy(finding => finding.Cells[0].Standing)).Take(count).OrderBy(finding => finding.Cells[0].Standing);
     }
 
     private static TellingSentence Sentence(OverlapFinding finding) => new(
         Phrasing.Begin(finding.Cells[0].Title),
-        finding.Opening,
+        finding.Summary,
         [.. finding.Agencies.Select(agency => finding.View.Graph.Node(agency).Name).Order(StringComparer.OrdinalIgnoreCase)],
         CellModel.PathOf(finding.Cells[0]));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Schema.GraphInfo;
@@ -42,8 +41,8 @@ internal sealed class Visit(HttpRequest request, Operation operation, Language l
             Areas = WorkAreas.Of(view).All,
             AreaKey = answer?.Scope is { } scope ? view.Graph.Node(scope.Root).Key : null,
             HasEditor = hasEditor,
-            Notices = [.. Notices().OfType<Words>()],
-            Holds = Holds(operation.View.Graph),
+            Notices = PageFacts.NoticesOf(operation.View, operation.Fault),
+            Holds = PageFacts.HoldsOf(operation.View),
         };
     }
 
@@ -54,17 +53,4 @@ internal sealed class Visit(HttpRequest request, Operation operation, Language l
         Path = request.PathBase.Add(request.Path).ToUriComponent(),
         Given = request.Query.Where(given => given.Value is [.., { Length: > 0 }]).ToImmutableSortedDictionary(given => given.Key, given => given.Value[^1]!, StringComparer.Ordinal),
     };
-
-    private IEnumerable<Words?> Notices()
-    {
-        if (GraphField.HoldsSample(operation.View)) yield return new("Voorbeeldgegevens: alles in deze buurt is verzonnen.", "Sample data: all of this neighbourhood is made up.");
-        yield return SliceWords.Of(operation.View);
-        if (operation.Fault is { } fault) yield return GraphQLExecution.Stale(fault);
-    }
-
-    private static Words Holds(GraphSnapshot graph) => new Words($"Versie {graph.Version.Number} van de gegevens: ", $"Version {graph.Version.Number} of the data: ")
-        + Phrasing.Count(graph.Count(NodeKind.Agency), new("organisatie", "organisation"), new("organisaties", "organisations")) + ", "
-        + Phrasing.Count(graph.Count(NodeKind.Measure), new("maatregel", "measure"), new("maatregelen", "measures")) + ", "
-        + Phrasing.Count(graph.Count(NodeKind.Targeting), new("inzet", "targeting"), new("inzetten", "targetings"))
-        + new Words(" (voor wie, waar en wanneer).", " (for whom, where and when).");
 }
