@@ -39,6 +39,19 @@ public sealed partial class PageServingTests
         refused.Html.Should().NotContain("<script");
     }
 
+    [Fact]
+    public async Task In_Oost_youth_come_first_with_the_figures_that_were_counted_apart_from_Wijk()
+    {
+        await using var server = await TestServer.StartWithAsync(await Cities.AmsterdamAsync());
+        var (_, html) = await server.Client.PageAsync("/?area=Oost");
+        var (address, text) = PageReading.Links(html, "/overlap/")[0];
+        text.Should().Be("Jongeren in Oost");
+        PageReading.Seen(html).Should().Contain("15 organisaties, 19 paren uit verschillende domeinen").And.Contain("0 van de 105 paren");
+        var (_, page) = await server.Client.PageAsync(address);
+        PageReading.Seen(page).Should().Contain("EUR 6.242.357").And.Contain("EUR 5.322.845").And.Contain("Stichting Cordaan");
+        Listed().Count(page).Should().Be(15);
+    }
+
     [Theory]
     [InlineData("nl", "wijk template", "Zo begint u")]
     [InlineData("en", "wijk import", "How to begin")]
@@ -141,6 +154,9 @@ public sealed partial class PageServingTests
 
         return builder.Snapshot();
     }
+
+    [GeneratedRegex("<p class=\"note\">")]
+    private static partial Regex Listed();
 
     // An attribute that would run something, in a tag that is one.
     [GeneratedRegex("<[^>\"]*\\son[a-z]+=")]

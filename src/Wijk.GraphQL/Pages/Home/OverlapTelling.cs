@@ -9,8 +9,8 @@ namespace Wijk.GraphQL.Pages.Home;
 /// <summary>What overlap has to say on the first page: the first of each lens in turn, other organisations each time.</summary>
 internal static class OverlapTelling
 {
-    // The ready table first: the same people, the same work, the same place.
-    private static readonly OverlapLens[] Lenses = [OverlapLens.Both, OverlapLens.Group, OverlapLens.Activity];
+    // Each from another domain at the same people first. What those of them with the same work have in common is a part of it, and would take its place.
+    private static readonly OverlapLens[] Lenses = [OverlapLens.Group, OverlapLens.Both, OverlapLens.Activity];
 
     /// <summary>Asks in the three lenses.</summary>
     /// <param name="visit">Who asks.</param>
@@ -24,7 +24,7 @@ internal static class OverlapTelling
         }
 
         // How much is known is best told by the groups, where most is missing.
-        return new([.. Choose(answers, count).Select(Sentence)], [.. answers.OrderBy(answer => answer.Question.Lens)], answers.Any(answer => answer.CellCount > 0));
+        return new([.. Choose(answers, count).Select(Sentence)], [.. answers], answers.Any(answer => answer.CellCount > 0));
     }
 
     /// <summary>
