@@ -93,6 +93,8 @@ internal sealed class PageServer(
                 return new(StatusCodes.Status503ServiceUnavailable, error.Why);
             case ExplainedError error:
                 return new(StatusCodes.Status400BadRequest, error.Why);
+            case ExplainedException explained:
+                return new(StatusCodes.Status400BadRequest, explained.Why);
             default:
                 log.LogError(failure, "A page could not be made: {Message}", failure.Message);
                 return new(StatusCodes.Status500InternalServerError, ErrorSentences.SeeLog);
