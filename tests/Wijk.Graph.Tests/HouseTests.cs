@@ -111,7 +111,8 @@ public sealed partial class HouseTests
     private static string[] Files() =>
     [
         .. new[] { "Wijk.Graph", "Wijk.GraphQL" }
-            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Source, project), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Source, project), "*", SearchOption.AllDirectories))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .Select(file => Path.GetRelativePath(Source, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),

@@ -25,6 +25,9 @@ public abstract class Answer(QuestionScope scope, ImmutableArray<Coverage> seen)
     /// <summary>What was found, what is not known of it, and the day that was looked at.</summary>
     public Words Reason => Words.Join(SliceWords.Of(View), Found, DayWords.Of(this));
 
+    /// <summary>The day that was looked at and why that one, as the last sentences of <see cref="Reason"/> say.</summary>
+    public Words DayReason => DayWords.Of(this);
+
     /// <summary>What to ask or do next, and whom.</summary>
     public abstract Words NextStep { get; }
 

@@ -25,24 +25,31 @@ internal static class AnalyseCommand
 
     public static Command Make() => new("analyse", "Beantwoordt een vraag over de gegevens. / Answers a question about the graph.")
     {
-        Asking(new OverlapBinding(), OverlapReport.Write),
+        Asking(new OverlapBinding(), OverlapReport.Write, new OverlapForms()),
         Asking(new FragmentationBinding(), FragmentationReport.Write),
         Asking(new ClustersBinding(), ClustersReport.Write),
         Asking(new WaysBinding(), WaysReport.Write),
         Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write),
     };
 
-    private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report)
+    private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report, AnswerForms<TAnswer>? forms = null)
         where TQuestion : Question<TAnswer>, new()
         where TAnswer : Answer
     {
         var command = new Command(binding.Name, $"{binding.Description.Nl} / {binding.Description.En}");
         if (binding.ShortName is { } shortName) command.Aliases.Add(shortName);
         foreach (var parameter in binding.AllParameters) command.Add(parameter.Option);
+        foreach (var option in forms?.Options ?? []) command.Add(option);
         command.Add(First);
         command.Add(Json);
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, async () =>
         {
+            if (arguments.GetValue(Json) && forms?.IsAsked(arguments) == true)
+            {
+                var others = string.Join(", ", forms.Options.Select(option => option.Name));
+                throw new Refusal(new($"--json gaat niet samen met {others}; kies een van de twee.", $"--json does not go with {others}; choose one of the two."));
+            }
+
             await using var store = await arguments.OpenExistingAsync(cancellationToken);
             await using var snapshots = new SnapshotHost(store, TimeProvider.System);
             await snapshots.StartAsync(cancellationToken);
@@ -54,9 +61,12 @@ internal static class AnalyseCommand
             }
 
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            var answer = binding.Ask(arguments, GraphView.Of(snapshots.Current), today, cancellationToken);
-            report(answer, arguments.Terminal(), arguments.GetValue(First));
+            var (view, first) = (GraphView.Of(snapshots.Current), arguments.GetValue(First));
+            if (forms?.IsAsked(arguments) == true) await forms.WriteAsync(arguments, view, today, first, Ask, cancellationToken);
+            else report(Ask(), arguments.Terminal(), first);
             return 0;
+
+            TAnswer Ask() => binding.Ask(arguments, view, today, cancellationToken);
         }));
         return command;
     }

@@ -53,7 +53,7 @@ internal sealed class GraphQLExecution(
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            result = new() { Errors = [TooLate()] };
+            result = new() { Errors = [TooLate(limits)] };
         }
 
         if (result.Errors is { Count: > 0 } errors) result.Errors = ErrorSentences.In(result.Executed ? errors : First(errors), language);
@@ -99,7 +99,8 @@ internal sealed class GraphQLExecution(
     private IEnumerable<ExecutionError> First(ExecutionErrors errors) =>
         errors.SelectMany(error => error is EnoughErrors many ? many.Errors : [error]).Take(limits.Errors);
 
-    private ExplainedError TooLate() => new(ErrorCode.DeadlineExceeded, ErrorCode.DeadlineExceeded.Meaning + new Words(
+    /// <summary>Says that something took longer than a query may.</summary>
+    public static ExplainedError TooLate(Limits limits) => new(ErrorCode.DeadlineExceeded, ErrorCode.DeadlineExceeded.Meaning + new Words(
         $" Na {limits.Seconds} seconden is zij gestopt. Vraag minder tegelijk, of een kleiner gebied; wie Wijk beheert, kan de grens verzetten.",
         $" It was stopped after {limits.Seconds} seconds. Ask less at once, or for a smaller area; whoever runs Wijk can set another limit."));
 
@@ -109,8 +110,11 @@ internal sealed class GraphQLExecution(
     private static void AddAge(Dictionary<string, object?> extensions, SnapshotFault fault)
     {
         extensions["staleSince"] = Moment.Write(fault.Since);
-        extensions["staleReason"] = WordsJson.Of(new Words(
-            "Deze gegevens kunnen verouderd zijn: wat daarna is veranderd, ziet Wijk nu niet. ",
-            "This may be out of date: Wijk cannot see what has changed since then. ") + fault.Message);
+        extensions["staleReason"] = WordsJson.Of(Stale(fault));
     }
+
+    /// <summary>Says that what is seen may be out of date, and why.</summary>
+    public static Words Stale(SnapshotFault fault) => new Words(
+        "Deze gegevens kunnen verouderd zijn: wat daarna is veranderd, ziet Wijk nu niet. ",
+        "This may be out of date: Wijk cannot see what has changed since then. ") + fault.Message;
 }

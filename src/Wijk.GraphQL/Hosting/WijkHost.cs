@@ -7,12 +7,13 @@ using Wijk.Graph.Snapshots;
 using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Pages;
+using Wijk.GraphQL.Pages.Serving;
 using Wijk.GraphQL.Telemetry;
 using Wijk.GraphQL.Transport;
 
 namespace Wijk.GraphQL.Hosting;
 
-/// <summary>The web server: GraphQL, the page that explains it, the query editor and the health checks.</summary>
+/// <summary>The web server: GraphQL, the pages for a meeting, the query editor and the health checks.</summary>
 public static class WijkHost
 {
     /// <summary>Builds the server, without starting it.</summary>
@@ -34,6 +35,7 @@ public static class WijkHost
         if (builder.Configuration.List("Cors:Origins").Length > 0) app.UseCors();
         app.Map("/graphql", static (HttpContext context, GraphQLEndpoint endpoint) => endpoint.AnswerAsync(context));
         app.MapHealth();
+        app.MapPages();
         return app;
     }
 
@@ -124,6 +126,7 @@ public static class WijkHost
         services.AddSingleton<GraphQLExecution>();
         services.AddSingleton<ChangeService>();
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<PageServer>();
         services.AddSingleton(AnswerSerializer.Make(isIndented: false));
         services.AddWijkHealth();
         // Answers hold no secrets beside what the asker sent, so their length gives nothing away over TLS either.

@@ -7,8 +7,8 @@ internal static class PageFiles
 {
     private const string IdePath = "/graphql/ide";
 
-    // Nothing from elsewhere and no script in a page. The query editor adds style elements, and its fonts are inside its stylesheet.
-    private const string PagePolicy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // Nothing from elsewhere and no script in a page; its forms come back here. The query editor adds style elements, and its fonts are inside its stylesheet.
+    private const string PagePolicy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private const string IdePolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -27,7 +27,6 @@ internal static class PageFiles
             return next(context);
         });
 
-        app.UseStartPage(Path.Combine(Folder(app, "site"), "index.html"));
         ServeFolder(app, "site", "");
         if (app.Environment.IsDevelopment()) ServeFolder(app, "graphiql", IdePath);
     }

@@ -49,6 +49,9 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     /// <summary>Reads what was typed in the terminal, or says what was expected; null for a text, which is taken as it is.</summary>
     public Func<string, (T Value, Words? Problem)>? Read { get; init; }
 
+    /// <summary>The same for the address of a page, where it differs.</summary>
+    public Func<string, (T Value, Words? Problem)>? ReadAddress { get; init; }
+
     /// <summary>A value as the variable of a query.</summary>
     public Func<T, object?> Write { get; init; } = static value => value;
 
@@ -74,6 +77,15 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     {
         var value = given.GetArgument(Name, standard)!;
         return WhyNot(value) is { } why ? throw new WrongArgument($"{Name}: " + why) : value;
+    }
+
+    /// <summary>The value given in the address of a page; a field that was left empty gives none.</summary>
+    /// <exception cref="WrongArgument">It cannot be read, or breaks the rule.</exception>
+    public T Of(IQueryCollection given)
+    {
+        if (given[Name] is not [.., { Length: > 0 } text]) return standard;
+        var (value, problem) = (ReadAddress ?? Read) is { } read ? read(text) : ((T)(object)text, null);
+        return (problem ?? WhyNot(value)) is { } why ? throw new WrongArgument($"{Name}: " + why) : value;
     }
 
     /// <summary>The value given in the terminal, where a value that breaks the rule was refused before.</summary>

@@ -53,5 +53,5 @@ internal static class Parameters
     };
 
     /// <summary>Something that is not done unless it is asked for.</summary>
-    public static Parameter<bool> Flag(string name, Words description) => new(name, description, false) { Type = types => types.Boolean };
+    public static Parameter<bool> Flag(string name, Words description) => new(name, description, false) { Type = types => types.Boolean, ReadAddress = Typed.Flag };
 }

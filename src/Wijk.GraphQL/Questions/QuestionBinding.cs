@@ -41,6 +41,14 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
     public TAnswer Ask(ParseResult terminal, GraphView view, DateOnly today, CancellationToken cancellationToken) =>
         QuestionOf(Given.In(terminal)).Ask(view, today, cancellationToken);
 
+    /// <summary>The question as it was asked.</summary>
+    public TQuestion QuestionOf(Given given) => Read(given) with
+    {
+        Area = given.Of(Parameters.Area),
+        AsOf = given.Of(Parameters.AsOf),
+        Seed = given.Of(Parameters.Seed),
+    };
+
     /// <summary>The question with the values of its own parameters; those of every question are laid over it.</summary>
     protected abstract TQuestion Read(Given given);
 
@@ -65,11 +73,4 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
             throw new WrongArgument($"{Parameters.Area.Name}: " + unknown.Why);
         }
     }
-
-    private TQuestion QuestionOf(Given given) => Read(given) with
-    {
-        Area = given.Of(Parameters.Area),
-        AsOf = given.Of(Parameters.AsOf),
-        Seed = given.Of(Parameters.Seed),
-    };
 }

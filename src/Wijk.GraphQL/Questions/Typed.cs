@@ -32,6 +32,11 @@ internal static class Typed
             ? (number, null)
             : (0, new($"'{text}' is geen geheel getal dat Wijk kan gebruiken.", $"'{text}' is not a whole number that Wijk can use."));
 
+    /// <summary>Whether something is to be done.</summary>
+    public static (bool Value, Words? Problem) Flag(string text) => bool.TryParse(text, out var flag)
+        ? (flag, null)
+        : (false, new($"'{text}': kies true of false.", $"'{text}': choose true or false."));
+
     /// <summary>A number, with a point before its decimals.</summary>
     public static (double? Value, Words? Problem) Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

@@ -20,12 +20,22 @@ internal static class AnswerTag
     /// <param name="language">The language of its messages.</param>
     public static EntityTagHeaderValue Of(Operation operation, GraphQLRequestBody request, ResponseFormat format, Language language)
     {
-        var (view, variables) = (operation.View, request.Variables is null ? "" : JsonSerializer.Serialize(request.Variables));
+        var variables = request.Variables is null ? "" : JsonSerializer.Serialize(request.Variables);
+        return Of(operation, language, format.MediaType, request.OperationName ?? "", variables, request.Query);
+    }
+
+    /// <summary>The tag of what is read from an operation's view.</summary>
+    /// <param name="operation">What is seen.</param>
+    /// <param name="language">The language of its sentences.</param>
+    /// <param name="asked">All else that decides what is sent.</param>
+    public static EntityTagHeaderValue Of(Operation operation, Language language, params ReadOnlySpan<string> asked)
+    {
+        var view = operation.View;
         string[] parts =
         [
             Program, view.Graph.Version.Number.ToString(CultureInfo.InvariantCulture), view.Graph.Version.RecordedAt.ToString("O", CultureInfo.InvariantCulture),
             operation.Today.ToString("O", CultureInfo.InvariantCulture), view.Reader.Name, view.Scenario?.Id ?? "", operation.Fault?.Since.ToString("O", CultureInfo.InvariantCulture) ?? "",
-            format.MediaType, language.ToString(), request.OperationName ?? "", variables, request.Query,
+            language.ToString(), .. asked,
         ];
         // Each part with its length before it, so that no two lists of parts read the same.
         var all = string.Concat(parts.Select(part => $"{part.Length}:{part}"));

@@ -6,15 +6,24 @@ namespace Wijk.GraphQL.Tests.Pages;
 public partial class PageTests
 {
     [Fact]
-    public async Task The_first_page_speaks_dutch_first_and_links_to_the_rest()
+    public async Task The_first_page_speaks_dutch_first_and_leads_to_the_explanation_which_leads_to_the_rest()
     {
         await using var server = await TestServer.StartAsync();
-        var (status, type, body) = await server.SendAsync(HttpMethod.Get, "/");
-        (status, type).Should().Be((200, "text/html"));
-        var html = body!.GetValue<string>();
-        html.Should().Contain("<html lang=\"nl\">").And.Contain("lang=\"en\"").And.Contain("/graphql/ide/").And.Contain("/health/ready");
-        html.IndexOf("Nederlands", StringComparison.OrdinalIgnoreCase).Should().BeLessThan(html.IndexOf("in English", StringComparison.Ordinal));
+        var (status, html) = await server.Client.PageAsync("/", "fr");
+        status.Should().Be(200);
+        html.Should().Contain("<html lang=\"nl\">");
+        PageReading.Links(html, "/").Select(link => link.Address).Should().Contain("/about").And.Contain("/overlap");
+        (await server.Client.PageAsync("/about")).Html.Should().Contain("/health/ready").And.Contain("href=\"/graphql?query=");
         (await server.SendAsync(HttpMethod.Get, "/wijk.css")).Status.Should().Be(200);
+    }
+
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Production", false)]
+    public async Task The_query_editor_is_linked_only_where_it_is(string environment, bool isLinked)
+    {
+        await using var server = await TestServer.StartAsync(environment: environment);
+        (await server.Client.PageAsync("/about")).Html.Contains("/graphql/ide/", StringComparison.Ordinal).Should().Be(isLinked);
     }
 
     [Fact]
@@ -31,10 +40,12 @@ public partial class PageTests
     public async Task Every_page_comes_with_a_policy_that_keeps_other_sites_out()
     {
         await using var server = await TestServer.StartAsync(environment: "Development");
-        foreach (var page in new[] { "/", "/graphql/ide/", "/graphql?query={graph{version}}" })
+        foreach (var page in new[] { "/", "/about", "/overlap", "/overlap/nothing", "/graphql/ide/", "/graphql?query={graph{version}}" })
         {
             using var response = await server.Client.GetAsync(page, TestContext.Current.CancellationToken);
             response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.NotContain("http").And.NotContain("unsafe-eval");
+            response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+            response.Headers.GetValues("Referrer-Policy").Should().Equal("no-referrer");
         }
     }
 

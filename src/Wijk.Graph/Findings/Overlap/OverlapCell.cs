@@ -138,6 +138,9 @@ public sealed class OverlapCell
     /// <summary>The pairs of the cell itself: those of which most pairs of measures cross first, as a share; for the number alone grows with what an agency does.</summary>
     public IEnumerable<CellPair> Pairs => overlap.Pairs();
 
+    /// <summary>What it comes to, in a sentence or two: how many organisations and pairs, and whether they coordinate; for below its <see cref="Title"/>.</summary>
+    public Words Summary => OverlapCellWords.SummaryOf(this);
+
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => OverlapCellWords.ReasonOf(this);
 

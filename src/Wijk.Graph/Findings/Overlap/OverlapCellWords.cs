@@ -11,9 +11,12 @@ internal static class OverlapCellWords
     public static Words ReasonOf(OverlapCell cell) => Words.Join(
         Who(cell), Beside(cell), Meeting(cell), Nested(cell), Periods(cell), Barriers(cell), Coordinate(cell.Coordination));
 
-    /// <summary>What it comes to, in a sentence or two: who, how many pairs, and whether they coordinate.</summary>
-    public static Words OpeningOf(OverlapCell cell) => Words.Join(
-        Phrasing.Begin(cell.Title) + ": " + Organisations(cell) + ", " + Phrasing.Count(cell.PairCount, new("paar ", "pair "), new("paren ", "pairs "))
+    /// <summary>What it comes to, in a sentence or two: how many, how many pairs, and whether they coordinate.</summary>
+    public static Words OpeningOf(OverlapCell cell) => Phrasing.Begin(cell.Title) + ": " + SummaryOf(cell);
+
+    /// <summary>The same, for where its name stands above it.</summary>
+    public static Words SummaryOf(OverlapCell cell) => Words.Join(
+        Organisations(cell) + ", " + Phrasing.Count(cell.PairCount, new("paar ", "pair "), new("paren ", "pairs "))
             + (cell.Lens == OverlapLens.Group
                 ? new Words("uit verschillende domeinen", "from different domains")
                 : Phrasing.ByNumber(cell.PairCount, new("dat hetzelfde doet", "that does the same"), new("die hetzelfde doen", "that do the same")))

@@ -23,6 +23,12 @@ public sealed class OverlapFinding
     /// <summary>The targetings that it rests on: those of its cells, each once; ascending.</summary>
     public IEnumerable<int> Targetings => Cells.SelectMany(cell => cell.Targetings).Distinct().Order();
 
+    /// <summary>What it comes to, in a sentence or two: that of its first cell, and in how many others the same organisations are.</summary>
+    public Words Summary => Cells.Length == 1 ? Cells[0].Summary : Words.Join(
+        Cells[0].Summary,
+        new Words("Dezelfde organisaties vinden we in nog ", "The same organisations are found in ")
+            + Phrasing.Count(Cells.Length - 1, new("combinatie.", "more combination."), new("combinaties.", "more combinations.")));
+
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => Cells.Length == 1 ? Cells[0].Reason : Words.Join(Together, Cells[0].Reason);
 

@@ -10,10 +10,13 @@ internal static class AnswerParts
     public static void Opening(Terminal terminal, Words reason, IEnumerable<Coverage> coverage)
     {
         terminal.Sentence(reason);
-        terminal.Table(
-            [new("Wat we zien", "What we see"), new("bekend", "known"), new("van", "of")],
-            coverage.Select(item => new[] { terminal.Say(item.What), terminal.Say(Phrasing.Count(item.Known)), terminal.Say(Phrasing.Count(item.Total)) }));
+        Coverage(terminal, coverage);
     }
+
+    /// <summary>How much could be seen.</summary>
+    public static void Coverage(Terminal terminal, IEnumerable<Coverage> coverage) => terminal.Table(
+        [new("Wat we zien", "What we see"), new("bekend", "known"), new("van", "of")],
+        coverage.Select(item => new[] { terminal.Say(item.What), terminal.Say(Phrasing.Count(item.Known)), terminal.Say(Phrasing.Count(item.Total)) }));
 
     /// <summary>What to do next.</summary>
     public static void Closing(Terminal terminal, Words nextStep)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
+using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Commands.Reports;
 
@@ -14,7 +16,7 @@ internal static class OverlapReport
         AnswerParts.Opening(terminal, answer.Reason, answer.Coverage);
         Cells(answer, terminal, first);
         Pairs(answer, terminal, first);
-        Barriers(answer, terminal, first);
+        Barriers(answer.View, answer.Barriers, terminal, first);
         Gaps(answer, terminal, first);
         AnswerParts.Closing(terminal, answer.NextStep);
     }
@@ -89,20 +91,21 @@ internal static class OverlapReport
         AnswerParts.LeftOut(terminal, pairs.Length, first);
     }
 
-    private static void Barriers(OverlapAnswer answer, Terminal terminal, int first)
+    /// <summary>Prints barriers with what is offered for them.</summary>
+    public static void Barriers(GraphView view, ImmutableArray<BarrierOffer> barriers, Terminal terminal, int first)
     {
-        if (answer.Barriers.IsEmpty) return;
+        if (barriers.IsEmpty) return;
         terminal.Heading(new("Belemmeringen en het aanbod ervoor", "Barriers and what is offered for them"));
         terminal.Table(
             [new("Belemmering", "Barrier"), new("Aanbod", "Offer")],
-            answer.Barriers.Take(first).Select(barrier => new[]
+            barriers.Take(first).Select(barrier => new[]
             {
-                answer.View.Graph.Node(barrier.Barrier).Name,
+                view.Graph.Node(barrier.Barrier).Name,
                 barrier.Offers.IsEmpty
                     ? terminal.Say(new("niemand, voor zover we weten", "nobody, as far as we know"))
-                    : string.Join(", ", barrier.Offers.Select(offer => answer.View.Graph.Node(offer).Name)),
+                    : string.Join(", ", barrier.Offers.Select(offer => view.Graph.Node(offer).Name)),
             }));
-        AnswerParts.LeftOut(terminal, answer.Barriers.Length, first);
+        AnswerParts.LeftOut(terminal, barriers.Length, first);
     }
 
     private static void Gaps(OverlapAnswer answer, Terminal terminal, int first)

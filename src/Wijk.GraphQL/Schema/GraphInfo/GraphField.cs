@@ -35,10 +35,13 @@ internal static class GraphField
         graph.Add<GraphView>("sources", Sources(types).List(), "Each source that brought something, by name.", view => SourceCounts.Of(view).All);
         graph.Add<GraphView>("isSample", types.Boolean.Required(),
             "Whether it is the built-in sample neighbourhood: fiction.",
-            view => SourceCounts.Of(view).All.Any(source => source.Name == SampleNeighbourhood.Namespace));
+            view => HoldsSample(view));
         query.Add("graph", graph, "The version of the graph that answers, and what it holds.", [types.AsOf],
             Operation.ViewOf);
     }
+
+    /// <summary>Whether a view holds the sample neighbourhood, which is fiction.</summary>
+    public static bool HoldsSample(GraphView view) => SourceCounts.Of(view).All.Any(source => source.Name == SampleNeighbourhood.Namespace);
 
     private static ObjectGraphType<Count> Counts(string name, string description, IGraphType kind, SharedTypes types)
     {

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Findings;
+using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
+using Wijk.Graph.Views;
+using Wijk.GraphQL.Execution;
+using Wijk.GraphQL.Schema.GraphInfo;
+
+namespace Wijk.GraphQL.Pages.Serving;
+
+/// <summary>What a page says of the data it was made from.</summary>
+internal static class PageFacts
+{
+    /// <summary>What to know before reading: that it is fiction, of a part, or old.</summary>
+    /// <param name="view">What is seen.</param>
+    /// <param name="fault">Why it may be old; null when it is not.</param>
+    public static ImmutableArray<Words> NoticesOf(GraphView view, SnapshotFault? fault)
+    {
+        Words?[] notices =
+        [
+            GraphField.HoldsSample(view) ? new("Voorbeeldgegevens: alles in deze buurt is verzonnen.", "Sample data: all of this neighbourhood is made up.") : null,
+            SliceWords.Of(view),
+            fault is null ? null : GraphQLExecution.Stale(fault),
+        ];
+        return [.. notices.OfType<Words>()];
+    }
+
+    /// <summary>How much there is to look at, and of which version.</summary>
+    public static Words HoldsOf(GraphView view) =>
+        new Words($"Versie {view.Version} van de gegevens: ", $"Version {view.Version} of the data: ")
+            + Phrasing.Count(view.Graph.Count(NodeKind.Agency), new("organisatie", "organisation"), new("organisaties", "organisations")) + ", "
+            + Phrasing.Count(view.Graph.Count(NodeKind.Measure), new("maatregel", "measure"), new("maatregelen", "measures")) + ", "
+            + Phrasing.Count(view.Graph.Count(NodeKind.Targeting), new("inzet", "targeting"), new("inzetten", "targetings"))
+            + new Words(" (voor wie, waar en wanneer).", " (for whom, where and when).");
+}

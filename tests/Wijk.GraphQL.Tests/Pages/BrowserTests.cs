@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+using Wijk.Testing;
+
+namespace Wijk.GraphQL.Tests.Pages;
+
+/// <summary>The pages in a real browser: for a screen reader, a keyboard, a telephone, by night, and on paper.</summary>
+public sealed class BrowserTests(SampleServer server, RealBrowser browser) : IClassFixture<SampleServer>, IClassFixture<RealBrowser>
+{
+    private static readonly string Axe = Path.Combine(SharedData.Root, "tests", "Wijk.Clients", "node_modules", "axe-core", "axe.min.js");
+
+    public static TheoryData<string> Pages => ["/", "/?area=Havenbuurt", "/overlap", "/overlap?lens=both&muted=true", "/about", "/overlap/nothing", "cell"];
+
+    public static TheoryData<string, bool> PagesByDayAndNight => [.. Pages.SelectMany(page => new[] { false, true }.Select(isDark => new TheoryDataRow<string, bool>(page.Data, isDark)))];
+
+    [Theory]
+    [MemberData(nameof(PagesByDayAndNight))]
+    public async Task Axe_finds_nothing_to_object_to(string path, bool isDark)
+    {
+        var page = await OpenAsync(path, isDark: isDark);
+        (await ObjectionsAsync(page)).Should().BeEmpty();
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Axe_would_say_so_if_a_field_had_no_name_or_a_text_too_little_contrast()
+    {
+        var page = await OpenAsync("/");
+        await page.EvaluateAsync("() => { document.querySelector('label').remove(); document.querySelector('h1').style.color = '#bbb'; }");
+        (await ObjectionsAsync(page)).Select(objection => objection.Split(':')[0]).Should().Equal("color-contrast", "select-name");
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_is_wider_than_a_small_telephone(string path)
+    {
+        var page = await OpenAsync(path, width: 320);
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(320);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Nor_is_a_name_without_a_space()
+    {
+        var builder = new GraphBuilder();
+        var (word, domain) = (new string('x', 200), builder.Node(NodeKind.Domain, new string('d', 150)));
+        var (group, area) = (builder.Node(NodeKind.TargetGroup, "g" + word), builder.Area("a" + word));
+        foreach (var name in new[] { "een", "twee" }) builder.Target(builder.Measure($"m{name}{word}", domain, builder.Agency(name + word)), group, area);
+        await using var awkward = await TestServer.StartWithAsync(builder.Snapshot());
+        foreach (var path in new[] { "/", "/overlap?lens=both" })
+        {
+            var page = await browser.OpenAsync(new(awkward.Address, path), width: 320);
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(320, because: path);
+            await page.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_script_and_breaks_no_policy(string path)
+    {
+        var page = await browser.OpenAsync(new("about:blank"));
+        var told = new List<string>();
+        page.Console += (_, message) => told.Add(message.Text);
+        page.PageError += (_, error) => told.Add(error);
+        await page.GotoAsync(AddressOf(path).ToString());
+        (await page.Locator("script, [style], style, iframe, img").CountAsync()).Should().Be(0);
+        told.Where(text => !text.Contains("status of 404", StringComparison.Ordinal)).Should().BeEmpty();
+        (await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('main')).display + getComputedStyle(document.body).maxWidth")).Should().Be("block960px", "its style is read");
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Its_headings_stand_in_order_and_the_keyboard_comes_to_the_contents_first(string path)
+    {
+        var page = await OpenAsync(path);
+        var levels = await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('h1,h2,h3,h4')].map(heading => +heading.tagName[1])");
+        levels[0].Should().Be(1);
+        levels.Skip(1).Should().NotContain(1);
+        levels.Zip(levels.Skip(1)).Should().NotContain(pair => pair.Second > pair.First + 1);
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')")).Should().Be("#main");
+        (await page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle")).Should().Be("solid");
+        await page.Keyboard.PressAsync("Enter");
+        (await page.EvaluateAsync<string>("() => document.activeElement.id")).Should().Be("main");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_paper_a_combination_is_a_list_with_room_to_write_and_without_what_is_for_a_screen()
+    {
+        var page = await OpenAsync("cell", isDark: true);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.Locator(".top").IsVisibleAsync()).Should().BeFalse();
+        var organisations = await page.Locator(".organisations > li").CountAsync();
+        organisations.Should().BeGreaterThan(1);
+        (await page.Locator(".organisations .note:visible").CountAsync()).Should().Be(organisations);
+        (await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color")).Should().Be("rgb(255, 255, 255)rgb(0, 0, 0)");
+        System.Text.Encoding.ASCII.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }), 0, 5).Should().Be("%PDF-");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_form_is_filled_in_with_the_keyboard_and_asks_for_the_area()
+    {
+        var page = await OpenAsync("/");
+        await page.GetByLabel("Gebied").SelectOptionAsync("Havenbuurt");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk" }).PressAsync("Enter");
+        await page.WaitForURLAsync("**/?area=Havenbuurt&asOf=");
+        (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync()).Should().Contain("Havenbuurt");
+        (await page.GetByLabel("Gebied").InputValueAsync()).Should().Be("Havenbuurt");
+        await page.CloseAsync();
+    }
+
+    private Task<IPage> OpenAsync(string path, int width = 1100, bool isDark = false) => browser.OpenAsync(AddressOf(path), width, isDark);
+
+    private Uri AddressOf(string path) => new(server.Address, path == "cell" ? "/overlap/" + Uri.EscapeDataString(Cell()) : path);
+
+    private string Cell() => AnswerKeys.OfCell(server.Ask(new OverlapQuestion()).Cells.MaxBy(cell => cell.Agencies.Length + cell.Barriers.Length)!);
+
+    private static async Task<string[]> ObjectionsAsync(IPage page)
+    {
+        if (!File.Exists(Axe) && Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip("axe is not there; npm ci in tests/Wijk.Clients fetches it.");
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
+        var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document)");
+        return [.. found.GetProperty("violations").EnumerateArray().Select(violation => $"{violation.GetProperty("id")}: {violation.GetProperty("nodes")[0].GetProperty("html")}")];
+    }
+}
