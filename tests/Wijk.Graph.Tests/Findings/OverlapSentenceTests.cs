@@ -58,8 +58,8 @@ public class OverlapSentenceTests
     }
 
     [Theory]
-    [InlineData(0, "Aan dit paar is gevraagd of zij afstemmen: dat doen zij niet.", "Breng bij elkaar wie nog niet afstemt: jongeren in Oost")]
-    [InlineData(2, "Aan dit paar is gevraagd of zij afstemmen: dat doen zij niet.", "Breng bij elkaar wie nog niet afstemt: jongeren in Oost")]
+    [InlineData(0, "Aan dit paar is gevraagd of zij afstemmen: dat doen zij niet.", "Begin met jongeren in Oost: breng bij elkaar wie nog niet afstemt.")]
+    [InlineData(2, "Aan dit paar is gevraagd of zij afstemmen: dat doen zij niet.", "Begin met jongeren in Oost: breng bij elkaar wie nog niet afstemt.")]
     [InlineData(3, "Er is gemeld dat deze twee afstemmen.", "Overal is afstemming gemeld")]
     public void Where_all_was_asked_the_answer_asks_nothing_more(int level, string said, string next)
     {
@@ -83,7 +83,7 @@ public class OverlapSentenceTests
         var answer = Ask();
         answer.Cells[0].Reason.En.Should().Contain("Whether they coordinate was asked for 1 of 3 pairs: 0 do, 1 do not. Of 1 pair it is on record in test that they coordinate; "
             + "nobody asked them. Of 1 pair a contact is on record in test, but not that they coordinate; nobody asked them.");
-        answer.NextStep.En.Should().Be("Bring together those who do not coordinate yet: jongeren in Oost.", "not everyone was asked");
+        answer.NextStep.En.Should().Be("Start with jongeren in Oost: bring together those who do not coordinate yet.", "not everyone was asked");
         answer.Coverage.TakeLast(2).Select(item => (item.Known, item.Total)).Should().Equal((1, 3), (2, 3));
     }
 

@@ -3,7 +3,7 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <summary>What is to be done about a cell, by what is known of it; what can be acted on first comes first.</summary>
 public enum CellStanding
 {
-    /// <summary>A pair was asked, or is on record, and does not coordinate.</summary>
+    /// <summary>A pair was asked and does not coordinate.</summary>
     NotCoordinated,
 
     /// <summary>Of some pairs nobody knows whether they coordinate.</summary>

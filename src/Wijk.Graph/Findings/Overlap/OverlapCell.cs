@@ -78,8 +78,8 @@ public sealed class OverlapCell
     /// <summary>What is to be done about it, by what is known.</summary>
     public CellStanding Standing => Coordination switch
     {
-        { NotCoordinated: > 0 } => CellStanding.NotCoordinated,
-        { Unknown: > 0 } => CellStanding.Unasked,
+        { } known when known.NotCoordinated > known.RecordedNotCoordinated => CellStanding.NotCoordinated,
+        { Unknown: > 0 } or { RecordedNotCoordinated: > 0 } => CellStanding.Unasked,
         _ => CellStanding.Coordinated,
     };
 

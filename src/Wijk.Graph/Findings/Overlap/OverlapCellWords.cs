@@ -23,14 +23,14 @@ internal static class OverlapCellWords
             + (ReadFrom(cell) is { } how ? " (" + how + ")" : "") + ".",
         Coordinate(cell.Coordination));
 
-    public static Words NextStepOf(OverlapCell cell) => cell.Coordination switch
+    public static Words NextStepOf(OverlapCell cell) => cell.Standing switch
     {
-        { Unknown: > 0 } => new(
-            "Leg deze lijst aan hen voor en vraag wie met wie afstemt.",
-            "Put this list before them and ask who coordinates with whom."),
-        { NotCoordinated: > 0 } => new(
+        CellStanding.NotCoordinated => new(
             "Breng wie nog niet afstemt bij elkaar, met deze lijst op tafel.",
             "Bring together those who do not coordinate yet, with this list on the table."),
+        CellStanding.Unasked => new(
+            "Leg deze lijst aan hen voor en vraag wie met wie afstemt.",
+            "Put this list before them and ask who coordinates with whom."),
         _ => new("Zij stemmen al af. Vraag bewoners of zij dat merken.", "They coordinate already. Ask residents whether they notice."),
     };
 

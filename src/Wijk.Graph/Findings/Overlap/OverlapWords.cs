@@ -19,19 +19,18 @@ internal static class OverlapWords
                 "Record for whom and where measures are meant, starting with the largest.");
         }
 
-        // What was answered already needs no asking: the first place where something can be learned or done comes first.
-        if (answer.Cells.FirstOrDefault(cell => cell.Coordination.Unknown > 0) is { } unknown)
+        // The first of those where something can be done: the order of the list.
+        var first = answer.Cells.MinBy(cell => cell.Standing)!;
+        return first.Standing switch
         {
-            return new(
-                $"Begin met {unknown.Title.Nl}: leg de lijst voor aan wie erop staan en vraag met wie zij afstemmen.",
-                $"Start with {unknown.Title.En}: put the list before those on it and ask with whom they coordinate.");
-        }
-
-        return answer.Cells.FirstOrDefault(cell => cell.Coordination.NotCoordinated > 0) is { } apart
-            ? Words.Join(
-                answer.Cells.All(cell => cell.Coordination.Recorded == 0) ? new("Iedereen is gevraagd.", "Everyone was asked.") : null,
-                new($"Breng bij elkaar wie nog niet afstemt: {apart.Title.Nl}.", $"Bring together those who do not coordinate yet: {apart.Title.En}."))
-            : new("Overal is afstemming gemeld. Vraag bewoners of zij dat merken.", "Coordination was reported everywhere. Ask residents whether they notice.");
+            CellStanding.NotCoordinated => Words.Join(
+                answer.Cells.All(cell => cell.Coordination is { Unknown: 0, Recorded: 0 }) ? new("Iedereen is gevraagd.", "Everyone was asked.") : null,
+                new($"Begin met {first.Title.Nl}: breng bij elkaar wie nog niet afstemt.", $"Start with {first.Title.En}: bring together those who do not coordinate yet.")),
+            CellStanding.Unasked => new(
+                $"Begin met {first.Title.Nl}: leg de lijst voor aan wie erop staan en vraag met wie zij afstemmen.",
+                $"Start with {first.Title.En}: put the list before those on it and ask with whom they coordinate."),
+            _ => new("Overal is afstemming gemeld. Vraag bewoners of zij dat merken.", "Coordination was reported everywhere. Ask residents whether they notice."),
+        };
     }
 
     private static Words Found(OverlapAnswer answer)

@@ -15,7 +15,7 @@ internal static class OverlapCellType
 {
     private static readonly Choices<CellStanding> Standings = new("CellStanding", "What is to be done about a cell, by what is known of it.",
     [
-        (CellStanding.NotCoordinated, "A pair was asked, or is on record, and does not coordinate."),
+        (CellStanding.NotCoordinated, "A pair was asked and does not coordinate."),
         (CellStanding.Unasked, "Of some pairs nobody knows whether they coordinate."),
         (CellStanding.Coordinated, "All pairs coordinate."),
     ]);
