@@ -366,11 +366,11 @@ internal sealed class Coordination
 internal sealed class Cell
 {
     private readonly World world;
-    private readonly int level;
+    private readonly Overlaps all;
 
     public Cell(Overlaps all, (string? Group, string? Activity, string Area) place, List<Target> targets)
     {
-        (world, level, Place) = (all.World, all.Level, place);
+        (world, this.all, Place) = (all.World, all, place);
         Targets = [.. targets.Where(target => world.Runners(target.Work, "Agency").Any())];
         Works = Targets.SelectMany(target => world.Runners(target.Work, "Agency").Select(agency => (agency, target.Work))).Distinct()
             .ToLookup(run => run.agency, run => run.Work);
@@ -419,11 +419,9 @@ internal sealed class Cell
 
     // Two works cross when both have domains and share none.
     public bool Crosses(IEnumerable<string> a, IEnumerable<string> b) => a.Any(one => b.Any(other =>
-        Tops([one]) is { Count: > 0 } own && Tops([other]) is { Count: > 0 } theirs && !own.Overlaps(theirs)));
+        all.Tops(one) is { Count: > 0 } own && all.Tops(other) is { Count: > 0 } theirs && !own.Overlaps(theirs)));
 
-    /// <summary>The domains of some works on the level that is compared, by name: the same name under two keys is one.</summary>
-    public HashSet<string> Tops(IEnumerable<string> works) =>
-        [.. works.SelectMany(world.Domains).SelectMany(domain => world.AtLevel(domain, level)).Select(world.Name)];
+    private HashSet<string> Tops(IEnumerable<string> works) => [.. works.SelectMany(all.Tops)];
 
 }
 
@@ -433,10 +431,14 @@ internal sealed class Overlaps
     private readonly string? areaLevel;
     private readonly int? groupLevel;
     private readonly Dictionary<string, HashSet<string>> agenciesIn = [];
+    private readonly Dictionary<string, HashSet<string>> tops = [];
+    private readonly Dictionary<string, HashSet<string>> wholes = [];
+    private readonly ILookup<string, Target> byArea;
 
     public Overlaps(World world, string lens, int level, string? area, string? areaLevel, int? groupLevel)
     {
         (World, Lens, Level, this.areaLevel, this.groupLevel, Contacts) = (world, lens, level, areaLevel, groupLevel, new(world));
+        byArea = world.Targets.Where(target => target.Area is not null).ToLookup(target => target.Area!);
         Scope = area is null ? null : world.Of("Area").Where(node => world.Wholes(node.Key).Contains(area)).Select(node => node.Key).ToHashSet();
         InScope = [.. world.Targets.Where(target => Scope is null || (target.Area is { } where && Scope.Contains(where)))];
         foreach (var target in InScope.Where(target => target.Area is not null))
@@ -474,6 +476,18 @@ internal sealed class Overlaps
 
     public int AgenciesIn(string area) => agenciesIn[area].Count;
 
+    /// <summary>The domains of some work on the level that is compared, by name: the same name under two keys is one.</summary>
+    public HashSet<string> Tops(string work) => tops.TryGetValue(work, out var known) ? known
+        : tops[work] = [.. World.Domains(work).SelectMany(domain => World.AtLevel(domain, Level)).Select(World.Name)];
+
+    /// <summary>The works that reach a group in an area. An offer in a part of the area, or for a part of the group, is there; so is one for a wider group or a larger area.</summary>
+    public IEnumerable<string> Offers(string group, string area) => byArea.Where(place => Related(place.Key, area)).SelectMany(place => place)
+        .Where(target => target.Group is { } who && Related(who, group)).Select(target => target.Work).Distinct();
+
+    private bool Related(string one, string other) => Wholes(one).Contains(other) || Wholes(other).Contains(one);
+
+    private HashSet<string> Wholes(string key) => wholes.TryGetValue(key, out var known) ? known : wholes[key] = World.Wholes(key);
+
     /// <summary>Pairs of which one works here and the other for a wider group, on something wider or in a larger area, beside the pairs that are here already.</summary>
     public int NestedPairs(Cell cell)
     {
@@ -481,7 +495,7 @@ internal sealed class Overlaps
             cell.Place.Activity is { } what ? World.Wholes(what) : null);
         var here = cell.Targets.Select(target => target.Key).ToHashSet();
         var found = new HashSet<(string, string)>();
-        foreach (var target in World.Targets.Where(target => target.Area is { } place && area.Contains(place) && !here.Contains(target.Key)
+        foreach (var target in area.SelectMany(place => byArea[place]).Where(target => !here.Contains(target.Key)
             && (group is null || (target.Group is { } theirs && group.Contains(theirs)))
             && (activity is null || World.Domains(target.Work).Any(activity.Contains))))
         {
@@ -609,17 +623,12 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
         var here = all.InScope.Where(target => target.Area == area).ToList();
         yield return new(
             "For .*? we know of (?:no offer in .*?|#offers offer in .*?: .*?)\\.(?= In \\d)", "Voor .*? kennen we in .*? (?:geen aanbod|#offers aanbod: .*?)\\.(?= In \\d)",
-            match => new() { ["offers"] = all.World.Targets.Where(target => Reaches(target, group, area)).Select(target => target.Work).Distinct().Count() });
+            _ => new() { ["offers"] = all.Offers(group, area).Count() });
         yield return Of("In #served of #others other areas there is an offer\\.", "In #served van de #others andere gebieden is er aanbod\\.",
-            ("served", areas.Count(other => all.World.Targets.Any(target => Reaches(target, group, other)))), ("others", areas.Count));
+            ("served", areas.Count(other => all.Offers(group, other).Any())), ("others", areas.Count));
         yield return Of("#tagged of #all targetings in .*? name a target group\\.", "Bij #tagged van de #all inzetten in .*? staat een doelgroep\\.",
             ("tagged", here.Count(target => target.Group is not null)), ("all", here.Count));
     }
-
-    // An offer in a part of an area, or for a part of a group, is there; so is one for a wider group or a larger area, which includes them.
-    private bool Reaches(Target target, string group, string area) => target.Group is { } who && target.Area is { } where
-        && (World.Wholes(who).Contains(group) || World.Wholes(group).Contains(who))
-        && (World.Wholes(where).Contains(area) || World.Wholes(area).Contains(where));
 
     public IEnumerable<(string What, long Known, long Total)> Coverage()
     {
@@ -901,7 +910,7 @@ internal sealed class FundingRules(Books books, JsonElement answer)
         yield return ("grants of which the amount is known", granted.Count(grant => grant.Amount is not null), granted.Count);
         yield return ("grants of which it is known whether they are one-off", granted.Count(grant => grant.Relation.Text("recurrence") is not null), granted.Count);
         yield return ("grants and refusals of which it is known who does the work", all.Count(grant => books.Runners(grant.Work).Any()), all.Count);
-        yield return ("grants for work of which an area is known", granted.Count(grant => placed.Contains(grant.Work)), granted.Count);
+        yield return ("grants for work of which an area is known", granted.Count(grant => books.World.Wholes(grant.Work).Overlaps(placed)), granted.Count);
         yield return ("grants and refusals for work of at most one organisation", all.Count(grant => books.Runners(grant.Work).Count() < 2), all.Count);
     }
 
@@ -932,6 +941,8 @@ internal sealed class NetworkRules
     private readonly HashSet<string> members;
     private readonly List<((string A, string B) Ends, List<Report> Reports)> among;
     private readonly List<((string A, string B) Ends, List<Report> Reports)> ties;
+    private readonly ILookup<string, string> acquaintances;
+    private readonly HashSet<string> deciders;
 
     public NetworkRules(World world, int level)
     {
@@ -940,6 +951,9 @@ internal sealed class NetworkRules
         members = [.. contacts.All.SelectMany(pair => new[] { pair.Ends.A, pair.Ends.B })];
         among = [.. contacts.All.Where(pair => actors.Contains(pair.Ends.A) && actors.Contains(pair.Ends.B))];
         ties = [.. contacts.All.Where(pair => Contacts.Level(pair.Reports) >= level)];
+        acquaintances = Known().SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).ToLookup(pair => pair.Item1, pair => pair.Item2);
+        deciders = [.. world.Of("Agency").Where(agency => agency.Text("type") is "municipality" or "district" or "fund"
+            || world.Out("FUNDS", agency.Key).Any(grant => grant.Number("amount") is null or > 0)).Select(agency => agency.Key)];
     }
 
     private long PairCount => (long)actors.Count * (actors.Count - 1) / 2;
@@ -987,31 +1001,97 @@ internal sealed class NetworkRules
             "Van #unasked bewonersinitiatie(?:f|ven) is geen contact of steun bekend; (?:het is|zij zijn) niet gevraagd\\.", ("unasked", lone.Count - askedLone));
     }
 
-    public IEnumerable<Rule> OfWays(JsonElement answer)
+    public IEnumerable<Rule> OfWays(string? initiative)
     {
-        yield return new(
+        var all = world.Of("Initiative").Select(node => node.Key).ToList();
+        var withoutWay = all.Where(one => Ways(one) == 0).ToHashSet();
+        yield return OverlapRules.Of(
             "Of #all residents' initiatives? #found stands? alone or far away; of #none we know no way to anybody who pays or decides\\.",
             "Van #all bewonersinitiatie(?:f|ven) sta(?:at|an) er #found alleen of ver weg; van #none kennen we geen weg naar wie betaalt of beslist\\.",
-            _ => new() { ["all"] = world.Of("Initiative").Count(), ["found"] = null, ["none"] = null });
-        yield return new(".*?: #ways ways? to somebody who pays or decides\\.", ".*?: #ways weg(?:en)? naar wie betaalt of beslist\\.", _ => new() { ["ways"] = null });
+            ("all", all.Count), ("found", all.Count(one => withoutWay.Contains(one) || IsAlone(one))), ("none", withoutWay.Count));
+        if (initiative is not null)
+        {
+            yield return OverlapRules.Of(
+                ".*?: #ways ways? to somebody who pays or decides\\.", ".*?: #ways weg(?:en)? naar wie betaalt of beslist\\.", ("ways", Ways(initiative)));
+        }
     }
 
-    public IEnumerable<(string What, long? Known, long Total)> Coverage()
+    private bool IsAlone(string initiative) => !world.Into("SUPPORTS", initiative).Any()
+        && !ties.Any(tie => tie.Ends.A == initiative || tie.Ends.B == initiative);
+
+    // At most three: from one who knows the other to the next, until the first who gives money or decides, and meeting nobody twice.
+    private int Ways(string from)
+    {
+        var (count, onWay) = (0, new HashSet<string>());
+        void Go(string node)
+        {
+            onWay.Add(node);
+            foreach (var next in acquaintances[node].Distinct().Where(next => !onWay.Contains(next)))
+            {
+                if (count >= 3) break;
+                if (deciders.Contains(next)) count++;
+                else Go(next);
+            }
+
+            onWay.Remove(node);
+        }
+
+        if (Reaches(from)) Go(from);
+        return count;
+    }
+
+    private bool Reaches(string from)
+    {
+        var (seen, open) = (new HashSet<string> { from }, new Queue<string>([from]));
+        while (open.TryDequeue(out var node))
+        {
+            if (deciders.Contains(node)) return true;
+            foreach (var next in acquaintances[node].Where(seen.Add)) open.Enqueue(next);
+        }
+
+        return false;
+    }
+
+    // Contact of level 1 or more, support, work for, a shared trajectory, and money for an initiative.
+    private IEnumerable<(string, string)> Known()
+    {
+        bool IsGranted(Item grant) => grant.Number("amount") is null or > 0;
+        foreach (var report in contacts.All.SelectMany(pair => pair.Reports).Where(report => report.Level is null or > 0)) yield return (report.A, report.B);
+        foreach (var relation in world.Relations)
+        {
+            if (relation.Kind is "SUPPORTS" or "WORKS_FOR" || (relation.Kind == "FUNDS" && IsGranted(relation) && world.Nodes[relation.To].Kind == "Initiative"))
+                yield return (relation.From, relation.To);
+            if (relation.Kind == "MEMBER_OF")
+            {
+                foreach (var other in world.Into("MEMBER_OF", relation.To).Where(other => other.From != relation.From)) yield return (relation.From, other.From);
+            }
+        }
+    }
+
+    public IEnumerable<(string What, long Known, long Total)> Coverage()
     {
         yield return ("organisations and initiatives of whom a tie was asked", members.Count(actors.Contains), actors.Count);
         yield return ("pairs that were asked whether they collaborate", AskedCount, PairCount);
         yield return ("pairs whose contact is on record", among.Count - AskedCount, PairCount);
-        yield return ("initiatives of which we know a way to somebody who pays or decides", null, world.Of("Initiative").Count());
+        yield return ("initiatives of which we know a way to somebody who pays or decides", world.Of("Initiative").Count(initiative => Reaches(initiative.Key)), world.Of("Initiative").Count());
     }
 
-    // Only members of one domain count, and only ties between them.
+    // Only members of whom one main domain is known count, and only ties between them.
     private (string, object?)[] Silos()
     {
-        string? Label(string member) => null;
-        var labelled = ties.Where(tie => Label(tie.Ends.A) is not null && Label(tie.Ends.B) is not null).ToList();
-        var inside = labelled.Count(tie => Label(tie.Ends.A) == Label(tie.Ends.B));
-        return labelled.Count == 0 ? [("all", null), ("inside", null), ("index", null)]
-            : [("all", labelled.Count), ("inside", inside), ("index", (labelled.Count - (2.0 * inside)) / labelled.Count)];
+        var domains = members.ToDictionary(member => member, MainDomain);
+        var labelled = ties.Where(tie => domains[tie.Ends.A] is not null && domains[tie.Ends.B] is not null).ToList();
+        var inside = labelled.Count(tie => domains[tie.Ends.A] == domains[tie.Ends.B]);
+        return [("all", labelled.Count), ("inside", inside), ("index", labelled.Count == 0 ? null : (labelled.Count - (2.0 * inside)) / labelled.Count)];
+    }
+
+    // Its own or, where none is recorded, the one that most of its measures are in; where several are first it has no main one.
+    private string? MainDomain(string member)
+    {
+        var own = world.Domains(member).Distinct().ToList();
+        if (own.Count > 0) return own.Count == 1 ? own[0] : null;
+        var counts = world.Out("RUNS", member).SelectMany(run => world.Domains(run.To)).CountBy(domain => domain).OrderByDescending(count => count.Value).ToList();
+        return counts.Count == 0 || (counts.Count > 1 && counts[0].Value == counts[1].Value) ? null : counts[0].Key;
     }
 
     private static List<HashSet<string>> Parts(IEnumerable<string> nodes, IEnumerable<((string A, string B) Ends, List<Report> Reports)> ties)
@@ -1096,7 +1176,7 @@ internal static class Answers
             foreach (var sentence in Text(name, Place(name, node), node, "reason", [.. rules.OfGap(node)])) yield return sentence;
         }
 
-        foreach (var sentence in Covered(name, answer, world, rules.Coverage().Select(line => (line.What, (long?)line.Known, line.Total)))) yield return sentence;
+        foreach (var sentence in Covered(name, answer, world, rules.Coverage())) yield return sentence;
     }
 
     private static IEnumerable<Sentence> Funding(World world, JsonElement answer, string name, List<Rule> day)
@@ -1113,16 +1193,16 @@ internal static class Answers
             }
         }
 
-        foreach (var sentence in Covered(name, answer, world, rules.Coverage().Select(line => (line.What, (long?)line.Known, line.Total)))) yield return sentence;
+        foreach (var sentence in Covered(name, answer, world, rules.Coverage())) yield return sentence;
     }
 
     private static IEnumerable<Sentence> Network(World world, JsonElement answer, string name, List<Rule> day, bool isWays)
     {
         var rules = new NetworkRules(world, isWays ? 1 : answer.GetProperty("level").GetInt32());
-        foreach (var sentence in Text(name, "reason", answer, "reason", [.. isWays ? rules.OfWays(answer) : rules.OfFragmentation(), .. day])) yield return sentence;
+        foreach (var sentence in Text(name, "reason", answer, "reason", [.. isWays ? rules.OfWays(null) : rules.OfFragmentation(), .. day])) yield return sentence;
         foreach (var node in isWays ? Nodes(answer, "initiatives") : [])
         {
-            foreach (var sentence in Text(name, name, node, "reason", [.. rules.OfWays(answer)])) yield return sentence;
+            foreach (var sentence in Text(name, Place(name, node), node, "reason", [.. rules.OfWays(node.GetProperty("initiative").GetProperty("key").GetString())])) yield return sentence;
         }
 
         foreach (var sentence in Covered(name, answer, world, rules.Coverage())) yield return sentence;
@@ -1155,18 +1235,18 @@ internal static class Answers
         });
     }
 
-    private static IEnumerable<Sentence> Covered(string name, JsonElement answer, World world, IEnumerable<(string What, long? Known, long Total)> lines)
+    private static IEnumerable<Sentence> Covered(string name, JsonElement answer, World world, IEnumerable<(string What, long Known, long Total)> lines)
     {
         var known = lines.Append(("targetings that held on", world.Of("Targeting").Count(), world.Export.Nodes.Count(node => node.Kind == "Targeting"))).ToList();
         foreach (var line in answer.GetProperty("coverage").EnumerateArray())
         {
             var what = line.GetProperty("what").GetProperty("en").GetString()!;
-            var found = known.Where(entry => what.StartsWith(entry.Item1, StringComparison.Ordinal)).ToList();
+            var found = known.Where(entry => what.StartsWith(entry.What, StringComparison.Ordinal)).ToList();
             var (said, of) = (line.GetProperty("known").GetInt64(), line.GetProperty("total").GetInt64());
             var wrong = new List<string>();
-            if (found.Count > 0 && found[0].Item2 is { } must && must != said) wrong.Add($"known: it says {said}, it must be {must}");
-            if (found.Count > 0 && found[0].Item3 != of) wrong.Add($"total: it says {of}, it must be {found[0].Item3}");
-            yield return new(name, "coverage", name, $"{said} of {of} {what}", line.GetProperty("what").GetProperty("nl").GetString()!, 2, found is [{ Item2: not null }, ..], wrong);
+            if (found.Count > 0 && found[0].Known != said) wrong.Add($"known: it says {said}, it must be {found[0].Known}");
+            if (found.Count > 0 && found[0].Total != of) wrong.Add($"total: it says {of}, it must be {found[0].Total}");
+            yield return new(name, "coverage", name, $"{said} of {of} {what}", line.GetProperty("what").GetProperty("nl").GetString()!, 2, found.Count > 0, wrong);
         }
     }
 }
