@@ -55,6 +55,33 @@ public class OverlapGapTests
     }
 
     [Fact]
+    public void Work_for_a_part_of_the_group_or_in_a_part_of_the_area_is_an_offer_there_too()
+    {
+        var indebted = graph.Node(NodeKind.TargetGroup, "jongeren met schulden");
+        graph.Relate(RelationKind.PartOf, indebted, youth);
+        Offer("f", indebted, south);
+        Offer("g", elderly, city);
+        Ask().Gaps.Select(gap => gap.Reason.En).Where(reason => reason.StartsWith("For jongeren we", StringComparison.Ordinal)).Should().Equal(
+            "For jongeren we know of one offer in West: e. In 3 of 3 other areas there is an offer. 3 of 3 targetings in West name a target group.",
+            "For jongeren we know of one offer in Zuid: f. In 3 of 3 other areas there is an offer. 3 of 3 targetings in Zuid name a target group.");
+    }
+
+    [Fact]
+    public void Work_in_the_whole_of_a_city_reaches_its_parts_also_when_only_those_are_looked_at()
+    {
+        foreach (var (name, group) in new[] { ("Noord", elderly), ("Midden", youth), ("Buiten", youth) })
+        {
+            var wijk = graph.Node(NodeKind.Area, name, ("level", "wijk"));
+            graph.Relate(RelationKind.PartOf, wijk, city);
+            Offer("in " + name, group, wijk);
+        }
+
+        Offer("f", youth, city);
+        graph.Snapshot().Ask(new OverlapQuestion { AreaLevel = "wijk" }).Gaps.Select(gap => gap.Reason.En).Should().Equal(
+            "For jongeren we know of one offer in Noord: f. In 2 of 2 other areas there is an offer. 1 of 1 targetings in Noord name a target group.");
+    }
+
+    [Fact]
     public void A_muted_group_is_no_gap()
     {
         var muted = graph.Node(NodeKind.TargetGroup, "alle bewoners", ("muted", "coördinator"));
