@@ -68,7 +68,8 @@ internal sealed class Rule(string en, string nl, Func<Match, Dictionary<string, 
 
     public Dictionary<string, object?> Expect(Match match) => expect(match);
 
-    private static Regex Of(string form) => new(@"\G" + Regex.Replace(form, @"#(\w+)", Number) + @"(?:\s|$)", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static Regex Of(string form) => new(@"\G" + Regex.Replace(form, @"#(\w+)", Number) + @"(?:\s|$)",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }
 
 /// <summary>Reads texts sentence by sentence and compares the figures in them with what they must be.</summary>
@@ -115,12 +116,14 @@ internal static class Judge
             {
                 if (!match.Success || value is null || (value is not string && !match.Groups[name].Success && IsNone(value))) continue;
                 if (value is not string) figures++;
-                if (Differs(match.Groups[name], language, value)) wrong.Add($"{name} ({language}): it says {Shown(match.Groups[name])}, it must be {Convert.ToString(value, CultureInfo.InvariantCulture)}");
+                if (Differs(match.Groups[name], language, value)) wrong.Add($"{name} ({language}): it says {Shown(match.Groups[name])}, it must be "
+                    + $"{Convert.ToString(value, CultureInfo.InvariantCulture)}");
             }
         }
 
         // A figure that no rule computes is not passed in silence.
-        var unjudged = en.Groups.Keys.Any(name => !char.IsAsciiDigit(name[0]) && en.Groups[name].Success && expected.TryGetValue(name, out var value) && value is null);
+        var unjudged = en.Groups.Keys.Any(name => !char.IsAsciiDigit(name[0]) && en.Groups[name].Success && expected.TryGetValue(name, out var value)
+            && value is null);
         var unknown = en.Groups.Keys.Where(name => name.Length > 0 && !char.IsAsciiDigit(name[0]) && en.Groups[name].Success && !expected.ContainsKey(name)
             && decimal.TryParse(en.Groups[name].Value, NumberStyles.Any, CultureInfo.InvariantCulture, out _));
         return new(answer, rule.Form, place, en.Value.Trim(), nl.Value.Trim(), figures, !unjudged && !unknown.Any(), wrong);
@@ -137,7 +140,8 @@ internal static class Judge
         if (!found.Success) return true;
         if (found.Value is "one" or "één") return !1m.Equals(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
         var (group, separator) = language == "en" ? (',', '.') : ('.', ',');
-        if (!Regex.IsMatch(found.Value, $@"^\d{{1,3}}(?:\{group}\d{{3}})*(?:\{separator}\d+)?$") && !Regex.IsMatch(found.Value, @"^(?:19|20)\d\d$")) return true;
+        if (!Regex.IsMatch(found.Value, $@"^\d{{1,3}}(?:\{group}\d{{3}})*(?:\{separator}\d+)?$") && !Regex.IsMatch(found.Value,
+            @"^(?:19|20)\d\d$")) return true;
         var plain = found.Value.Replace(group.ToString(), "", StringComparison.Ordinal).Replace(separator, '.');
         var decimals = plain.Contains('.', StringComparison.Ordinal) ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
         var distance = Math.Abs(double.Parse(plain, CultureInfo.InvariantCulture) - Convert.ToDouble(value, CultureInfo.InvariantCulture));
@@ -443,7 +447,8 @@ internal sealed class Overlaps
         InScope = [.. world.Targets.Where(target => Scope is null || (target.Area is { } where && Scope.Contains(where)))];
         foreach (var target in InScope.Where(target => target.Area is not null))
         {
-            foreach (var where in Areas(target.Area!))
+            // Who works in a part of an area works in that area.
+            foreach (var where in World.Wholes(target.Area!))
             {
                 if (!agenciesIn.TryGetValue(where, out var there)) agenciesIn.Add(where, there = []);
                 there.UnionWith(world.Runners(target.Work, "Agency"));
@@ -480,7 +485,8 @@ internal sealed class Overlaps
     public HashSet<string> Tops(string work) => tops.TryGetValue(work, out var known) ? known
         : tops[work] = [.. World.Domains(work).SelectMany(domain => World.AtLevel(domain, Level)).Select(World.Name)];
 
-    /// <summary>The works that reach a group in an area. An offer in a part of the area, or for a part of the group, is there; so is one for a wider group or a larger area.</summary>
+    /// <summary>The works that reach a group in an area. An offer in a part of the area, or for a part of the group, is there; so is one for a wider group
+    /// or a larger area.</summary>
     public IEnumerable<string> Offers(string group, string area) => byArea.Where(place => Related(place.Key, area)).SelectMany(place => place)
         .Where(target => target.Group is { } who && Related(who, group)).Select(target => target.Work).Distinct();
 
@@ -488,7 +494,8 @@ internal sealed class Overlaps
 
     private HashSet<string> Wholes(string key) => wholes.TryGetValue(key, out var known) ? known : wholes[key] = World.Wholes(key);
 
-    /// <summary>Pairs of which one works here and the other for a wider group, on something wider or in a larger area, beside the pairs that are here already.</summary>
+    /// <summary>Pairs of which one works here and the other for a wider group, on something wider or in a larger area, beside the pairs that are here
+    /// already.</summary>
     public int NestedPairs(Cell cell)
     {
         var (area, group, activity) = (World.Wholes(cell.Place.Area), cell.Place.Group is { } who ? World.Wholes(who) : null,
@@ -510,7 +517,7 @@ internal sealed class Overlaps
 
     private static IEnumerable<string?> Nothing { get; } = [null];
 
-    private IEnumerable<string> Areas(string area) => areaLevel is null ? [area]
+    public IEnumerable<string> Areas(string area) => areaLevel is null ? [area]
         : World.Wholes(area).Where(whole => string.Equals(World.Nodes[whole].Text("level"), areaLevel, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<string> Groups(string? group) => group is null ? []
@@ -530,12 +537,16 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
         yield return new(
             "#cells combinations? of .*?with two or more organisations; (?:(?:we see no overlap between domains there|there two or more work at the same time)"
                 + "|(?:in #overlapping of them|(?<all>there)) organisations from different domains work at the same time)\\.",
-            "#cells combinaties? van .*?met twee of meer organisaties; (?:(?:overlap tussen domeinen zien we daar niet|daar werken er twee of meer in dezelfde tijd)"
+            "#cells combinaties? van .*?met twee of meer organisaties; (?:(?:overlap tussen domeinen zien we daar niet|daar werken er twee of meer in "
+                + "dezelfde tijd)"
                 + "|(?:in #overlapping daarvan|daar) werken organisaties uit verschillende domeinen in dezelfde tijd)\\.",
             match => new()
             {
                 ["cells"] = cells.Count,
-                ["overlapping"] = match.Groups["all"].Success ? overlapping - cells.Count : match.Value.Contains("two or more work", StringComparison.Ordinal) ? 0 : overlapping,
+                // "There" is in all of them.
+                ["overlapping"] = match.Groups["overlapping"].Success ? overlapping : 0,
+                ["it is so in all of them"] = !match.Groups["all"].Success || overlapping == cells.Count,
+                ["there is none"] = !match.Value.Contains("we see no overlap", StringComparison.Ordinal) || overlapping == 0,
             });
         if (First() is not { } first) yield break;
         foreach (var rule in OfCell(first)) yield return rule;
@@ -566,17 +577,24 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
         const string ReadEn = "(?:#inferred of #targetings targetings? )?(?:read from titles|inferred: [^)]*?)";
         const string ReadNl = "(?:#inferred van #targetings inzet(?:ten)? )?(?:gelezen uit titels|afgeleid: [^)]*?)";
         yield return new(
-            "(?<title>[^:]*?): #organisations organisations? \\((?<names>.*?(?: and #more more)?)\\) with #measures measures?(?: \\((?:#schemes schemes?)?(?:, )?"
-                + "(?:[A-Z]{3} #sum granted for the whole(?:, of which [A-Z]{3} #largest for .*?)?)?(?:, )?(?:" + ReadEn + ")?\\))?(?:; in .*? we know of the work of #inarea organisations)?\\.",
-            "(?<title>[^:]*?): #organisations organisaties? \\((?<names>.*?(?: en nog #more)?)\\) met #measures maatregel(?:en)?(?: \\((?:#schemes regeling(?:en)?)?(?:, )?"
-                + "(?:[A-Z]{3} #sum toegekend voor het geheel(?:, waarvan [A-Z]{3} #largest voor .*?)?)?(?:, )?(?:" + ReadNl + ")?\\))?(?:; in .*? kennen we de inzet van #inarea organisaties)?\\.",
+            "(?<title>[^:]*?): #organisations organisations? \\((?<names>.*?(?: and #more more)?)\\) with #measures measures?(?: \\((?:#schemes "
+                + "schemes?)?(?:, )?"
+                + "(?:[A-Z]{3} #sum granted for the whole(?:, of which [A-Z]{3} #largest for .*?)?)?(?:, )?(?:" + ReadEn
+                    + ")?\\))?(?:; in .*? we know of the work of #inarea organisations)?\\.",
+            "(?<title>[^:]*?): #organisations organisaties? \\((?<names>.*?(?: en nog #more)?)\\) met #measures maatregel(?:en)?(?: \\((?:#schemes "
+                + "regeling(?:en)?)?(?:, )?"
+                + "(?:[A-Z]{3} #sum toegekend voor het geheel(?:, waarvan [A-Z]{3} #largest voor .*?)?)?(?:, )?(?:" + ReadNl
+                    + ")?\\))?(?:; in .*? kennen we de inzet van #inarea organisaties)?\\.",
             match => Without(Who(match), "pairs"));
         yield return new(
             "(?<title>[^:]*?): #organisations organisations?, #pairs pairs? (?:from different domains|that do(?:es)? the same)(?: \\(" + ReadEn + "\\))?\\.",
-            "(?<title>[^:]*?): #organisations organisaties?, #pairs pa(?:ar|ren) (?:uit verschillende domeinen|d(?:at|ie) hetzelfde doe(?:t|n))(?: \\(" + ReadNl + "\\))?\\.",
+            "(?<title>[^:]*?): #organisations organisaties?, #pairs pa(?:ar|ren) (?:uit verschillende domeinen|d(?:at|ie) hetzelfde doe(?:t|n))(?: \\("
+                + ReadNl + "\\))?\\.",
             match => Without(Who(match), "more", "measures", "schemes", "sum", "largest", "inarea"));
-        yield return Of("Beside them #initiatives residents' initiatives?\\.", "Daarnaast #initiatives bewonersinitiatie(?:f|ven)\\.", ("initiatives", cell.Initiatives.Count));
-        yield return Of("It is #measures measure, which they run together\\.", "Het gaat om #measures maatregel, die zij samen uitvoeren\\.", ("measures", cell.Measures.Count));
+        yield return Of("Beside them #initiatives residents' initiatives?\\.", "Daarnaast #initiatives bewonersinitiatie(?:f|ven)\\.", ("initiatives",
+            cell.Initiatives.Count));
+        yield return Of("It is #measures measure, which they run together\\.", "Het gaat om #measures maatregel, die zij samen uitvoeren\\.", ("measures",
+            cell.Measures.Count));
         yield return new("All of them work on .*? here, at the same time; that may be good: residents then have a choice\\.",
             "Zij werken hier allemaal aan .*?, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus\\.", _ => []);
         yield return new(
@@ -588,16 +606,17 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
             {
                 ["pairs"] = cell.Pairs.Count,
                 // Told when it is some of them: none is said in words, and all needs no saying.
-                ["wholly"] = match.Groups["none"].Success || (!match.Groups["wholly"].Success && cell.WhollyDifferent != cell.Pairs.Count) || match.Groups["wholly"].Success
-                    ? cell.WhollyDifferent : 0,
+                ["wholly"] = !match.Groups["none"].Success && cell.WhollyDifferent == cell.Pairs.Count ? 0 : cell.WhollyDifferent,
             });
         yield return Of(
             "Crowded, but no overlap between domains that we know of: #known of the #organisations (?:stand under .*?|share a domain two by two \\(.*?\\))\\.",
-            "Druk, maar geen overlap tussen domeinen die we kennen: #known van de #organisaties (?:staan onder .*?|delen twee aan twee een domein \\(.*?\\))\\.".Replace("#organisaties", "#organisations", StringComparison.Ordinal),
+            "Druk, maar geen overlap tussen domeinen die we kennen: #known van de #organisations (?:staan onder .*?|delen twee aan twee een domein "
+                + "\\(.*?\\))\\.",
             ("known", cell.Agencies.Count - cell.NoDomainCount), ("organisations", cell.Agencies.Count));
         yield return Of(
             "Of #unknown(?: of the #organisations)? we know no domain, or only a catch-all(?:, so we do not know whether they come from different domains)?\\.",
-            "Van #unknown(?: van de #organisations)? kennen we geen domein, of alleen een verzamelnaam(?:; of zij uit verschillende domeinen komen, weten we dus niet)?\\.",
+            "Van #unknown(?: van de #organisations)? kennen we geen domein, of alleen een verzamelnaam(?:; of zij uit verschillende domeinen komen, "
+                + "weten we dus niet)?\\.",
             ("unknown", cell.NoDomainCount), ("?organisations", cell.Agencies.Count));
         yield return Of(
             "#nested other pairs?(?: from different domains)? meets? here because one of the two works .*?(?:area|wider)\\.",
@@ -609,8 +628,10 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
             ("open", cell.OpenCount), ("targetings", cell.Targets.Count));
         var barriers = World.Of("Barrier").Where(barrier => World.Out("FOR", barrier.Key).Any(relation => relation.To == cell.Place.Group)
             && World.Out("IN", barrier.Key).Any(relation => relation.To == cell.Place.Area)).ToList();
-        var addressed = barriers.Count(barrier => World.Into("ADDRESSES", barrier.Key).Any(relation => World.Nodes[relation.From].Kind is "Measure" or "Initiative"));
-        yield return new("Without an offer: .*?(?: and #more more)? \\(as far as we know\\)\\.", "Zonder aanbod: .*?(?: en nog #more)? \\(voor zover we weten\\)\\.",
+        var addressed = barriers.Count(barrier => World.Into("ADDRESSES", barrier.Key).Any(relation =>
+            World.Nodes[relation.From].Kind is "Measure" or "Initiative"));
+        yield return new("Without an offer: .*?(?: and #more more)? \\(as far as we know\\)\\.",
+            "Zonder aanbod: .*?(?: en nog #more)? \\(voor zover we weten\\)\\.",
             _ => new() { ["more"] = Math.Max(0, barriers.Count - addressed - 5) });
         yield return Of("There is an offer for #addressed barriers?\\.", "Er is aanbod voor #addressed belemmering(?:en)?\\.", ("addressed", addressed));
         foreach (var rule in CoordinationRules(cell.Coordination)) yield return rule;
@@ -619,10 +640,12 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
     public IEnumerable<Rule> OfGap(JsonElement gap)
     {
         var (group, area) = (Key(gap, "group")!, Key(gap, "area")!);
-        var areas = all.InScope.Select(target => target.Area).OfType<string>().Distinct().Where(other => other != area).ToList();
-        var here = all.InScope.Where(target => target.Area == area).ToList();
+        var areas = World.Targets.Select(target => target.Area).OfType<string>().Distinct().SelectMany(all.Areas).Distinct().Where(other => other != area)
+            .ToList();
+        var here = World.Targets.Where(target => target.Area is { } where && all.Areas(where).Contains(area)).ToList();
         yield return new(
-            "For .*? we know of (?:no offer in .*?|#offers offer in .*?: .*?)\\.(?= In \\d)", "Voor .*? kennen we in .*? (?:geen aanbod|#offers aanbod: .*?)\\.(?= In \\d)",
+            "For .*? we know of (?:no offer in .*?|#offers offer in .*?: .*?)\\.(?= In \\d)",
+                "Voor .*? kennen we in .*? (?:geen aanbod|#offers aanbod: .*?)\\.(?= In \\d)",
             _ => new() { ["offers"] = all.Offers(group, area).Count() });
         yield return Of("In #served of #others other areas there is an offer\\.", "In #served van de #others andere gebieden is er aanbod\\.",
             ("served", areas.Count(other => all.Offers(group, other).Any())), ("others", areas.Count));
@@ -637,9 +660,11 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
         var grants = World.Relations.Where(relation => relation.Kind == "FUNDS" && relation.Number("amount") > 0).ToList();
         var measures = World.Of("Measure").Where(measure => !World.IsScheme(measure.Key)).ToList();
         var pairs = all.Cells.Values.Select(cell => cell.Coordination).ToList();
-        yield return ("money granted", (long)grants.Where(grant => placed.Contains(grant.To)).Sum(grant => grant.Number("amount")!.Value), (long)grants.Sum(grant => grant.Number("amount")!.Value));
+        yield return ("money granted", (long)grants.Where(grant => placed.Contains(grant.To)).Sum(grant => grant.Number("amount")!.Value),
+            (long)grants.Sum(grant => grant.Number("amount")!.Value));
         yield return ("measures of which a targeting is known", measures.Count(measure => targeted.Contains(measure.Key)), measures.Count);
-        yield return ("targetings of which it is known who runs the work", all.InScope.Count(target => World.Runners(target.Work, "Agency").Any() || World.Initiatives(target.Work).Any()), all.InScope.Count);
+        yield return ("targetings of which it is known who runs the work", all.InScope.Count(target => World.Runners(target.Work, "Agency").Any()
+            || World.Initiatives(target.Work).Any()), all.InScope.Count);
         yield return ("targetings that name a target group", all.InScope.Count(target => target.Group is not null), all.InScope.Count);
         yield return ("targetings that name an area", World.Targets.Count(target => target.Area is not null), World.Targets.Count);
         yield return ("pairs that were asked whether they coordinate", pairs.Sum(pair => pair.Asked), pairs.Sum(pair => pair.Total));
@@ -649,20 +674,25 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
     private static IEnumerable<Rule> CoordinationRules(Coordination known)
     {
         var asked = known.Asked;
-        yield return Of("Whether they coordinate we do not know: #asked of #total pairs were asked\\.", "Of zij afstemmen weten we niet: het is voor #asked van de #total paren gevraagd\\.",
+        yield return Of("Whether they coordinate we do not know: #asked of #total pairs were asked\\.",
+            "Of zij afstemmen weten we niet: het is voor #asked van de #total paren gevraagd\\.",
             ("asked", asked), ("total", known.Total));
         yield return new("Whether they coordinate we do not know: nobody asked\\.", "Of zij afstemmen weten we niet: het is niet gevraagd\\.",
             _ => new() { ["nobody asked"] = asked + known.RecordedYes + known.RecordedNo == 0 });
         yield return new("This is no proof of double work\\.", "Dit is geen bewijs van dubbel werk\\.", _ => []);
         yield return Of("Whether they coordinate was asked for #asked of #total pairs: #yes do, #no do not\\.",
-            "Voor #asked van de #total paren is gevraagd of zij afstemmen: #yes wel, #no niet\\.", ("asked", asked), ("total", known.Total), ("yes", known.AskedYes), ("no", known.AskedNo));
+            "Voor #asked van de #total paren is gevraagd of zij afstemmen: #yes wel, #no niet\\.", ("asked", asked), ("total", known.Total), ("yes",
+                known.AskedYes), ("no", known.AskedNo));
         yield return Of("Coordination was reported for all #total pairs\\.", "Bij alle #total paren is afstemming gemeld\\.", ("total", known.AskedYes));
-        yield return Of("These two were reported to coordinate\\.", "Er is gemeld dat deze twee afstemmen\\.", ("these two coordinate", known is { Total: 1, AskedYes: 1 }));
+        yield return Of("These two were reported to coordinate\\.", "Er is gemeld dat deze twee afstemmen\\.", ("these two coordinate", known is { Total: 1,
+            AskedYes: 1 }));
         yield return Of("This pair was asked whether they coordinate: they do not\\.", "Aan dit paar is gevraagd of zij afstemmen: dat doen zij niet\\.",
             ("these two do not coordinate", known is { Total: 1, AskedNo: 1 }));
-        yield return Of("On #contradicting pairs? the reports differ; then the lowest level counts\\.", "Over #contradicting pa(?:ar|ren) verschillen de meldingen; dan telt het laagste niveau\\.",
+        yield return Of("On #contradicting pairs? the reports differ; then the lowest level counts\\.",
+            "Over #contradicting pa(?:ar|ren) verschillen de meldingen; dan telt het laagste niveau\\.",
             ("contradicting", known.Contradicting));
-        yield return Of("Of #yes pairs? it is on record in .*? that they coordinate; nobody asked them\\.", "Van #yes pa(?:ar|ren) staat vast in .*? dat zij afstemmen; dat is niet gevraagd\\.", ("yes", known.RecordedYes));
+        yield return Of("Of #yes pairs? it is on record in .*? that they coordinate; nobody asked them\\.",
+            "Van #yes pa(?:ar|ren) staat vast in .*? dat zij afstemmen; dat is niet gevraagd\\.", ("yes", known.RecordedYes));
         yield return Of("Of #no pairs? a contact is on record in .*?, but not that they coordinate; nobody asked them\\.",
             "Van #no pa(?:ar|ren) staat een contact vast in .*?, maar niet dat zij afstemmen; dat is niet gevraagd\\.", ("no", known.RecordedNo));
     }
@@ -702,7 +732,8 @@ internal sealed class Books
     public Books(World world)
     {
         (World, Year) = (world, world.Day.Year);
-        Held = [.. world.Relations.Where(relation => relation.Kind == "FUNDS" && (relation.Number("year") is not { } year || year == Year) && !world.IsScheme(relation.To))];
+        Held = [.. world.Relations.Where(relation => relation.Kind == "FUNDS" && (relation.Number("year") is not { } year || year == Year)
+            && !world.IsScheme(relation.To))];
         Recorded = world.Export.Relations.Count(relation => relation.Kind == "FUNDS" && (relation.Number("year") is not { } year || year == Year)
             && world.Export.Nodes.All(node => node.Key != relation.To || node.Text("type") != "scheme"));
         Grants = [.. Held.Select(Read)];
@@ -710,7 +741,8 @@ internal sealed class Books
             world.Nodes[Whole(group.First().Work)].Text("name") ?? "", [.. group.SelectMany(grant => Runners(grant.Work)).Distinct()],
             group.Select(grant => Whole(grant.Work)).Distinct().Count() > 1, [.. group]));
         Several = [.. Projects.Values.Where(project => project.Pots.Count > 1)];
-        ByRunner = Projects.Values.SelectMany(project => project.Runners.Select(runner => (runner, project))).GroupBy(entry => entry.runner, entry => entry.project)
+        ByRunner = Projects.Values.SelectMany(project => project.Runners.Select(runner => (runner, project))).GroupBy(entry => entry.runner, entry =>
+            entry.project)
             .ToDictionary(group => group.Key, group => group.ToList());
     }
 
@@ -732,9 +764,11 @@ internal sealed class Books
 
     public Dictionary<string, List<Project>> ByRunner { get; }
 
-    public IEnumerable<string> Runners(string work) => World.Nodes[work].Kind == "Initiative" ? [work] : World.Into("RUNS", work).Select(run => run.From).Distinct();
+    public IEnumerable<string> Runners(string work) => World.Nodes[work].Kind == "Initiative" ? [work] : World.Into("RUNS", work).Select(run => run.From)
+        .Distinct();
 
-    public static int Accounts(IEnumerable<Grant> grants) => grants.Where(grant => !grant.IsRefused).Select(grant => (grant.Pot, grant.Project)).Distinct().Count();
+    public static int Accounts(IEnumerable<Grant> grants) => grants.Where(grant => !grant.IsRefused).Select(grant => (grant.Pot, grant.Project)).Distinct()
+        .Count();
 
     public static int Refusals(IEnumerable<Grant> grants) => grants.Count(grant => grant.IsRefused);
 
@@ -763,7 +797,8 @@ internal sealed class Books
     }
 
     // The highest measure that it is part of and that is no scheme.
-    private string Whole(string work) => World.Out("PART_OF", work).Select(part => part.To).Where(to => !World.IsScheme(to)).Order(StringComparer.Ordinal).FirstOrDefault() is { } whole
+    private string Whole(string work) => World.Out("PART_OF", work).Select(part => part.To).Where(to => !World.IsScheme(to)).Order(StringComparer.Ordinal)
+        .FirstOrDefault() is { } whole
         ? Whole(whole) : work;
 }
 
@@ -779,29 +814,39 @@ internal sealed class FundingRules(Books books, JsonElement answer)
     {
         var several = books.Several.Where(project => project.FunderCount > 1).ToList();
         var agencies = books.ByRunner.Where(entry => books.World.Nodes[entry.Key].Kind == "Agency")
-            .Select(entry => (entry.Key, Granted: entry.Value.SelectMany(project => project.Granted).ToList())).Where(entry => entry.Granted.Count > 0).ToList();
+            .Select(entry => (entry.Key, Granted: entry.Value.SelectMany(project => project.Granted).ToList())).Where(entry => entry.Granted.Count > 0)
+                .ToList();
         var pots = agencies.ToDictionary(entry => entry.Key, entry => entry.Granted.Select(grant => grant.Pot).Distinct().Count());
-        var most = answer.GetProperty("recipients").GetProperty("mostPots") is { ValueKind: JsonValueKind.Object } runner ? runner.GetProperty("key").GetString()! : "";
+        var most = answer.GetProperty("recipients").GetProperty("mostPots") is { ValueKind: JsonValueKind.Object } runner ? runner.GetProperty("key")
+            .GetString()! : "";
         yield return Of(
-            "#split projects? (?:is|are) paid from more than one pot in #year(?:, by their titles)?(?:; #by of them by two or more funders|, by two or more funders)?(?: \\(#grants grants?\\))?\\.",
-            "#split project(?:en)? word(?:t|en) in #year uit meer dan één potje betaald(?:, volgens de titels)?(?:; #by daarvan door twee of meer betalers|, door twee of meer betalers)?(?: \\(#grants toekenning(?:en)?\\))?\\.",
+            "#split projects? (?:is|are) paid from more than one pot in #year(?:, by their titles)?(?:; #by of them by two or more funders|, by two "
+                + "or more funders)?(?: \\(#grants grants?\\))?\\.",
+            "#split project(?:en)? word(?:t|en) in #year uit meer dan één potje betaald(?:, volgens de titels)?(?:; #by daarvan door twee of meer "
+                + "betalers|, door twee of meer betalers)?(?: \\(#grants toekenning(?:en)?\\))?\\.",
             ("split", books.Several.Count), ("year", books.Year), ("by", several.Count == books.Several.Count ? 0 : several.Count),
             ("grants", several.Sum(project => project.Granted.Count)));
-        yield return Of("In #year we see no project that is paid from more than one pot\\.", "In #year zien we geen project dat uit meer dan één potje wordt betaald\\.",
+        yield return Of("In #year we see no project that is paid from more than one pot\\.",
+            "In #year zien we geen project dat uit meer dan één potje wordt betaald\\.",
             ("year", books.Year), ("no project is paid from several pots", books.Several.Count == 0));
         yield return Of("Of #year we know no application and no grant here: about splintered funding we can say nothing\\.",
-            "Over #year kennen we hier geen aanvraag en geen toekenning: over versnipperd geld kunnen we niets zeggen\\.", ("year", books.Year), ("nothing is known", books.Grants.Count == 0));
-        yield return Of("Suppose #forms application and #forms2 account(?: for each of these #several)?\\.", "Stel: #forms aanvraag en #forms2 verantwoording(?: voor elk van deze #several)?\\.",
+            "Over #year kennen we hier geen aanvraag en geen toekenning: over versnipperd geld kunnen we niets zeggen\\.", ("year", books.Year),
+                ("nothing is known", books.Grants.Count == 0));
+        yield return Of("Suppose #forms application and #forms2 account(?: for each of these #several)?\\.",
+            "Stel: #forms aanvraag en #forms2 verantwoording(?: voor elk van deze #several)?\\.",
             ("forms", 1), ("forms2", 1), ("several", several.Count == 1 ? 0 : several.Count));
         yield return Saving(several);
         yield return Of(
             "Of #paid organisations? with money #one gets? it from one pot and #three from three or more; #funders ha(?:s|ve) two or more funders\\.",
-            "Van #paid organisaties? met geld krijg(?:t|en) er #one het uit één potje en #three uit drie of meer; #funders he(?:eft|bben) twee of meer betalers\\.",
+            "Van #paid organisaties? met geld krijg(?:t|en) er #one het uit één potje en #three uit drie of meer; #funders he(?:eft|bben) twee of "
+                + "meer betalers\\.",
             ("paid", agencies.Count), ("one", pots.Values.Count(count => count == 1)), ("three", pots.Values.Count(count => count >= 3)),
             ("funders", agencies.Count(entry => entry.Granted.Select(grant => grant.Pot.Funder).Distinct().Count() > 1)));
         yield return new(
-            "The most is #most pots? \\(.*?\\)(?:; the largest gives (?:more than |less than )?#share% of the money, which by amount is spread as over #equal pots of equal size)?\\.",
-            "Het meeste (?:zijn|is) #most potjes? \\(.*?\\)(?:; het grootste geeft (?:meer dan |minder dan )?#share% van het geld, dat naar bedrag zo verdeeld is als over #equal even grote potjes)?\\.",
+            "The most is #most pots? \\(.*?\\)(?:; the largest gives (?:more than |less than )?#share% of the money, which by amount is spread as "
+                + "over #equal pots of equal size)?\\.",
+            "Het meeste (?:zijn|is) #most potjes? \\(.*?\\)(?:; het grootste geeft (?:meer dan |minder dan )?#share% van het geld, dat naar bedrag zo "
+                + "verdeeld is als over #equal even grote potjes)?\\.",
             match => new()
             {
                 ["most"] = pots.Values.DefaultIfEmpty().Max(),
@@ -810,10 +855,12 @@ internal sealed class FundingRules(Books books, JsonElement answer)
                 ["equal"] = Books.Effective(agencies.First(entry => entry.Key == most).Granted),
             });
         yield return Of(
-            $"All pots together granted {Amount}#all; the largest amount is {Amount}#largest from .*?\\.(?= |$)", $"In alle potjes samen is {Amount}#all toegekend; het grootste bedrag is {Amount}#largest van .*?\\.(?= |$)",
+            $"All pots together granted {Amount}#all; the largest amount is {Amount}#largest from .*?\\.(?= |$)",
+                $"In alle potjes samen is {Amount}#all toegekend; het grootste bedrag is {Amount}#largest van .*?\\.(?= |$)",
             ("all", Books.Sum(books.Granted)), ("largest", Books.Largest(books.Granted)));
         foreach (var rule in PaidApart()) yield return rule;
-        if (answer.GetProperty("projects").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node")).FirstOrDefault() is { ValueKind: JsonValueKind.Object } project)
+        if (answer.GetProperty("projects").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node"))
+            .FirstOrDefault() is { ValueKind: JsonValueKind.Object } project)
         {
             foreach (var rule in OfProject(project)) yield return rule;
         }
@@ -828,9 +875,11 @@ internal sealed class FundingRules(Books books, JsonElement answer)
                 + "(?:; #same daarvan|, alle)(?: volgens de titels)? voor (?<what>‘.*?’|[^:]*?): .*?\\.(?= De andere:|\\s[A-Z]|$)",
             match =>
             {
-                var payers = new[] { "a", "b" }.Select(name => books.World.Of("Agency").First(agency => agency.Name == match.Groups[name].Value.Trim('‘', '’')).Key).ToArray();
+                var payers = new[] { "a", "b" }.Select(name => books.World.Of("Agency").First(agency => agency.Name == match.Groups[name].Value.Trim('‘',
+                    '’')).Key).ToArray();
                 bool IsDistrict(Grant grant) => books.World.Nodes[grant.Pot.Funder].Text("type") == "district";
-                var found = books.ByRunner.Where(entry => books.World.Nodes[entry.Key].Kind == "Agency").Select(entry => entry.Value.SelectMany(project => project.Granted).ToList())
+                var found = books.ByRunner.Where(entry => books.World.Nodes[entry.Key].Kind == "Agency").Select(entry => entry.Value.SelectMany(project =>
+                    project.Granted).ToList())
                     .Where(own => payers.All(payer => own.Any(grant => grant.Pot.Funder == payer)) && own.Any(IsDistrict)).ToList();
                 var words = match.Groups["what"].Value.Trim('‘', '’').Split(' ');
                 bool Names(Grant grant) => match.Groups["what"].Value.StartsWith('‘')
@@ -854,21 +903,22 @@ internal sealed class FundingRules(Books books, JsonElement answer)
         var project = books.Projects.Values.First(project => project.Grants.Any(grant => grant.Key == key));
         var accounts = Books.Accounts(project.Grants);
         yield return Of(
-            "“.*?”.*? is paid from #pots pots? of #funders funders? \\(.*?(?: and #more more)?\\): #applications applications? and #accounts accounts? (?:for one project|under one title)\\.",
-            "“.*?”.*? wordt uit #pots potjes? van #funders betalers? betaald \\(.*?(?: en nog #more)?\\): #applications aanvra(?:ag|gen) en #accounts verantwoording(?:en)? (?:voor één project|onder één titel)\\.",
-            ("pots", project.Pots.Count), ("funders", project.FunderCount), ("more", Math.Max(0, project.FunderCount - 3)), ("applications", accounts), ("accounts", accounts));
+            "“.*?”.*? is paid from #pots pots? of #funders funders? \\(.*?(?: and #more more)?\\): #applications applications? and #accounts "
+                + "accounts? (?:for one project|under one title)\\.",
+            "“.*?”.*? wordt uit #pots potjes? van #funders betalers? betaald \\(.*?(?: en nog #more)?\\): #applications aanvra(?:ag|gen) en #accounts "
+                + "verantwoording(?:en)? (?:voor één project|onder één titel)\\.",
+            ("pots", project.Pots.Count), ("funders", project.FunderCount), ("more", Math.Max(0, project.FunderCount - 3)), ("applications", accounts),
+                ("accounts", accounts));
         yield return new("Could this be one\\?", "Kan dit er één zijn\\?", _ => []);
         yield return new("(?:That it is one project is read from the title|The title is short or occurs more often: ask first whether it is one project)\\.",
             "(?:Dat het één project is, lezen we uit de titel|De titel is kort of komt vaker voor: vraag eerst of het één project is)\\.", _ => []);
-        yield return Of($"Together {Amount}#all; the largest pot is {Amount}#largest from .*?\\.(?= \\d|$)", $"Samen {Amount}#all; het grootste potje is {Amount}#largest van .*?\\.(?= \\d|$)",
+        yield return Of($"Together {Amount}#all; the largest pot is {Amount}#largest from .*?\\.(?= \\d|$)",
+            $"Samen {Amount}#all; het grootste potje is {Amount}#largest van .*?\\.(?= \\d|$)",
             ("all", Books.Sum(project.Granted)), ("largest", Books.ByPot(project.Granted).DefaultIfEmpty().Max()));
         yield return Refused(project.Grants);
-        yield return new("Ask .*? whether (?:this is one project and, if so, .*? whether )?one application and one account will do\\.", "Vraag .*? (?:of dit één project is en, zo ja, .*? )?of één aanvraag en één verantwoording genoeg is\\.", _ => []);
+        yield return OneDoor;
         yield return Saving([project]);
-        var deadlines = project.Pots.Select(pot => pot.Scheme).OfType<string>().Select(scheme => books.World.Nodes[scheme].Text("applyBy")).OfType<string>().ToList();
-        yield return new("Mind: one can apply to .*? until (?<day>\\d+ \\w+ \\d{4})\\.", "Let op: aanvragen bij .*? kan tot en met (?<day>\\d+-\\d+-\\d{4})\\.",
-            match => new() { ["this is the first deadline"] = deadlines.Where(day => string.CompareOrdinal(day, $"{books.World.Day:yyyy-MM-dd}") >= 0).Order(StringComparer.Ordinal)
-                .FirstOrDefault() == $"{DateOnly.ParseExact(match.Groups["day"].Value, "d MMMM yyyy", CultureInfo.InvariantCulture):yyyy-MM-dd}" });
+        yield return Deadline([project]);
     }
 
     public IEnumerable<Rule> OfRunner(JsonElement node)
@@ -881,23 +931,33 @@ internal sealed class FundingRules(Books books, JsonElement answer)
         yield return Of(
             ".*? gets money from #pots pots? of #funders funders? in #year: #applications applications? and #accounts accounts?\\.",
             ".*? krijgt in #year geld uit #pots potjes? van #funders betalers?: #applications aanvra(?:ag|gen) en #accounts verantwoording(?:en)?\\.",
-            ("pots", pots.Count), ("funders", pots.Select(pot => pot.Funder).Distinct().Count()), ("year", books.Year), ("applications", accounts + refused), ("accounts", accounts));
+            ("pots", pots.Count), ("funders", pots.Select(pot => pot.Funder).Distinct().Count()), ("year", books.Year), ("applications", accounts + refused),
+                ("accounts", accounts));
         yield return Refused(all);
         yield return Of("Of #unknown funders? we do not know the scheme: (?:all that money|what each gives) counts as one pot\\.",
-            "Van #unknown betalers? kennen we de regeling niet: (?:al dat geld telt|wat elk geeft, telt) als één potje\\.", ("unknown", pots.Count(pot => pot.Scheme is null)));
+            "Van #unknown betalers? kennen we de regeling niet: (?:al dat geld telt|wat elk geeft, telt) als één potje\\.", ("unknown", pots.Count(pot =>
+                pot.Scheme is null)));
         yield return Of("#split projects? (?:is|are)(?:, by their titles,)? paid from more than one pot: “.*?”(?: and #more more)?\\.",
-            "#split project(?:en)? word(?:t|en)(?: volgens de titels)? uit meer dan één potje betaald: “.*?”(?: en nog #more)?\\.", ("split", split.Count), ("more", Math.Max(0, split.Count - 1)));
+            "#split project(?:en)? word(?:t|en)(?: volgens de titels)? uit meer dan één potje betaald: “.*?”(?: en nog #more)?\\.", ("split", split.Count),
+                ("more", Math.Max(0, split.Count - 1)));
         var total = Books.Sum(granted);
         yield return Of(
-            $"#small pots? (?:is|are) small \\(under {Amount}#least or #percent% of all the money\\)\\.", $"#small potjes? (?:is|zijn) klein \\(onder {Amount}#least of #percent% van al het geld\\)\\.",
-            ("small", Books.ByPot(granted).Count(pot => pot < assumed.Amount || pot * 100 < total * assumed.Percent)), ("least", assumed.Amount), ("percent", assumed.Percent));
+            $"#small pots? (?:is|are) small \\(under {Amount}#least or #percent% of all the money\\)\\.",
+                $"#small potjes? (?:is|zijn) klein \\(onder {Amount}#least of #percent% van al het geld\\)\\.",
+            ("small", Books.ByPot(granted).Count(pot => pot < assumed.Amount || pot * 100 < total * assumed.Percent)), ("least", assumed.Amount), ("percent",
+                assumed.Percent));
         yield return Of($"Of {Amount}#all, {Amount}#largest is one grant; the largest pot gives (?:more than |less than )?#share%\\.",
             $"Van {Amount}#all is {Amount}#largest één toekenning; het grootste potje geeft (?:meer dan |minder dan )?#share%\\.",
             ("all", total), ("largest", Books.Largest(granted)), ("share", Share(granted)));
-        yield return Of("By amount it is spread as over #equal pots of equal size\\.", "Naar bedrag is het zo verdeeld als over #equal even grote potjes\\.", ("equal", Books.Effective(granted)));
-        yield return new("Ask .*? (?:what the applications and accounts cost in time|whether these can go together, with one account|one application and one account for each project will do|one account will do)\\.",
-            "Vraag .*?\\.", _ => []);
+        yield return Of("By amount it is spread as over #equal pots of equal size\\.", "Naar bedrag is het zo verdeeld als over #equal even grote potjes\\.",
+            ("equal", Books.Effective(granted)));
+        yield return new("Ask .*? (?:what the applications and accounts cost in time|whether these can go together, with one account|one application "
+            + "and one account for each project will do)\\.",
+            "Vraag .*? (?:wat de aanvragen en verantwoordingen kosten aan tijd|of die samen kunnen, met één verantwoording|of per project één "
+                + "aanvraag en één verantwoording genoeg is)\\.", _ => []);
+        yield return OneDoor;
         yield return Saving(split);
+        yield return Deadline(split);
     }
 
     public IEnumerable<(string What, long Known, long Total)> Coverage()
@@ -908,7 +968,8 @@ internal sealed class FundingRules(Books books, JsonElement answer)
         yield return ("grants and refusals of which the year is known", all.Count(grant => grant.Relation.Number("year") is not null), all.Count);
         yield return ("grants of which the scheme is known", granted.Count(grant => grant.Pot.Scheme is not null), granted.Count);
         yield return ("grants of which the amount is known", granted.Count(grant => grant.Amount is not null), granted.Count);
-        yield return ("grants of which it is known whether they are one-off", granted.Count(grant => grant.Relation.Text("recurrence") is not null), granted.Count);
+        yield return ("grants of which it is known whether they are one-off", granted.Count(grant => grant.Relation.Text("recurrence") is not null),
+            granted.Count);
         yield return ("grants and refusals of which it is known who does the work", all.Count(grant => books.Runners(grant.Work).Any()), all.Count);
         yield return ("grants for work of which an area is known", granted.Count(grant => books.World.Wholes(grant.Work).Overlaps(placed)), granted.Count);
         yield return ("grants and refusals for work of at most one organisation", all.Count(grant => books.Runners(grant.Work).Count() < 2), all.Count);
@@ -916,8 +977,27 @@ internal sealed class FundingRules(Books books, JsonElement answer)
 
     private static Rule Of(string en, string nl, params (string Name, object? Value)[] expected) => OverlapRules.Of(en, nl, expected);
 
-    private static Rule Refused(IEnumerable<Grant> grants) => Of("#refused applications? (?:was|were) refused or withdrawn\\.", "#refused aanvra(?:ag|gen) (?:is|zijn) afgewezen of ingetrokken\\.",
+    private static Rule OneDoor { get; } = new(
+        "Ask .*? whether (?:this is one project and, if so, .*? whether )?one application and one account will do\\.",
+        "Vraag .*? (?:of dit één project is en, zo ja, .*? )?of één aanvraag en één verantwoording genoeg is\\.", _ => []);
+
+    private static Rule Refused(IEnumerable<Grant> grants) => Of("#refused applications? (?:was|were) refused or withdrawn\\.",
+        "#refused aanvra(?:ag|gen) (?:is|zijn) afgewezen of ingetrokken\\.",
         ("refused", Books.Refusals(grants)));
+
+    private Rule Deadline(IEnumerable<Project> projects) => new(
+        "Mind: one can apply to (?<scheme>.*?) until (?<day>\\d+ \\w+ \\d{4})\\.", "Let op: aanvragen bij .*? kan tot en met (?<day>\\d+-\\d+-\\d{4})\\.",
+        match =>
+        {
+            var day = $"{DateOnly.ParseExact(match.Groups["day"].Value, "d MMMM yyyy", CultureInfo.InvariantCulture):yyyy-MM-dd}";
+            var ahead = projects.SelectMany(project => project.Pots).Select(pot => pot.Scheme).OfType<string>().Select(scheme => books.World.Nodes[scheme])
+                .Where(scheme => string.CompareOrdinal(scheme.Text("applyBy"), $"{books.World.Day:yyyy-MM-dd}") >= 0).ToList();
+            return new()
+            {
+                ["the scheme has this deadline"] = ahead.Any(scheme => scheme.Name == match.Groups["scheme"].Value && scheme.Text("applyBy") == day),
+                ["it is the first that lies ahead"] = ahead.All(scheme => string.CompareOrdinal(scheme.Text("applyBy"), day) >= 0),
+            };
+        });
 
     // One application and one account for each project, in place of one for each pot.
     private Rule Saving(IEnumerable<Project> projects) => Of(
@@ -967,38 +1047,55 @@ internal sealed class NetworkRules
         var largest = parts.Select(part => part.Count).DefaultIfEmpty().Max();
         var lone = world.Of("Initiative").Where(initiative => !ties.Any(tie => tie.Ends.A == initiative.Key || tie.Ends.B == initiative.Key)
             && !world.Into("SUPPORTS", initiative.Key).Any()).ToList();
-        var askedLone = lone.Count(initiative => contacts.All.Any(pair => (pair.Ends.A == initiative.Key || pair.Ends.B == initiative.Key) && pair.Reports.Any(report => report.IsAsked)));
-        yield return OverlapRules.Of("No collaboration is recorded: #asked of #pairs pairs? asked\\.", "Er is geen samenwerking vastgelegd: #asked van #pairs pa(?:ar|ren) gevraagd\\.",
+        var askedLone = lone.Count(initiative => contacts.All.Any(pair => (pair.Ends.A == initiative.Key || pair.Ends.B == initiative.Key)
+            && pair.Reports.Any(report => report.IsAsked)));
+        yield return OverlapRules.Of("No collaboration is recorded: #asked of #pairs pairs? asked\\.",
+            "Er is geen samenwerking vastgelegd: #asked van #pairs pa(?:ar|ren) gevraagd\\.",
             ("asked", AskedCount), ("pairs", PairCount));
         yield return OverlapRules.Of(
-            "Of #pairs pairs? #asked (?:was|were) asked(?: and #recorded (?:is|are) on record in .*?)?; what follows is about the #known of #all organisations and initiatives of whom we know something"
+            "Of #pairs pairs? #asked (?:was|were) asked(?: and #recorded (?:is|are) on record in .*?)?; what follows is about the #known of #all "
+                + "organisations and initiatives of whom we know something"
                 + "(?: and #persons professionals? without organisation)?\\.",
-            "Van #pairs pa(?:ar|ren) (?:is|zijn) er #asked gevraagd(?: en van #recorded staat contact vast in .*?)?; wat hieronder staat gaat over de #known van #all organisaties en initiatieven van wie we iets weten"
+            "Van #pairs pa(?:ar|ren) (?:is|zijn) er #asked gevraagd(?: en van #recorded staat contact vast in .*?)?; wat hieronder staat gaat over de "
+                + "#known van #all organisaties en initiatieven van wie we iets weten"
                 + "(?: en #persons professionals? zonder organisatie)?\\.",
-            ("pairs", PairCount), ("asked", AskedCount), ("recorded", among.Count - AskedCount), ("known", known.Count), ("all", actors.Count), ("persons", members.Count - known.Count));
-        yield return OverlapRules.Of("On #contradicting pairs? the reports differ; then the lowest level counts\\.", "Over #contradicting pa(?:ar|ren) verschillen de meldingen; dan telt het laagste niveau\\.",
+            ("pairs", PairCount), ("asked", AskedCount), ("recorded", among.Count - AskedCount), ("known", known.Count), ("all", actors.Count), ("persons",
+                members.Count - known.Count));
+        yield return OverlapRules.Of("On #contradicting pairs? the reports differ; then the lowest level counts\\.",
+            "Over #contradicting pa(?:ar|ren) verschillen de meldingen; dan telt het laagste niveau\\.",
             ("contradicting", contacts.All.Count(pair => pair.Reports.Any(report => report.IsContradicting))));
         yield return OverlapRules.Of(
-            "The network falls into #parts parts, the largest of #largest: (?:more than |less than )?#share% of pairs have no path to each other \\(F; level #level, .*?, or higher\\)\\.",
-            "Het netwerk valt in #parts delen uiteen, het grootste met #largest: (?:meer dan |minder dan )?#share% van de paren heeft geen enkele weg naar elkaar \\(F; niveau #level, .*?, of hoger\\)\\.",
+            "The network falls into #parts parts, the largest of #largest: (?:more than |less than )?#share% of pairs have no path to each other "
+                + "\\(F; level #level, .*?, or higher\\)\\.",
+            "Het netwerk valt in #parts delen uiteen, het grootste met #largest: (?:meer dan |minder dan )?#share% van de paren heeft geen enkele weg "
+                + "naar elkaar \\(F; niveau #level, .*?, of hoger\\)\\.",
             ("parts", parts.Count), ("largest", largest), ("level", level),
             ("share", 100 * (1 - (parts.Sum(part => (double)part.Count * (part.Count - 1)) / ((double)members.Count * (members.Count - 1))))));
         yield return OverlapRules.Of("All #members are connected with each other, some along a detour \\(level #level, .*?, or higher\\)\\.",
-            "Alle #members zijn, soms langs een omweg, met elkaar verbonden \\(niveau #level, .*?, of hoger\\)\\.", ("members", members.Count), ("level", level), ("there is one part", parts.Count == 1));
-        yield return new("Without (?<who>.*?) #lost others? loses? the largest part\\.", "Zonder (?<who>.*?) ra(?:akt|ken) #lost anderen? los van het grootste deel\\.", match => new()
+            "Alle #members zijn, soms langs een omweg, met elkaar verbonden \\(niveau #level, .*?, of hoger\\)\\.", ("members", members.Count), ("level",
+                level), ("there is one part", parts.Count == 1));
+        yield return new("Without (?<who>.*?) #lost others? loses? the largest part\\.", "Zonder (?<who>.*?) ra(?:akt|ken) #lost anderen? los van het "
+            + "grootste deel\\.", match => new()
         {
-            ["lost"] = world.Nodes.Values.Where(node => members.Contains(node.Key) && node.Name == match.Groups["who"].Value).Select(node => Lost(node.Key)).DefaultIfEmpty().Max(),
+            ["lost"] = world.Nodes.Values.Where(node => members.Contains(node.Key) && node.Name == match.Groups["who"].Value).Select(node => Lost(node.Key))
+                .DefaultIfEmpty().Max(),
         });
         var persons = world.Of("Professional").Select(person => (person.Key, Lost: LostWithout(person.Key))).Where(person => person.Lost > 0).ToList();
         yield return OverlapRules.Of(
-            "There (?:is|are) #persons connections? that (?:each )?hangs? on #one person; if (?:that person leaves|the one that carries most goes), #lost part(?:y is|ies are) cut off\\.",
-            "Er (?:is|zijn) #persons verbinding(?:en)? die (?:elk )?aan #one persoon hang(?:t|en); valt (?:die|de meest dragende) weg, dan ra(?:akt|ken) #lost partij(?:en)? los\\.",
+            "There (?:is|are) #persons connections? that (?:each )?hangs? on #one person; if (?:that person leaves|the one that carries most goes), "
+                + "#lost part(?:y is|ies are) cut off\\.",
+            "Er (?:is|zijn) #persons verbinding(?:en)? die (?:elk )?aan #one persoon hang(?:t|en); valt (?:die|de meest dragende) weg, dan "
+                + "ra(?:akt|ken) #lost partij(?:en)? los\\.",
             ("persons", persons.Count), ("one", 1), ("lost", persons.Select(person => person.Lost).DefaultIfEmpty().Max()));
         yield return OverlapRules.Of("Of #all ties of which we know both domains #inside stays? inside the domain \\(E-I (?<index>-?\\d\\.\\d\\d)\\); .*?\\.",
-            "Van #all contacten waarvan we beide domeinen kennen, blij(?:ft|ven) er #inside binnen het domein \\(E-I (?<index>-?\\d,\\d\\d)\\); .*?\\.", Silos());
-        yield return OverlapRules.Of("#alone residents' initiatives? (?:was|were) asked and stands? alone\\.", "#alone bewonersinitiatie(?:f|ven) (?:is|zijn) gevraagd en sta(?:at|an) alleen\\.", ("alone", askedLone));
-        yield return OverlapRules.Of("Of #unasked residents' initiatives? no tie or support is known; (?:it was|they were) not asked\\.",
-            "Van #unasked bewonersinitiatie(?:f|ven) is geen contact of steun bekend; (?:het is|zij zijn) niet gevraagd\\.", ("unasked", lone.Count - askedLone));
+            "Van #all contacten waarvan we beide domeinen kennen, blij(?:ft|ven) er #inside binnen het domein \\(E-I (?<index>-?\\d,\\d\\d)\\); .*?\\.",
+                Silos());
+        yield return OverlapRules.Of("#alone residents' initiatives? (?:was|were) asked and (?:stands? alone|ha(?:s|ve) no tie at this level and no "
+            + "support)\\.", "#alone bewonersinitiatie(?:f|ven) (?:is|zijn) gevraagd en (?:sta(?:at|an) alleen|he(?:eft|bben) op dit niveau geen "
+                + "contact en geen steun)\\.", ("alone", askedLone));
+        yield return OverlapRules.Of("Of #unasked residents' initiatives? no tie or support(?: at this level)? is known; (?:it was|they were) not asked\\.",
+            "Van #unasked bewonersinitiatie(?:f|ven) is geen contact of steun(?: op dit niveau)? bekend; (?:het is|zij zijn) niet gevraagd\\.", ("unasked",
+                lone.Count - askedLone));
     }
 
     public IEnumerable<Rule> OfWays(string? initiative)
@@ -1059,11 +1156,13 @@ internal sealed class NetworkRules
         foreach (var report in contacts.All.SelectMany(pair => pair.Reports).Where(report => report.Level is null or > 0)) yield return (report.A, report.B);
         foreach (var relation in world.Relations)
         {
-            if (relation.Kind is "SUPPORTS" or "WORKS_FOR" || (relation.Kind == "FUNDS" && IsGranted(relation) && world.Nodes[relation.To].Kind == "Initiative"))
+            if (relation.Kind is "SUPPORTS" or "WORKS_FOR" || (relation.Kind == "FUNDS" && IsGranted(relation)
+                && world.Nodes[relation.To].Kind == "Initiative"))
                 yield return (relation.From, relation.To);
             if (relation.Kind == "MEMBER_OF")
             {
-                foreach (var other in world.Into("MEMBER_OF", relation.To).Where(other => other.From != relation.From)) yield return (relation.From, other.From);
+                foreach (var other in world.Into("MEMBER_OF", relation.To).Where(other => other.From != relation.From)) yield return (relation.From,
+                    other.From);
             }
         }
     }
@@ -1073,7 +1172,8 @@ internal sealed class NetworkRules
         yield return ("organisations and initiatives of whom a tie was asked", members.Count(actors.Contains), actors.Count);
         yield return ("pairs that were asked whether they collaborate", AskedCount, PairCount);
         yield return ("pairs whose contact is on record", among.Count - AskedCount, PairCount);
-        yield return ("initiatives of which we know a way to somebody who pays or decides", world.Of("Initiative").Count(initiative => Reaches(initiative.Key)), world.Of("Initiative").Count());
+        yield return ("initiatives of which we know a way to somebody who pays or decides", world.Of("Initiative").Count(initiative =>
+            Reaches(initiative.Key)), world.Of("Initiative").Count());
     }
 
     // Only members of whom one main domain is known count, and only ties between them.
@@ -1090,7 +1190,8 @@ internal sealed class NetworkRules
     {
         var own = world.Domains(member).Distinct().ToList();
         if (own.Count > 0) return own.Count == 1 ? own[0] : null;
-        var counts = world.Out("RUNS", member).SelectMany(run => world.Domains(run.To)).CountBy(domain => domain).OrderByDescending(count => count.Value).ToList();
+        var counts = world.Out("RUNS", member).SelectMany(run => world.Domains(run.To)).CountBy(domain => domain).OrderByDescending(count => count.Value)
+            .ToList();
         return counts.Count == 0 || (counts.Count > 1 && counts[0].Value == counts[1].Value) ? null : counts[0].Key;
     }
 
@@ -1156,15 +1257,17 @@ internal static class Answers
     {
         var area = answer.GetProperty("area").GetString() is { } text
             ? world.Of("Area").First(node => node.Key == text || node.Text("code") == text || node.Name == text).Key : null;
-        var all = new Overlaps(world, answer.GetProperty("lens").GetString()!, answer.GetProperty("level").GetInt32(), area, asked.GetValueOrDefault("areaLevel"),
+        var all = new Overlaps(world, answer.GetProperty("lens").GetString()!, answer.GetProperty("level").GetInt32(), area,
+            asked.GetValueOrDefault("areaLevel"),
             asked.TryGetValue("groupLevel", out var depth) ? int.Parse(depth, CultureInfo.InvariantCulture) : null);
         var rules = new OverlapRules(all, answer);
-        foreach (var sentence in Text(name, "reason", answer, "reason", [.. rules.OfAnswer(), .. day])) yield return sentence;
+        foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. rules.OfAnswer(), .. day])) yield return sentence;
         foreach (var node in Nodes(answer, "cells"))
         {
             if (rules.CellOf(node) is not { } cell)
             {
-                yield return new(name, "cell", Place(name, node), node.GetProperty("reason").GetProperty("en").GetString()!, "", 1, true, ["there is no such cell with two or more organisations"]);
+                yield return new(name, "cell", Place(name, node), node.GetProperty("reason").GetProperty("en").GetString()!, "", 1, true,
+                    ["there is no such cell with two or more organisations"]);
                 continue;
             }
 
@@ -1182,8 +1285,14 @@ internal static class Answers
     private static IEnumerable<Sentence> Funding(World world, JsonElement answer, string name, List<Rule> day)
     {
         var rules = new FundingRules(new(world), answer);
-        foreach (var sentence in Text(name, "reason", answer, "reason", [.. rules.OfAnswer(), .. day])) yield return sentence;
-        foreach (var (list, of) in new (string, Func<JsonElement, IEnumerable<Rule>>)[] { ("projects", rules.OfProject), ("runners", rules.OfRunner), ("paidApart", _ => rules.PaidApart()) })
+        foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. rules.OfAnswer(), .. day])) yield return sentence;
+        if (Nodes(answer, "projects").FirstOrDefault() is { ValueKind: JsonValueKind.Object } first)
+        {
+            foreach (var sentence in Text(name, $"{name} nextStep", answer, "nextStep", [.. rules.OfProject(first)])) yield return sentence;
+        }
+
+        foreach (var (list, of) in new (string, Func<JsonElement, IEnumerable<Rule>>)[] { ("projects", rules.OfProject), ("runners", rules.OfRunner),
+            ("paidApart", _ => rules.PaidApart()) })
         {
             foreach (var node in Nodes(answer, list))
             {
@@ -1199,10 +1308,12 @@ internal static class Answers
     private static IEnumerable<Sentence> Network(World world, JsonElement answer, string name, List<Rule> day, bool isWays)
     {
         var rules = new NetworkRules(world, isWays ? 1 : answer.GetProperty("level").GetInt32());
-        foreach (var sentence in Text(name, "reason", answer, "reason", [.. isWays ? rules.OfWays(null) : rules.OfFragmentation(), .. day])) yield return sentence;
+        foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. isWays ? rules.OfWays(null) : rules.OfFragmentation(),
+            .. day])) yield return sentence;
         foreach (var node in isWays ? Nodes(answer, "initiatives") : [])
         {
-            foreach (var sentence in Text(name, Place(name, node), node, "reason", [.. rules.OfWays(node.GetProperty("initiative").GetProperty("key").GetString())])) yield return sentence;
+            foreach (var sentence in Text(name, Place(name, node), node, "reason", [.. rules.OfWays(node.GetProperty("initiative").GetProperty("key")
+                .GetString())])) yield return sentence;
         }
 
         foreach (var sentence in Covered(name, answer, world, rules.Coverage())) yield return sentence;
@@ -1211,9 +1322,11 @@ internal static class Answers
     private static IEnumerable<Sentence> Text(string answer, string place, JsonElement node, string field, IReadOnlyList<Rule> rules) =>
         Judge.Text(answer, place, node.GetProperty(field).GetProperty("en").GetString()!, node.GetProperty(field).GetProperty("nl").GetString()!, rules);
 
-    private static IEnumerable<JsonElement> Nodes(JsonElement answer, string list) => answer.GetProperty(list).GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node"));
+    private static IEnumerable<JsonElement> Nodes(JsonElement answer, string list) => answer.GetProperty(list).GetProperty("edges").EnumerateArray()
+        .Select(edge => edge.GetProperty("node"));
 
-    private static string Place(string answer, JsonElement node) => $"{answer} {(node.TryGetProperty("key", out var key) || node.TryGetProperty("id", out key) ? key.GetString() : "")}";
+    private static string Place(string answer, JsonElement node) =>
+        node.TryGetProperty("key", out var key) || node.TryGetProperty("id", out key) ? $"{answer} {key.GetString()}" : answer;
 
     // Why that day: in so many words, and from the whole export.
     private static IEnumerable<Rule> Day(Export export, World world)
@@ -1226,8 +1339,10 @@ internal static class Answers
             ["it is the day that is looked at"] = Is(match),
             ["the data state that day"] = export.Nodes.Any(node => node.Text("lookAt") == $"{world.Day:yyyy-MM-dd}"),
         });
-        yield return new($"We look at (?:today, )?{En}\\.", $"We kijken naar (?:vandaag, )?{Nl}\\.", match => new() { ["it is the day that is looked at"] = Is(match) });
-        yield return new($"All dated work had ended by {En}; we look at that day\\.", $"Al het werk met een datum was geëindigd op {Nl}; we kijken naar die dag\\.", match => new()
+        yield return new($"We look at (?:today, )?{En}\\.", $"We kijken naar (?:vandaag, )?{Nl}\\.", match =>
+            new() { ["it is the day that is looked at"] = Is(match) });
+        yield return new($"All dated work had ended by {En}; we look at that day\\.", $"Al het werk met een datum was geëindigd op {Nl}; we kijken "
+            + $"naar die dag\\.", match => new()
         {
             ["it is the day that is looked at"] = Is(match),
             ["all dated work had ended by then"] = ends.Where(item => (item.First ?? item.Last) is not null).All(item => item.Last <= world.Day),
@@ -1237,7 +1352,8 @@ internal static class Answers
 
     private static IEnumerable<Sentence> Covered(string name, JsonElement answer, World world, IEnumerable<(string What, long Known, long Total)> lines)
     {
-        var known = lines.Append(("targetings that held on", world.Of("Targeting").Count(), world.Export.Nodes.Count(node => node.Kind == "Targeting"))).ToList();
+        var known = lines.Append(("targetings that held on", world.Of("Targeting").Count(), world.Export.Nodes.Count(node => node.Kind == "Targeting")))
+            .ToList();
         foreach (var line in answer.GetProperty("coverage").EnumerateArray())
         {
             var what = line.GetProperty("what").GetProperty("en").GetString()!;
@@ -1246,7 +1362,8 @@ internal static class Answers
             var wrong = new List<string>();
             if (found.Count > 0 && found[0].Known != said) wrong.Add($"known: it says {said}, it must be {found[0].Known}");
             if (found.Count > 0 && found[0].Total != of) wrong.Add($"total: it says {of}, it must be {found[0].Total}");
-            yield return new(name, "coverage", name, $"{said} of {of} {what}", line.GetProperty("what").GetProperty("nl").GetString()!, 2, found.Count > 0, wrong);
+            yield return new(name, "coverage", name, $"{said} of {of} {what}", line.GetProperty("what").GetProperty("nl").GetString()!, 2, found.Count > 0,
+                wrong);
         }
     }
 }
