@@ -46,8 +46,8 @@ public sealed partial class SentenceTests(FilledFolders folders) : IDisposable
     {
         var arguments = (string[])["run", "--file", Path.Combine(SharedData.Root, "tests", "Oracles", "Sentences.cs"), "--", "--draw", $"{draw}",
             .. sources.SelectMany(source => source)];
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var oracle = Process.Start(start)!;
         var errors = oracle.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await oracle.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
