@@ -31,8 +31,11 @@ public abstract class Answer(QuestionScope scope, ImmutableArray<Coverage> seen)
     /// <summary>What to ask or do next, and whom.</summary>
     public abstract Words NextStep { get; }
 
+    /// <summary>How much of what this question looks at could be seen: <see cref="Coverage"/> without that of the day.</summary>
+    internal ImmutableArray<Coverage> Seen => seen;
+
     /// <summary>How much the answer could see.</summary>
-    public ImmutableArray<Coverage> Coverage => [.. seen, .. DayCoverage.Of(View)];
+    public ImmutableArray<Coverage> Coverage => [.. Seen, .. DayCoverage.Of(View)];
 
     /// <summary>What its figures mean; none where that is not yet written down.</summary>
     public virtual ImmutableArray<Metric> Metrics => [];

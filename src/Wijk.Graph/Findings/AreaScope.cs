@@ -1,3 +1,4 @@
+using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
@@ -29,17 +30,7 @@ public sealed class AreaScope
         var asked = Keys.Fold(area);
         var candidates = asked.Length == 0 ? throw UnknownAreaException.Blank() : Candidates(view.Graph, asked);
         var root = candidates.Length == 1 ? candidates[0] : throw WhyNot(view, asked, candidates);
-        var areas = new HashSet<int> { root };
-        var waiting = new Stack<int>(areas);
-        while (waiting.TryPop(out var whole))
-        {
-            foreach (var part in view.Graph.Incoming(RelationKind.PartOf).Neighbors(whole))
-            {
-                if (areas.Add(part)) waiting.Push(part);
-            }
-        }
-
-        return new(root, areas);
+        return new(root, Parts.Of(view.Graph, root));
     }
 
     private static int[] Candidates(GraphSnapshot graph, string area)

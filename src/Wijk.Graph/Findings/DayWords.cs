@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
@@ -58,7 +59,8 @@ internal static class DayCoverage
     /// <summary>The targetings that hold on the day, of all that were recorded; nothing where all of them hold.</summary>
     public static ImmutableArray<Coverage> Of(GraphView view)
     {
-        var (held, recorded) = (view.Graph.Count(NodeKind.Targeting), view.History.Count(NodeKind.Targeting));
+        // A targeting without an end of its own ends with the work.
+        var (held, recorded) = (Activity.Of(view).All.Length, view.History.Count(NodeKind.Targeting));
         if (view.Day is not { } day || held == recorded) return [];
         var date = Phrasing.Day(day);
         return [new(new($"inzetten die op {date.Nl} golden", $"targetings that held on {date.En}"), held, recorded)];

@@ -35,6 +35,16 @@ public class CellLevelTests
     }
 
     [Fact]
+    public void Who_works_in_a_part_is_among_those_whose_work_is_known_in_the_whole()
+    {
+        Offer("Politie", 1, boys, district);
+        Offer("School", 0, boys, district);
+        var cell = Ask(new()).Cells.Should().ContainSingle().Which;
+        cell.AgenciesInAreaCount.Should().Be(4, "Club and GGD work in its parts");
+        cell.Reason.En.Should().Contain("; in Wijk we know of the work of 4 organisations.");
+    }
+
+    [Fact]
     public void What_names_the_whole_itself_counts_for_it()
     {
         Offer("Politie", 1, youth, district);

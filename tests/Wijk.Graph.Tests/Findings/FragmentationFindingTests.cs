@@ -197,6 +197,15 @@ public class FragmentationFindingTests
     }
 
     [Fact]
+    public async Task Work_that_has_ended_is_no_contact_on_record()
+    {
+        var answer = (await Cities.VoorbeeldwijkAsync()).Ask(new FragmentationQuestion());
+        answer.Coverage[^1].What.En.Should().Be("targetings that held on 1 June 2026");
+        answer.Reason.En.Should().StartWith("Of 378 pairs 29 were asked; what follows is about the 20 of 28 organisations");
+        answer.Reason.Nl.Should().StartWith("Van 378 paren zijn er 29 gevraagd; wat hieronder staat gaat over de 20 van 28 organisaties");
+    }
+
+    [Fact]
     public void When_the_contact_of_all_is_on_record_nobody_is_called_asked()
     {
         var agencies = Agencies(2);

@@ -54,15 +54,30 @@ public class OverlapGapTests
     }
 
     [Fact]
-    public void What_is_done_in_a_part_of_the_area_or_for_a_part_of_the_group_is_no_gap()
+    public void Work_for_a_part_of_the_group_or_in_a_part_of_the_area_is_an_offer_there_too()
     {
-        var boys = graph.Node(NodeKind.TargetGroup, "jongens");
-        graph.Relate(RelationKind.PartOf, boys, youth);
-        var street = graph.Area("Zuidstraat", south);
-        Offer("i", boys, street);
-        Offer("j", youth, street);
-        Ask().Gaps.Should().NotContain(gap => Name(gap.Group) == "jongeren" && Name(gap.Area) == "Zuid");
-        Ask().Gaps.Should().NotContain(gap => Name(gap.Area) == "Stad", "too little of the work names it to say that something is missing");
+        var indebted = graph.Node(NodeKind.TargetGroup, "jongeren met schulden");
+        graph.Relate(RelationKind.PartOf, indebted, youth);
+        Offer("f", indebted, south);
+        Offer("g", elderly, city);
+        Ask().Gaps.Select(gap => gap.Reason.En).Where(reason => reason.StartsWith("For jongeren we", StringComparison.Ordinal)).Should().Equal(
+            "For jongeren we know of one offer in West: e. In 3 of 3 other areas there is an offer. 6 of 6 targetings in West name a target group.",
+            "For jongeren we know of one offer in Zuid: f. In 3 of 3 other areas there is an offer. 6 of 6 targetings in Zuid name a target group.");
+    }
+
+    [Fact]
+    public void Work_in_the_whole_of_a_city_reaches_its_parts_also_when_only_those_are_looked_at()
+    {
+        foreach (var (name, group) in new[] { ("Noord", elderly), ("Midden", youth), ("Buiten", youth) })
+        {
+            var wijk = graph.Node(NodeKind.Area, name, ("level", "wijk"));
+            graph.Relate(RelationKind.PartOf, wijk, city);
+            foreach (var place in new[] { 1, 2, 3, 4, 5 }) Offer($"in {name} {place}", group, wijk);
+        }
+
+        Offer("f", youth, city);
+        graph.Snapshot().Ask(new OverlapQuestion { AreaLevel = "wijk" }).Gaps.Select(gap => gap.Reason.En).Should().Equal(
+            "For jongeren we know of one offer in Noord: f. In 2 of 2 other areas there is an offer. 5 of 5 targetings in Noord name a target group.");
     }
 
     [Fact]

@@ -10,22 +10,34 @@ public sealed class FilledFolders : IDisposable
 {
     private readonly TempFolder folder = new();
     private readonly Lazy<Task<string>> amsterdam;
+    private readonly Lazy<Task<string>> baltimore;
     private readonly Lazy<Task<string>> sample;
 
     public FilledFolders()
     {
         amsterdam = new(() => ImportAsync("amsterdam", Subsidies));
+        baltimore = new(() => ImportAsync("baltimore", Services, "--mapping", "hsds", "--namespace", "baltimore"));
         sample = new(() => ImportAsync("sample", Cities.SampleFolder, "--mapping", "wijk", "--namespace", "voorbeeldwijk"));
     }
 
     /// <summary>The file of the Amsterdam subsidies; the test is skipped when it is absent.</summary>
     public static string Subsidies => SharedData.Path("amsterdam-subsidies-2016/amsterdam-subsidies-2016.json");
 
+    /// <summary>The folder of the service directory of Baltimore; the test is skipped when it is absent.</summary>
+    public static string Services => SharedData.Path("baltimore-bahc");
+
     /// <summary>The Amsterdam subsidies, at version 1.</summary>
     public Task<string> AmsterdamAsync()
     {
         _ = Subsidies;
         return amsterdam.Value;
+    }
+
+    /// <summary>The service directory of Baltimore, at version 1.</summary>
+    public Task<string> BaltimoreAsync()
+    {
+        _ = Services;
+        return baltimore.Value;
     }
 
     /// <summary>The sample neighbourhood, at version 1.</summary>

@@ -32,11 +32,11 @@ internal static class FragmentationWords
 
     // Also of those outside the network, of whom nothing is known at all.
     private static bool IsAllKnown(FragmentationAnswer answer) =>
-        answer.IsEveryPairKnown && answer.Coverage.Skip(1).Sum(pairs => pairs.Known) == answer.Coverage[1].Total;
+        answer.IsEveryPairKnown && answer.Seen.Skip(1).Sum(pairs => pairs.Known) == answer.Seen[1].Total;
 
     private static Words NothingAsked(FragmentationAnswer answer)
     {
-        var pairs = Phrasing.Count(answer.Coverage[1].Total, new("paar", "pair"), new("paren", "pairs"));
+        var pairs = Phrasing.Count(answer.Seen[1].Total, new("paar", "pair"), new("paren", "pairs"));
         var here = answer.Question.Area is { } area
             ? new Words($" tussen wie in {area} werkt", $" between those who work in {area}")
             : new("", "");
@@ -47,8 +47,8 @@ internal static class FragmentationWords
 
     private static Words Asked(FragmentationAnswer answer)
     {
-        var (of, pairs) = (answer.Coverage[0], answer.Coverage[1]);
-        var recorded = answer.Coverage.Length > 2 ? answer.Coverage[2].Known : 0;
+        var (of, pairs) = (answer.Seen[0], answer.Seen[1]);
+        var recorded = answer.Seen.Length > 2 ? answer.Seen[2].Known : 0;
         var outsiders = answer.Members.Length - of.Known;
         var asked = Phrasing.Count(pairs.Known) + Phrasing.ByNumber(pairs.Known, new(" gevraagd", " was asked"), new(" gevraagd", " were asked"))
             + (recorded == 0 ? new("", "") : new Words(" en van ", " and ") + Phrasing.Count(recorded)

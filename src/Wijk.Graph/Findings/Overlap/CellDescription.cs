@@ -18,6 +18,9 @@ internal sealed class CellDescription(
         .Where(work => work.Area is not null)
         .SelectMany(work => activity.AgenciesRunning(work.Work).Select(agency => (Area: work.Area!.Value, agency)))
         .Distinct()
+        // Who works in a part of an area works in that area.
+        .SelectMany(entry => Wholes.Of(view.Graph, entry.Area).Select(whole => (Area: whole.Node, entry.agency)))
+        .Distinct()
         .ToLookup(entry => entry.Area, entry => entry.agency));
 
     /// <summary>A cell: what it is ordered by at once, and the rest when it is read.</summary>

@@ -32,7 +32,7 @@ public sealed class OverlapCell
     /// <summary>Who runs a measure targeted here, with their domains.</summary>
     public ImmutableArray<CellActor> Agencies => overlap.Actors;
 
-    /// <summary>All agencies of which any targeting in this area is known: a busy area is crowded for every group.</summary>
+    /// <summary>All agencies of which any targeting in this area, or in a part of it, is known: a busy area is crowded for every group.</summary>
     public required int AgenciesInAreaCount { get; init; }
 
     /// <summary>Initiatives active here: they stand beside and make no pair.</summary>

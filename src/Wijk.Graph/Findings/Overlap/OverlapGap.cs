@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Overlap;
@@ -10,7 +11,7 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <param name="Group">The target group.</param>
 /// <param name="Area">The area.</param>
 /// <param name="Work">The one measure or initiative for it there; null when none is known.</param>
-/// <param name="ServedAreaCount">In how many of the other areas there is work for it.</param>
+/// <param name="ServedAreaCount">In how many of the other areas there is work for it, by the same measure.</param>
 /// <param name="OtherAreaCount">Of how many other areas any work is known.</param>
 /// <param name="TaggedCount">Targetings in the area whose source names a target group: how well the data tags.</param>
 /// <param name="TargetingCount">All targetings in the area.</param>
@@ -47,38 +48,57 @@ internal sealed class OverlapGaps
     /// <param name="scope">The area; null for everywhere.</param>
     /// <param name="levels">On which levels groups and areas are looked at.</param>
     /// <remarks>
-    /// Work for a wider or a narrower group, in a part of the area or in a larger one, reaches the group in the area, or some of it. A muted group, and
-    /// one that only one area has work for, is no gap elsewhere. O(targetings + groups × areas).
+    /// Work for a wider group, or in a larger area, reaches the group in the area; work for a part of the group, or in a part of the area, is there. A muted
+    /// group, and one that only one area has work for, is no gap elsewhere. O(targetings + groups × areas × what they are part of).
     /// </remarks>
     public static OverlapGaps Of(GraphView view, ImmutableArray<TargetedWork> targeted, AreaScope? scope, CellLevels levels)
     {
         var graph = view.Graph;
-        var (works, tagged, total) = (new WorksByPlace(graph), new Dictionary<int, int>(), new Dictionary<int, int>());
+        var (works, tagged, total) = (new Dictionary<(int Group, int Area), HashSet<int>>(), new Dictionary<int, int>(), new Dictionary<int, int>());
+        var areasOf = new Dictionary<int, HashSet<int>>();
         foreach (var work in targeted)
         {
-            foreach (var area in work.Area is { } named ? levels.AreasOf(named) : [])
+            if (work.Area is not { } named) continue;
+            if (work.Group is { } whom) Add(works, (whom, named), work.Work);
+            foreach (var area in levels.AreasOf(named))
             {
                 total[area] = total.GetValueOrDefault(area) + 1;
                 if (work.Group is not { } group) continue;
                 // Where for whom or where was concluded from a title or an address, that nothing was concluded says nothing.
                 if (graph.Node(work.Targeting).Inference is null) tagged[area] = tagged.GetValueOrDefault(area) + 1;
-                foreach (var counted in levels.GroupsOf(group)) works.Add(counted, area, work.Work);
+                foreach (var counted in levels.GroupsOf(group)) Add(areasOf, counted, area);
             }
         }
 
-        int[] groups = [.. works.Groups.Where(group => works.AreasWith(group).Count > 1 && graph.Node(group).Attributes.Text("muted") is null).Order()];
+        int[] groups = [.. areasOf.Where(areas => areas.Value.Count > 1 && graph.Node(areas.Key).Attributes.Text("muted") is null).Select(areas => areas.Key).Order()];
         int[] inScope = [.. total.Keys.Where(area => scope?.Contains(area) != false).Order()];
         int[] known = [.. inScope.Where(area => tagged.GetValueOrDefault(area) is var count && count >= FewestTagged && count >= TaggedShare * total[area])];
+        var around = total.Keys.ToDictionary(area => area, area => Related(graph, area));
         var gaps =
-            from area in known
             from @group in groups
-            let reaching = works.Reaching(@group, area)
-            where reaching.Count <= 1
-            let served = works.AreasWith(@group).Count(other => other != area)
-            where served > 0
-            select new OverlapGap(view, @group, area, reaching.Count == 0 ? null : reaching.First(), served, total.Count - 1, tagged[area], total[area]);
+            let reaching = Reaching(works, Related(graph, @group), around)
+            let servedCount = reaching.Values.Count(there => there.Count > 0)
+            from area in known
+            let there = reaching[area]
+            let served = servedCount - there.Count
+            where there.Count <= 1 && served > 0
+            select new OverlapGap(view, @group, area, there.Count == 0 ? null : there.First(), served, total.Count - 1, tagged[area], total[area]);
         return new(
             [.. gaps.OrderBy(gap => gap.Work is not null).ThenByDescending(gap => gap.ServedAreaCount).ThenByDescending(gap => gap.TaggedCount).ThenBy(gap => gap.Area).ThenBy(gap => gap.Group)],
             inScope.Length - known.Length);
+    }
+
+    // For each area the works that reach the group there: two at most, since what is more than little is no gap, however much more it is.
+    private static Dictionary<int, HashSet<int>> Reaching(
+        Dictionary<(int Group, int Area), HashSet<int>> works, IReadOnlyCollection<int> groups, Dictionary<int, IReadOnlyCollection<int>> around) =>
+        around.ToDictionary(area => area.Key, area => groups.SelectMany(whom => area.Value.SelectMany(place => works.GetValueOrDefault((whom, place), []))).Distinct().Take(2).ToHashSet());
+
+    private static IReadOnlyCollection<int> Related(GraphSnapshot graph, int node) => [.. Wholes.Of(graph, node).Select(whole => whole.Node), .. Parts.Of(graph, node).Where(part => part != node)];
+
+    private static void Add<TKey>(Dictionary<TKey, HashSet<int>> sets, TKey key, int value)
+        where TKey : notnull
+    {
+        if (!sets.TryGetValue(key, out var set)) sets.Add(key, set = []);
+        set.Add(value);
     }
 }

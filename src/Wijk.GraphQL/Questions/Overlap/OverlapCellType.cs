@@ -60,7 +60,7 @@ internal static class OverlapCellType
             at => at.Item.EffectiveDomainCount);
         cell.Add<AnswerItem<OverlapCell>>("agencyCount", types.Int.Required(), "Active agencies.", at => at.Item.Agencies.Length);
         cell.Add<AnswerItem<OverlapCell>>("agenciesInAreaCount", types.Int.Required(),
-            "All agencies of which any targeting in this area is known: a busy area is crowded for every group.", at => at.Item.AgenciesInAreaCount);
+            "All agencies of which any targeting in this area, or in a part of it, is known: a busy area is crowded for every group.", at => at.Item.AgenciesInAreaCount);
         AddList(cell, "agencies", Agency(types), "Who runs a measure targeted here, with what they do: the list to put before them; by key.", types, at => at.List, agency => [agency.Agency]);
         AddList(cell, "pairs", Pair(types), "Pairs that overlap, one by one; by key.", types, at => [.. at.Pairs.OrderBy(pair => (pair.A, pair.B))], pair => [pair.A, pair.B]);
         cell.AddNodes("initiatives", NodeKind.Initiative, "Initiatives active here: they stand beside and make no pair.", types, at => at.Initiatives);
