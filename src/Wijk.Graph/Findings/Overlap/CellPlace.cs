@@ -9,6 +9,9 @@ namespace Wijk.Graph.Findings.Overlap;
 /// <param name="Area">The area.</param>
 public readonly record struct CellPlace(int? Group, int? Activity, int Area)
 {
+    /// <summary>The group and the activity, as far as it has them.</summary>
+    internal IEnumerable<int> Subjects => new[] { Group, Activity }.OfType<int>();
+
     /// <summary>Its name: "jongeren in Oost", "schuldhulp voor jongeren in Oost".</summary>
     public Words NameIn(GraphSnapshot graph) => What(graph) + " in " + graph.Node(Area).Name;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
@@ -90,7 +91,7 @@ public sealed class OverlapCell
             : Agencies.Length < CellOrder.SmallestTable ? CellSize.Pair : CellSize.Table;
 
     /// <summary>Who muted its group or its activity: a role or an organisation; null when nobody did.</summary>
-    public string? MutedBy => new[] { Place.Group, Place.Activity }.OfType<int>().Select(node => View.Graph.Node(node).Attributes.Text("muted")).FirstOrDefault(by => by is not null);
+    public string? MutedBy => Place.Subjects.Select(View.Graph.MutedBy).FirstOrDefault(by => by is not null);
 
     /// <summary>The list of its organisations by name, with what each does there, who pays for it, whom to ask for and when.</summary>
     public ImmutableArray<ListedAgency> List => details.Value.List.Value;

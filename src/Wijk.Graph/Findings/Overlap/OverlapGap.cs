@@ -70,7 +70,7 @@ internal sealed class OverlapGaps
             }
         }
 
-        int[] groups = [.. areasOf.Where(areas => areas.Value.Count > 1 && graph.Node(areas.Key).Attributes.Text("muted") is null).Select(areas => areas.Key).Order()];
+        int[] groups = [.. areasOf.Where(areas => areas.Value.Count > 1 && graph.MutedBy(areas.Key) is null).Select(areas => areas.Key).Order()];
         int[] inScope = [.. total.Keys.Where(area => scope?.Contains(area) != false).Order()];
         int[] known = [.. inScope.Where(area => tagged.GetValueOrDefault(area) is var count && count >= FewestTagged && count >= TaggedShare * total[area])];
         var around = total.Keys.ToDictionary(area => area, area => Related(graph, area));

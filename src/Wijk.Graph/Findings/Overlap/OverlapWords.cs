@@ -1,3 +1,4 @@
+using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Overlap;
@@ -76,14 +77,11 @@ internal static class OverlapWords
     private static Words? Muted(OverlapAnswer answer)
     {
         if (answer.LeftOut.IsEmpty) return null;
-        var terms = answer.LeftOut.SelectMany(cell => new[] { cell.Place.Group, cell.Place.Activity }.OfType<int>())
-            .Distinct()
-            .Select(node => answer.View.Graph.Node(node))
-            .Where(node => node.Attributes.Text("muted") is not null)
-            .ToArray();
+        var graph = answer.View.Graph;
+        int[] terms = [.. answer.LeftOut.SelectMany(cell => cell.Place.Subjects).Distinct().Where(term => graph.MutedBy(term) is not null)];
         return Phrasing.Count(answer.LeftOut.Length, new("combinatie staat niet op de lijst: ", "combination is not listed: "), new("combinaties staan niet op de lijst: ", "combinations are not listed: "))
-            + Phrasing.List([.. terms.Select(term => term.Name)], TermsShown)
+            + Phrasing.List([.. terms.Select(term => graph.Node(term).Name)], TermsShown)
             + Phrasing.ByNumber(terms.Length, new(" is gedempt door ", " was muted by "), new(" zijn gedempt door ", " were muted by "))
-            + Phrasing.List([.. terms.Select(term => term.Attributes.Text("muted")!).Distinct()], TermsShown) + ".";
+            + Phrasing.List([.. terms.Select(term => graph.MutedBy(term)!).Distinct()], TermsShown) + ".";
     }
 }
