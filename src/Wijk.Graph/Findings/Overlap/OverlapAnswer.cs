@@ -8,14 +8,14 @@ namespace Wijk.Graph.Findings.Overlap;
 public sealed class OverlapAnswer : Answer
 {
     /// <summary>The names of the figures that are only computed when somebody asks for them.</summary>
-    public const string AgencyPairsFigure = "agencyPairs", MeasurePairsFigure = "measurePairs";
+    public const string AgencyPairsFigure = "agencyPairs", MeasurePairsFigure = "measurePairs", GapsFigure = "gaps";
 
     private readonly CellTable table;
     private readonly Lazy<ImmutableArray<OverlapFinding>> findings;
-    private readonly Lazy<OverlapGaps> gaps;
+    private readonly Func<OverlapGaps> gaps;
 
     internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table, Func<OverlapGaps> gaps)
-        : base(scope, seen) => (Question, this.table, this.gaps, findings) = (question, table, new(gaps), new(() => OverlapFinding.Merge(Cells)));
+        : base(scope, seen) => (Question, this.table, this.gaps, findings) = (question, table, gaps, new(() => OverlapFinding.Merge(Cells)));
 
     /// <inheritdoc/>
     public override OverlapQuestion Question { get; }
@@ -56,10 +56,10 @@ public sealed class OverlapAnswer : Answer
         Figure(MeasurePairsFigure, () => MeetingPairs.OfMeasures(table), cancellationToken);
 
     /// <summary>Groups for which little or nothing is known to be done in an area, where the data tags groups well enough to say so.</summary>
-    public ImmutableArray<OverlapGap> Gaps => gaps.Value.All;
+    public ImmutableArray<OverlapGap> Gaps => GapsFound().All;
 
     /// <summary>Areas of which nothing can be said of gaps, since too few of the targetings there name a group.</summary>
-    public int UntaggedAreaCount => gaps.Value.UntaggedAreaCount;
+    public int UntaggedAreaCount => GapsFound().UntaggedAreaCount;
 
     /// <summary>That of some areas it cannot be said what is missing; null when that is not so.</summary>
     public Words? GapsNotSeen => GapWords.Untagged(UntaggedAreaCount);
@@ -77,6 +77,8 @@ public sealed class OverlapAnswer : Answer
     public long? WhollyDifferentPairCount => Question.Lens == OverlapLens.Group ? Cells.Sum(cell => cell.WhollyDifferentPairCount) : null;
 
     private protected override Words Found => OverlapWords.FoundIn(this);
+
+    private OverlapGaps GapsFound() => Figure(GapsFigure, gaps, CancellationToken.None);
 
     private (ImmutableArray<MeetingPair> Pairs, AgencyChance Chance) Agencies(IProgress<Words>? progress, CancellationToken cancellationToken) => Figure(
         AgencyPairsFigure,

@@ -21,7 +21,7 @@ internal static class OverlapTypes
     private static readonly AnswerItems<OverlapAnswer, OverlapFinding> Findings = new((answer, _) => answer.Findings, AnswerKeys.OfFinding);
 
     private static readonly AnswerItems<OverlapAnswer, OverlapGap> Gaps =
-        new((answer, _) => answer.Gaps, (answer, gap) => AnswerKeys.Of(AnswerKeys.Gap, answer, gap.Group, gap.Area));
+        new((answer, _) => answer.Gaps, (answer, gap) => AnswerKeys.Of(AnswerKeys.Gap, answer, gap.Group, gap.Area), OverlapAnswer.GapsFigure);
 
     private static readonly AnswerItems<OverlapAnswer, BarrierOffer> Barriers =
         new((answer, _) => answer.Barriers, (answer, offer) => AnswerKeys.OfBarrier(answer.View, answer.Question.Lens, offer));
@@ -77,7 +77,12 @@ internal static class OverlapTypes
         overlap.AddList("gaps", Gap(types), "Groups for which little or nothing is known to be done in an area, where the data tags groups well enough to say so: nothing first, "
             + "then those that most other areas have work for, then where the data tags most.", types, Gaps,
             at => SortKey.Of([SortKey.Up(at.Item.Work is null ? 0 : 1), SortKey.Down(at.Item.ServedAreaCount), SortKey.Down(at.Item.TaggedCount)], at.View.Graph.Node(at.Item.Area).Key, at.View.Graph.Node(at.Item.Group).Key));
-        overlap.Add<OverlapAnswer>("gapsNotSeen", types.Words, "That of some areas it cannot be said what is missing; null when that is not so.", answer => answer.GapsNotSeen);
+        overlap.Add("gapsNotSeen", types.Words, "That of some areas it cannot be said what is missing; null when that is not so.", [], async context =>
+        {
+            var answer = (OverlapAnswer)context.Source!;
+            await Gaps.AllAsync(answer, Operation.Of(context), context.CancellationToken);
+            return answer.GapsNotSeen;
+        });
         answers.AddSearch(AnswerKeys.Gap, Gaps, AnswerKeys.OverlapOf);
         overlap.AddList("barriers", barrier, "The barriers in the area, those nobody addresses first.", types, Barriers, ByOffers, graph => graph.Count(NodeKind.Barrier));
         answers.AddSearch(AnswerKeys.BarrierOffer, Barriers, AnswerKeys.OverlapOf);
