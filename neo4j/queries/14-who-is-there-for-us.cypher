@@ -26,16 +26,31 @@ WHERE actor.visibility IN visible
 
 // Whom each knows. A tie of a professional counts for the agency they work for; where reports on one pair differ, the lowest counts.
 CALL (visible, day, actor) {
-    MATCH (actor)<-[mine:WORKS_FOR*0..1]-(x)-[tie:COLLABORATES]-(y)
-    WHERE all(record IN [x, tie, y] + mine WHERE record.visibility IN visible
-        AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
-        AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
+    MATCH (actor)<-[mine:WORKS_FOR*0..1]-(x)
+    WHERE all(record IN [x] + mine WHERE record.visibility IN visible
+        AND (record.validFrom IS NULL OR record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day)
+        AND (record.validTo IS NULL OR record.validTo + substring('0000-12-31', size(record.validTo)) >= day))
+    MATCH (x)-[tie:COLLABORATES]-(y)
+    WHERE tie.visibility IN visible
+      AND (tie.validFrom IS NULL OR tie.validFrom + substring('0000-01-01', size(tie.validFrom)) <= day)
+      AND (tie.validTo IS NULL OR tie.validTo + substring('0000-12-31', size(tie.validTo)) >= day)
     WITH visible, day, actor, x, y, min(tie.level) AS reported
-    MATCH (y)-[theirs:WORKS_FOR*0..1]->(other:Agency|Initiative)
-    WHERE other <> actor AND all(record IN theirs WHERE record.visibility IN visible
-        AND coalesce(record.validFrom + substring('0000-01-01', size(record.validFrom)) <= day, true)
-        AND coalesce(record.validTo + substring('0000-12-31', size(record.validTo)) >= day, true))
-    WITH other, max(reported) AS level
+    WHERE y.visibility IN visible
+      AND (y.validFrom IS NULL OR y.validFrom + substring('0000-01-01', size(y.validFrom)) <= day)
+      AND (y.validTo IS NULL OR y.validTo + substring('0000-12-31', size(y.validTo)) >= day)
+    CALL (visible, day, y) {
+        WITH y
+        WHERE NOT y:Professional
+        RETURN y AS other
+        UNION
+        MATCH (y:Professional)-[theirs:WORKS_FOR]->(other:Agency)
+        WHERE theirs.visibility IN visible
+          AND (theirs.validFrom IS NULL OR theirs.validFrom + substring('0000-01-01', size(theirs.validFrom)) <= day)
+          AND (theirs.validTo IS NULL OR theirs.validTo + substring('0000-12-31', size(theirs.validTo)) >= day)
+        RETURN other
+    }
+    WITH actor, other, max(reported) AS level
+    WHERE other <> actor
     ORDER BY other.key
     RETURN collect(CASE WHEN level > 0 THEN other END) AS known, collect(CASE WHEN level = 0 THEN other END) AS strangers
 }

@@ -61,6 +61,21 @@ public sealed class FragmentationQueryTests
         OnOnePersonShouldBe(rows, snapshot);
     }
 
+    [Fact]
+    public async Task A_network_with_more_ties_than_the_query_is_made_for_is_told_instead_of_walked()
+    {
+        var city = new GraphBuilder();
+        var agencies = Enumerable.Range(0, 102).Select(number => city.Agency($"{number}")).ToArray();
+        for (var one = 0; one < agencies.Length; one++)
+        {
+            for (var other = one + 1; other < agencies.Length; other++) city.Tie(agencies[one], agencies[other], 1);
+        }
+
+        var server = await Neo4jServer.SharedAsync();
+        await QueryFiles.FillAsync(server, city.Snapshot());
+        (await QueryFiles.AskAsync(server, OnOnePerson)).Should().ContainSingle().Which["cutOff"].Texts().Should().ContainSingle(text => text.StartsWith("5151 contacten"));
+    }
+
     private static void IsolatedShouldBe(IReadOnlyDictionary<string, JsonElement>[] rows, GraphSnapshot snapshot)
     {
         var distance = DistanceToWhoPaysOrDecides(snapshot);
