@@ -53,6 +53,9 @@ public static class Phrasing
     /// <summary>Words that begin a sentence, with a capital.</summary>
     public static Words Begin(Words words) => new(Capital(words.Nl), Capital(words.En));
 
+    /// <summary>The end of a sentence, with one stop also after "Inc.".</summary>
+    public static Words End(Words words) => new(words.Nl.TrimEnd('.') + ".", words.En.TrimEnd('.') + ".");
+
     /// <summary>One of two sentences, by number.</summary>
     public static Words ByNumber(long number, Words one, Words many) => number == 1 ? one : many;
 

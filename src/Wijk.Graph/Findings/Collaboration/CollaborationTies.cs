@@ -74,6 +74,9 @@ public sealed class CollaborationTies
     /// <summary>The ties of an actor.</summary>
     public IReadOnlyList<ActorTie> Of(int actor) => byActor.TryGetValue(actor, out var ties) ? ties : [];
 
+    /// <summary>Whether contact of two actors is known, at level 1 or more.</summary>
+    public bool AreTied(int one, int other) => Of(one).Any(tie => tie.Level > 0 && (tie.A == other || tie.B == other));
+
     /// <summary>The ties of a view; read once.</summary>
     public static CollaborationTies Of(GraphView view) => view.Index(static view => Read(view.Graph));
 

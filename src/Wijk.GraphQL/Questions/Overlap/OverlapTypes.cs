@@ -89,7 +89,8 @@ internal static class OverlapTypes
         return overlap;
     }
 
-    private static SortKey ByOrder(OverlapCell cell) => SortKey.Of(
+    /// <summary>Cells by what can be acted on first.</summary>
+    public static SortKey ByOrder(OverlapCell cell) => SortKey.Of(
         [
             SortKey.Down(cell.IsOverlapping ? 1 : 0), SortKey.Up((int)cell.Standing), SortKey.Up((int)cell.Size),
             SortKey.Down(cell.Severity), SortKey.Down(cell.Agencies.Length),
