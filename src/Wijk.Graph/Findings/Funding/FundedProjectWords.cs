@@ -38,13 +38,13 @@ internal static class FundedProjectWords
         if (project.Pots.Length < 2) return new("Hier is niets samen te voegen.", "There is nothing to join here.");
         var graph = project.View.Graph;
         var who = project.Runners.IsEmpty ? new Words("wie het uitvoert", "who runs it") : FundingPhrases.Names(graph, project.Runners);
-        var funders = FundingPhrases.Names(graph, project.Funders, FundersAsked);
+        var (funders, title) = (FundingPhrases.Names(graph, project.Funders, FundersAsked), FundingPhrases.Title(project.Title));
         return Words.Join(
             project is { IsByTitle: true, IsGeneralTitle: true }
-                ? new Words($"Vraag {who.Nl} of dit één project is en, zo ja, {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
-                    $"Ask {who.En} whether this is one project and, if so, {funders.En} whether one application and one account will do.")
-                : new Words($"Vraag {who.Nl} en {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
-                    $"Ask {who.En} and {funders.En} whether one application and one account will do."),
+                ? new Words($"Vraag {who.Nl} of {title.Nl} één project is en, zo ja, {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
+                    $"Ask {who.En} whether {title.En} is one project and, if so, {funders.En} whether one application and one account will do.")
+                : new Words($"Vraag {who.Nl} en {funders.Nl} of voor {title.Nl} één aanvraag en één verantwoording genoeg is.",
+                    $"Ask {who.En} and {funders.En} whether one application and one account will do for {title.En}."),
             FundingPhrases.Saving(project.Question, project.OneDoor.HoursSaved),
             Deadline(project));
     }

@@ -21,9 +21,6 @@ public sealed record FundingModel(
     public static FundingModel First(SplinteredFundingAnswer answer, int count) => new(
         answer, ProjectList.First(answer.Projects, count), CandidateList.First(answer.Candidates, count), RunnerList.First(answer.Runners, count), AreaList.First(answer.Areas, count));
 
-    /// <summary>Whether somebody has a page of its own: those who stand for private persons have none.</summary>
-    public bool HasPage(int runner) => Answer.Runners.Any(one => one.Runner == runner);
-
     internal static async Task<PageContent> ShowAsync(Visit visit)
     {
         var given = visit.Given;

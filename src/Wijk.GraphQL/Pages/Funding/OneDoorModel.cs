@@ -43,17 +43,20 @@ public sealed record OneDoorModel
     /// <summary>What one application and one account for each project would save.</summary>
     public required OneDoor OneDoor { get; init; }
 
+    /// <summary>The organisations that do it; none where it is an organisation itself.</summary>
+    public required ImmutableArray<int> Runners { get; init; }
+
     /// <summary>Its projects that are paid from several pots; none where it is a project itself.</summary>
     public required ImmutableArray<FundedProject> SplitProjects { get; init; }
 
     /// <summary>The grants it rests on.</summary>
     public required ImmutableArray<int> Grants { get; init; }
 
-    /// <summary>The path of the page of somebody who is paid.</summary>
-    public static string PathOf(GraphView view, int runner) => "/funding/" + Uri.EscapeDataString(view.Graph.Node(runner).Key);
-
-    /// <summary>The path of the page of a project: that of the first work of it.</summary>
-    public static string PathOf(FundedProject project) => PathOf(project.View, project.Works[0]);
+    /// <summary>The path of the page of somebody who is paid, or of a project by one of its works; null for who stands for a private person.</summary>
+    public static string? PathOf(SplinteredFundingAnswer answer, int node) =>
+        answer.View.Graph.Node(node).Kind != NodeKind.Initiative || answer.Runners.Any(one => one.Runner == node)
+            ? "/funding/" + Uri.EscapeDataString(answer.View.Graph.Node(node).Key)
+            : null;
 
     /// <summary>The question after what has a key, a name or an id, wherever its work is.</summary>
     /// <param name="id">The key or the name of somebody who is paid, the key of a work, or the key of what an answer on funding found; <c>key@2016-07-01</c> says the day as well.</param>
@@ -96,6 +99,7 @@ public sealed record OneDoorModel
         ProjectCount = runner.PaidProjectCount,
         AccountingCount = runner.Figures.AccountingCount,
         OneDoor = runner.OneDoor,
+        Runners = [],
         SplitProjects = runner.SplitProjects,
         Grants = runner.Grants,
     };
@@ -112,6 +116,7 @@ public sealed record OneDoorModel
         ProjectCount = 1,
         AccountingCount = project.Figures.AccountingCount,
         OneDoor = project.OneDoor,
+        Runners = [.. project.Runners.Where(runner => project.View.Graph.Node(runner).Kind == NodeKind.Agency)],
         SplitProjects = [],
         Grants = project.Grants,
     };
