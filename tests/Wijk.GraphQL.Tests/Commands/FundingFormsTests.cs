@@ -1,4 +1,5 @@
 using Wijk.Graph.Findings.Funding;
+using Wijk.GraphQL.Tests.Pages;
 using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Commands;
@@ -21,7 +22,8 @@ public sealed class FundingFormsTests(FilledFolders folders, SampleServer sample
             var file = folder.File(asked[0] + ".html");
             (await AnalyseAsync([.. asked, "--format", "html", "-l", language, "--out", file])).Well();
             var html = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-            html.Should().Contain(kicker).And.Contain(pots).And.Contain(name).And.Contain("@page").And.EndWith("</html>");
+            PageReading.Seen(html).Should().Contain(kicker).And.Contain(pots).And.Contain(name);
+            html.Should().Contain("@page").And.EndWith("</html>", "it is whole");
             html.Should().NotContain("<script").And.NotContain("<form").And.NotContain("href=\"/").And.NotContain("<link rel=\"stylesheet\"");
         }
     }
