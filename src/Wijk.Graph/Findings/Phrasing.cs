@@ -50,6 +50,12 @@ public static class Phrasing
     /// <summary>A count with its noun: "1 scheme", "5 schemes".</summary>
     public static Words Count(long number, Words one, Words many) => Count(number) + " " + (number == 1 ? one : many);
 
+    /// <summary>Some of all: "3 of 36".</summary>
+    public static Words Of(long some, long all) => Count(some) + new Words(" van ", " of ") + Count(all);
+
+    /// <summary>A name in a list: in quotation marks when it holds a comma and so could be read as two.</summary>
+    public static string Listed(string name) => name.Contains(',', StringComparison.Ordinal) ? $"‘{name}’" : name;
+
     /// <summary>Words that begin a sentence, with a capital.</summary>
     public static Words Begin(Words words) => new(Capital(words.Nl), Capital(words.En));
 

@@ -31,7 +31,7 @@ internal static class AnalyseCommand
         Asking(new ClustersBinding(), ClustersReport.Write),
         Asking(new DefragmentBinding(), DefragmentReport.Write),
         Asking(new WaysBinding(), WaysReport.Write),
-        Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write),
+        Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write, new FundingForms()),
     };
 
     private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report, AnswerForms<TAnswer>? forms = null)

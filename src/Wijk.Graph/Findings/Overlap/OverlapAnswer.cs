@@ -76,7 +76,13 @@ public sealed class OverlapAnswer : Answer
     /// <summary>Those that share no domain at all, counted in each cell; null in the activity lens, which compares none.</summary>
     public long? WhollyDifferentPairCount => Question.Lens == OverlapLens.Group ? Cells.Sum(cell => cell.WhollyDifferentPairCount) : null;
 
-    private protected override Words Found => OverlapWords.FoundIn(this);
+    /// <summary>The combination that can be acted on first, in a sentence or two; null when none overlaps.</summary>
+    public Words? Opening => OverlapWords.OpeningOf(this);
+
+    /// <summary>How many combinations there are as a whole, and which are not listed.</summary>
+    public Words Whole => OverlapWords.WholeOf(this);
+
+    private protected override Words Found => Words.Join(Opening, Whole);
 
     private OverlapGaps GapsFound() => Figure(GapsFigure, gaps, CancellationToken.None);
 

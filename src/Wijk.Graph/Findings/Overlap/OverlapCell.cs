@@ -76,6 +76,9 @@ public sealed class OverlapCell
     /// <summary>What is known of coordination between all pairs of agencies here.</summary>
     public required Coordination Coordination { get; init; }
 
+    /// <summary>Those pairs by name: whom to bring together, and whom to ask.</summary>
+    public CoordinationPairs CoordinationPairs => CoordinationPairs.Among(Agencies.Select(agency => agency.Actor), CollaborationTies.Of(View));
+
     /// <summary>What is to be done about it, by what is known.</summary>
     public CellStanding Standing => Coordination switch
     {
