@@ -37,8 +37,8 @@ public static class Phrasing
         new(day.ToString("d-M-yyyy", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 
     /// <summary>A range of days: "2016", "1-3-2025 t/m 31-12-2025", "vanaf 1-3-2025"; what is not known is said to be.</summary>
-    /// <param name="range">The days, as day numbers of the calendar.</param>
-    public static Words Period(DayRange range) => (DayOf(range.First), DayOf(range.Last)) switch
+    /// <param name="range">The days.</param>
+    public static Words Period(DayRange range) => (range.FirstDay, range.LastDay) switch
     {
         ({ Month: 1, Day: 1 } first, { Month: 12, Day: 31 } last) when first.Year == last.Year => $"{first.Year}",
         ({ } first, { } last) => Day(first) + new Words(" t/m ", " to ") + Day(last),
@@ -77,8 +77,6 @@ public static class Phrasing
     /// <summary>The same of names that differ by language.</summary>
     public static Words List(IReadOnlyList<Words> names, int most) =>
         new(List([.. names.Select(name => name.Nl)], most).Nl, List([.. names.Select(name => name.En)], most).En);
-
-    private static DateOnly? DayOf(int? number) => number is { } known ? DateOnly.FromDayNumber(known) : null;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

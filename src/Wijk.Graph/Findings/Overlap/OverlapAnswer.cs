@@ -11,11 +11,12 @@ public sealed class OverlapAnswer : Answer
     public const string AgencyPairsFigure = "agencyPairs", MeasurePairsFigure = "measurePairs", GapsFigure = "gaps";
 
     private readonly CellTable table;
-    private readonly Lazy<ImmutableArray<OverlapFinding>> findings;
+    private readonly Lazy<ImmutableArray<OverlapFinding>> findings, allFindings;
     private readonly Func<OverlapGaps> gaps;
 
     internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table, Func<OverlapGaps> gaps)
-        : base(scope, seen) => (Question, this.table, this.gaps, findings) = (question, table, gaps, new(() => OverlapFinding.Merge(Cells)));
+        : base(scope, seen) => (Question, this.table, this.gaps, findings, allFindings) = (
+            question, table, gaps, new(() => OverlapFinding.Merge(Cells)), new(() => [.. Findings, .. OverlapFinding.Merge([.. Cells, .. LeftOut]).Skip(Findings.Length)]));
 
     /// <inheritdoc/>
     public override OverlapQuestion Question { get; }
@@ -41,6 +42,9 @@ public sealed class OverlapAnswer : Answer
 
     /// <summary>The cells with the same organisations taken together; each cell is in one of them.</summary>
     public ImmutableArray<OverlapFinding> Findings => findings.Value;
+
+    /// <summary>Those, and after them the ones of organisations that meet only in cells that are not listed.</summary>
+    public ImmutableArray<OverlapFinding> AllFindings => allFindings.Value;
 
     /// <summary>Agencies that meet in the most cells; those that do so more than chance gives come first, the lowest q before others.</summary>
     /// <param name="progress">Told how far the comparison with chance is.</param>
