@@ -18,6 +18,16 @@ internal sealed class WijkServer : IAsyncDisposable
     /// <summary>The most memory that it held at once since <see cref="ResetPeak"/>, in bytes.</summary>
     public long Peak => Status("VmHWM");
 
+    /// <summary>The CPU time that it took so far.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Makes a city in a folder that is not there.</summary>
     public static async Task GenerateAsync(string program, string folder, string nodeCount)
     {
