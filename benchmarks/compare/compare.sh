@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Wijk beside the fastest programs that do parts of its work: ours and the peer in turn, the median of the ratios, one table.
 #   benchmarks/compare/compare.sh [--pairs N] [--times N] [--work FOLDER] [OPERATION ...]     (7 pairs; 3 runs in each process; all operations)
-# Needs ../shared/peers beside the checkout, and Debian's python3-scipy, python3-igraph, libigraph-dev, g++ and pkg-config. Ours is warm: a process runs it twice
-# before it measures. Peers are measured as ../shared/peers measures them. GVE-Leiden joins in where GVE names a folder with its inc/.
+# Needs ../shared/peers beside the checkout, and Debian's python3-scipy, python3-igraph, libigraph-dev, g++ and pkg-config. Ours is warm: a process runs it for a
+# second, and at least twice, before it measures. Peers are measured as ../shared/peers measures them. GVE-Leiden joins in where GVE names a folder with its inc/.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 pairs=7 times=3 work=${TMPDIR:-/tmp}/wijk-peers wanted=()

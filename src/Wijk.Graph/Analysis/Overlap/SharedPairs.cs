@@ -11,7 +11,7 @@ public readonly record struct SharedWith(int Other, int SharedCount);
 /// <remarks>Eight bytes a pair, in blocks of which each thread fills its own, so that nothing is copied and nothing grows.</remarks>
 public sealed class SharedPairs
 {
-    private const int BlockLength = 1 << 20, ActorsAtOnce = 256;
+    private const int BlockLength = 1 << 17, ActorsAtOnce = 256;
 
     private readonly Incidence actorsByCells;
     private readonly ArraySegment<SharedWith>[] rows;
