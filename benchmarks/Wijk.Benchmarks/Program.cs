@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Running;
+using Wijk.Benchmarks.Answers;
 using Wijk.Benchmarks.Calibration;
+using Wijk.Benchmarks.Compare;
 using Wijk.Benchmarks.Door;
 using Wijk.Benchmarks.Neo4j;
 
@@ -14,6 +16,14 @@ if (args is ["costs", .. var counts]) return AnalysisCosts.Run(counts);
 
 // The tests of chance on made-up cities; see docs/calibration.md.
 if (args is ["calibration", .. var cities]) return CalibrationRun.Run(cities);
+
+// One operation beside other programs; see benchmarks/compare/compare.sh.
+if (args is ["peer", .. var operation]) return PeerRun.Run(operation);
+if (args is ["peer-head"]) return PeerTable.Head();
+if (args is ["peer-row", var done, var lines]) return PeerTable.Row(done, lines);
+
+// What the first page of each answer takes of a whole server, from a street to a country.
+if (args is ["answers", .. var asked]) return await FirstPages.RunAsync(asked);
 
 if (args is ["chance", .. var sizes]) return ChanceTimes.Run(sizes);
 

@@ -13,10 +13,16 @@ public sealed class OverlapAnswer : Answer
     private readonly CellTable table;
     private readonly Lazy<ImmutableArray<OverlapFinding>> findings, allFindings;
     private readonly Func<OverlapGaps> gaps;
+    private readonly Lazy<(int Overlapping, long Pairs, long WhollyDifferent)> counts;
 
     internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table, Func<OverlapGaps> gaps)
-        : base(scope, seen) => (Question, this.table, this.gaps, findings, allFindings) = (
-            question, table, gaps, new(() => OverlapFinding.Merge(Cells)), new(() => [.. Findings, .. OverlapFinding.Merge([.. Cells, .. LeftOut]).Skip(Findings.Length)]));
+        : base(scope, seen)
+    {
+        (Question, this.table, this.gaps) = (question, table, gaps);
+        findings = new(() => OverlapFinding.Merge(Cells));
+        allFindings = new(() => [.. Findings, .. OverlapFinding.Merge([.. Cells, .. LeftOut]).Skip(Findings.Length)]);
+        counts = new(() => (Cells.Count(cell => cell.IsOverlapping), Cells.Sum(cell => cell.PairCount), Cells.Sum(cell => cell.WhollyDifferentPairCount ?? 0)));
+    }
 
     /// <inheritdoc/>
     public override OverlapQuestion Question { get; }
@@ -72,13 +78,13 @@ public sealed class OverlapAnswer : Answer
     public required ImmutableArray<BarrierOffer> Barriers { get; init; }
 
     /// <summary>How many cells overlap.</summary>
-    public int OverlappingCount => Cells.Count(cell => cell.IsOverlapping);
+    public int OverlappingCount => counts.Value.Overlapping;
 
     /// <summary>Pairs of agencies that cross, or do the same, counted in each cell.</summary>
-    public long PairCount => Cells.Sum(cell => cell.PairCount);
+    public long PairCount => counts.Value.Pairs;
 
     /// <summary>Those that share no domain at all, counted in each cell; null in the activity lens, which compares none.</summary>
-    public long? WhollyDifferentPairCount => Question.Lens == OverlapLens.Group ? Cells.Sum(cell => cell.WhollyDifferentPairCount) : null;
+    public long? WhollyDifferentPairCount => Question.Lens == OverlapLens.Group ? counts.Value.WhollyDifferent : null;
 
     /// <summary>The combination that can be acted on first, in a sentence or two; null when none overlaps.</summary>
     public Words? Opening => OverlapWords.OpeningOf(this);

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Wijk.Graph.Analysis.Chance;
+namespace Wijk.Graph.Analysis;
 
 /// <summary>Does parts of one piece of work at once.</summary>
 internal static class Threads
