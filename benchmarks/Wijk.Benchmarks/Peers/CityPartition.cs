@@ -24,8 +24,13 @@ internal static class CityPartition
                 var network = ClusterNetwork.Of(view, ActiveActors.In(view, null), null);
                 var (made, cpu) = (watch.Elapsed, Process.GetCurrentProcess().TotalProcessorTime);
                 var result = Leiden.Run(network.Network, new());
+                var (found, work) = (watch.Elapsed - made, Process.GetCurrentProcess().TotalProcessorTime - cpu);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{count} records: {network.Members.Length} members, {network.Network.NodeCount} nodes, {network.Network.EdgeCount} edges; network {made.TotalSeconds:F2} s, communities {(watch.Elapsed - made).TotalSeconds:F2} s ({(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:F2} s of processor), {result.CommunityCount} of quality {result.Quality:F4}; {before} MB before, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at most"));
+                    $"{count} records: {network.Members.Length} members, {network.Network.NodeCount} nodes, {network.Network.EdgeCount} edges; ")
+                    + string.Create(CultureInfo.InvariantCulture,
+                    $"network {made.TotalSeconds:F2} s, communities {found.TotalSeconds:F2} s ({work.TotalSeconds:F2} s of processor), ")
+                    + string.Create(CultureInfo.InvariantCulture,
+                    $"{result.CommunityCount} of quality {result.Quality:F4}; {before} MB before, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at most"));
             }
         }
 

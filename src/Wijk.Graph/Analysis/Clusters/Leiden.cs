@@ -41,8 +41,9 @@ public static class Leiden
 
     /// <summary>Brings communities up to date after some edges came, went or changed weight; looks at nothing but what they touch.</summary>
     /// <remarks>
-    /// Nodes move from the changed ends on, as far as moves go (a dynamic frontier: Sahu (2024), arXiv:2405.11658); then the communities that changed, or hold a changed
-    /// end, are divided anew among themselves and their neighbors, each neighbor as one node. Apart from two passes over the network the work is that of those communities.
+    /// Nodes move from the changed ends on, as far as moves go (a dynamic frontier: Sahu (2024), arXiv:2405.11658); then the communities that
+    /// changed, or hold a changed end, are divided anew among themselves and their neighbors, each neighbor as one node. Apart from a few passes
+    /// over the network the work is that of those communities.
     /// </remarks>
     /// <param name="network">The network as it is now.</param>
     /// <param name="communityOf">The community of each node as it was, any number from 0; −1 for a node that is new.</param>

@@ -29,7 +29,12 @@ internal sealed class LeidenIteration
     /// <param name="progress">Told of every level.</param>
     /// <param name="cancellationToken">Stops the work between two sweeps.</param>
     public LeidenIteration(
-        LeidenLevel bottom, int[] communityOf, LeidenAim aim, LeidenParameters parameters, IProgress<LeidenProgress>? progress, CancellationToken cancellationToken)
+        LeidenLevel bottom,
+        int[] communityOf,
+        LeidenAim aim,
+        LeidenParameters parameters,
+        IProgress<LeidenProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var count = bottom.NodeCount;
         (this.bottom, this.communityOf, this.parameters) = (bottom, communityOf, parameters);

@@ -10,7 +10,11 @@ internal static class LeidenUpdate
     public static int[] Start(int nodeCount, ReadOnlySpan<int> communityOf)
     {
         if (communityOf.Length != nodeCount)
-            throw new ArgumentException($"{communityOf.Length} communities for {nodeCount} nodes; give one for each node, −1 for a new one.", nameof(communityOf));
+        {
+            throw new ArgumentException(
+                $"{communityOf.Length} communities for {nodeCount} nodes; give one for each node, −1 for a new one.", nameof(communityOf));
+        }
+
         var highest = -1;
         foreach (var community in communityOf) highest = Math.Max(highest, community);
         var start = communityOf.ToArray();

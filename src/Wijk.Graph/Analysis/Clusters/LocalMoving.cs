@@ -112,7 +112,7 @@ internal sealed class LocalMoving(int nodeCount, LeidenAim aim)
         var weights = level.Weights.AsSpan(level.Offsets[node]..level.Offsets[node + 1]);
         for (var entry = 0; entry < neighbors.Length; entry++)
         {
-            // Every weight is above 0, so a sum of 0 means: not met yet. Written first and counted afterwards, since a processor would mispredict a branch here.
+            // Every weight is above 0, so a sum of 0 means: not met yet. Written first and counted afterwards, since a branch here would be mispredicted.
             var number = communityOf[neighbors[entry]];
             ref var community = ref communities[number];
             touched[touchedCount] = number;

@@ -4,10 +4,11 @@ namespace Wijk.Graph.Analysis.Clusters;
 
 /// <summary>Makes ties of what members share: a two-mode network as a network, without a clique for each crowded group.</summary>
 /// <remarks>
-/// Two members of a group of k are joined with weight 1/(k − 1), so that the group gives each member the strength 1 (Newman (2001), doi:10.1103/PhysRevE.64.016132).
-/// A group of more than <see cref="MostPaired"/> is a node of its own instead, which each of its members is joined to with weight 1: the same strength for each member, in
-/// k edges where k(k − 1)/2 would be needed. Whoever is in nothing but such a group still belongs with the others in it; of a group that is spread over many communities the
-/// ties all count for the one community in which its node is, where pairs would count a little for each.
+/// Two members of a group of k are joined with weight 1/(k − 1), so that the group gives each member the strength 1. Source: Newman (2001),
+/// doi:10.1103/PhysRevE.64.016132. A group of more than <see cref="MostPaired"/> is a node of its own instead, which each of its members is
+/// joined to with weight 1: the same strength for each member, in k edges where k(k − 1)/2 would be needed. Whoever is in nothing but such a
+/// group still belongs with the others in it; of a group that is spread over many communities the ties all count for the one community in
+/// which its node is, where pairs would count a little for each.
 /// </remarks>
 public static class SharedGroups
 {

@@ -11,7 +11,8 @@ namespace Wijk.Graph.Findings.Clusters;
 /// <summary>Agencies and initiatives joined by what they are told to share: known ties and target group cells.</summary>
 /// <remarks>
 /// Weight of a tie: level / <see cref="Vocabulary.HighestCollaborationLevel"/>; level 0 joins nobody.
-/// Weight of a shared cell of k actors: 1 / (k − 1), so that a crowded cell does not outweigh the rest; <see cref="SharedGroups"/> says how a very crowded one counts.
+/// Weight of a shared cell of k actors: 1 / (k − 1), so that a crowded cell does not outweigh the rest; <see cref="SharedGroups"/> says how a very
+/// crowded one counts.
 /// </remarks>
 internal sealed class ClusterNetwork
 {
