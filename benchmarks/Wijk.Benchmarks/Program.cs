@@ -4,6 +4,7 @@ using Wijk.Benchmarks.Calibration;
 using Wijk.Benchmarks.Compare;
 using Wijk.Benchmarks.Door;
 using Wijk.Benchmarks.Neo4j;
+using Wijk.Benchmarks.Peers;
 
 // The comparison with a real Neo4j needs a server, so it stands apart; see benchmarks/neo4j.sh.
 if (args is ["neo4j", .. var rest]) return await Neo4jComparison.RunAsync(rest);
@@ -26,6 +27,12 @@ if (args is ["peer-row", var done, var lines]) return PeerTable.Row(done, lines)
 if (args is ["answers", .. var asked]) return await FirstPages.RunAsync(asked);
 
 if (args is ["chance", .. var sizes]) return ChanceTimes.Run(sizes);
+
+// Communities of a graph file, beside other programs: one JSON line.
+if (args is ["leiden", .. var graph]) return LeidenRun.Run(graph);
+
+// What the clusters of made-up cities take.
+if (args is ["partition", .. var places]) return CityPartition.Run(places);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
