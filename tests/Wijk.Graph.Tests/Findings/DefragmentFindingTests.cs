@@ -2,7 +2,6 @@ using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 using Wijk.Testing;
 
@@ -83,7 +82,7 @@ public class DefragmentFindingTests
     {
         var (people, area) = (graph.Node(NodeKind.TargetGroup, "ouderen"), graph.Node(NodeKind.Area, "buurt"));
         var care = graph.Agency("zorg");
-        foreach (var (agency, domain) in new[] { (care, graph.Domain("zorg")), (graph.Agency("wonen"), graph.Domain("wonen")) })
+        foreach (var (agency, domain) in new[] { (care, graph.Node(NodeKind.Domain, "zorg")), (graph.Agency("wonen"), graph.Node(NodeKind.Domain, "wonen")) })
             graph.Target(graph.Measure($"werk van {agency}", domain, agency), people, area);
         graph.Relate(RelationKind.WorksFor, graph.Node(NodeKind.Professional, "verpleegkundige", ("name", "Vera Voorbeeld"), ("role", "verpleegkundige")), care);
         var plan = graph.Snapshot().Ask(new DefragmentQuestion()).Plans.Single();
