@@ -140,7 +140,8 @@ public sealed class PlannedLinks
     // The graph is branched, the links are really made there, and the same is asked of the branch.
     private static PlanState AfterMaking(GraphView view, ImmutableArray<int> members, ImmutableArray<PlannedLink> links)
     {
-        var then = view.In(new("links", [.. links.SelectMany(link => Making(view, link)).DistinctBy(change => change.Key)]));
+        var supposed = view.Scenario?.Changes ?? [];
+        var then = view.In(new("links", [.. links.SelectMany(link => Making(view, link)).Concat(supposed).DistinctBy(change => change.Key)]));
         return StateOf(then, [.. members.Select(member => then.Graph.Find(view.Graph.Node(member).Key)!.Value).Order()]);
     }
 
