@@ -587,16 +587,16 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
                     + ")?\\))?(?:; in .*? kennen we de inzet van #inarea organisaties)?\\.",
             match => Without(Who(match), "pairs"));
         yield return new(
-            "(?<title>[^:]*?): #organisations organisations?, #pairs pairs? (?:from different domains|that do(?:es)? the same)(?: \\(" + ReadEn + "\\))?\\.",
-            "(?<title>[^:]*?): #organisations organisaties?, #pairs pa(?:ar|ren) (?:uit verschillende domeinen|d(?:at|ie) hetzelfde doe(?:t|n))(?: \\("
+            "(?<title>[^:]*?): #organisations organisations?, #pairs pairs? (?:from different domains|in the same field)(?: \\(" + ReadEn + "\\))?\\.",
+            "(?<title>[^:]*?): #organisations organisaties?, #pairs pa(?:ar|ren) (?:uit verschillende domeinen|op hetzelfde terrein)(?: \\("
                 + ReadNl + "\\))?\\.",
             match => Without(Who(match), "more", "measures", "schemes", "sum", "largest", "inarea"));
         yield return Of("Beside them #initiatives residents' initiatives?\\.", "Daarnaast #initiatives bewonersinitiatie(?:f|ven)\\.", ("initiatives",
             cell.Initiatives.Count));
         yield return Of("It is #measures measure, which they run together\\.", "Het gaat om #measures maatregel, die zij samen uitvoeren\\.", ("measures",
             cell.Measures.Count));
-        yield return new("All of them work on .*? here, at the same time; that may be good: residents then have a choice\\.",
-            "Zij werken hier allemaal aan .*?, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus\\.", _ => []);
+        yield return new("All of them work on .*? here, at the same time; whether they do the same is not recorded\\.",
+            "Zij werken hier allemaal aan .*?, in dezelfde tijd; of zij hetzelfde doen, staat er niet in\\.", _ => []);
         yield return new(
             "#pairs pairs? comes? from different domains \\(.*?\\)(?:(?<none>; (?:it also works|each of them also works) in the same domain)"
                 + "|; #wholly of them (?:is|are) wholly different and shares? no domain at all)?\\.",
@@ -623,8 +623,8 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
             "#nested ander(?:e)? pa(?:ar|ren)(?: uit verschillende domeinen)? ra(?:akt|ken) elkaar hier doordat een van de twee .*? werkt\\.",
             ("nested", Lazy(() => all.NestedPairs(cell))));
         yield return Of(
-            "Period unknown for #open of #targetings targetings?; where a start or an end is missing, we count it as going on\\.",
-            "Periode onbekend bij #open van #targetings inzet(?:ten)?; waar begin of eind ontbreekt, rekenen we alsof het doorloopt\\.",
+            "Start or end unknown for #open of #targetings targetings?; we count it as going on\\.",
+            "Begin of eind onbekend bij #open van #targetings inzet(?:ten)?; we rekenen alsof het doorloopt\\.",
             ("open", cell.OpenCount), ("targetings", cell.Targets.Count));
         var barriers = World.Of("Barrier").Where(barrier => World.Out("FOR", barrier.Key).Any(relation => relation.To == cell.Place.Group)
             && World.Out("IN", barrier.Key).Any(relation => relation.To == cell.Place.Area)).ToList();
@@ -683,6 +683,10 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
         yield return Of("Whether they coordinate was asked for #asked of #total pairs: #yes do, #no do not\\.",
             "Voor #asked van de #total paren is gevraagd of zij afstemmen: #yes wel, #no niet\\.", ("asked", asked), ("total", known.Total), ("yes",
                 known.AskedYes), ("no", known.AskedNo));
+        yield return Of("All #total pairs were asked: none of them coordinates\\.", "Alle #total paren zijn gevraagd: geen daarvan stemt af\\.",
+            ("total", known is { AskedYes: 0 } && known.AskedNo == known.Total ? known.Total : -1));
+        yield return Of("On this pair the reports contradict each other: ask both whether they coordinate\\.",
+            "Over dit paar spreken de meldingen elkaar tegen: vraag aan allebei of zij afstemmen\\.", ("the reports contradict", known is { Total: 1, Contradicting: 1, AskedYes: 0 }));
         yield return Of("Coordination was reported for all #total pairs\\.", "Bij alle #total paren is afstemming gemeld\\.", ("total", known.AskedYes));
         yield return Of("These two were reported to coordinate\\.", "Er is gemeld dat deze twee afstemmen\\.", ("these two coordinate", known is { Total: 1,
             AskedYes: 1 }));
@@ -1339,8 +1343,12 @@ internal static class Answers
             ["it is the day that is looked at"] = Is(match),
             ["the data state that day"] = export.Nodes.Any(node => node.Text("lookAt") == $"{world.Day:yyyy-MM-dd}"),
         });
-        yield return new($"We look at (?:today, )?{En}\\.", $"We kijken naar (?:vandaag, )?{Nl}\\.", match =>
-            new() { ["it is the day that is looked at"] = Is(match) });
+        yield return new($"We look at (?:today, )?{En}(?:; of no work the source says whether it still goes on)?\\.",
+            $"We kijken naar (?:vandaag, )?{Nl}(?:; van geen enkel werk staat in de bron of het nu nog loopt)?\\.", match => new()
+            {
+                ["it is the day that is looked at"] = Is(match),
+                ["no work is dated"] = !match.Value.Contains("of no work", StringComparison.Ordinal) || ends.All(item => (item.First ?? item.Last) is null),
+            });
         yield return new($"All dated work had ended by {En}; we look at that day\\.", $"Al het werk met een datum was geëindigd op {Nl}; we kijken "
             + $"naar die dag\\.", match => new()
         {

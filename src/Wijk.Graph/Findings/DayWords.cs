@@ -11,15 +11,18 @@ internal static class DayWords
     private const int AreasNamed = 3;
 
     /// <summary>Which day was looked at and why; then which areas had ended but are still named.</summary>
-    public static Words Of(Answer answer) => Words.Join(Looked(answer.LookedAt), Ended(answer.View));
+    public static Words Of(Answer answer) => Words.Join(Looked(answer.View, answer.LookedAt), Ended(answer.View));
 
-    private static Words Looked(LookedAt lookedAt)
+    private static Words Looked(GraphView view, LookedAt lookedAt)
     {
         var day = Phrasing.Day(lookedAt.Day);
         return lookedAt.Reason switch
         {
             DayReason.Asked => new($"We kijken naar {day.Nl}.", $"We look at {day.En}."),
             DayReason.Stated => new($"We kijken naar {day.Nl}, de dag van deze gegevens.", $"We look at {day.En}, the day these data are about."),
+            DayReason.Today when DatedWork.Of(view.On(null)).IsEmpty => new(
+                $"We kijken naar vandaag, {day.Nl}; van geen enkel werk staat in de bron of het nu nog loopt.",
+                $"We look at today, {day.En}; of no work the source says whether it still goes on."),
             DayReason.Today => new($"We kijken naar vandaag, {day.Nl}.", $"We look at today, {day.En}."),
             DayReason.LastHeld => new(
                 $"Al het werk met een datum was geëindigd op {day.Nl}; we kijken naar die dag.",

@@ -142,7 +142,7 @@ public class OverlapFindingTests
         var cell = graph.Snapshot().Ask(new OverlapQuestion { AsOf = new(2025, 6, 1) }).Cells.Single();
         cell.IsOverlapping.Should().BeTrue();
         cell.OpenPeriodCount.Should().Be(1);
-        cell.Reason.Nl.Should().Contain("Periode onbekend bij 1 van 2");
+        cell.Reason.Nl.Should().Contain("Begin of eind onbekend bij 1 van 2");
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class OverlapSentenceTests
         graph.Tie(club, ggd, 1, "GGD");
         var cell = Ask().Cells[0];
         cell.Coordination.Contradicting.Should().Be(1);
-        cell.Reason.Nl.Should().Contain("dat doen zij niet. Over 1 paar verschillen de meldingen; dan telt het laagste niveau.");
+        cell.Reason.Nl.Should().Contain("Over dit paar spreken de meldingen elkaar tegen: vraag aan allebei of zij afstemmen.");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class OverlapSentenceTests
     {
         graph.Target(graph.Measure("samen", sport, graph.Agency("Club"), graph.Agency("School")), youth, east);
         foreach (var lens in Enum.GetValues<OverlapLens>())
-            Ask(lens).Cells.Single().Reason.Nl.Should().Contain("Het gaat om één maatregel, die zij samen uitvoeren.").And.NotContain("keus");
+            Ask(lens).Cells.Single().Reason.Nl.Should().Contain("Het gaat om één maatregel, die zij samen uitvoeren.").And.NotContain("of zij hetzelfde doen");
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal static class CollaborationWords
         new($"Over {Phrasing.Count(pairCount).Nl} paren verschillen de meldingen; dan telt het laagste niveau.",
             $"On {Phrasing.Count(pairCount).En} pairs the reports differ; then the lowest level counts."));
 
+    /// <summary>The same of some pairs; null where one pair is all there is and <see cref="Known"/> says so already.</summary>
+    public static Words? Contradicting(Coordination coordination) => IsOneThatDiffers(coordination) ? null : Contradicting(coordination.Contradicting);
+
     /// <summary>How many of the pairs that were asked coordinate, and what stands on record of others; for where at least one is known.</summary>
     public static Words Known(Coordination coordination) => Words.Join(
         coordination.Asked > 0 ? Asked(coordination) : null,
@@ -21,8 +24,12 @@ internal static class CollaborationWords
     public static Words OnRecord(long count, string registers) => new Words($" staat contact vast in {registers}", "")
         + Phrasing.ByNumber(count, new("", $" is on record in {registers}"), new("", $" are on record in {registers}"));
 
+    private static bool IsOneThatDiffers(Coordination coordination) => coordination is { Total: 1, Contradicting: 1, Coordinated: 0 };
+
     private static Words Asked(Coordination coordination)
     {
+        if (IsOneThatDiffers(coordination))
+            return new("Over dit paar spreken de meldingen elkaar tegen: vraag aan allebei of zij afstemmen.", "On this pair the reports contradict each other: ask both whether they coordinate.");
         if (coordination.Total == 1)
         {
             return coordination.Coordinated == 1
@@ -31,6 +38,8 @@ internal static class CollaborationWords
         }
 
         var (asked, total) = (Phrasing.Count(coordination.Asked), Phrasing.Count(coordination.Total));
+        if (coordination.Asked == coordination.Total && coordination.Coordinated == 0)
+            return new($"Alle {total.Nl} paren zijn gevraagd: geen daarvan stemt af.", $"All {total.En} pairs were asked: none of them coordinates.");
         var yes = Phrasing.Count(coordination.Coordinated - coordination.RecordedCoordinated);
         var no = Phrasing.Count(coordination.NotCoordinated - coordination.RecordedNotCoordinated);
         return new(

@@ -17,9 +17,7 @@ internal static class OverlapCellWords
     /// <summary>The same, for where its name stands above it.</summary>
     public static Words SummaryOf(OverlapCell cell) => Words.Join(
         Organisations(cell) + ", " + Phrasing.Count(cell.PairCount, new("paar ", "pair "), new("paren ", "pairs "))
-            + (cell.Lens == OverlapLens.Group
-                ? new Words("uit verschillende domeinen", "from different domains")
-                : Phrasing.ByNumber(cell.PairCount, new("dat hetzelfde doet", "that does the same"), new("die hetzelfde doen", "that do the same")))
+            + (cell.Lens == OverlapLens.Group ? new Words("uit verschillende domeinen", "from different domains") : new("op hetzelfde terrein", "in the same field"))
             + (ReadFrom(cell) is { } how ? " (" + how + ")" : "") + ".",
         Coordinate(cell.Coordination));
 
@@ -96,8 +94,8 @@ internal static class OverlapCellWords
     private static Words SameThing(OverlapCell cell)
     {
         var what = cell.Place.What(cell.View.Graph);
-        return new($"Zij werken hier allemaal aan {what.Nl}, in dezelfde tijd; dat kan goed zijn: bewoners hebben dan keus.",
-            $"All of them work on {what.En} here, at the same time; that may be good: residents then have a choice.");
+        return new($"Zij werken hier allemaal aan {what.Nl}, in dezelfde tijd; of zij hetzelfde doen, staat er niet in.",
+            $"All of them work on {what.En} here, at the same time; whether they do the same is not recorded.");
     }
 
     private static Words? Nested(OverlapCell cell)
@@ -117,8 +115,8 @@ internal static class OverlapCellWords
 
     private static Words? Periods(OverlapCell cell) => cell.OpenPeriodCount == 0
         ? null
-        : new Words("Periode onbekend bij ", "Period unknown for ") + PartOf(cell.OpenPeriodCount, cell)
-            + new Words("; waar begin of eind ontbreekt, rekenen we alsof het doorloopt.", "; where a start or an end is missing, we count it as going on.");
+        : new Words("Begin of eind onbekend bij ", "Start or end unknown for ") + PartOf(cell.OpenPeriodCount, cell)
+            + new Words("; we rekenen alsof het doorloopt.", "; we count it as going on.");
 
     private static Words PartOf(int count, OverlapCell cell)
     {
@@ -154,7 +152,7 @@ internal static class OverlapCellWords
             isAll
                 ? new Words($"Bij alle {total.Nl} paren is afstemming gemeld.", $"Coordination was reported for all {total.En} pairs.")
                 : CollaborationWords.Known(coordination),
-            CollaborationWords.Contradicting(coordination.Contradicting),
+            CollaborationWords.Contradicting(coordination),
             coordination.Unknown == 0 ? null : new("Dit is geen bewijs van dubbel werk.", "This is no proof of double work."));
     }
 }
