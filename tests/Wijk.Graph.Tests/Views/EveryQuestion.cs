@@ -33,7 +33,8 @@ internal static class EveryQuestion
             .Concat(((SplinteredFundingAnswer)answer).Candidates.Select(near => near.Reason.ToString()))
             .Concat(((SplinteredFundingAnswer)answer).PaidApart.Select(apart => apart.Reason.ToString()))
             .Append($"{((SplinteredFundingAnswer)answer).Figures}"),
-        [typeof(ClustersQuestion)] = answer => ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()),
+        [typeof(ClustersQuestion)] = answer =>
+            [.. ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()), .. ((ClustersAnswer)answer).Trust().Clusters.Select(cluster => cluster.Reason.ToString())],
     }.ToImmutableDictionary();
 
     /// <summary>The kinds of question, found in the assembly, so that a new one is never forgotten.</summary>
