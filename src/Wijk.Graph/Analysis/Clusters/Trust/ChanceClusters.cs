@@ -30,7 +30,7 @@ internal sealed class ChanceClusters
                 cancellationToken.ThrowIfCancellationRequested();
                 var random = SeededRandom.Sequence(parameters.Seed, first + i);
                 var network = draw.Draw(ref random);
-                var division = Leiden.Run(network, leiden with { Seed = (int)random.NextBits() }, cancellationToken);
+                var division = SameCall.Divide(network, leiden, (int)random.NextBits(), cancellationToken);
                 var cohesion = Cohesion.Of(network, division.CommunityOf.AsSpan(), division.CommunityCount);
                 var ofOne = new List<(int, double)>();
                 for (var cluster = 0; cluster < division.CommunityCount; cluster++)

@@ -12,8 +12,9 @@ namespace Wijk.Graph.Analysis.Clusters.Trust;
 /// </remarks>
 public static class ClusterTrust
 {
-    // With fewer members it is not these members that hold together.
+    // With fewer members, or a smaller share of the nodes that stood, it is not these members that hold together.
     private const int FewestMembers = 3;
+    private const double FewestOfAll = 0.1;
 
     // A block leaves less than this share of the weight that chance would have leave it.
     private const double ApartBelow = 0.5;
@@ -60,7 +61,7 @@ public static class ClusterTrust
     {
         var groups = new List<TrustedGroup>();
         if (runs.Network.EdgeCount == 0) return (groups, null, 0);
-        var consensus = runs.Consensus(leiden with { Seed = parameters.Seed }, cancellationToken);
+        var consensus = runs.Consensus(leiden, parameters.Seed, cancellationToken);
         var (standing, chance) = Standing.Of(layers, runs, consensus, leiden, parameters, progress, cancellationToken);
         var nearest = standing.Where(cluster => !cluster.Stands && cluster.ChanceMean > 0).OrderByDescending(cluster => cluster.Percentile).ThenByDescending(cluster => cluster.Score)
             .Select(cluster => (ClusterStanding?)cluster).FirstOrDefault();
@@ -73,7 +74,7 @@ public static class ClusterTrust
         for (var cluster = 0; cluster < standing.Length; cluster++)
         {
             if (!standing[cluster].Stands) continue;
-            if (members[cluster].Length < FewestMembers)
+            if (members[cluster].Length < Math.Max(FewestMembers, FewestOfAll * all[cluster].Length))
                 hollow.Add(cluster);
             else if (members[cluster].Length > parameters.LargestCluster)
                 groups.AddRange(Inside(all[cluster], standing[cluster]));
@@ -81,7 +82,7 @@ public static class ClusterTrust
                 groups.Add(new(members[cluster], false, standing[cluster]) { IsByMajority = isUntestable[cluster] });
         }
 
-        if (hollow.Count > 0) groups.AddRange(Blocks(runs.Network, consensus, hollow, standing, leiden with { Seed = parameters.Seed }, cancellationToken));
+        if (hollow.Count > 0) groups.AddRange(Blocks(runs.Network, consensus, hollow, standing, leiden, parameters.Seed, cancellationToken));
         return (groups, nearest, chance.Count);
 
         IEnumerable<TrustedGroup> Inside(ImmutableArray<int> nodes, ClusterStanding outer)
@@ -100,13 +101,13 @@ public static class ClusterTrust
 
     // What is apart as a whole, and of which the parts only seem to be clusters: at the lower resolution that tells the ties shortest.
     private static IEnumerable<TrustedGroup> Blocks(
-        Network network, LeidenResult consensus, List<int> hollow, ClusterStanding[] standing, LeidenParameters leiden, CancellationToken cancellationToken)
+        Network network, LeidenResult consensus, List<int> hollow, ClusterStanding[] standing, LeidenParameters leiden, int seed, CancellationToken cancellationToken)
     {
         var isHollow = new bool[standing.Length];
         foreach (var cluster in hollow) isHollow[cluster] = true;
         var strongest = standing[hollow.MaxBy(cluster => standing[cluster].Score)];
         var wide = Coarser
-            .Select(times => Leiden.Run(network, leiden with { Resolution = leiden.Resolution / times }, cancellationToken))
+            .Select(times => SameCall.Divide(network, leiden with { Resolution = leiden.Resolution / times }, seed, cancellationToken))
             .MaxBy(found => DescriptionLength.Of(network, found.CommunityOf.AsSpan(), found.CommunityCount)!.Saved)!;
         return NodesOf(wide.CommunityOf.AsSpan(), wide.CommunityCount)
             .Select(nodes => nodes.RemoveAll(node => !isHollow[consensus.CommunityOf[node]]))

@@ -29,7 +29,7 @@ public sealed record Resolutions(double Lowest, double Highest, double Middle)
             for (var i = part; i < found.Length; i += parameters.ThreadCount)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var run = Leiden.Run(network, leiden with { Resolution = leiden.Resolution * Factors[i], Seed = parameters.Seed }, cancellationToken);
+                var run = SameCall.Divide(network, leiden with { Resolution = leiden.Resolution * Factors[i] }, parameters.Seed, cancellationToken);
                 found[i] = Array.ConvertAll(tied, node => run.CommunityOf[node]);
             }
         });

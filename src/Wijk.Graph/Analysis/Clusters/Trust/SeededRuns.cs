@@ -26,7 +26,7 @@ internal sealed class SeededRuns
             for (var run = part; run < runs.Length; run += parameters.ThreadCount)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                runs[run] = Leiden.Run(network, leiden with { Seed = (int)SeededRandom.Sequence(parameters.Seed, -1 - run).NextBits() }, cancellationToken);
+                runs[run] = SameCall.Divide(network, leiden, (int)SeededRandom.Sequence(parameters.Seed, -1 - run).NextBits(), cancellationToken);
             }
         });
         return new(network, runs);
@@ -37,7 +37,7 @@ internal sealed class SeededRuns
     /// Co-membership on the ties that exist, then one run on the network weighted by it. Source: Tabatabaee, Wedell, Park and Warnow (2025),
     /// FastEnsemble, doi:10.1371/journal.pcsy.0000069. O(runs × ties).
     /// </remarks>
-    public LeidenResult Consensus(LeidenParameters leiden, CancellationToken cancellationToken)
+    public LeidenResult Consensus(LeidenParameters leiden, int seed, CancellationToken cancellationToken)
     {
         var ties = new List<Edge>();
         for (var node = 0; node < Network.NodeCount; node++)
@@ -48,7 +48,7 @@ internal sealed class SeededRuns
             }
         }
 
-        return Leiden.Run(Network.Of(Network.NodeCount, ties.ToArray()), leiden, cancellationToken);
+        return SameCall.Divide(Network.Of(Network.NodeCount, ties.ToArray()), leiden, seed, cancellationToken);
     }
 
     /// <summary>How far the runs disagree on a node: the weight of its ties that a run now keeps together and now cuts, 0 (never) to 1 (a coin for each).</summary>

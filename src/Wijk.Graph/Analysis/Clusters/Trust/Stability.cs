@@ -51,7 +51,7 @@ public sealed record Stability(double Mean, bool OfComputation)
                 cancellationToken.ThrowIfCancellationRequested();
                 var random = SeededRandom.Sequence(parameters.Seed, -1_000_000 - sample);
                 var network = vary?.Invoke(sample).Join() ?? rewire.Draw(ref random, RewiredEnds);
-                var found = Leiden.Run(network, leiden with { Seed = (int)random.NextBits() }, cancellationToken);
+                var found = SameCall.Divide(network, leiden, (int)random.NextBits(), cancellationToken);
                 var sizes = Sizes(network, found, isIn);
                 indices[sample] = [.. clusters.Select(cluster => BestIndex(network, found, cluster.AsSpan(), sizes))];
             }
