@@ -13,6 +13,6 @@ RETURN [n IN nodes | id(n)] AS id,
        [n IN nodes | n.validTo] AS validTo,
        [i IN range(0, size(nodes) - 1) WHERE nodes[i].stub IS NOT NULL | CASE WHEN nodes[i].stub = true THEN i END] AS stub,
        [i IN range(0, size(nodes) - 1) WHERE nodes[i].inferredRule IS NOT NULL
-           | [i, nodes[i].inferredFrom, nodes[i].inferredRule, nodes[i].inferredWords]] AS inference,
+           | [i, nodes[i].inferredFrom, nodes[i].inferredRule, nodes[i].inferredRuleNl, nodes[i].inferredWords]] AS inference,
        [name IN $in.attributes | [n IN nodes | n[name]]] AS attributes,
        [n IN nodes | COUNT { (n)-->() }] AS degree

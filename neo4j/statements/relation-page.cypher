@@ -14,5 +14,5 @@ RETURN kind,
        [r IN relations | r.validFrom] AS validFrom,
        [r IN relations | r.validTo] AS validTo,
        [i IN range(0, size(relations) - 1) WHERE relations[i].inferredRule IS NOT NULL
-           | [i, relations[i].inferredFrom, relations[i].inferredRule, relations[i].inferredWords]] AS inference,
+           | [i, relations[i].inferredFrom, relations[i].inferredRule, relations[i].inferredRuleNl, relations[i].inferredWords]] AS inference,
        [name IN coalesce($in.attributes[kind], []) | [r IN relations | r[name]]] AS attributes

@@ -5,6 +5,7 @@ using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Questions.Clusters;
+using Wijk.GraphQL.Questions.Defragment;
 using Wijk.GraphQL.Questions.Fragmentation;
 using Wijk.GraphQL.Questions.Funding;
 using Wijk.GraphQL.Schema.GraphInfo;
@@ -46,6 +47,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         new OverlapBinding().AddTo(query, types, answers);
         new FragmentationBinding().AddTo(query, types, answers);
         new ClustersBinding().AddTo(query, types, answers);
+        new DefragmentBinding().AddTo(query, types, answers);
         new WaysBinding().AddTo(query, types, answers);
         new SplinteredFundingBinding().AddTo(query, types, answers);
         Query = query;

@@ -978,8 +978,8 @@ internal sealed class FundingRules(Books books, JsonElement answer)
     private static Rule Of(string en, string nl, params (string Name, object? Value)[] expected) => OverlapRules.Of(en, nl, expected);
 
     private static Rule OneDoor { get; } = new(
-        "Ask .*? whether (?:this is one project and, if so, .*? whether )?one application and one account will do\\.",
-        "Vraag .*? (?:of dit één project is en, zo ja, .*? )?of één aanvraag en één verantwoording genoeg is\\.", _ => []);
+        "Ask .*? whether (?:“.*?” is one project and, if so, .*? whether )?one application and one account will do(?: for “.*?”)?\\.",
+        "Vraag .*? (?:of “.*?” één project is en, zo ja, .*? )?of (?:voor “.*?” )?één aanvraag en één verantwoording genoeg is\\.", _ => []);
 
     private static Rule Refused(IEnumerable<Grant> grants) => Of("#refused applications? (?:was|were) refused or withdrawn\\.",
         "#refused aanvra(?:ag|gen) (?:is|zijn) afgewezen of ingetrokken\\.",

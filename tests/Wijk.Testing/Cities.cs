@@ -11,6 +11,12 @@ public static class Cities
     private static readonly Lazy<Task<GraphSnapshot>> LazyAmsterdam = new(() => ImportAsync(
         [("amsterdam-subsidies", SharedData.Path("amsterdam-subsidies-2016/amsterdam-subsidies-2016.json"), null)]));
 
+    private static readonly Lazy<Task<GraphSnapshot>> LazyAmsterdamWithAreas = new(() => ImportAsync(
+    [
+        ("amsterdam-gebieden", SharedData.Path("amsterdam-gebieden"), null),
+        ("amsterdam-subsidies", SharedData.Path("amsterdam-subsidies-2016/amsterdam-subsidies-2016.json"), null),
+    ]));
+
     private static readonly Lazy<Task<GraphSnapshot>> LazyBaltimore = new(() => ImportAsync([("hsds", SharedData.Path("baltimore-bahc"), "baltimore")]));
 
     private static readonly Lazy<Task<GraphSnapshot>> LazyVoorbeeldwijk = new(() => ImportAsync([("wijk", SampleFolder, (string?)SampleNeighbourhood.Namespace)]));
@@ -20,6 +26,9 @@ public static class Cities
 
     /// <summary>The subsidies of Amsterdam of 2016; the test is skipped when they are absent.</summary>
     public static Task<GraphSnapshot> AmsterdamAsync() => LazyAmsterdam.Value;
+
+    /// <summary>The same with all areas of the city, so that titles can name one; the test is skipped when they are absent.</summary>
+    public static Task<GraphSnapshot> AmsterdamWithAreasAsync() => LazyAmsterdamWithAreas.Value;
 
     /// <summary>The service directory of Baltimore; the test is skipped when it is absent.</summary>
     public static Task<GraphSnapshot> BaltimoreAsync() => LazyBaltimore.Value;
@@ -33,7 +42,8 @@ public static class Cities
         await using var store = await SqliteStore.OpenAsync(folder.Path, default);
         foreach (var (mapping, path, ns) in sources)
         {
-            var mapped = MappingRunner.Run(MappingLibrary.Find(mapping), [path], ns, DateTimeOffset.UnixEpoch, progress: null, default);
+            var mapped = MappingRunner.Run(
+                MappingLibrary.Find(mapping), [path], ns, DateTimeOffset.UnixEpoch, await store.ReadContentsAsync(default), progress: null, default);
             var report = await ImportRunner.ImportAsync(store, mapped, new(), TimeProvider.System, progress: null, default);
             if (report.HasRefused) throw new InvalidOperationException($"{path}: {report.Refused[0]}");
         }

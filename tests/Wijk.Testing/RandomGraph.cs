@@ -69,7 +69,7 @@ public sealed class RandomGraph(int seed)
             ValidTo = random.Next(3) == 0 ? Date(2001, 2100) : null,
             Visibility = (Visibility)random.Next(3),
             Source = random.Next(3) == 0 ? Text() + "." : "source",
-            Inference = random.Next(3) == 0 ? new("from", "rule " + Text(), random.Next(2) == 0 ? [] : [Text(), Text()]) : null,
+            Inference = random.Next(3) == 0 ? new("from", new("regel " + Text(), (random.Next(2) == 0 ? "regel " : "rule ") + Text()), random.Next(2) == 0 ? [] : [Text(), Text()]) : null,
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
@@ -28,7 +29,10 @@ public static class AnswerKeys
     /// <summary>The kinds of what an answer on funding finds.</summary>
     public const string FundedProject = "funded_project", FundedRunner = "funded_runner", FundedArea = "funded_area", NearProjects = "near_projects", PaidApart = "paid_apart";
 
-    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding";
+    /// <summary>The kind of a plan.</summary>
+    public const string Plan = "plan";
+
+    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment";
 
     // The level of the domain tree on which domains are compared, when it is the highest.
     private const string TopLevel = "top";
@@ -103,6 +107,25 @@ public static class AnswerKeys
                     Area = AreaIn(area),
                     Seed = number,
                 }
+                : null;
+
+    /// <summary>The key of a plan: the barrier and the seats that were asked for, the area, the seed, and what it is about.</summary>
+    public static string OfPlan(DefragmentAnswer answer, DefragmentPlan plan)
+    {
+        var question = answer.Question;
+        return Keys.Compose(Plan, DefragmentName,
+        [
+            question.Barrier ?? Keys.Absent, question.Seats.ToString(CultureInfo.InvariantCulture), KeyOf(answer.View, answer.Scope?.Root),
+            question.Seed.ToString(CultureInfo.InvariantCulture), plan.SubjectKey,
+        ]);
+    }
+
+    /// <summary>The question that finds the plan with a key, without a day; null when it is no such key.</summary>
+    public static DefragmentQuestion? DefragmentOf(string key) =>
+        PartsIn(key, DefragmentName) is [var barrier, var seats, var area, var seed, _]
+            && NumberIn(seats, DefragmentQuestion.MostSeats) is >= DefragmentQuestion.FewestSeats and var seatCount
+            && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
+                ? new() { Barrier = AreaIn(barrier), Seats = seatCount, Area = AreaIn(area), Seed = number }
                 : null;
 
     private static int? NumberIn(string part, int most) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;

@@ -28,6 +28,10 @@ public sealed class KeptFindings
     /// <param name="answerKey">The key of what was found; see <see cref="AnswerKeys"/>.</param>
     public ImmutableArray<int> Records(string answerKey) => [.. byKey[answerKey]];
 
+    /// <summary>What stands beside something that was found: each record of it with what became of it, then what is said against it.</summary>
+    /// <param name="answerKey">Its key.</param>
+    public IEnumerable<Words> NotesOf(string answerKey) => byKey[answerKey].Select(NoteOf).Append(DisputeOf(answerKey)).OfType<Words>();
+
     /// <summary>What is said against something that was found; null when nobody disputes it.</summary>
     /// <param name="answerKey">Its key.</param>
     public Words? DisputeOf(string answerKey)
@@ -45,6 +49,13 @@ public sealed class KeptFindings
         return byKey[answerKey].Any(record => view.Graph.Node(record).Attributes.Text("state") == "disputed")
             ? new("Dit wordt betwist; door wie is niet vastgelegd.", "This is disputed; by whom is not on record.")
             : null;
+    }
+
+    private Words NoteOf(int record)
+    {
+        var (node, state) = (view.Graph.Node(record), view.Graph.Node(record).Attributes.Text("state"));
+        var label = state is null ? new Words("", "") : " (" + Vocabulary.Of(node.Kind).Attribute("state")!.LabelOf(state) + ")";
+        return new Words("Vastgelegd", "On record") + label + $": “{node.Name}”";
     }
 
     // Never the name of a person.

@@ -37,8 +37,8 @@ public static class Phrasing
         new(day.ToString("d-M-yyyy", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 
     /// <summary>A range of days: "2016", "1-3-2025 t/m 31-12-2025", "vanaf 1-3-2025"; what is not known is said to be.</summary>
-    /// <param name="range">The days, as day numbers of the calendar.</param>
-    public static Words Period(DayRange range) => (DayOf(range.First), DayOf(range.Last)) switch
+    /// <param name="range">The days.</param>
+    public static Words Period(DayRange range) => (range.FirstDay, range.LastDay) switch
     {
         ({ Month: 1, Day: 1 } first, { Month: 12, Day: 31 } last) when first.Year == last.Year => $"{first.Year}",
         ({ } first, { } last) => Day(first) + new Words(" t/m ", " to ") + Day(last),
@@ -50,8 +50,17 @@ public static class Phrasing
     /// <summary>A count with its noun: "1 scheme", "5 schemes".</summary>
     public static Words Count(long number, Words one, Words many) => Count(number) + " " + (number == 1 ? one : many);
 
+    /// <summary>Some of all: "3 of 36".</summary>
+    public static Words Of(long some, long all) => Count(some) + new Words(" van ", " of ") + Count(all);
+
+    /// <summary>A name in a list: in quotation marks when it holds a comma and so could be read as two.</summary>
+    public static string Listed(string name) => name.Contains(',', StringComparison.Ordinal) ? $"‘{name}’" : name;
+
     /// <summary>Words that begin a sentence, with a capital.</summary>
     public static Words Begin(Words words) => new(Capital(words.Nl), Capital(words.En));
+
+    /// <summary>The end of a sentence, with one stop also after "Inc.".</summary>
+    public static Words End(Words words) => new(words.Nl.TrimEnd('.') + ".", words.En.TrimEnd('.') + ".");
 
     /// <summary>One of two sentences, by number.</summary>
     public static Words ByNumber(long number, Words one, Words many) => number == 1 ? one : many;
@@ -68,8 +77,6 @@ public static class Phrasing
     /// <summary>The same of names that differ by language.</summary>
     public static Words List(IReadOnlyList<Words> names, int most) =>
         new(List([.. names.Select(name => name.Nl)], most).Nl, List([.. names.Select(name => name.En)], most).En);
-
-    private static DateOnly? DayOf(int? number) => number is { } known ? DateOnly.FromDayNumber(known) : null;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

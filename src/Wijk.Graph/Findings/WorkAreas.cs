@@ -32,10 +32,15 @@ public sealed class WorkAreas
 
         worked = WithWholes(Activity.Of(view).All.Select(work => work.Area).OfType<int>());
         All = [.. InTreeOrder()];
+        var levels = worked.Select(area => graph.Node(area).Attributes.Text("level")).ToHashSet();
+        Levels = [.. Vocabulary.AreaLevels.Where(levels.Contains)];
     }
 
     /// <summary>All of them, each below what it is part of, by name.</summary>
     public ImmutableArray<WorkArea> All { get; }
+
+    /// <summary>The levels on which they are, words of the vocabulary, in its order.</summary>
+    public ImmutableArray<string> Levels { get; }
 
     /// <summary>The areas of a view; read once.</summary>
     public static WorkAreas Of(GraphView view) => view.Index(static view => new WorkAreas(view));

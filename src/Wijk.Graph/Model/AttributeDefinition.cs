@@ -44,6 +44,10 @@ public sealed record AttributeDefinition(string Name, AttributeType Type, Words 
     /// <summary>The codes of <see cref="ChoiceLabels"/>, in their order.</summary>
     public ImmutableArray<string> Choices { get; private init; } = [];
 
+    /// <summary>The name on screen of one of <see cref="Choices"/>.</summary>
+    /// <exception cref="InvalidOperationException">It is none of them.</exception>
+    public Words LabelOf(string code) => ChoiceLabels.Single(choice => choice.Code == code).Label;
+
     /// <summary>The least and greatest value allowed for a number; null when unbounded.</summary>
     public (decimal Min, decimal Max)? Range { get; init; }
 

@@ -15,6 +15,9 @@ public sealed class Network
     private Network(int[] offsets, int[] neighbors, float[] weights, float[] selfWeights) =>
         (this.offsets, this.neighbors, this.weights, this.selfWeights) = (offsets, neighbors, weights, selfWeights);
 
+    /// <summary>The rows themselves, for code that reads them very often; never to be changed.</summary>
+    internal (int[] Offsets, int[] Neighbors, float[] Weights) Rows => (offsets, neighbors, weights);
+
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => offsets.Length - 1;
 

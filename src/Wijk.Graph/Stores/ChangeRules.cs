@@ -97,7 +97,7 @@ public static class ChangeRules
 
         if (IsBroken(record.Key)) yield return HalfCharacter("key");
         if (IsBroken(record.Source)) yield return HalfCharacter("source");
-        if (record.Inference is { } inference && (IsBroken(inference.From) || IsBroken(inference.Rule) || inference.Words.Any(IsBroken)))
+        if (record.Inference is { } inference && (IsBroken(inference.From) || IsBroken(inference.Rule.Nl) || IsBroken(inference.Rule.En) || inference.Words.Any(IsBroken)))
             yield return HalfCharacter("inference");
         foreach (var (name, value) in record.Attributes)
         {

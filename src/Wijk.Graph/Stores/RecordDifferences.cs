@@ -36,7 +36,7 @@ internal static class RecordDifferences
             .Append(("visibility", RecordJson.CodeOf(first.Visibility), RecordJson.CodeOf(second.Visibility)))
             .Append(("source", first.Source, second.Source))
             .Append((new("de bron waaruit het is afgeleid", "the source it was inferred from"), first.Inference?.From, second.Inference?.From))
-            .Append((new("de regel waarmee het is afgeleid", "the rule that inferred it"), first.Inference?.Rule, second.Inference?.Rule))
+            .Append((new("de regel waarmee het is afgeleid", "the rule that inferred it"), first.Inference?.Rule.En, second.Inference?.Rule.En))
             .Append((new("waaruit het is gelezen", "what it was read from"), ReadFrom(first), ReadFrom(second)))
             .Append(("stub", StubText(first), StubText(second)))
             .Append(("recordedAt", RecordJson.TimeText(first.RecordedAt), RecordJson.TimeText(second.RecordedAt)))

@@ -82,7 +82,7 @@ public static class RecordJson
     {
         writer.WriteStartObject();
         writer.WriteString("from", inference.From);
-        writer.WriteString("rule", inference.Rule);
+        WriteRule(writer, inference.Rule);
         writer.WritePropertyName("words");
         AttributeJson.WriteTexts(writer, inference.Words);
         writer.WriteEndObject();
@@ -92,7 +92,29 @@ public static class RecordJson
     internal static Inference ReadInference(JsonElement json)
     {
         JsonMembers.Require(json, new("een afleiding", "an inference"), ["from", "rule", "words"]);
-        return new(JsonMembers.Text(json, "from"), JsonMembers.Text(json, "rule"), JsonMembers.Texts(json, "words"));
+        return new(JsonMembers.Text(json, "from"), ReadRule(json), JsonMembers.Texts(json, "words"));
+    }
+
+    // A rule that is the same in both languages is one text, as it was when rules had only one.
+    private static void WriteRule(Utf8JsonWriter writer, Words rule)
+    {
+        if (rule.Nl == rule.En)
+        {
+            writer.WriteString("rule", rule.En);
+            return;
+        }
+
+        writer.WriteStartObject("rule");
+        writer.WriteString("nl", rule.Nl);
+        writer.WriteString("en", rule.En);
+        writer.WriteEndObject();
+    }
+
+    private static Words ReadRule(JsonElement json)
+    {
+        if (!json.TryGetProperty("rule", out var rule) || rule.ValueKind != JsonValueKind.Object) return JsonMembers.Text(json, "rule");
+        JsonMembers.Require(rule, new("een regel", "a rule"), ["nl", "en"]);
+        return new(JsonMembers.Text(rule, "nl"), JsonMembers.Text(rule, "en"));
     }
 
     /// <summary>A time as it stands in files: UTC, to the millisecond.</summary>

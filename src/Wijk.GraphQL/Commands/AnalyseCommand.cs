@@ -5,6 +5,7 @@ using Wijk.Graph.Views;
 using Wijk.GraphQL.Commands.Reports;
 using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Questions.Clusters;
+using Wijk.GraphQL.Questions.Defragment;
 using Wijk.GraphQL.Questions.Fragmentation;
 using Wijk.GraphQL.Questions.Funding;
 using Wijk.GraphQL.Questions.Overlap;
@@ -13,7 +14,7 @@ using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>analyse overlap|fragmentation|clusters|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
+/// <summary><c>analyse overlap|fragmentation|clusters|defragment|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
     private static readonly Option<int> First = MakeFirst();
@@ -28,8 +29,9 @@ internal static class AnalyseCommand
         Asking(new OverlapBinding(), OverlapReport.Write, new OverlapForms()),
         Asking(new FragmentationBinding(), FragmentationReport.Write),
         Asking(new ClustersBinding(), ClustersReport.Write),
+        Asking(new DefragmentBinding(), DefragmentReport.Write),
         Asking(new WaysBinding(), WaysReport.Write),
-        Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write),
+        Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write, new FundingForms()),
     };
 
     private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report, AnswerForms<TAnswer>? forms = null)

@@ -12,7 +12,7 @@ internal abstract class AnswerForms<TAnswer>
     public abstract IReadOnlyList<Option> Options { get; }
 
     /// <summary>Whether one was chosen.</summary>
-    public abstract bool IsAsked(ParseResult arguments);
+    public bool IsAsked(ParseResult arguments) => Options.Any(option => arguments.GetResult(option) is { Implicit: false });
 
     /// <summary>Writes the form that was chosen.</summary>
     /// <param name="arguments">What was typed.</param>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Wijk.Graph.Import;
 using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
+using Wijk.Graph.Stores;
 using Wijk.GraphQL.Commands.Reports;
 
 namespace Wijk.GraphQL.Commands;
@@ -70,7 +71,7 @@ internal static class ImportCommand
 
         // Files are read first: a file that cannot be read must not leave an empty database behind.
         var export = await ReadExportAsync(arguments, cancellationToken);
-        var mapped = export?.AsMapped() ?? Map(arguments, clock, progress, cancellationToken);
+        var mapped = export?.AsMapped() ?? await MapAsync(arguments, place, clock, progress, cancellationToken);
         if (await place.HoldsNothingAsync(cancellationToken))
         {
             // A check writes nothing, so it makes no folder either.
@@ -88,11 +89,20 @@ internal static class ImportCommand
         });
     }
 
-    private static MappedRecords Map(ParseResult arguments, TimeProvider clock, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    private static async Task<MappedRecords> MapAsync(
+        ParseResult arguments, StorePlace place, TimeProvider clock, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         var files = arguments.GetRequiredValue(Files);
         var mapping = arguments.GetValue(Mapping) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files);
-        return MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), progress, cancellationToken);
+        var graph = mapping.LooksForAreas ? await ContentsAsync(place, cancellationToken) : null;
+        return MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), graph, progress, cancellationToken);
+    }
+
+    private static async Task<GraphContents?> ContentsAsync(StorePlace place, CancellationToken cancellationToken)
+    {
+        if (await place.HoldsNothingAsync(cancellationToken)) return null;
+        await using var store = await place.OpenAsync(cancellationToken);
+        return await store.ReadContentsAsync(cancellationToken);
     }
 
     // A single file without a mapping may be an export of Wijk; null when it is not.

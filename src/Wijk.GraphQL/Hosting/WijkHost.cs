@@ -29,6 +29,8 @@ public static class WijkHost
         var app = builder.Build();
         // Before the first request: a server that nobody asks anything is measured too.
         app.Services.GetRequiredService<Measurements>();
+        // Nor is the first asker kept waiting for it.
+        app.Services.GetRequiredService<ISchema>().Initialize();
         if (builder.Configuration.List("Proxies").Length > 0) app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UsePages();

@@ -1,4 +1,5 @@
 using Wijk.GraphQL.Pages.About;
+using Wijk.GraphQL.Pages.Funding;
 using Wijk.GraphQL.Pages.Home;
 using Wijk.GraphQL.Pages.Overlap;
 using Wijk.GraphQL.Pages.Serving;
@@ -16,9 +17,15 @@ internal static class PageEndpoints
         app.MapPage("/", (visit, _) => HomeModel.ShowAsync(visit));
         app.MapPage("/about", (_, _) => Task.FromResult(PageContent.Of<AboutPage, AboutModel>(new())));
         app.MapPage("/overlap", (visit, _) => OverlapModel.ShowAsync(visit));
-        // A key may hold a slash, which routing leaves encoded, and nothing else: a percent sign in a key is encoded twice.
-        app.MapPage("/overlap/{**cell}", (visit, values) => CellModel.ShowAsync(visit, $"{values["cell"]}".Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)));
+        app.MapPage("/overlap/chance", (visit, _) => ChanceModel.ShowAsync(visit));
+        app.MapPage("/overlap/{**key}", (visit, values) => CellModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/funding", (visit, _) => FundingModel.ShowAsync(visit));
+        app.MapPage("/funding/{**key}", (visit, values) => OneDoorModel.ShowAsync(visit, KeyIn(values)));
+        app.MapMethods("/index.html", Methods, (HttpRequest request) => Results.LocalRedirect("~/" + request.QueryString));
     }
+
+    // A key may hold a slash, which routing leaves encoded, and nothing else: a percent sign in a key is encoded twice.
+    private static string KeyIn(RouteValueDictionary values) => $"{values["key"]}".Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static void MapPage(this WebApplication app, string path, Func<Visit, RouteValueDictionary, Task<PageContent>> page) => app.MapMethods(
         path, Methods, (HttpContext context, PageServer server) => server.AnswerAsync(context, visit => page(visit, context.Request.RouteValues)));

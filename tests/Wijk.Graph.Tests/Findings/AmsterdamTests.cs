@@ -2,6 +2,7 @@ using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Findings;
@@ -102,5 +103,30 @@ public class AmsterdamTests
             .Where(grant => snapshot.Relation(grant).Attributes.Number("amount") > 0)
             .Select(grant => snapshot.From(grant)).Distinct().Count()).ToArray();
         (counts.Count(count => count > 0), counts.Count(count => count > 1)).Should().Be((947, 142));
+    }
+
+    [Fact]
+    public async Task Places_in_titles_change_nothing_of_what_is_said_of_the_districts()
+    {
+        var (without, with) = (await Cities.AmsterdamAsync(), await Cities.AmsterdamWithAreasAsync());
+        foreach (var lens in Enum.GetValues<OverlapLens>())
+        {
+            var question = new OverlapQuestion { Lens = lens, AreaLevel = "stadsdeel" };
+            Said(with, question).Should().BeEquivalentTo(Said(without, question));
+        }
+
+        static IEnumerable<(string, int, long, int)> Said(GraphSnapshot snapshot, OverlapQuestion question) =>
+            snapshot.Ask(question).Cells.Select(cell => (cell.Title.Nl, cell.Agencies.Length, cell.PairCount, cell.Initiatives.Length));
+    }
+
+    [Fact]
+    public async Task Four_organisations_for_culture_meet_in_the_Erasmuspark_by_their_titles()
+    {
+        var snapshot = await Cities.AmsterdamWithAreasAsync();
+        var cell = snapshot.Ask(new OverlapQuestion { Lens = OverlapLens.Activity, Area = "Erasmuspark" }).Cells.Should().ContainSingle().Which;
+        cell.Agencies.Select(agency => snapshot.Node(agency.Actor).Name).Should().BeEquivalentTo(
+            "Amsterdams Andalusisch Orkest", "Stichting Grachtenfestival", "Stichting Operatie Periscoop", "Terrasmus");
+        cell.Reason.Nl.Should().Contain("afgeleid: gebied genoemd in de titel of de naam van de ontvanger");
+        cell.Reason.En.Should().Contain("inferred: area named in the title or in the name of the recipient");
     }
 }

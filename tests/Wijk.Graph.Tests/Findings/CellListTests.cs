@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
 using Wijk.Testing;
@@ -94,6 +95,18 @@ public class CellListTests
         var all = graph.Snapshot().Ask(new OverlapQuestion { Muted = true });
         (all.Cells.Length, all.LeftOut.Length).Should().Be((2, 0));
         all.Reason.Nl.Should().NotContain("gedempt");
+    }
+
+    [Fact]
+    public void What_was_found_in_a_muted_cell_is_found_again_by_its_key()
+    {
+        Crowd("jongeren", 3);
+        Crowd("iedereen", 4, ("muted", "coördinator Oost"));
+        var (answer, all) = (graph.Snapshot().Ask(new OverlapQuestion()), graph.Snapshot().Ask(new OverlapQuestion { Muted = true }));
+        (answer.Findings.Length, all.Findings.Length).Should().Be((1, 2), "the two crowds are different organisations");
+        answer.AllFindings.Take(1).Should().Equal(answer.Findings);
+        answer.AllFindings.Select(finding => AnswerKeys.OfFinding(answer, finding))
+            .Should().BeEquivalentTo(all.Findings.Select(finding => AnswerKeys.OfFinding(all, finding)));
     }
 
     [Fact]

@@ -25,6 +25,19 @@ public class KeptFindingTests
     {
         Kept.Records(key).Should().BeEmpty();
         Kept.DisputeOf(key).Should().BeNull();
+        Kept.NotesOf(key).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_somebody_kept_stands_beside_it_with_what_became_of_it_before_what_is_said_against_it()
+    {
+        var finding = graph.Node(NodeKind.Finding, "overlap in Oost", ("answerKey", key), ("state", "resolved"));
+        graph.Node(NodeKind.Suggestion, "een tafel", ("answerKey", key));
+        graph.Relate(RelationKind.Disputes, Keys.Of(NodeKind.Agency, GraphBuilder.Namespace, "GGD"), finding);
+        Kept.NotesOf(key).Should().Equal(
+            new Words("Vastgelegd (opgelost): “overlap in Oost”", "On record (resolved): “overlap in Oost”"),
+            new Words("Vastgelegd: “een tafel”", "On record: “een tafel”"),
+            new Words("Betwist door GGD.", "Disputed by GGD."));
     }
 
     [Fact]

@@ -44,6 +44,17 @@ public sealed class WorkAreasTests
     }
 
     [Fact]
+    public void Levels_are_those_of_areas_with_work_and_what_they_are_part_of_the_largest_first()
+    {
+        var builder = new GraphBuilder();
+        var (city, quarter) = (builder.Node(NodeKind.Area, "Stad", ("level", "gemeente")), builder.Node(NodeKind.Area, "Buurt", ("level", "buurt")));
+        builder.Node(NodeKind.Area, "Niemand werkt hier", ("level", "wijk"));
+        builder.Relate(RelationKind.PartOf, quarter, city);
+        Work(builder, quarter, builder.Area("Zonder niveau"));
+        WorkAreas.Of(GraphView.Of(builder.Snapshot())).Levels.Should().Equal("gemeente", "buurt");
+    }
+
+    [Fact]
     public async Task Each_area_of_the_sample_that_is_offered_has_something_to_look_at()
     {
         var view = GraphView.Of(await Cities.VoorbeeldwijkAsync());

@@ -30,6 +30,16 @@ public sealed class RecordJsonTests
             """.ReplaceLineEndings(""));
 
     [Fact]
+    public void A_rule_of_two_languages_is_written_in_both_and_one_of_before_is_read_as_it_was()
+    {
+        var bare = new Node("measure:n:m", NodeKind.Measure) { Source = Inference.Source, RecordedAt = DateTimeOffset.UnixEpoch, Attributes = AttributeSet.Of(("name", "m")) };
+        var inTwo = bare with { Inference = new("n", new("jeugd", "youth"), []) };
+        JsonOf(inTwo).Should().Contain("""{"from":"n","rule":{"nl":"jeugd","en":"youth"},"words":[]}""");
+        Read(JsonOf(inTwo)).Should().Be(inTwo);
+        Read(JsonOf(inTwo).Replace("""{"nl":"jeugd","en":"youth"}""", "\"youth\"", StringComparison.Ordinal)).Should().Be(bare with { Inference = new("n", "youth", []) });
+    }
+
+    [Fact]
     public void A_relation_has_its_ends_after_its_kind() =>
         JsonOf(Runs(Agency("a"), Measure("m"))).Should().Be(
             """

@@ -60,7 +60,7 @@ public abstract partial class StoreContractTests
     {
         await using var store = await OpenAsync("a");
         var (agency, measure) = (Agency("a"), Measure("m"));
-        var runs = Runs(agency, measure) with { ValidFrom = PartialDate.OfYear(2020), Inference = new("n", "rule", ["runs"]) };
+        var runs = Runs(agency, measure) with { ValidFrom = PartialDate.OfYear(2020), Inference = new("n", new("regel", "rule"), ["runs"]) };
         var first = Changes("first", Puts(agency, measure, runs));
         await store.CommitAsync(first, Cancel);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Clusters;
+using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
@@ -33,6 +34,12 @@ internal static class EveryQuestion
             .Concat(((SplinteredFundingAnswer)answer).Candidates.Select(near => near.Reason.ToString()))
             .Concat(((SplinteredFundingAnswer)answer).PaidApart.Select(apart => apart.Reason.ToString()))
             .Append($"{((SplinteredFundingAnswer)answer).Figures}"),
+        [typeof(DefragmentQuestion)] = answer => ((DefragmentAnswer)answer).Plans.SelectMany(plan => (string[])
+        [
+            $"{plan.Title} {plan.Reason} {plan.NextStep} {plan.Table.Counts} {plan.Links.Before} {plan.Links.After}",
+            .. plan.Table.Alternatives.Append(plan.Table.Seats).Select(seats => string.Join(", ", seats.Select(seat => $"{TableWords.NameOf(plan.View, seat)} {TableWords.BringsOf(plan.Table, seat)}"))),
+            .. plan.Links.Links.Select(link => $"{link.Gain:R} {link.Reason}"),
+        ]),
         [typeof(ClustersQuestion)] = answer =>
             [.. ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()), .. ((ClustersAnswer)answer).Trust().Clusters.Select(cluster => cluster.Reason.ToString())],
     }.ToImmutableDictionary();

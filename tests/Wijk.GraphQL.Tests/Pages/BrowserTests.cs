@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
 using Wijk.Testing;
@@ -12,15 +13,26 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
 {
     private static readonly string Axe = Path.Combine(SharedData.Root, "tests", "Wijk.Clients", "node_modules", "axe-core", "axe.min.js");
 
-    public static TheoryData<string> Pages => ["/", "/?area=Havenbuurt", "/overlap", "/overlap?lens=both&muted=true", "/about", "/overlap/nothing", "cell"];
+    private static readonly string[] Addresses =
+    [
+        "/", "/?area=Havenbuurt", "/overlap", "/overlap?lens=both&muted=true&areaLevel=wijk", "/overlap/chance", "/funding", "/funding?area=Molenbuurt", "/funding/Welzijn%20Voorbeeldwijk", "/about",
+        "/overlap/nothing", "/funding?asOf=1900-01-01", "cell", "project",
+    ];
 
-    public static TheoryData<string, bool> PagesByDayAndNight => [.. Pages.SelectMany(page => new[] { false, true }.Select(isDark => new TheoryDataRow<string, bool>(page.Data, isDark)))];
+    public static TheoryData<string, string> Pages => [.. Addresses.SelectMany(page => new[] { "nl", "en" }.Select(language => new TheoryDataRow<string, string>(page, language)))];
+
+    public static TheoryData<string> PagesInDutch => [.. Addresses.Select(page => new TheoryDataRow<string>(page))];
+
+    // By day in one language and by night in the other: what is said differs by language, how it looks does not.
+    public static TheoryData<string, string, bool> PagesByDayAndNight => [.. Addresses.SelectMany(page => new[] { ("nl", false), ("en", true) }.Select(way => new TheoryDataRow<string, string, bool>(page, way.Item1, way.Item2)))];
 
     [Theory]
     [MemberData(nameof(PagesByDayAndNight))]
-    public async Task Axe_finds_nothing_to_object_to(string path, bool isDark)
+    public async Task Axe_finds_nothing_to_object_to(string path, string language, bool isDark)
     {
-        var page = await OpenAsync(path, isDark: isDark);
+        var page = await OpenAsync(path, isDark: isDark, language: language);
+        (await page.GetAttributeAsync("html", "lang")).Should().Be(language);
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         (await ObjectionsAsync(page)).Should().BeEmpty();
         await page.CloseAsync();
     }
@@ -36,9 +48,10 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Nothing_is_wider_than_a_small_telephone(string path)
+    public async Task Nothing_is_wider_than_a_small_telephone(string path, string language)
     {
-        var page = await OpenAsync(path, width: 320);
+        var page = await OpenAsync(path, width: 320, language: language);
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(320);
         await page.CloseAsync();
     }
@@ -51,7 +64,7 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
         var (group, area) = (builder.Node(NodeKind.TargetGroup, "g" + word), builder.Area("a" + word));
         foreach (var name in new[] { "een", "twee" }) builder.Target(builder.Measure($"m{name}{word}", domain, builder.Agency(name + word)), group, area);
         await using var awkward = await TestServer.StartWithAsync(builder.Snapshot());
-        foreach (var path in new[] { "/", "/overlap?lens=both" })
+        foreach (var path in new[] { "/", "/overlap?lens=both", "/overlap/chance" })
         {
             var page = await browser.OpenAsync(new(awkward.Address, path), width: 320);
             (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(320, because: path);
@@ -60,7 +73,7 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(PagesInDutch))]
     public async Task A_page_has_no_script_and_breaks_no_policy(string path)
     {
         var page = await browser.OpenAsync(new("about:blank"));
@@ -75,7 +88,7 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(PagesInDutch))]
     public async Task Its_headings_stand_in_order_and_the_keyboard_comes_to_the_contents_first(string path)
     {
         var page = await OpenAsync(path);
@@ -105,6 +118,48 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
         await page.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("/funding")]
+    [InlineData("/funding/Welzijn%20Voorbeeldwijk")]
+    [InlineData("/overlap")]
+    [InlineData("/overlap/chance")]
+    public async Task On_paper_a_page_has_no_form_and_no_menu_and_nothing_is_cut_off(string path)
+    {
+        const int paper = 640;
+        var page = await OpenAsync(path, width: paper, isDark: true);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var part in new[] { ".top", "form", ".pager", ".contents" }) (await page.Locator(part + ":visible").CountAsync()).Should().Be(0, because: part);
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(paper);
+        (await page.EvaluateAsync<string>("() => getComputedStyle(document.body).color")).Should().Be("rgb(0, 0, 0)");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_few_choose_is_opened_with_the_keyboard_and_goes_along()
+    {
+        var page = await OpenAsync("/overlap");
+        await page.GetByText("Meer keuzes").PressAsync("Enter");
+        await page.GetByLabel("Gebieden samennemen").SelectOptionAsync("wijk");
+        await page.GetByLabel("Domeinen vergelijken").SelectOptionAsync("1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk" }).PressAsync("Enter");
+        await page.WaitForURLAsync("**areaLevel=wijk**");
+        (await page.GetByLabel("Domeinen vergelijken").InputValueAsync()).Should().Be("1");
+        (await page.GetByLabel("Gebieden samennemen").IsVisibleAsync()).Should().BeTrue("what was chosen is shown");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_hours_that_are_assumed_are_changed_with_the_keyboard()
+    {
+        var page = await OpenAsync("/funding/Welzijn%20Voorbeeldwijk");
+        await page.GetByLabel("Uren voor een aanvraag").FillAsync("20");
+        await page.GetByLabel("Uren voor een verantwoording").FillAsync("5");
+        await page.GetByLabel("Uren voor een verantwoording").PressAsync("Enter");
+        await page.WaitForURLAsync("**hoursPerApplication=20**");
+        (await page.GetByRole(AriaRole.Row, new() { Name = "Scheelt" }).TextContentAsync()).Should().EndWith("50", "four accounts of 25 hours now, two if it is one for each project");
+        await page.CloseAsync();
+    }
+
     [Fact]
     public async Task The_form_is_filled_in_with_the_keyboard_and_asks_for_the_area()
     {
@@ -117,9 +172,14 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
         await page.CloseAsync();
     }
 
-    private Task<IPage> OpenAsync(string path, int width = 1100, bool isDark = false) => browser.OpenAsync(AddressOf(path), width, isDark);
+    private Task<IPage> OpenAsync(string path, int width = 1100, bool isDark = false, string language = "nl") => browser.OpenAsync(AddressOf(path), width, isDark, language);
 
-    private Uri AddressOf(string path) => new(server.Address, path == "cell" ? "/overlap/" + Uri.EscapeDataString(Cell()) : path);
+    private Uri AddressOf(string path) => new(server.Address, path switch
+    {
+        "cell" => "/overlap/" + Uri.EscapeDataString(Cell()),
+        "project" => "/funding/" + Uri.EscapeDataString(server.Whole.Node(server.Ask(new SplinteredFundingQuestion()).Projects[0].Works[0]).Key),
+        _ => path,
+    });
 
     private string Cell() => AnswerKeys.OfCell(server.Ask(new OverlapQuestion()).Cells.MaxBy(cell => cell.Agencies.Length + cell.Barriers.Length)!);
 

@@ -70,7 +70,7 @@ public sealed class MeetingPageTests(SampleServer server) : IClassFixture<Sample
     {
         var names = server.Whole.NumbersOf(NodeKind.Professional).Select(person => server.Whole.Node(person).Attributes.Text("name")).OfType<string>().ToArray();
         var paths = server.Ask(new OverlapQuestion()).Cells.Select(cell => "/overlap/" + Uri.EscapeDataString(AnswerKeys.OfCell(cell)));
-        foreach (var path in paths.Prepend("/").Append("/overlap"))
+        foreach (var path in paths.Concat(["/", "/overlap", "/overlap/chance", "/funding", "/funding/Welzijn%20Voorbeeldwijk"]))
         {
             var (_, html) = await client.PageAsync(path);
             foreach (var name in names) WebUtility.HtmlDecode(html).Should().NotContain(name);
@@ -90,7 +90,7 @@ public sealed class MeetingPageTests(SampleServer server) : IClassFixture<Sample
             var (status, html) = await client.PageAsync(next);
             status.Should().Be(200);
             read.AddRange(PageReading.Links(html[..html.IndexOf("</table>", StringComparison.Ordinal)], "/overlap/").Select(link => link.Address));
-            next = PageReading.Links(html.Replace("rel=\"next\" ", "", StringComparison.Ordinal), "/overlap?").FirstOrDefault(link => link.Text == "Volgende").Address;
+            next = PageReading.Next(html, "/overlap?");
         }
 
         read.Select(address => Uri.UnescapeDataString(address["/overlap/".Length..].Split('?')[0])).Should().Equal(findings.Select(finding => AnswerKeys.OfCell(finding.Cells[0])));
@@ -106,6 +106,13 @@ public sealed class MeetingPageTests(SampleServer server) : IClassFixture<Sample
     [InlineData("/overlap?muted=maybe", 400, "kies true of false", "choose true or false")]
     [InlineData("/overlap?page=999", 404, "Deel 999", "no part 999")]
     [InlineData("/overlap?page=0", 400, "ligt niet tussen", "is not between")]
+    [InlineData("/overlap?areaLevel=village", 400, "'village'", "'village'")]
+    [InlineData("/overlap?gaps=999", 404, "Deel 999", "no part 999")]
+    [InlineData("/funding?area=Nergens", 404, "Geen gebied", "No area")]
+    [InlineData("/funding?runners=999", 404, "Deel 999", "no part 999")]
+    [InlineData("/funding/Niemand", 404, "geef de naam of de sleutel", "give the name or key")]
+    [InlineData("/funding/measure%3Avoorbeeldwijk%3Aniets", 404, "geef de sleutel van een maatregel", "give the key of a measure")]
+    [InlineData("/funding/Welzijn%20Voorbeeldwijk?hoursPerAccount=1001", 400, "ligt niet tussen", "is not between")]
     [InlineData("/overlap/nothing", 404, "is geen sleutel van een combinatie", "is not the key of a combination")]
     [InlineData("/overlap/agency%3Avoorbeeldwijk%3Aschool", 404, "is geen sleutel van een combinatie", "is not the key of a combination")]
     [InlineData("/overlap/cell%3Aoverlap%3Agroup%3Etop%3Ea%3E-%3Eb", 404, "geen twee organisaties", "no two organisations")]

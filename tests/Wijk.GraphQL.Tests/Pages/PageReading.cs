@@ -22,6 +22,10 @@ internal static partial class PageReading
     public static (string Address, string Text)[] Links(string html, string below) =>
         [.. Link().Matches(html).Select(link => (WebUtility.HtmlDecode(link.Groups[1].Value), Seen(link.Groups[2].Value))).Where(link => link.Item1.StartsWith(below, StringComparison.Ordinal))];
 
+    /// <summary>The next part of the first list on a page; null when it was the last.</summary>
+    public static string? Next(string html, string below, string list = "page") => Links(html.Replace("rel=\"next\" ", "", StringComparison.Ordinal), below)
+        .FirstOrDefault(link => link.Text is "Volgende" or "Next" && link.Address.EndsWith("#" + list, StringComparison.Ordinal)).Address;
+
     /// <summary>The text of the first heading of the page.</summary>
     public static string Title(string html) => Seen(Heading().Match(html).Groups[1].Value);
 

@@ -1,5 +1,3 @@
-using Wijk.Graph.Networks;
-
 namespace Wijk.Graph.Analysis.Clusters;
 
 /// <summary>Makes sure that communities are connected inside.</summary>
@@ -8,10 +6,11 @@ internal static class ConnectedParts
     /// <summary>Splits every community into its connected parts and numbers these by lowest node, in place.</summary>
     /// <remarks>
     /// Parts with no edge between them only cost quality together, so a split never lowers it. Leiden's own communities are connected when
-    /// its last level comes to rest; this guarantees it, also when a run was stopped before that. O(nodes + edges).
+    /// its last level comes to rest; this guarantees it, also when a run was stopped before that. The nodes of a level are connected inside
+    /// themselves, so that it is enough to look at the last. O(nodes + edges).
     /// </remarks>
     /// <returns>How many parts there are.</returns>
-    public static int Separate(Network network, int[] communityOf)
+    public static int Separate(LeidenLevel level, Span<int> communityOf)
     {
         var (partOf, queue, partCount) = (new int[communityOf.Length], new int[communityOf.Length], 0);
         partOf.AsSpan().Fill(-1);
@@ -23,7 +22,7 @@ internal static class ConnectedParts
             while (head < tail)
             {
                 var node = queue[head++];
-                foreach (var neighbor in network.Neighbors(node))
+                foreach (var neighbor in level.Neighbors.AsSpan(level.Offsets[node]..level.Offsets[node + 1]))
                 {
                     if (partOf[neighbor] >= 0 || communityOf[neighbor] != communityOf[node]) continue;
                     partOf[neighbor] = partCount;
@@ -34,7 +33,7 @@ internal static class ConnectedParts
             partCount++;
         }
 
-        partOf.CopyTo(communityOf, 0);
+        partOf.CopyTo(communityOf);
         return partCount;
     }
 }

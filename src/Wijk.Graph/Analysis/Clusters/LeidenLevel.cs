@@ -2,41 +2,74 @@ using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Clusters;
 
-/// <summary>A network at one level of aggregation, with what both quality functions come down to.</summary>
-/// <remarks>
-/// Moving node v into community C gains w(v, C) − Penalty · mass(v) · mass(C). With mass = strength and Penalty = γ/2m that is
-/// modularity times m; with mass = number of original nodes and Penalty = γ it is CPM.
-/// </remarks>
-/// <param name="Network">The network of this level.</param>
-/// <param name="Mass">The mass of each node.</param>
-/// <param name="Penalty">What a unit of mass times mass costs; the same on every level.</param>
-/// <param name="Tolerance">Gains below it are rounding; the same on every level.</param>
-internal sealed record LeidenLevel(Network Network, double[] Mass, double Penalty, double Tolerance)
+/// <summary>A network at one level of aggregation, packed as compressed sparse rows. Its arrays may be longer than it needs: they serve again.</summary>
+/// <remarks>Self-loops are not kept: no move changes what they bring.</remarks>
+internal sealed class LeidenLevel
 {
-    /// <summary>The lowest level.</summary>
-    public static LeidenLevel Of(Network network, LeidenParameters parameters)
+    /// <summary>How many nodes there are.</summary>
+    public int NodeCount { get; private set; }
+
+    /// <summary>Where the row of each node starts in <see cref="Neighbors"/>; one more than there are nodes.</summary>
+    public int[] Offsets { get; private set; } = [0];
+
+    /// <summary>The rows of neighbors one after the other; each edge is in the rows of both its ends.</summary>
+    public int[] Neighbors { get; private set; } = [];
+
+    /// <summary>The weight of each entry of <see cref="Neighbors"/>.</summary>
+    public float[] Weights { get; private set; } = [];
+
+    /// <summary>The mass of each node, which <see cref="LeidenAim"/> explains.</summary>
+    public double[] Mass { get; private set; } = [];
+
+    /// <summary>How many nodes of the network itself each stands for.</summary>
+    public int[] Sizes { get; private set; } = [];
+
+    /// <summary>How many entries the rows have together.</summary>
+    public int EntryCount => Offsets[NodeCount];
+
+    /// <summary>The lowest level: the rows of the network itself.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="byNodes">Whether mass is the number of nodes, as CPM asks, and not strength.</param>
+    /// <param name="sizes">How many nodes each stands for; empty when each stands for itself.</param>
+    public static LeidenLevel Of(Network network, bool byNodes, ReadOnlySpan<int> sizes)
     {
-        var (strengths, total) = (new double[network.NodeCount], 0.0);
-        for (var node = 0; node < strengths.Length; node++)
+        var (offsets, neighbors, weights) = network.Rows;
+        var level = new LeidenLevel
         {
-            var strength = 2.0 * network.SelfWeight(node);
-            foreach (var weight in network.Weights(node)) strength += weight;
-            strengths[node] = strength;
-            total += strength;
+            NodeCount = network.NodeCount,
+            Offsets = offsets,
+            Neighbors = neighbors,
+            Weights = weights,
+            Mass = new double[network.NodeCount],
+            Sizes = new int[network.NodeCount],
+        };
+        if (!sizes.IsEmpty && sizes.Length != network.NodeCount)
+            throw new ArgumentException($"{sizes.Length} sizes for {network.NodeCount} nodes; give one for each node or none.", nameof(sizes));
+        if (sizes.IsEmpty) level.Sizes.AsSpan().Fill(1);
+        else sizes.CopyTo(level.Sizes);
+        for (var node = 0; node < level.NodeCount; node++)
+        {
+            var mass = byNodes ? level.Sizes[node] : 2.0 * network.SelfWeight(node);
+            if (!byNodes)
+            {
+                foreach (var weight in weights.AsSpan(offsets[node]..offsets[node + 1])) mass += weight;
+            }
+
+            level.Mass[node] = mass;
         }
 
-        var tolerance = 1e-10 * (network.EdgeCount == 0 ? 1 : total / (2.0 * network.EdgeCount));
-        if (parameters.QualityFunction == QualityFunction.Modularity)
-            return new(network, strengths, total > 0 ? parameters.Resolution / total : 0, tolerance);
-        strengths.AsSpan().Fill(1);
-        return new(network, strengths, parameters.Resolution, tolerance);
+        return level;
     }
 
-    /// <summary>The next level, with one node for each of the given parts.</summary>
-    public LeidenLevel Aggregate(ReadOnlySpan<int> partOf, int partCount)
+    /// <summary>Makes room, without keeping what was there.</summary>
+    public void Fit(int nodeCount, int entryCount)
     {
-        var mass = new double[partCount];
-        for (var node = 0; node < partOf.Length; node++) mass[partOf[node]] += Mass[node];
-        return this with { Network = Aggregation.Of(Network, partOf, partCount), Mass = mass };
+        NodeCount = nodeCount;
+        if (Mass.Length < nodeCount)
+            (Offsets, Mass, Sizes) = (New<int>(nodeCount + 1), New<double>(nodeCount), New<int>(nodeCount));
+        if (Neighbors.Length < entryCount) (Neighbors, Weights) = (New<int>(entryCount), New<float>(entryCount));
+        Offsets[0] = 0;
     }
+
+    private static T[] New<T>(int length) => GC.AllocateUninitializedArray<T>(length);
 }

@@ -5,9 +5,11 @@ namespace Wijk.Graph.Analysis.Overlap;
 /// <summary>What overlaps in one cell.</summary>
 public sealed class CellOverlap
 {
-    internal CellOverlap(int cell, PairRule rule, ImmutableArray<CellActor> actors, double effectiveDomainCount)
+    private readonly MeasureDomains domains;
+
+    internal CellOverlap(int cell, PairRule rule, ImmutableArray<CellActor> actors, MeasureDomains domains)
     {
-        (Cell, Rule, Actors, EffectiveDomainCount) = (cell, rule, actors, effectiveDomainCount);
+        (Cell, Rule, Actors, this.domains) = (cell, rule, actors, domains);
         (Severity, PairCount, WholePairCount) = Overlap.Severity.Of(actors, rule);
     }
 
@@ -21,8 +23,23 @@ public sealed class CellOverlap
     public ImmutableArray<CellActor> Actors { get; }
 
     /// <summary>How many domains the measures would be spread over if they were spread evenly: exp(Shannon entropy).</summary>
-    /// <remarks>A measure counts once, divided evenly over its domains. 0 when no domain is known. Source: Jost (2006), doi:10.1111/j.2006.0030-1299.14714.x.</remarks>
-    public double EffectiveDomainCount { get; }
+    /// <remarks>
+    /// A measure counts once, divided evenly over its domains. 0 when no domain is known; not stored. Source: Jost (2006), doi:10.1111/j.2006.0030-1299.14714.x.
+    /// </remarks>
+    public double EffectiveDomainCount
+    {
+        get
+        {
+            var weights = new SortedDictionary<int, double>();
+            foreach (var measure in Actors.SelectMany(actor => actor.Works).Select(work => work.Measure).Distinct().Order())
+            {
+                var own = domains.Own[measure];
+                foreach (var domain in own) weights[domain] = weights.GetValueOrDefault(domain) + (1.0 / own.Length);
+            }
+
+            return ShannonDiversity.Effective([.. weights.Values]);
+        }
+    }
 
     /// <summary>How many pairs the rule counts.</summary>
     public long PairCount { get; }

@@ -15,23 +15,29 @@ public static class Overlaps
         IEnumerable<Presence> presences,
         MeasureDomains domains,
         PairRule rule,
+        CancellationToken cancellationToken = default) =>
+        Of(ActorsByCell(presences, domains), domains, rule, cancellationToken);
+
+    /// <summary>Every cell with two or more actors, in the order of cells, of actors that are known.</summary>
+    /// <inheritdoc cref="Of(IEnumerable{Presence}, MeasureDomains, PairRule, CancellationToken)"/>
+    public static ImmutableArray<CellOverlap> Of(
+        Dictionary<int, ImmutableArray<CellActor>> actorsByCell,
+        MeasureDomains domains,
+        PairRule rule,
         CancellationToken cancellationToken = default)
     {
-        var sorted = Sorted(presences);
         var cells = ImmutableArray.CreateBuilder<CellOverlap>();
-        foreach (var range in CellsOf(sorted))
+        foreach (var (cell, actors) in actorsByCell.OrderBy(cell => cell.Key))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var inCell = sorted.AsSpan(range);
-            if (inCell[0].Actor != inCell[^1].Actor)
-                cells.Add(new(inCell[0].Cell, rule, ActorsIn(inCell, domains), EffectiveDomains(inCell, domains.Own)));
+            if (actors.Length > 1) cells.Add(new(cell, rule, actors, domains));
         }
 
         return cells.ToImmutable();
     }
 
     /// <summary>The actors of each cell that has any, ascending.</summary>
-    /// <inheritdoc cref="Of"/>
+    /// <inheritdoc cref="Of(IEnumerable{Presence}, MeasureDomains, PairRule, CancellationToken)"/>
     public static Dictionary<int, ImmutableArray<CellActor>> ActorsByCell(IEnumerable<Presence> presences, MeasureDomains domains)
     {
         var sorted = Sorted(presences);
@@ -69,30 +75,31 @@ public static class Overlaps
             var end = start + 1;
             while (end < inCell.Length && inCell[end].Actor == inCell[start].Actor) end++;
             var works = WorksIn(inCell[start..end], domains);
-            actors.Add(new(inCell[start].Actor, works, [.. works.SelectMany(work => domains.Own[work.Measure]).Distinct().Order()]));
+            actors.Add(new(inCell[start].Actor, works, DomainsOf(works, domains.Own)));
             start = end;
         }
 
-        return actors.ToImmutable();
+        return actors.DrainToImmutable();
     }
 
-    private static ImmutableArray<CellWork> WorksIn(ReadOnlySpan<Presence> ofActor, MeasureDomains domains) =>
-    [
-        .. ofActor.ToArray().GroupBy(presence => presence.Measure, presence => presence.Days)
-            .Select(days => new CellWork(days.Key, domains.Compared[days.Key], [.. days.Distinct()])),
-    ];
-
-    private static double EffectiveDomains(ReadOnlySpan<Presence> inCell, IReadOnlyList<ImmutableArray<int>> domainsOf)
+    private static ImmutableArray<CellWork> WorksIn(ReadOnlySpan<Presence> ofActor, MeasureDomains domains)
     {
-        var weights = new SortedDictionary<int, double>();
-        var counted = new HashSet<int>();
-        foreach (var presence in inCell)
+        var works = ImmutableArray.CreateBuilder<CellWork>(1);
+        for (var start = 0; start < ofActor.Length;)
         {
-            if (!counted.Add(presence.Measure)) continue;
-            var domains = domainsOf[presence.Measure];
-            foreach (var domain in domains) weights[domain] = weights.GetValueOrDefault(domain) + (1.0 / domains.Length);
+            var (measure, days, end) = (ofActor[start].Measure, ImmutableArray.CreateBuilder<DayRange>(1), start);
+            for (; end < ofActor.Length && ofActor[end].Measure == measure; end++)
+            {
+                if (days.Count == 0 || days[^1] != ofActor[end].Days) days.Add(ofActor[end].Days);
+            }
+
+            works.Add(new(measure, domains.Compared[measure], days.DrainToImmutable()));
+            start = end;
         }
 
-        return ShannonDiversity.Effective([.. weights.Values]);
+        return works.DrainToImmutable();
     }
+
+    private static ImmutableArray<int> DomainsOf(ImmutableArray<CellWork> works, IReadOnlyList<ImmutableArray<int>> domainsOf) =>
+        works.Length == 1 ? domainsOf[works[0].Measure] : [.. works.SelectMany(work => domainsOf[work.Measure]).Distinct().Order()];
 }

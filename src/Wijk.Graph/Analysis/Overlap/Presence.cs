@@ -7,11 +7,17 @@ namespace Wijk.Graph.Analysis.Overlap;
 /// <param name="Days">When.</param>
 public readonly record struct Presence(int Cell, int Actor, int Measure, DayRange Days);
 
-/// <summary>A closed range of days, counted from any fixed day. An end that is not known is open.</summary>
+/// <summary>A closed range of days, counted as <see cref="DateOnly.DayNumber"/> counts them. An end that is not known is open.</summary>
 /// <param name="First">The first day; null when unknown.</param>
 /// <param name="Last">The last day, included; null when unknown.</param>
 public readonly record struct DayRange(int? First, int? Last)
 {
+    /// <summary>The first day, of the calendar; null when unknown.</summary>
+    public DateOnly? FirstDay => DayOf(First);
+
+    /// <summary>The last day, of the calendar; null when unknown.</summary>
+    public DateOnly? LastDay => DayOf(Last);
+
     /// <summary>Days shared as a share of days in either (Jaccard), 0 to 1.</summary>
     /// <remarks>An end that one side does not know is taken to be the other's; unknown on both sides, it shortens nothing.</remarks>
     public double JaccardWith(DayRange other)
@@ -31,4 +37,6 @@ public readonly record struct DayRange(int? First, int? Last)
         var last = Last is { } own && other.Last is { } its ? Math.Min(own, its) : Last ?? other.Last;
         return first > last ? null : new(first, last);
     }
+
+    private static DateOnly? DayOf(int? number) => number is { } day ? DateOnly.FromDayNumber(day) : null;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Overlap;
@@ -21,21 +20,12 @@ public sealed class SharedCells
     /// <summary>Goes through the pairs actor by actor, without keeping them: <c>while (rows.MoveNext()) … rows.Current</c>.</summary>
     public SharedCellRows Rows() => new(actorsByCells, cellsByActors);
 
-    /// <summary>All pairs that share a cell, by first and then by second actor.</summary>
-    /// <remarks>On a large dense incidence there may be hundreds of millions; then use <see cref="Rows"/> or <see cref="Top"/>.</remarks>
-    public SharedPair[] ToArray()
-    {
-        var pairs = new List<SharedPair>();
-        var rows = Rows();
-        while (rows.MoveNext())
-        {
-            var start = pairs.Count;
-            pairs.AddRange(rows.Current);
-            CollectionsMarshal.AsSpan(pairs)[start..].Sort(static (left, right) => left.B.CompareTo(right.B));
-        }
-
-        return [.. pairs];
-    }
+    /// <summary>All pairs that share a cell, kept at eight bytes each.</summary>
+    /// <param name="threadCount">How many threads work on it, 1 or more; the list is the same with any number.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <remarks>On a large dense incidence there may be hundreds of millions. Whoever only goes through them takes <see cref="Rows"/> or <see cref="Top"/>.</remarks>
+    public SharedPairs All(int threadCount = 1, CancellationToken cancellationToken = default) =>
+        SharedPairs.Of(actorsByCells, cellsByActors, threadCount, cancellationToken);
 
     /// <summary>The pairs that share most cells, most first; among equals the higher Jaccard, then the lower actors.</summary>
     /// <param name="count">How many at most, 0 or more.</param>

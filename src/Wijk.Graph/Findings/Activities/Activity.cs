@@ -50,14 +50,19 @@ public sealed class Activity
     public IEnumerable<int> AgenciesRunning(int work) => RunnersOf(work, NodeKind.Agency);
 
     /// <summary>The agencies that run the work of a targeting on a day of that targeting, each with the days it does.</summary>
-    public IEnumerable<(int Agency, DayRange Days)> RunsOf(TargetedWork targeted)
+    public IReadOnlyList<(int Agency, DayRange Days)> RunsOf(TargetedWork targeted)
     {
-        var runs = snapshot.Incoming(RelationKind.Runs).Relations(targeted.Work).ToArray();
-        foreach (var run in runs)
+        var runs = snapshot.Incoming(RelationKind.Runs);
+        var runners = runs.Neighbors(targeted.Work);
+        var relations = runs.Relations(targeted.Work);
+        var found = new List<(int, DayRange)>(1);
+        for (var run = 0; run < runners.Length; run++)
         {
-            if (snapshot.Node(snapshot.From(run)).Kind == NodeKind.Agency && targeted.Days.SharedWith(DaysOf(snapshot.Relation(run))) is { } days)
-                yield return (snapshot.From(run), days);
+            if (snapshot.Node(runners[run]).Kind == NodeKind.Agency && targeted.Days.SharedWith(DaysOf(snapshot.Relation(relations[run]))) is { } days)
+                found.Add((runners[run], days));
         }
+
+        return found;
     }
 
     /// <summary>The initiatives that are active through a piece of work: it is one, or they run the measure.</summary>

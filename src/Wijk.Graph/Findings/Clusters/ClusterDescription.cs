@@ -23,14 +23,13 @@ internal sealed class ClusterDescription(GraphView view, ClusterNetwork network)
         var inside = members.ToHashSet();
         var ties = members.SelectMany(member => all.Of(member).Where(tie => tie.A == member && tie.Level > 0 && inside.Contains(tie.B))).ToArray();
         var shared = traits.SharedBy(members);
-        var joined = members.Sum(actor => network.JoinedTo(actor).Count(inside.Contains)) / 2;
         return new()
         {
             View = view,
             Members = members,
             About = [.. shared.Where(trait => trait.Share >= MostFrom && trait.Kind is (TraitKind.TargetGroup or TraitKind.Area or TraitKind.Domain))],
             Repeats = [.. shared.Where(trait => trait.Share >= RepeatsFrom && OnlyRepeats(trait.Kind, ties.Length > 0))],
-            Density = joined / (members.Length * (members.Length - 1) / 2.0),
+            Density = network.JoinedCount(inside) / (members.Length * (members.Length - 1.0) / 2),
             TieCount = ties.Length,
             Coordination = Coordination.Among(inside, all),
             Evidence =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Clusters;
 using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
@@ -10,7 +11,8 @@ namespace Wijk.Graph.Findings.Clusters;
 /// <summary>Agencies and initiatives joined by what they are told to share: known ties and target group cells.</summary>
 /// <remarks>
 /// Weight of a tie: level / <see cref="Vocabulary.HighestCollaborationLevel"/>; level 0 joins nobody.
-/// Weight of a shared cell of k actors: 1 / (k − 1), so that a crowded cell does not outweigh the rest.
+/// Weight of a shared cell of k actors: 1 / (k − 1), so that a crowded cell does not outweigh the rest; <see cref="SharedGroups"/> says how a very
+/// crowded one counts.
 /// </remarks>
 internal sealed class ClusterNetwork
 {
@@ -25,23 +27,12 @@ internal sealed class ClusterNetwork
         cellsOf = cells.SelectMany(cell => cell.Actors.Select(actor => (actor, cell))).ToLookup(entry => entry.actor, entry => entry.cell);
         byPlace = cells.ToDictionary(cell => (cell.Group, cell.Area));
 
-        // Crowded cells make millions of pairs, so there is room for all from the start.
-        var edges = new Edge[ties.Length + cells.Sum(cell => cell.Actors.Length * (cell.Actors.Length - 1) / 2)];
-        var next = 0;
-        foreach (var tie in ties) edges[next++] = new(numbers[tie.A], numbers[tie.B], (float)tie.Level / Vocabulary.HighestCollaborationLevel);
-        foreach (var cell in cells)
-        {
-            int[] present = [.. cell.Actors.Select(actor => numbers[actor])];
-            for (var i = 0; i < present.Length; i++)
-            {
-                for (var j = i + 1; j < present.Length; j++) edges[next++] = new(present[i], present[j], 1f / (present.Length - 1));
-            }
-        }
-
-        Network = Network.Of(members.Length, edges);
+        Network = SharedGroups.Join(
+            Incidence.Of(cells.Length, members.Length, [.. cells.Index().SelectMany(cell => cell.Item.Actors.Select(actor => (cell.Index, numbers[actor])))]),
+            [.. ties.Select(tie => new Edge(numbers[tie.A], numbers[tie.B], (float)tie.Level / Vocabulary.HighestCollaborationLevel))]);
     }
 
-    /// <summary>The actors: member m is node m of <see cref="Network"/>.</summary>
+    /// <summary>The actors: member m is node m of <see cref="Network"/>, where very crowded cells come after them.</summary>
     public ImmutableArray<int> Members { get; }
 
     /// <summary>The known ties above level 0 among the members.</summary>
@@ -50,8 +41,31 @@ internal sealed class ClusterNetwork
     /// <summary>The weighted network.</summary>
     public Network Network { get; }
 
-    /// <summary>The actors an actor is joined to by a tie or a shared cell.</summary>
-    public IEnumerable<int> JoinedTo(int actor) => Network.Neighbors(memberNumbers[actor]).ToArray().Select(member => Members[member]);
+    /// <summary>How many pairs of some actors are joined by a tie or a shared cell.</summary>
+    public long JoinedCount(IReadOnlySet<int> actors)
+    {
+        var among = CellsShared(actors).Select(cell => cell.Actors.Where(actors.Contains).ToArray()).ToArray();
+        var othersOf = among.SelectMany(cell => cell.Select(actor => (actor, cell))).ToLookup(entry => entry.actor, entry => entry.cell);
+        var (count, lastMet) = (0L, new Dictionary<int, int>(actors.Count));
+        foreach (var actor in actors)
+        {
+            foreach (var member in Network.Neighbors(memberNumbers[actor]))
+            {
+                if (member < Members.Length && actors.Contains(Members[member])) Meet(Members[member]);
+            }
+
+            foreach (var other in othersOf[actor].SelectMany(cell => cell)) Meet(other);
+
+            void Meet(int other)
+            {
+                if (other == actor || lastMet.TryGetValue(other, out var met) && met == actor) return;
+                lastMet[other] = actor;
+                count++;
+            }
+        }
+
+        return count / 2;
+    }
 
     /// <summary>The cells an actor is active in, those with nobody else left out.</summary>
     public IEnumerable<Cell> CellsOf(int actor) => cellsOf[actor];

@@ -36,7 +36,7 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
         var actors = ActiveActors.In(view, scope.Area);
         var network = ClusterNetwork.Of(view, actors, scope.Area);
         var result = Leiden.Run(
-            network.Network, new() { QualityFunction = QualityFunction, Resolution = UsedResolution, Seed = Seed }, cancellationToken);
+            network.Network, new() { QualityFunction = QualityFunction, Resolution = UsedResolution, Seed = Seed }, cancellationToken: cancellationToken);
         var describe = new ClusterDescription(view, network);
         var clusters = network.Members.Select((actor, member) => (actor, community: result.CommunityOf[member]))
             .GroupBy(entry => entry.community, entry => entry.actor)

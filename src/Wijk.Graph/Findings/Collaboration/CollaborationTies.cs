@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Model;
+using Wijk.Graph.Networks;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 
@@ -52,17 +53,23 @@ public sealed record ActorTie(int A, int B, int Level, ImmutableArray<ReportedTi
 /// </remarks>
 public sealed class CollaborationTies
 {
-    private readonly Dictionary<int, List<ActorTie>> byActor;
+    private readonly int[] firstOf;
+    private readonly Incidence tiesOf;
 
-    private CollaborationTies(ImmutableArray<ActorTie> ties, ImmutableArray<int> actors)
+    private CollaborationTies(int nodeCount, ImmutableArray<ActorTie> ties)
     {
-        (All, Actors) = (ties, actors);
-        byActor = actors.ToDictionary(actor => actor, _ => new List<ActorTie>());
-        foreach (var tie in ties)
+        All = ties;
+        var ends = new (int Actor, int Tie)[2 * ties.Length];
+        firstOf = new int[nodeCount + 1];
+        for (var tie = 0; tie < ties.Length; tie++)
         {
-            byActor[tie.A].Add(tie);
-            byActor[tie.B].Add(tie);
+            (ends[2 * tie], ends[(2 * tie) + 1]) = ((ties[tie].A, tie), (ties[tie].B, tie));
+            firstOf[ties[tie].A + 1]++;
         }
+
+        for (var actor = 0; actor < nodeCount; actor++) firstOf[actor + 1] += firstOf[actor];
+        tiesOf = Incidence.Of(nodeCount, ties.Length, ends);
+        Actors = [.. Enumerable.Range(0, nodeCount).Where(actor => tiesOf.Degree(actor) > 0)];
     }
 
     /// <summary>The ties, by the numbers of their ends.</summary>
@@ -72,7 +79,19 @@ public sealed class CollaborationTies
     public ImmutableArray<int> Actors { get; }
 
     /// <summary>The ties of an actor.</summary>
-    public IReadOnlyList<ActorTie> Of(int actor) => byActor.TryGetValue(actor, out var ties) ? ties : [];
+    public IReadOnlyList<ActorTie> Of(int actor)
+    {
+        var ties = tiesOf.Row(actor);
+        var found = new ActorTie[ties.Length];
+        for (var tie = 0; tie < found.Length; tie++) found[tie] = All[ties[tie]];
+        return found;
+    }
+
+    /// <summary>The ties of an actor with those of a higher number, by the other's number.</summary>
+    public ReadOnlySpan<ActorTie> Above(int actor) => All.AsSpan()[firstOf[actor]..firstOf[actor + 1]];
+
+    /// <summary>Whether contact of two actors is known, at level 1 or more.</summary>
+    public bool AreTied(int one, int other) => Of(one).Any(tie => tie.Level > 0 && (tie.A == other || tie.B == other));
 
     /// <summary>The ties of a view; read once.</summary>
     public static CollaborationTies Of(GraphView view) => view.Index(static view => Read(view.Graph));
@@ -94,49 +113,83 @@ public sealed class CollaborationTies
 
     private static CollaborationTies Read(GraphSnapshot snapshot)
     {
-        var byPair = new Dictionary<(int, int), List<ReportedTie>>();
-        var actors = new SortedSet<int>();
-        foreach (var report in Reported(snapshot))
+        var reports = Reported(snapshot);
+        var found = new List<(int A, int B, int Report)>(reports.Count);
+        for (var report = 0; report < reports.Count; report++)
         {
-            foreach (var a in ActorsBehind(snapshot, report.A))
+            var (endA, endB) = (reports[report].A, reports[report].B);
+            foreach (var a in ActorsBehind(snapshot, in endA))
             {
-                foreach (var b in ActorsBehind(snapshot, report.B))
+                foreach (var b in ActorsBehind(snapshot, in endB))
                 {
-                    if (a == b) continue;
-                    actors.Add(a);
-                    actors.Add(b);
-                    var pair = (Math.Min(a, b), Math.Max(a, b));
-                    if (!byPair.TryGetValue(pair, out var reports)) byPair.Add(pair, reports = []);
-                    reports.Add(report);
+                    if (a != b) found.Add((Math.Min(a, b), Math.Max(a, b), report));
                 }
             }
         }
 
-        var ties = byPair.OrderBy(pair => pair.Key)
-            .Select(pair => new ActorTie(pair.Key.Item1, pair.Key.Item2, pair.Value.Max(report => report.Level), [.. pair.Value]));
-        return new([.. ties], [.. actors]);
+        var ties = ImmutableArray.CreateBuilder<ActorTie>(found.Count);
+        foreach (var (a, b, ofPair) in ByPair(found))
+        {
+            ImmutableArray<ReportedTie> own = [.. ofPair.Select(report => reports[report])];
+            ties.Add(new(a, b, own.Max(report => report.Level), own));
+        }
+
+        return new(snapshot.NodeCount, ties.DrainToImmutable());
     }
 
-    private static IEnumerable<ReportedTie> Reported(GraphSnapshot snapshot) => snapshot.NumbersOf(RelationKind.Collaborates)
-        .Select(relation => (A: Math.Min(snapshot.From(relation), snapshot.To(relation)), B: Math.Max(snapshot.From(relation), snapshot.To(relation)), Relation: snapshot.Relation(relation)))
-        .GroupBy(report => (report.A, report.B), report => report.Relation)
-        .OrderBy(pair => pair.Key)
-        .Select(pair =>
+    private static List<ReportedTie> Reported(GraphSnapshot snapshot)
+    {
+        var found = new List<(int A, int B, int Relation)>();
+        foreach (var relation in snapshot.NumbersOf(RelationKind.Collaborates))
         {
-            var levels = pair.Select(report => report.Attributes.Integer("level")).OfType<long>().DefaultIfEmpty(Vocabulary.CoordinationLevel - 1).ToArray();
-            return new ReportedTie(pair.Key.A, pair.Key.B, (int)levels.Min(), levels.Min() != levels.Max())
-            {
-                Register = pair.Any(IsAsked) ? null : pair.Min(report => report.Source),
-                HasLevel = pair.Any(report => report.Attributes["level"] is not null),
-            };
-        });
+            var (from, to) = (snapshot.From(relation), snapshot.To(relation));
+            found.Add((Math.Min(from, to), Math.Max(from, to), relation));
+        }
+
+        return [.. ByPair(found).Select(pair => ReportOf(pair.A, pair.B, pair.Found, snapshot))];
+    }
+
+    // Those of one pair, in order.
+    private static IEnumerable<(int A, int B, ArraySegment<int> Found)> ByPair(List<(int A, int B, int Found)> all)
+    {
+        var (pairs, found) = (new long[all.Count], new int[all.Count]);
+        for (var place = 0; place < pairs.Length; place++) (pairs[place], found[place]) = (((long)all[place].A << 32) | (uint)all[place].B, all[place].Found);
+        Array.Sort(pairs, found);
+        for (var start = 0; start < pairs.Length;)
+        {
+            var end = start + 1;
+            while (end < pairs.Length && pairs[end] == pairs[start]) end++;
+            Array.Sort(found, start, end - start);
+            yield return ((int)(pairs[start] >> 32), (int)pairs[start], new(found, start, end - start));
+            start = end;
+        }
+    }
+
+    private static ReportedTie ReportOf(int a, int b, ArraySegment<int> relations, GraphSnapshot snapshot)
+    {
+        var (lowest, highest, isAsked, register) = ((long?)null, (long?)null, false, (string?)null);
+        foreach (var number in relations)
+        {
+            var report = snapshot.Relation(number);
+            var level = report.Attributes.Integer("level");
+            (lowest, highest) = (level < lowest ? level : lowest ?? level, level > highest ? level : highest ?? level);
+            isAsked |= IsAsked(report);
+            register = register is null || string.CompareOrdinal(report.Source, register) < 0 ? report.Source : register;
+        }
+
+        return new(a, b, (int)(lowest ?? Vocabulary.CoordinationLevel - 1), lowest != highest)
+        {
+            Register = isAsked ? null : register,
+            HasLevel = lowest is not null,
+        };
+    }
 
     // Level 0 means by itself that somebody asked: no register lists those who have no contact.
     private static bool IsAsked(Relation report) => report.Attributes.Text("basis") == "asked" || report.Attributes.Integer("level") == 0;
 
-    private static int[] ActorsBehind(GraphSnapshot snapshot, int node)
+    private static ReadOnlySpan<int> ActorsBehind(GraphSnapshot snapshot, in int node)
     {
         var agencies = snapshot.Node(node).Kind == NodeKind.Professional ? snapshot.Outgoing(RelationKind.WorksFor).Neighbors(node) : [];
-        return agencies.IsEmpty ? [node] : agencies.ToArray();
+        return agencies.IsEmpty ? new(in node) : agencies;
     }
 }

@@ -40,14 +40,15 @@ public readonly record struct Coordination(long Coordinated, long NotCoordinated
     /// <param name="ties">What was reported.</param>
     public static Coordination Among(IReadOnlyCollection<int> actors, CollaborationTies ties)
     {
-        var members = actors as IReadOnlySet<int> ?? actors.ToHashSet();
+        int[] members = [.. actors];
+        Array.Sort(members);
         var (asked, recorded, contradicting) = (default(Split), default(Split), 0L);
-        var registers = new SortedSet<string>(StringComparer.Ordinal);
+        SortedSet<string>? registers = null;
         foreach (var actor in members)
         {
-            foreach (var tie in ties.Of(actor))
+            foreach (var tie in ties.Above(actor))
             {
-                if (tie.A != actor || !members.Contains(tie.B) || !tie.IsKnownAt(Vocabulary.CoordinationLevel)) continue;
+                if (Array.BinarySearch(members, tie.B) < 0 || !tie.IsKnownAt(Vocabulary.CoordinationLevel)) continue;
                 if (tie.IsContradicting) contradicting++;
                 if (tie.IsAsked)
                 {
@@ -56,18 +57,18 @@ public readonly record struct Coordination(long Coordinated, long NotCoordinated
                 else
                 {
                     recorded = recorded.With(tie);
-                    registers.UnionWith(tie.Registers);
+                    (registers ??= new(StringComparer.Ordinal)).UnionWith(tie.Registers);
                 }
             }
         }
 
         var known = asked.Total + recorded.Total;
-        return new(asked.Coordinated + recorded.Coordinated, asked.NotCoordinated + recorded.NotCoordinated, ((long)members.Count * (members.Count - 1) / 2) - known)
+        return new(asked.Coordinated + recorded.Coordinated, asked.NotCoordinated + recorded.NotCoordinated, ((long)members.Length * (members.Length - 1) / 2) - known)
         {
             Contradicting = contradicting,
             RecordedCoordinated = recorded.Coordinated,
             RecordedNotCoordinated = recorded.NotCoordinated,
-            Registers = registers.Count == 0 ? null : string.Join(", ", registers),
+            Registers = registers is null ? null : string.Join(", ", registers),
         };
     }
 

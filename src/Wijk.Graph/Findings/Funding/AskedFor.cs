@@ -1,5 +1,4 @@
 using Wijk.Graph.Model;
-using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Funding;
 

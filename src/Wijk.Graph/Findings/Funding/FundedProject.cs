@@ -60,8 +60,20 @@ public sealed record FundedProject
         }
     }
 
+    /// <summary>Its name: its title, with who does it.</summary>
+    public Words Name => FundingPhrases.TitleOf(this);
+
+    /// <summary>The one sentence that matters: from how many pots it is paid, with how many forms and accounts, and whether it could be one.</summary>
+    public Words Headline => FundedProjectWords.Headline(this);
+
+    /// <summary>The same, for below its <see cref="Name"/>.</summary>
+    public Words Summary => FundedProjectWords.SummaryOf(this);
+
+    /// <summary>The sentences after it: how sure it is that this is one project, how much it is, what was refused.</summary>
+    public IEnumerable<Words> Details => FundedProjectWords.DetailsOf(this);
+
     /// <summary>What this says, and what is not known of it.</summary>
-    public Words Reason => FundedProjectWords.ReasonOf(this);
+    public Words Reason => Words.Join([Headline, .. Details]);
 
     /// <summary>What to do, and with whom.</summary>
     public Words NextStep => FundedProjectWords.NextStepOf(this);

@@ -7,7 +7,18 @@ internal static class FundedProjectWords
 {
     private const int FundersAsked = 8;
 
-    public static Words ReasonOf(FundedProject project) => Words.Join(Headline(project), Certainty(project), Money(project), FundingPhrases.Refused(project.Figures.RefusedCount));
+    public static IEnumerable<Words> DetailsOf(FundedProject project) =>
+        new[] { Certainty(project), Money(project), FundingPhrases.Refused(project.Figures.RefusedCount) }.OfType<Words>();
+
+    /// <summary>The same as <see cref="Headline"/>, for where its name stands above it.</summary>
+    public static Words SummaryOf(FundedProject project)
+    {
+        if (project.Pots.IsEmpty) return new("Er werd niets toegekend.", "Nothing was granted.");
+        var (pots, names) = (FundingPhrases.Pots(project.Pots.Length), FundingPhrases.Names(project.View.Graph, project.Funders));
+        if (project.Pots.Length == 1) return pots + " (" + names + ").";
+        var (funders, burden) = (FundingPhrases.Funders(project.Funders.Length), BurdenOf(project));
+        return new($"{pots.Nl} van {funders.Nl} ({names.Nl}){burden.Nl}", $"{pots.En} of {funders.En} ({names.En}){burden.En}");
+    }
 
     /// <summary>The one sentence that matters: how many pots, forms and accounts, and whether it could be one.</summary>
     public static Words Headline(FundedProject project)
@@ -17,12 +28,9 @@ internal static class FundedProjectWords
         var (pots, names) = (FundingPhrases.Pots(project.Pots.Length), FundingPhrases.Names(project.View.Graph, project.Funders));
         if (project.Pots.Length == 1) return title + new Words($" wordt uit {pots.Nl} betaald ({names.Nl}).", $" is paid from {pots.En} ({names.En}).");
         var funders = FundingPhrases.Funders(project.Funders.Length);
-        var (forms, accounts) = (FundingPhrases.Applications(project.Figures.AccountingCount), FundingPhrases.Accounts(project.Figures.AccountingCount));
         return title
-            + new Words($" wordt uit {pots.Nl} van {funders.Nl} betaald ({names.Nl}): {forms.Nl} en {accounts.Nl}",
-                $" is paid from {pots.En} of {funders.En} ({names.En}): {forms.En} and {accounts.En}")
-            + (project.IsByTitle ? new Words(" onder één titel", " under one title") : new Words(" voor één project", " for one project"))
-            + new Words(". Kan dit er één zijn?", ". Could this be one?");
+            + new Words($" wordt uit {pots.Nl} van {funders.Nl} betaald ({names.Nl})", $" is paid from {pots.En} of {funders.En} ({names.En})")
+            + BurdenOf(project);
     }
 
     public static Words NextStepOf(FundedProject project)
@@ -30,15 +38,23 @@ internal static class FundedProjectWords
         if (project.Pots.Length < 2) return new("Hier is niets samen te voegen.", "There is nothing to join here.");
         var graph = project.View.Graph;
         var who = project.Runners.IsEmpty ? new Words("wie het uitvoert", "who runs it") : FundingPhrases.Names(graph, project.Runners);
-        var funders = FundingPhrases.Names(graph, project.Funders, FundersAsked);
+        var (funders, title) = (FundingPhrases.Names(graph, project.Funders, FundersAsked), FundingPhrases.Title(project.Title));
         return Words.Join(
             project is { IsByTitle: true, IsGeneralTitle: true }
-                ? new Words($"Vraag {who.Nl} of dit één project is en, zo ja, {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
-                    $"Ask {who.En} whether this is one project and, if so, {funders.En} whether one application and one account will do.")
-                : new Words($"Vraag {who.Nl} en {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
-                    $"Ask {who.En} and {funders.En} whether one application and one account will do."),
+                ? new Words($"Vraag {who.Nl} of {title.Nl} één project is en, zo ja, {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
+                    $"Ask {who.En} whether {title.En} is one project and, if so, {funders.En} whether one application and one account will do.")
+                : new Words($"Vraag {who.Nl} en {funders.Nl} of voor {title.Nl} één aanvraag en één verantwoording genoeg is.",
+                    $"Ask {who.En} and {funders.En} whether one application and one account will do for {title.En}."),
             FundingPhrases.Saving(project.Question, project.OneDoor.HoursSaved),
             Deadline(project));
+    }
+
+    private static Words BurdenOf(FundedProject project)
+    {
+        var (forms, accounts) = (FundingPhrases.Applications(project.Figures.AccountingCount), FundingPhrases.Accounts(project.Figures.AccountingCount));
+        return new Words($": {forms.Nl} en {accounts.Nl}", $": {forms.En} and {accounts.En}")
+            + (project.IsByTitle ? new Words(" onder één titel", " under one title") : new Words(" voor één project", " for one project"))
+            + new Words(". Kan dit er één zijn?", ". Could this be one?");
     }
 
     private static Words? Certainty(FundedProject project) => project switch

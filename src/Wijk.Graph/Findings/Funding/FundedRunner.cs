@@ -51,8 +51,17 @@ public sealed record FundedRunner
         }
     }
 
+    /// <summary>The one sentence that matters: from how many pots it is paid, with how many applications and accounts.</summary>
+    public Words Headline => FundedRunnerWords.HeadlineOf(this);
+
+    /// <summary>The same, for below its name.</summary>
+    public Words Summary => FundedRunnerWords.SummaryOf(this);
+
+    /// <summary>The sentences after it: what was refused, which projects are paid from several pots, what is small, on whom it depends.</summary>
+    public IEnumerable<Words> Details => FundedRunnerWords.DetailsOf(this);
+
     /// <summary>What this says, and what is not known of it.</summary>
-    public Words Reason => FundedRunnerWords.ReasonOf(this);
+    public Words Reason => Words.Join([Headline, .. Details]);
 
     /// <summary>What to do, and with whom.</summary>
     public Words NextStep => FundedRunnerWords.NextStepOf(this);

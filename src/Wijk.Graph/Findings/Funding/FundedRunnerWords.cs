@@ -1,3 +1,4 @@
+using Wijk.Graph.Analysis.Funding;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Funding;
@@ -5,25 +6,28 @@ namespace Wijk.Graph.Findings.Funding;
 /// <summary>The sentences on one organisation or initiative.</summary>
 internal static class FundedRunnerWords
 {
-    public static Words ReasonOf(FundedRunner runner)
+    public static Words HeadlineOf(FundedRunner runner)
     {
         Words name = runner.View.Graph.Node(runner.Runner).Name;
         var figures = runner.Figures;
         if (figures.PotCount == 0)
             return name + new Words($" vroeg in {runner.Year} geld aan en kreeg niets toegekend.",
                 $" asked for money in {runner.Year} and was granted nothing.");
-        var (pots, funders) = (FundingPhrases.Pots(figures.PotCount), FundingPhrases.Funders(runner.Funders.Length));
-        var (applications, accounts) = (FundingPhrases.Applications(figures.ApplicationCount), FundingPhrases.Accounts(figures.AccountingCount));
-        return Words.Join(
-            name + new Words(
-                $" krijgt in {runner.Year} geld uit {pots.Nl} van {funders.Nl}: {applications.Nl} en {accounts.Nl}.",
-                $" gets money from {pots.En} of {funders.En} in {runner.Year}: {applications.En} and {accounts.En}."),
-            FundingPhrases.Refused(figures.RefusedCount),
-            UnknownSchemes(runner),
-            Split(runner),
-            Small(runner),
-            Dependence(runner));
+        var (pots, burden) = (PotsOf(runner), BurdenOf(figures));
+        return name + new Words($" krijgt in {runner.Year} geld uit {pots.Nl}: {burden.Nl}.", $" gets money from {pots.En} in {runner.Year}: {burden.En}.");
     }
+
+    /// <summary>The same, for where its name stands above it.</summary>
+    public static Words SummaryOf(FundedRunner runner)
+    {
+        if (runner.Pots.IsEmpty) return new($"Vroeg in {runner.Year} geld aan; er werd niets toegekend.", $"Asked for money in {runner.Year}; nothing was granted.");
+        var (pots, burden) = (PotsOf(runner), BurdenOf(runner.Figures));
+        return new($"Geld uit {pots.Nl} in {runner.Year}: {burden.Nl}.", $"Money from {pots.En} in {runner.Year}: {burden.En}.");
+    }
+
+    public static IEnumerable<Words> DetailsOf(FundedRunner runner) => runner.Pots.IsEmpty
+        ? []
+        : new[] { FundingPhrases.Refused(runner.Figures.RefusedCount), UnknownSchemes(runner), Split(runner), Small(runner), Dependence(runner) }.OfType<Words>();
 
     public static Words NextStepOf(FundedRunner runner)
     {
@@ -42,6 +46,18 @@ internal static class FundedRunnerWords
             ? new($"Vraag {name} en de betalers van de kleine potjes of die samen kunnen, met één verantwoording.",
                 $"Ask {name} and the funders of the small pots whether these can go together, with one account.")
             : new($"Vraag {name} wat de aanvragen en verantwoordingen kosten aan tijd.", $"Ask {name} what the applications and accounts cost in time.");
+    }
+
+    private static Words PotsOf(FundedRunner runner)
+    {
+        var (pots, funders) = (FundingPhrases.Pots(runner.Figures.PotCount), FundingPhrases.Funders(runner.Funders.Length));
+        return new($"{pots.Nl} van {funders.Nl}", $"{pots.En} of {funders.En}");
+    }
+
+    private static Words BurdenOf(FundingFigures figures)
+    {
+        var (applications, accounts) = (FundingPhrases.Applications(figures.ApplicationCount), FundingPhrases.Accounts(figures.AccountingCount));
+        return new($"{applications.Nl} en {accounts.Nl}", $"{applications.En} and {accounts.En}");
     }
 
     private static Words? UnknownSchemes(FundedRunner runner)

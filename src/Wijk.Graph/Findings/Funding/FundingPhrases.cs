@@ -32,7 +32,7 @@ internal static class FundingPhrases
         Phrasing.List([.. nodes.Select(node => Name(graph, node))], most);
 
     /// <summary>A name, in quotation marks when it holds a comma and so could be read as two.</summary>
-    public static string Name(GraphSnapshot graph, int node) => graph.Node(node).Name is var name && name.Contains(',') ? $"‘{name}’" : name;
+    public static string Name(GraphSnapshot graph, int node) => Phrasing.Listed(graph.Node(node).Name);
 
     /// <summary>A title with who does it: “Samen eten” of Welfare House.</summary>
     public static Words TitleOf(FundedProject project) => project.Runners.IsEmpty

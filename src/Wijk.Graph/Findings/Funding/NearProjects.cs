@@ -18,6 +18,9 @@ public sealed record NearProjects(GraphView View, ImmutableArray<FundedProject> 
     /// <summary>The grants and refusals of all of them, ascending.</summary>
     public ImmutableArray<int> Grants => [.. Projects.SelectMany(project => project.Grants).Order()];
 
+    /// <summary>In what their titles differ, as a sentence.</summary>
+    public Words Differing => NearProjectsWords.DifferenceOf(this);
+
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => NearProjectsWords.ReasonOf(this);
 

@@ -17,7 +17,7 @@ internal static class NearProjectsWords
         return Words.Join(
             who + ": " + titles[0] + new Words(" en ", " and ") + titles[1] + others
                 + new Words(" lijken op elkaar, en worden uit verschillende potjes betaald.", " are alike, and are paid from different pots."),
-            Difference(found),
+            DifferenceOf(found),
             new("Of het één project is, weten we niet.", "Whether they are one project we do not know."));
     }
 
@@ -27,7 +27,8 @@ internal static class NearProjectsWords
         return new($"Vraag {who.Nl} of dit één project is.", $"Ask {who.En} whether this is one project.");
     }
 
-    private static Words Difference(NearProjects found)
+    /// <summary>In what the titles differ, with the words that not all of them have.</summary>
+    public static Words DifferenceOf(NearProjects found)
     {
         var what = found.Difference switch
         {

@@ -45,6 +45,9 @@ public sealed record PaidApart
     /// <summary>The grants it rests on, ascending.</summary>
     public ImmutableArray<int> Grants => [.. Runners.SelectMany(runner => runner.Grants).Distinct().Order()];
 
+    /// <summary>Its name: who pays apart.</summary>
+    public Words Name => PaidApartWords.NameOf(this);
+
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => PaidApartWords.ReasonOf(this);
 

@@ -7,6 +7,12 @@ internal static class PaidApartWords
 {
     private const int NamesShown = 12;
 
+    public static Words NameOf(PaidApart found)
+    {
+        var (a, b) = (NameOf(found, found.Departments[0]), NameOf(found, found.Departments[1]));
+        return new($"Apart betaald door {a}, {b} en stadsdelen", $"Paid apart by {a}, {b} and districts");
+    }
+
     public static Words ReasonOf(PaidApart found)
     {
         var (a, b) = (NameOf(found, found.Departments[0]), NameOf(found, found.Departments[1]));

@@ -65,6 +65,12 @@ public sealed class SplinteredFundingAnswer : Answer
     /// <remarks>Pots of one funder may be a scheme and what replaced it, so these are not added up.</remarks>
     public long HoursSaved => OfSeveralFunders.Sum(project => project.OneDoor.HoursSaved);
 
+    /// <summary>Why the runner or project that was asked for cannot be told of; null when it can, or all was asked for.</summary>
+    public Words? WhyNot => Asked.WhyNot;
+
+    /// <summary>How much of it there is as a whole: projects, organisations and money, a sentence or two for each; none when there is none, or one was asked for.</summary>
+    public IEnumerable<Words> Whole => Asked.IsAll && Figures.ApplicationCount > 0 ? SplinteredFundingWords.WholeOf(this) : [];
+
     /// <summary>What was asked for.</summary>
     internal AskedFor Asked { get; }
 

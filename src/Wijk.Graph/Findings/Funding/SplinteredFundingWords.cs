@@ -18,7 +18,7 @@ internal static class SplinteredFundingWords
         }
 
         return Words.Join(
-            answer.Projects.IsEmpty ? null : FundedProjectWords.Headline(answer.Projects[0]),
+            answer.Projects.IsEmpty ? null : answer.Projects[0].Headline,
             Split(answer),
             answer.PaidApart.IsEmpty ? null : answer.PaidApart[0].Reason,
             Spread(answer),
@@ -39,6 +39,8 @@ internal static class SplinteredFundingWords
             : new("Vraag wie geld kreeg wat de aanvraag en de verantwoording kostten aan tijd.",
                 "Ask those who got money what the application and the account cost in time.");
     }
+
+    public static IEnumerable<Words> WholeOf(SplinteredFundingAnswer answer) => new[] { Split(answer), Spread(answer), Largest(answer) }.OfType<Words>();
 
     private static Words Split(SplinteredFundingAnswer answer)
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Wijk.Graph.Analysis.Overlap;
 using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
+using Wijk.Graph.Networks;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 
@@ -14,14 +16,7 @@ internal sealed class CellDescription(
 {
     private readonly GraphSnapshot graph = view.Graph;
 
-    private readonly Lazy<ILookup<int, int>> agenciesByArea = new(() => activity.All
-        .Where(work => work.Area is not null)
-        .SelectMany(work => activity.AgenciesRunning(work.Work).Select(agency => (Area: work.Area!.Value, agency)))
-        .Distinct()
-        // Who works in a part of an area works in that area.
-        .SelectMany(entry => Wholes.Of(view.Graph, entry.Area).Select(whole => (Area: whole.Node, entry.agency)))
-        .Distinct()
-        .ToLookup(entry => entry.Area, entry => entry.agency));
+    private readonly Lazy<Incidence> agenciesByArea = new(() => AgenciesByArea(view.Graph, activity));
 
     /// <summary>A cell: what it is ordered by at once, and the rest when it is read.</summary>
     public OverlapCell Of(CellOverlap overlap, OverlapQuestion question)
@@ -31,9 +26,23 @@ internal sealed class CellDescription(
         return new(view, question, overlap, nested, () => DetailsOf(overlap, place, nested))
         {
             Place = place,
-            AgenciesInAreaCount = agenciesByArea.Value[place.Area].Count(),
+            AgenciesInAreaCount = agenciesByArea.Value.Degree(place.Area),
             Coordination = Coordination.Among([.. overlap.Actors.Select(actor => actor.Actor)], ties),
         };
+    }
+
+    // Who works in a part of an area works in that area.
+    private static Incidence AgenciesByArea(GraphSnapshot graph, Activity activity)
+    {
+        var (found, wholes) = (new List<(int Area, int Agency)>(), new Dictionary<int, IReadOnlyList<(int Node, int Steps)>>());
+        foreach (var work in activity.All)
+        {
+            if (work.Area is not { } area) continue;
+            if (!wholes.TryGetValue(area, out var known)) wholes.Add(area, known = Wholes.Of(graph, area));
+            foreach (var agency in activity.AgenciesRunning(work.Work)) found.AddRange(known.Select(whole => (whole.Node, agency)));
+        }
+
+        return Incidence.Of(graph.NodeCount, graph.NodeCount, CollectionsMarshal.AsSpan(found));
     }
 
     private CellDetails DetailsOf(CellOverlap overlap, CellPlace place, NestedPairs nested)

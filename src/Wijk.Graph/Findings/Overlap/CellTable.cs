@@ -53,8 +53,8 @@ internal sealed class CellTable
 
     private void Add(Activity activity, TargetedWork work, CellPlace place)
     {
-        var runs = activity.RunsOf(work).ToArray();
-        if (runs.Length == 0 && !activity.InitiativesBehind(work.Work).Any()) return;
+        var runs = activity.RunsOf(work);
+        if (runs.Count == 0 && !activity.InitiativesBehind(work.Work).Any()) return;
         if (!cellNumbers.TryGetValue(place, out var cell))
         {
             cellNumbers.Add(place, cell = cells.Count);

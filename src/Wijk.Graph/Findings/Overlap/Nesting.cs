@@ -16,14 +16,17 @@ internal sealed class Nesting
     private readonly Dictionary<CellPlace, WiderCell> cells;
     private readonly Dictionary<int, IReadOnlyList<(int Node, int Steps)>> wholes = [];
 
-    private Nesting(GraphSnapshot snapshot, CellTable table)
+    private Nesting(GraphSnapshot snapshot, CellTable table, Dictionary<int, ImmutableArray<CellActor>> actors)
     {
         (this.snapshot, this.table) = (snapshot, table);
-        cells = Overlaps.ActorsByCell(table.Presences, table.Domains).ToDictionary(cell => table.Cells[cell.Key], cell => new WiderCell(cell.Key, cell.Value, 0));
+        cells = actors.ToDictionary(cell => table.Cells[cell.Key], cell => new WiderCell(cell.Key, cell.Value, 0));
     }
 
     /// <summary>The nesting of all cells of a table.</summary>
-    public static Nesting Of(GraphSnapshot snapshot, CellTable table) => new(snapshot, table);
+    /// <param name="snapshot">The graph.</param>
+    /// <param name="table">The cells.</param>
+    /// <param name="actors">Who is active in each of them.</param>
+    public static Nesting Of(GraphSnapshot snapshot, CellTable table, Dictionary<int, ImmutableArray<CellActor>> actors) => new(snapshot, table, actors);
 
     /// <summary>Who meets somebody of a cell from a wider one.</summary>
     public NestedPairs PairsOf(CellOverlap overlap, CellPlace place) => NestedPairs.Of(overlap, [.. Around(place)]);

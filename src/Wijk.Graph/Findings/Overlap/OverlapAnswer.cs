@@ -11,11 +11,18 @@ public sealed class OverlapAnswer : Answer
     public const string AgencyPairsFigure = "agencyPairs", MeasurePairsFigure = "measurePairs", GapsFigure = "gaps";
 
     private readonly CellTable table;
-    private readonly Lazy<ImmutableArray<OverlapFinding>> findings;
+    private readonly Lazy<ImmutableArray<OverlapFinding>> findings, allFindings;
     private readonly Func<OverlapGaps> gaps;
+    private readonly Lazy<(int Overlapping, long Pairs, long WhollyDifferent)> counts;
 
     internal OverlapAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, OverlapQuestion question, CellTable table, Func<OverlapGaps> gaps)
-        : base(scope, seen) => (Question, this.table, this.gaps, findings) = (question, table, gaps, new(() => OverlapFinding.Merge(Cells)));
+        : base(scope, seen)
+    {
+        (Question, this.table, this.gaps) = (question, table, gaps);
+        findings = new(() => OverlapFinding.Merge(Cells));
+        allFindings = new(() => [.. Findings, .. OverlapFinding.Merge([.. Cells, .. LeftOut]).Skip(Findings.Length)]);
+        counts = new(() => (Cells.Count(cell => cell.IsOverlapping), Cells.Sum(cell => cell.PairCount), Cells.Sum(cell => cell.WhollyDifferentPairCount ?? 0)));
+    }
 
     /// <inheritdoc/>
     public override OverlapQuestion Question { get; }
@@ -41,6 +48,9 @@ public sealed class OverlapAnswer : Answer
 
     /// <summary>The cells with the same organisations taken together; each cell is in one of them.</summary>
     public ImmutableArray<OverlapFinding> Findings => findings.Value;
+
+    /// <summary>Those, and after them the ones of organisations that meet only in cells that are not listed.</summary>
+    public ImmutableArray<OverlapFinding> AllFindings => allFindings.Value;
 
     /// <summary>Agencies that meet in the most cells; those that do so more than chance gives come first, the lowest q before others.</summary>
     /// <param name="progress">Told how far the comparison with chance is.</param>
@@ -68,15 +78,21 @@ public sealed class OverlapAnswer : Answer
     public required ImmutableArray<BarrierOffer> Barriers { get; init; }
 
     /// <summary>How many cells overlap.</summary>
-    public int OverlappingCount => Cells.Count(cell => cell.IsOverlapping);
+    public int OverlappingCount => counts.Value.Overlapping;
 
     /// <summary>Pairs of agencies that cross, or do the same, counted in each cell.</summary>
-    public long PairCount => Cells.Sum(cell => cell.PairCount);
+    public long PairCount => counts.Value.Pairs;
 
     /// <summary>Those that share no domain at all, counted in each cell; null in the activity lens, which compares none.</summary>
-    public long? WhollyDifferentPairCount => Question.Lens == OverlapLens.Group ? Cells.Sum(cell => cell.WhollyDifferentPairCount) : null;
+    public long? WhollyDifferentPairCount => Question.Lens == OverlapLens.Group ? counts.Value.WhollyDifferent : null;
 
-    private protected override Words Found => OverlapWords.FoundIn(this);
+    /// <summary>The combination that can be acted on first, in a sentence or two; null when none overlaps.</summary>
+    public Words? Opening => OverlapWords.OpeningOf(this);
+
+    /// <summary>How many combinations there are as a whole, and which are not listed.</summary>
+    public Words Whole => OverlapWords.WholeOf(this);
+
+    private protected override Words Found => Words.Join(Opening, Whole);
 
     private OverlapGaps GapsFound() => Figure(GapsFigure, gaps, CancellationToken.None);
 

@@ -64,17 +64,20 @@ public sealed class OverlapCell
     public bool IsReadFromTitles => Targetings.Any(targeting => View.Graph.Node(targeting).Inference is { Words.IsEmpty: false });
 
     /// <summary>The rules by which any of them was inferred, without the word lists behind them that found the group.</summary>
-    public IEnumerable<string> InferenceRules => Targetings
-        .Select(targeting => View.Graph.Node(targeting).Inference?.Rule.Split(';')[0])
-        .OfType<string>()
+    public IEnumerable<Words> InferenceRules => Targetings
+        .Select(targeting => View.Graph.Node(targeting).Inference?.Conclusion)
+        .OfType<Words>()
         .Distinct()
-        .Order(StringComparer.Ordinal);
+        .OrderBy(rule => rule.En, StringComparer.Ordinal);
 
     /// <summary>Those targetings of which a start or an end is not known.</summary>
     public int OpenPeriodCount => details.Value.OpenPeriodCount;
 
     /// <summary>What is known of coordination between all pairs of agencies here.</summary>
     public required Coordination Coordination { get; init; }
+
+    /// <summary>Those pairs by name: whom to bring together, and whom to ask.</summary>
+    public CoordinationPairs CoordinationPairs => CoordinationPairs.Among(Agencies.Select(agency => agency.Actor), CollaborationTies.Of(View));
 
     /// <summary>What is to be done about it, by what is known.</summary>
     public CellStanding Standing => Coordination switch

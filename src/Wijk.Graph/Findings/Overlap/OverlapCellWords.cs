@@ -73,10 +73,10 @@ internal static class OverlapCellWords
     {
         if (cell.InferredCount == 0) return null;
         // Titles tell the group, at which the activity lens does not look.
-        var rules = string.Join(", ", cell.InferenceRules);
+        var rules = Phrasing.List([.. cell.InferenceRules], int.MaxValue);
         var how = cell.IsReadFromTitles && cell.Place.Group is not null
             ? new Words("gelezen uit titels", "read from titles")
-            : new Words($"afgeleid: {rules}", $"inferred: {rules}");
+            : new Words("afgeleid: ", "inferred: ") + rules;
         return cell.InferredCount == cell.Targetings.Length ? how : PartOf(cell.InferredCount, cell) + " " + how;
     }
 

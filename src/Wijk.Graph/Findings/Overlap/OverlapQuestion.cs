@@ -77,9 +77,11 @@ public sealed record OverlapQuestion : Question<OverlapAnswer>
         var cellLevels = new CellLevels(view.Graph, AreaLevel, GroupLevel);
         var table = CellTable.Of(activity, inScope, Lens, levels, cellLevels);
         var rule = Lens == OverlapLens.Group ? PairRule.Crossing : PairRule.SameTime;
-        var overlaps = Overlaps.Of(table.Presences, table.Domains, rule, cancellationToken);
+        var actors = Overlaps.ActorsByCell(table.Presences, table.Domains);
+        var overlaps = Overlaps.Of(actors, table.Domains, rule, cancellationToken);
         var barriers = BarrierOffers.Of(view);
-        var nesting = Nesting.Of(view.Graph, scope.Area is null ? table : CellTable.Of(activity, activity.All, Lens, levels, cellLevels));
+        var everywhere = scope.Area is null ? table : CellTable.Of(activity, activity.All, Lens, levels, cellLevels);
+        var nesting = Nesting.Of(view.Graph, everywhere, scope.Area is null ? actors : Overlaps.ActorsByCell(everywhere.Presences, everywhere.Domains));
         var describe = new CellDescription(view, activity, table, nesting, barriers, CollaborationTies.Of(view));
         var all = CellOrder.Sort(overlaps.Select(overlap => describe.Of(overlap, this))).ToImmutableArray();
         var cells = Muted ? all : [.. all.Where(cell => cell.MutedBy is null)];

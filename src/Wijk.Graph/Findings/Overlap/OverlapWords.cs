@@ -8,8 +8,9 @@ internal static class OverlapWords
 {
     private const int TermsShown = 3;
 
-    public static Words FoundIn(OverlapAnswer answer) => Words.Join(
-        answer.Cells is [{ IsOverlapping: true } first, ..] ? OverlapCellWords.OpeningOf(first) : null, Found(answer), Muted(answer));
+    public static Words? OpeningOf(OverlapAnswer answer) => answer.Cells is [{ IsOverlapping: true } first, ..] ? OverlapCellWords.OpeningOf(first) : null;
+
+    public static Words WholeOf(OverlapAnswer answer) => Words.Join(Found(answer), Muted(answer));
 
     public static Words NextStepOf(OverlapAnswer answer)
     {

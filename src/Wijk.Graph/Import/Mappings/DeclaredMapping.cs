@@ -29,6 +29,7 @@ public sealed class DeclaredMapping : Mapping
         var columns = new ColumnUse();
         var reader = new PartReader(new(maps), lists, [.. tables.Select(table => table.Name)], columns);
         rules = [.. part.Required("rules").Items().Select(reader.Rule)];
+        LooksForAreas = reader.LooksForAreas;
         Tables = [.. tables.Select(table => Table(table.Name, table.Value, columns))];
     }
 
@@ -43,6 +44,9 @@ public sealed class DeclaredMapping : Mapping
 
     /// <inheritdoc/>
     public override string? Namespace { get; }
+
+    /// <inheritdoc/>
+    public override bool LooksForAreas { get; }
 
     /// <summary>The tables it reads.</summary>
     public IReadOnlyList<TableSpec> Tables { get; }
@@ -72,6 +76,12 @@ public sealed class DeclaredMapping : Mapping
     internal override bool Fits(InputFiles input) => TableMatch.Fits(this, input);
 
     internal override void Map(MappingRun run)
+    {
+        if (LooksForAreas) run.LearnAreas(Apply);
+        Apply(run);
+    }
+
+    private void Apply(MappingRun run)
     {
         var maker = new RecordMaker(catchAlls);
         foreach (var rule in rules)
@@ -105,6 +115,6 @@ public sealed class DeclaredMapping : Mapping
     private static WordRule WordRuleOf(JsonPart part)
     {
         part.Only("value", "rule", "pattern");
-        return new(part.Required("value").Text(), part.Required("rule").Text(), part.Required("pattern").Pattern(RegexOptions.IgnoreCase));
+        return new(part.Required("value").Text(), part.Required("rule").InOneOrBothLanguages(), part.Required("pattern").Pattern(RegexOptions.IgnoreCase));
     }
 }

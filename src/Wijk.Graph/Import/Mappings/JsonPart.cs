@@ -65,6 +65,14 @@ internal sealed class JsonPart(string mapping, string place, JsonElement element
     /// <summary>A text in Dutch and English: an object with nl and en.</summary>
     public Words InBothLanguages() => new(Only("nl", "en").Required("nl").Text(), Required("en").Text());
 
+    /// <summary>The same, or one text that serves for both.</summary>
+    public Words InOneOrBothLanguages() => Kind switch
+    {
+        JsonValueKind.String => Text(),
+        JsonValueKind.Object => InBothLanguages(),
+        _ => throw Wrong(new("moet een tekst zijn, of een object met nl en en.", "must be a text, or an object with nl and en.")),
+    };
+
     public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text())];
 
     public bool Flag() => Kind is JsonValueKind.True or JsonValueKind.False

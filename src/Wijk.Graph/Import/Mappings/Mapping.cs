@@ -17,6 +17,9 @@ public abstract class Mapping
     /// <summary>The namespace of its keys when none is given; null when one must be given.</summary>
     public abstract string? Namespace { get; }
 
+    /// <summary>Whether it looks for areas that the graph holds.</summary>
+    public virtual bool LooksForAreas => false;
+
     /// <summary>Finds its tables among the files.</summary>
     /// <exception cref="Formats.ImportFileException">A file cannot be read.</exception>
     /// <exception cref="MappingException">A file that was named fits no table, or a table has no file.</exception>

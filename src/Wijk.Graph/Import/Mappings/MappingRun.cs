@@ -1,15 +1,23 @@
 using System.Text.RegularExpressions;
+using Wijk.Graph.Model;
+using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Import.Mappings;
 
 /// <summary>One run of a mapping: the tables it reads, the records it makes, and what it has counted.</summary>
 /// <param name="ns">The namespace of the keys it makes.</param>
 /// <param name="recordedAt">The moment its records carry.</param>
+/// <param name="graph">What the graph holds; null when nothing is looked for there.</param>
 /// <param name="tables">The tables by their name in the mapping; one whose file is absent is left out.</param>
 /// <param name="rowDone">Called after each row, with the number of rows done.</param>
 /// <param name="cancellation">Stops it.</param>
 internal sealed class MappingRun(
-    string ns, DateTimeOffset recordedAt, IReadOnlyDictionary<string, LoadedTable> tables, Action<long> rowDone, CancellationToken cancellation)
+    string ns,
+    DateTimeOffset recordedAt,
+    GraphContents? graph,
+    IReadOnlyDictionary<string, LoadedTable> tables,
+    Action<long> rowDone,
+    CancellationToken cancellation)
 {
     private readonly Dictionary<(object Counter, string Parts), int> ordinals = [];
     private long done;
@@ -19,6 +27,25 @@ internal sealed class MappingRun(
     public DateTimeOffset RecordedAt => recordedAt;
 
     public RecordCollector Collector { get; } = new();
+
+    /// <summary>The areas that texts are searched for; null when none are known.</summary>
+    public AreaNames? Areas { get; private set; }
+
+    /// <summary>Finds out which areas there are: those of the graph, and those that the rules make of these tables.</summary>
+    /// <param name="apply">Applies the rules to a run; it is tried once on a run of which nothing else is kept.</param>
+    public void LearnAreas(Action<MappingRun> apply)
+    {
+        var trial = new MappingRun(ns, recordedAt, graph: null, tables, static _ => { }, cancellation);
+        apply(trial);
+        var rows = trial.Collector.Live().ToArray();
+        Areas = new(
+            Known(graph?.Nodes).Concat(rows.SelectMany(row => row.Nodes).Select(made => made.Node)).Where(node => node.Kind == NodeKind.Area),
+            Known(graph?.Relations).Concat(rows.SelectMany(row => row.Relations)).Where(relation => relation.Kind == RelationKind.PartOf));
+    }
+
+    // The sample makes room for real data, and so do its areas.
+    private IEnumerable<T> Known<T>(IEnumerable<T>? records)
+        where T : GraphRecord => (records ?? []).Where(record => ns == SampleNeighbourhood.Namespace || record.Origin != SampleNeighbourhood.Namespace);
 
     /// <summary>The table of that name in the mapping; null when its file is absent.</summary>
     public LoadedTable? Table(string name) => tables.GetValueOrDefault(name);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Model;
+using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Import.Mappings;
 
@@ -15,18 +16,25 @@ public static class MappingRunner
     /// <param name="paths">Files, or folders; of a folder the files that fit are read.</param>
     /// <param name="ns">The namespace of the keys and the source of the records; null for that of the mapping.</param>
     /// <param name="recordedAt">When the records are recorded.</param>
+    /// <param name="graph">What the graph holds, for a mapping that <see cref="Mapping.LooksForAreas"/>; null when it holds nothing.</param>
     /// <param name="progress">Hears how far it is; null when nobody listens.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ImportFileException">A file cannot be read as a whole.</exception>
     /// <exception cref="MappingException">The mapping does not fit the files, or needs a namespace.</exception>
     public static MappedRecords Run(
-        Mapping mapping, IReadOnlyList<string> paths, string? ns, DateTimeOffset recordedAt, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        Mapping mapping,
+        IReadOnlyList<string> paths,
+        string? ns,
+        DateTimeOffset recordedAt,
+        GraphContents? graph,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
     {
         var name = Namespace(mapping, ns);
         var matched = mapping.Match(InputFiles.At(paths));
         var tables = new Dictionary<string, LoadedTable>();
         var rows = new RowsToCome();
-        var run = new MappingRun(name, recordedAt, tables, done => rows.Report(progress, done), cancellation);
+        var run = new MappingRun(name, recordedAt, graph, tables, done => rows.Report(progress, done), cancellation);
         var files = new List<FileRead>();
         foreach (var table in matched.GroupBy(match => match.Spec))
         {
@@ -40,6 +48,12 @@ public static class MappingRunner
         progress?.Report(new(ImportStage.Mapping, rows.Total, rows.Total));
         return run.Collector.Finish(name, ContentHash(matched.Select(match => match.File), mapping), files);
     }
+
+    /// <summary>Makes records of files for a graph that holds nothing yet, or by a mapping that looks for nothing there.</summary>
+    /// <inheritdoc cref="Run(Mapping, IReadOnlyList{string}, string?, DateTimeOffset, GraphContents?, IProgress{ImportProgress}?, CancellationToken)"/>
+    public static MappedRecords Run(
+        Mapping mapping, IReadOnlyList<string> paths, string? ns, DateTimeOffset recordedAt, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        Run(mapping, paths, ns, recordedAt, graph: null, progress, cancellation);
 
     private static string Namespace(Mapping mapping, string? ns)
     {

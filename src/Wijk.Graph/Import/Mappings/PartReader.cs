@@ -1,3 +1,5 @@
+using Wijk.Graph.Model;
+
 namespace Wijk.Graph.Import.Mappings;
 
 /// <summary>Reads the parts of a rule, and notes which columns of which table they use.</summary>
@@ -5,9 +7,15 @@ internal sealed class PartReader(
     ExpressionReader expressions, IReadOnlyDictionary<string, IReadOnlyList<WordRule>> wordLists, IReadOnlyList<string> tables, ColumnUse columns)
 {
     private static readonly string[] Members =
-        ["join", "words", "let", "when", "nodes", "relations", "targetings", "warnings", "parts", "otherwise"];
+        ["join", "words", "areas", "let", "when", "nodes", "relations", "targetings", "warnings", "parts", "otherwise"];
+
+    // Each of these does the part once for everything it finds.
+    private static readonly string[] Several = ["join", "words", "areas"];
 
     private readonly RecordSpecReader records = new(expressions);
+
+    /// <summary>Whether any part that was read looks for areas.</summary>
+    public bool LooksForAreas { get; private set; }
 
     /// <summary>A rule for a table.</summary>
     public Rule Rule(JsonPart part)
@@ -18,16 +26,18 @@ internal sealed class PartReader(
 
     private Part Part(JsonPart part, Names outer)
     {
-        var (join, search) = (part.Optional("join"), part.Optional("words"));
-        if (join is not null && search is not null)
+        var (join, search, named) = (part.Optional("join"), part.Optional("words"), part.Optional("areas"));
+        string[] several = [.. Several.Where(name => part.Optional(name) is not null)];
+        if (several is [var one, var other, ..])
         {
             throw part.Wrong(new(
-                "heeft join en words; zet de ene in een deel binnen de andere.", "has join and words; put one in a part inside the other."));
+                $"heeft {one} en {other}; zet de ene in een deel binnen de andere.", $"has {one} and {other}; put one in a part inside the other."));
         }
 
-        var names = join is null && search is null ? outer : outer.Inner();
+        var names = several.Length == 0 ? outer : outer.Inner();
         var joins = join?.Items().Select(item => Join(item, names)).ToArray() ?? [];
         var words = search is null ? null : Words(search, names);
+        var areas = named is null ? null : Areas(named, names);
         var lets = part.Optional("let")?.Members().Select(member => Let(member.Name, member.Value, names)).ToArray() ?? [];
         var when = expressions.Conditions(part.Optional("when"));
         var nodes = part.Optional("nodes")?.Members().Select(member => Node(member.Name, member.Value, names)).ToArray() ?? [];
@@ -35,11 +45,12 @@ internal sealed class PartReader(
         {
             Joins = joins,
             Words = words,
+            Areas = areas,
             Lets = lets,
             When = when,
             Nodes = nodes,
-            Relations = [.. part.Optional("relations")?.Items().Select(item => records.Relation(item, names.Nodes)) ?? []],
-            Targetings = [.. part.Optional("targetings")?.Items().Select(item => records.Targeting(item, names.Nodes)) ?? []],
+            Relations = [.. part.Optional("relations")?.Items().Select(item => Concluded(records.Relation(item, names.Nodes), names)) ?? []],
+            Targetings = [.. part.Optional("targetings")?.Items().Select(item => Concluded(records.Targeting(item, names.Nodes), names)) ?? []],
             Warnings = [.. part.Optional("warnings")?.Items().Select(Warning) ?? []],
             Parts = [.. part.Optional("parts")?.Items().Select(item => Part(item.Only(Members), names)) ?? []],
             Otherwise = part.Optional("otherwise") is { } otherwise ? Part(otherwise.Only(Members), outer) : null,
@@ -79,6 +90,38 @@ internal sealed class PartReader(
         return search;
     }
 
+    private AreaSearch Areas(JsonPart part, Names names)
+    {
+        part.Only("of", "as", "rule", "levels", "within", "except");
+        LooksForAreas = true;
+        var of = expressions.OneOrMore(part.Required("of"));
+        foreach (var text in of) columns.Note(text, names.Rows, names.Texts);
+        var search = new AreaSearch(of, part.Required("as").Text(), part.Required("rule").InOneOrBothLanguages())
+        {
+            Levels = part.Optional("levels")?.Items().Select(Level).ToHashSet(StringComparer.Ordinal) ?? [],
+            Within = part.Optional("within") is { } within ? RecordSpecReader.Name(within, names.Nodes) : null,
+            Except = part.Optional("except")?.Texts().Select(AreaNames.Folded).ToHashSet(StringComparer.Ordinal) ?? [],
+        };
+        names.Nodes.Add(search.As);
+        names.Found[search.As] = search.Rule;
+        return search;
+    }
+
+    private static string Level(JsonPart part) => Vocabulary.AreaLevels.Contains(part.Text())
+        ? part.Text()
+        : throw part.Wrong(new Words("moet één van deze zijn: ", "must be one of ")
+            + string.Join(", ", Vocabulary.AreaLevels) + "." + NearestName.Hint(part.Text(), Vocabulary.AreaLevels));
+
+    private static RelationSpec Concluded(RelationSpec relation, Names names) =>
+        relation with { Record = Concluded(relation.Record, names, relation.From, relation.To) };
+
+    private static TargetingSpec Concluded(TargetingSpec targeting, Names names) =>
+        targeting with { Record = Concluded(targeting.Record, names, targeting.In) };
+
+    // What is tied to an area that was found in a text is concluded, whether or not the mapping says so.
+    private static RecordSpec Concluded(RecordSpec record, Names names, params string?[] ends) =>
+        record.Inferred is null && ends.OfType<string>().FirstOrDefault(names.Found.ContainsKey) is { } found ? record with { Inferred = names.Found[found] } : record;
+
     private KeyValuePair<string, Expression> Let(string name, JsonPart part, Names names)
     {
         var expression = expressions.Value(part);
@@ -97,6 +140,7 @@ internal sealed class PartReader(
     {
         var node = records.Node(name, part);
         names.Nodes.Add(name);
+        names.Found.Remove(name);
         return node;
     }
 
@@ -130,13 +174,16 @@ internal sealed class PartReader(
     {
         public Names(string table) => Rows = new() { [Scope.Base] = table };
 
-        private Names(Names outer) => (Rows, Texts, Nodes) = (new(outer.Rows), [.. outer.Texts], [.. outer.Nodes]);
+        private Names(Names outer) => (Rows, Texts, Nodes, Found) = (new(outer.Rows), [.. outer.Texts], [.. outer.Nodes], new(outer.Found));
 
         public Dictionary<string, string> Rows { get; }
 
         public HashSet<string> Texts { get; } = [];
 
         public HashSet<string> Nodes { get; } = [];
+
+        /// <summary>Nodes that a search finds, with its rule.</summary>
+        public Dictionary<string, Words> Found { get; } = [];
 
         public Names Inner() => new(this);
     }

@@ -29,6 +29,7 @@ internal static class PartRunner
 
     private static IEnumerable<Scope> Scopes(Part part, Scope scope) =>
         part.Words is not null ? Matching(part.Words, scope)
+        : part.Areas is not null ? Named(part.Areas, scope)
         : part.Joins.Count > 0 ? Joined(part.Joins, 0, scope)
         : [scope];
 
@@ -41,6 +42,16 @@ internal static class PartRunner
             if (words.IsEmpty) continue;
             var inner = new Scope(scope.Run, scope, scope.Records) { Matches = scope.Matches.Add((entry.Rule, words)) };
             inner.Define(search.As, entry.Value);
+            yield return inner;
+        }
+    }
+
+    private static IEnumerable<Scope> Named(AreaSearch search, Scope scope)
+    {
+        foreach (var (area, words) in search.FindIn(scope))
+        {
+            var inner = new Scope(scope.Run, scope, scope.Records) { Matches = scope.Matches.Add((null, words)) };
+            inner.SetNode(search.As, area);
             yield return inner;
         }
     }

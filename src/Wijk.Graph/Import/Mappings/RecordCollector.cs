@@ -7,11 +7,13 @@ namespace Wijk.Graph.Import.Mappings;
 /// </summary>
 internal sealed class RecordCollector
 {
+    private const int ListedValues = 20;
+
     private readonly List<RowRecords> rows = [];
     private readonly List<RowRemark> warnings = [];
     private readonly List<RowRemark> refused = [];
     private readonly HashSet<RowPlace> refusedPlaces = [];
-    private readonly Dictionary<Words, (RowPlace First, int Count)> counted = [];
+    private readonly Dictionary<Words, (RowPlace First, int Count, SortedSet<string> Values)> counted = [];
 
     /// <summary>Keeps what a row gave.</summary>
     public void Keep(RowRecords row) => rows.Add(row);
@@ -20,8 +22,15 @@ internal sealed class RecordCollector
     public void Warn(RowPlace place, string value, Words message) => warnings.Add(new(place, value, message));
 
     /// <summary>Says something about many rows once, with their number.</summary>
-    public void Count(RowPlace place, Words message) =>
-        counted[message] = counted.TryGetValue(message, out var known) ? (known.First, known.Count + 1) : (place, 1);
+    /// <param name="place">The row.</param>
+    /// <param name="message">What there is to know.</param>
+    /// <param name="about">The values of the row that it is about; of all rows the first few are listed.</param>
+    public void Count(RowPlace place, Words message, params IEnumerable<string> about)
+    {
+        var (first, count, values) = counted.TryGetValue(message, out var known) ? known : (place, 0, new(StringComparer.OrdinalIgnoreCase));
+        values.UnionWith(about);
+        counted[message] = (first, count + 1, values);
+    }
 
     /// <summary>Refuses a row: nothing that was made of it is kept.</summary>
     public void Refuse(RowPlace place, string value, Words message)
@@ -48,13 +57,14 @@ internal sealed class RecordCollector
 
         warnings.AddRange(Live().SelectMany(row => row.Warnings));
         warnings.AddRange(counted.Select(pair => new RowRemark(pair.Value.First, "", new Words(
-            $"{pair.Value.Count} rijen, waarvan dit de eerste is: ", $"{pair.Value.Count} rows, this being the first: ") + pair.Key)));
+            $"{pair.Value.Count} rijen, waarvan dit de eerste is: ", $"{pair.Value.Count} rows, this being the first: ") + pair.Key + Listed(pair.Value.Values))));
         Mapped<Node>[] nodes = [.. contents.Nodes.Values.Where(node => !refusedPlaces.Contains(node.Place))];
         warnings.AddRange(NearDuplicates.Of(nodes));
         return new(ns, contentHash, files, nodes, [.. contents.Relations.Values], InOrder(warnings, files), InOrder(refused, files));
     }
 
-    private IEnumerable<RowRecords> Live() => rows.Where(row => !refusedPlaces.Contains(row.Place));
+    /// <summary>What the rows that are not refused gave.</summary>
+    public IEnumerable<RowRecords> Live() => rows.Where(row => !refusedPlaces.Contains(row.Place));
 
     private void Merge(RowRecords row, Contents contents)
     {
@@ -141,6 +151,10 @@ internal sealed class RecordCollector
             $"deze sleutel heeft een andere inhoud in {knownPlace.Label.Nl}: {difference.Nl}. Maak ze gelijk, of geef er één een ander id.",
             $"this key has other contents in {knownPlace}: {difference.En}. Make them equal, or give one of them another id."));
     }
+
+    private static string Listed(SortedSet<string> values) => values.Count == 0
+        ? ""
+        : $" ({string.Join(", ", values.Take(ListedValues))}{(values.Count > ListedValues ? ", …" : "")})";
 
     private static string KindIn(string key) => Keys.PrefixOf(key).ToString();
 

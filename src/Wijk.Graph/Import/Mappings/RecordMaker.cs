@@ -93,8 +93,7 @@ internal sealed class RecordMaker(IReadOnlyList<string> catchAlls)
     // The rule of the record itself comes first, then those of the word lists that led to it.
     private static Inference? InferenceOf(RecordSpec spec, Scope scope) => spec.Inferred is null
         ? null
-        : new(scope.Run.Namespace, string.Join("; ", scope.Matches.Select(match => match.Rule).Prepend(spec.Inferred)),
-            [.. scope.Matches.SelectMany(match => match.Words).Distinct()]);
+        : Inference.By(scope.Run.Namespace, scope.Matches.Select(match => match.Rule).OfType<Words>().Prepend(spec.Inferred), scope.Matches.SelectMany(match => match.Words));
 
     private static AttributeSet Attributes(RecordSpec spec, Scope scope) => AttributeSet.Of(spec.Attributes.Select(attribute =>
         (attribute.Definition.Name, attribute.Definition.Type == AttributeType.TextList

@@ -63,7 +63,7 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
         ValidFrom = part.Optional("validFrom") is { } from ? expressions.Value(from) : null,
         ValidTo = part.Optional("validTo") is { } to ? expressions.Value(to) : null,
         Visibility = part.Optional("visibility") is { } visibility ? expressions.Value(visibility) : null,
-        Inferred = part.Optional("inferred")?.Text(),
+        Inferred = part.Optional("inferred")?.InOneOrBothLanguages(),
     };
 
     private AttributeSpec AttributeOf(string kind, ImmutableArray<AttributeDefinition> definitions, string name, JsonPart part)
@@ -89,7 +89,8 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
         return kind.Wrong(rule + NearestName.Hint(kind.Text(), names) + new Words(" De soorten zijn ", " Kinds are ") + string.Join(", ", names) + ".");
     }
 
-    private static string Name(JsonPart part, IReadOnlySet<string> nodes) =>
+    /// <summary>The name of a node that was made before.</summary>
+    public static string Name(JsonPart part, IReadOnlySet<string> nodes) =>
         nodes.Contains(part.Text()) ? part.Text()
             : throw part.Wrong(new Words(
                 "noemt geen knoop die ervoor is gemaakt; de knopen hier zijn ", "names no node made before it; nodes here are ")

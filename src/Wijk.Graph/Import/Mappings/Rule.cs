@@ -7,14 +7,16 @@ namespace Wijk.Graph.Import.Mappings;
 internal sealed record Rule(string Table, Part Does);
 
 /// <summary>
-/// What is made of a row. Inside another part it is done under a condition, for each row that joins find, or for each entry of a word list that matches.
-/// A part without joins and word list adds to the part around it: what it names is known in the parts after it.
+/// What is made of a row. Inside another part it is done under a condition, for each row that joins find, for each entry of a word list that matches,
+/// or for each area that a text names. A part without joins and searches adds to the part around it: what it names is known in the parts after it.
 /// </summary>
 internal sealed record Part
 {
     public IReadOnlyList<Join> Joins { get; init; } = [];
 
     public WordSearch? Words { get; init; }
+
+    public AreaSearch? Areas { get; init; }
 
     public IReadOnlyList<KeyValuePair<string, Expression>> Lets { get; init; } = [];
 
@@ -58,9 +60,9 @@ internal sealed record WordSearch(Expression Of, string As, IReadOnlyList<WordRu
 
 /// <summary>An entry of a word list.</summary>
 /// <param name="Value">What the words stand for.</param>
-/// <param name="Rule">The name of the rule, as every record made by it says.</param>
+/// <param name="Rule">The rule in words, as every record made by it says.</param>
 /// <param name="Pattern">The words; case is ignored.</param>
-internal sealed record WordRule(string Value, string Rule, Regex Pattern);
+internal sealed record WordRule(string Value, Words Rule, Regex Pattern);
 
 /// <summary>What a mapping does with a node.</summary>
 internal enum NodeUse
@@ -89,8 +91,8 @@ internal sealed record RecordSpec
 
     public Expression? Visibility { get; init; }
 
-    /// <summary>The name of the rule by which it is inferred; null when the source says it itself.</summary>
-    public string? Inferred { get; init; }
+    /// <summary>The rule by which it is inferred, in words; null when the source says it itself.</summary>
+    public Words? Inferred { get; init; }
 }
 
 internal sealed record NodeSpec(string Name, NodeKind Kind, NodeUse Use, string? Namespace, IReadOnlyList<Expression> Id, RecordSpec Record)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
 
@@ -18,8 +19,8 @@ internal sealed class Scope(MappingRun run, Scope? outer, RowRecords records)
 
     public RowRecords Records => records;
 
-    /// <summary>The word list rules that led here, with the words that matched.</summary>
-    public ImmutableArray<(string Rule, ImmutableArray<string> Words)> Matches { get; init; } = outer?.Matches ?? [];
+    /// <summary>The searches that led here: the words that matched, and of a word list its rule. The rule of an area that was found goes with the area.</summary>
+    public ImmutableArray<(Words? Rule, ImmutableArray<string> Words)> Matches { get; init; } = outer?.Matches ?? [];
 
     /// <summary>Gives a row a name; a null row has blanks in every column.</summary>
     public void Set(string alias, TableRow? row) => rows[alias] = row;

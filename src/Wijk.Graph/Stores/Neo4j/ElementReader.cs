@@ -128,7 +128,7 @@ internal sealed class ElementReader
     {
         var (from, rule, words) = (Text("inferredFrom"), Text("inferredRule"), Texts("inferredWords"));
         if (from is null && rule is null && words is null) return null;
-        if (from is not null && rule is not null) return new(from, rule, words ?? []);
+        if (from is not null && rule is not null) return new(from, new(Text("inferredRuleNl") ?? rule, rule), words ?? []);
         problems.Add(new("inferredFrom", new(
             "inferredFrom en inferredRule horen bij elkaar; één van de twee ontbreekt.", "inferredFrom and inferredRule belong together; one of them is missing.")));
         return null;

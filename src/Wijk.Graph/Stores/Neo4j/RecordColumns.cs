@@ -97,8 +97,10 @@ internal ref struct RecordColumns
             reader.Read();
             var rule = TextOf(ref reader, buffers);
             reader.Read();
+            var dutch = reader.TokenType == JsonTokenType.Null ? rule : TextOf(ref reader, buffers);
+            reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray) throw new NotAsWrittenException();
-            inferences.Add(index, buffers.Same(new Inference(from, rule, AttributeJson.ReadTexts(ref reader, "inferredWords"))));
+            inferences.Add(index, buffers.Same(new Inference(from, new(dutch, rule), AttributeJson.ReadTexts(ref reader, "inferredWords"))));
             reader.Read();
         }
 

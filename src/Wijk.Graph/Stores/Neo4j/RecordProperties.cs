@@ -53,7 +53,8 @@ internal static class RecordProperties
         if (record.Inference is { } inference)
         {
             yield return ("inferredFrom", inference.From);
-            yield return ("inferredRule", inference.Rule);
+            yield return ("inferredRule", inference.Rule.En);
+            if (inference.Rule.Nl != inference.Rule.En) yield return ("inferredRuleNl", inference.Rule.Nl);
             yield return ("inferredWords", inference.Words);
         }
 
@@ -95,7 +96,7 @@ internal static class RecordProperties
         record is Node node ? NodeNames[(int)node.Kind] : RelationNames[(int)((Relation)record).Kind];
 
     private static readonly ImmutableArray<string> Common =
-        ["stub", "validFrom", "validTo", "visibility", "source", "inferredFrom", "inferredRule", "inferredWords", "digest"];
+        ["stub", "validFrom", "validTo", "visibility", "source", "inferredFrom", "inferredRule", "inferredRuleNl", "inferredWords", "digest"];
 
     private static readonly ImmutableArray<string>[] NodeNames = [.. Vocabulary.Nodes.Select(kind => NamesWith(kind.Attributes))];
 

@@ -54,12 +54,12 @@ internal static class CellReport
         select new[]
         {
             cell.Title.In(language), graph.Node(listed.Agency).Name, graph.Node(work.Measure).Name,
-            Names(graph, work.Domains), Names(graph, work.Funders), Names(graph, work.Schemes), Day(period.First), Day(period.Last), string.Join("; ", listed.Contacts), AnswerKeys.OfCell(cell),
+            Names(graph, work.Domains), Names(graph, work.Funders), Names(graph, work.Schemes), Day(period.FirstDay), Day(period.LastDay), string.Join("; ", listed.Contacts), AnswerKeys.OfCell(cell),
         };
 
     private static string Names(GraphSnapshot graph, IEnumerable<int> nodes) => string.Join("; ", nodes.Select(node => graph.Node(node).Name));
 
-    private static string Day(int? number) => number is { } known ? DateOnly.FromDayNumber(known).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static Words Joined(IEnumerable<Words> parts) => parts.Aggregate((all, next) => all + ", " + next);
 }

@@ -59,9 +59,7 @@ internal static class OverlapReport
             answer.View.Graph.Node(cell.Place.Area).Name + more,
             terminal.Say(Phrasing.Count(cell.Agencies.Length)),
             terminal.Say(Phrasing.Count(cell.PairCount)),
-            terminal.Say(new Words(
-                $"{Phrasing.Count(cell.Coordination.Asked).Nl} van {Phrasing.Count(cell.Coordination.Total).Nl}",
-                $"{Phrasing.Count(cell.Coordination.Asked).En} of {Phrasing.Count(cell.Coordination.Total).En}")),
+            terminal.Say(Phrasing.Of(cell.Coordination.Asked, cell.Coordination.Total)),
             cell.Coordination.Known == 0 ? terminal.Say(new("onbekend", "unknown")) : terminal.Say(Phrasing.Count(cell.Coordination.Coordinated)),
         ];
     }

@@ -53,7 +53,7 @@ internal static class SplinteredFundingReport
                     terminal.Say(Phrasing.Count(pot.AccountingCount)),
                     scheme?.Attributes.Text("form") ?? terminal.Say(Unknown),
                     scheme?.Attributes.Date("applyBy") is { } day ? terminal.Say(Phrasing.Day(day.LastDay)) : terminal.Say(Unknown),
-                    scheme?.Attributes.Text("access") is { } access ? terminal.Say(LabelOf(access)) : terminal.Say(Unknown),
+                    scheme?.Attributes.Text("access") is { } access ? terminal.Say(Vocabulary.Of(NodeKind.Measure).Attribute("access")!.LabelOf(access)) : terminal.Say(Unknown),
                 };
             }));
         AnswerParts.LeftOut(terminal, pots.Count, first);
@@ -147,8 +147,6 @@ internal static class SplinteredFundingReport
             }));
         AnswerParts.LeftOut(terminal, answer.Areas.Length, first);
     }
-
-    private static Words LabelOf(string access) => Vocabulary.Of(NodeKind.Measure).Attribute("access")!.ChoiceLabels.Single(choice => choice.Code == access).Label;
 
     private static Words Unknown { get; } = new("onbekend", "unknown");
 

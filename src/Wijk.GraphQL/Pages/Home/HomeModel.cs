@@ -10,8 +10,8 @@ public sealed record HomeModel
 {
     private const int MostTold = 5;
 
-    // What each question has to say; a new one adds its line.
-    private static readonly ImmutableArray<Func<Visit, int, Task<Told>>> Tellers = [OverlapTelling.TellAsync];
+    // What each question has to say, and how much of it at most; a new one adds its line. The first fills what the others leave.
+    private static readonly ImmutableArray<(Func<Visit, int, Task<Told>> TellAsync, int Most)> Tellers = [(OverlapTelling.TellAsync, MostTold), (FundingTelling.TellAsync, 2)];
 
     /// <summary>The name of the area; null for everywhere.</summary>
     public string? Area { get; private init; }
@@ -34,14 +34,14 @@ public sealed record HomeModel
     internal static async Task<PageContent> ShowAsync(Visit visit)
     {
         var told = new List<Told>();
-        foreach (var tell in Tellers) told.Add(await tell(visit, MostTold));
+        foreach (var (tellAsync, most) in Tellers.Reverse()) told.Insert(0, await tellAsync(visit, Math.Min(most, MostTold - told.Sum(one => one.Sentences.Length))));
         var first = told[0].Answers[0];
         return PageContent.Of<HomePage, HomeModel>(new()
         {
             Area = first.Scope is { } scope ? first.View.Graph.Node(scope.Root).Name : null,
             Day = first.DayReason,
-            Sentences = [.. InTurn(told.Select(one => one.Sentences)).Take(MostTold)],
-            Coverage = [.. told.SelectMany(one => one.Answers[0].Coverage).Distinct()],
+            Sentences = [.. InTurn(told.Select(one => one.Sentences))],
+            Coverage = [.. told.Where(one => one.HasSomething).SelectMany(one => one.Answers[0].Coverage).Distinct()],
             HasSomething = told.Exists(one => one.HasSomething),
             NextStep = first.NextStep,
         });

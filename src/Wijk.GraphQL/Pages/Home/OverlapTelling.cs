@@ -57,6 +57,6 @@ internal static class OverlapTelling
     private static TellingSentence Sentence(OverlapFinding finding) => new(
         Phrasing.Begin(finding.Cells[0].Title),
         finding.Summary,
-        [.. finding.Agencies.Select(agency => finding.View.Graph.Node(agency).Name).Order(StringComparer.OrdinalIgnoreCase)],
+        [.. finding.Agencies.Select(agency => finding.View.Graph.Node(agency).Name).Order(StringComparer.OrdinalIgnoreCase).Select(Phrasing.Listed)],
         CellModel.PathOf(finding.Cells[0]));
 }

@@ -7,9 +7,10 @@ namespace Wijk.GraphQL.Pages.Home;
 /// <summary>Something that stands out, in a sentence that leads to its page.</summary>
 /// <param name="Title">What it is about.</param>
 /// <param name="Sentence">What it comes to.</param>
-/// <param name="Names">The organisations in it, by name.</param>
+/// <param name="Names">The organisations in it, by name; none where the sentence names them.</param>
 /// <param name="Path">Its page.</param>
-public sealed record TellingSentence(Words Title, Words Sentence, ImmutableArray<string> Names, string Path);
+/// <param name="IsOfArea">Whether its page is of the area that was chosen, rather than of what it is about wherever that is.</param>
+public sealed record TellingSentence(Words Title, Words Sentence, ImmutableArray<string> Names, string Path, bool IsOfArea = false);
 
 /// <summary>What a question has to say on the first page.</summary>
 /// <param name="Sentences">What stands out, the most telling first.</param>

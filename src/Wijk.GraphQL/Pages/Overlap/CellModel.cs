@@ -16,8 +16,11 @@ public sealed record CellModel(OverlapAnswer Answer, OverlapCell Cell)
     /// <summary>Its key, for who wants to find it again.</summary>
     public string Key => AnswerKeys.OfCell(Cell);
 
+    /// <summary>All combinations with the same organisations.</summary>
+    public OverlapFinding Finding => Answer.Findings.First(finding => finding.Cells.Contains(Cell));
+
     /// <summary>The other combinations in which the same organisations are.</summary>
-    public IEnumerable<OverlapCell> Elsewhere => Answer.Findings.First(finding => finding.Cells.Contains(Cell)).Cells.Where(cell => cell != Cell);
+    public IEnumerable<OverlapCell> Elsewhere => Finding.Cells.Where(cell => cell != Cell);
 
     /// <summary>The keys of the records it rests on.</summary>
     public ImmutableArray<string> Evidence => [.. Cell.Targetings.Select(targeting => Cell.View.Graph.Node(targeting).Key)];

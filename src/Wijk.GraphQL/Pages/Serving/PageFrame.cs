@@ -23,6 +23,9 @@ public sealed record PageFrame
     /// <summary>What was given in its address, by name.</summary>
     public ImmutableSortedDictionary<string, string> Given { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Whether an area or a day was chosen.</summary>
+    public bool IsChosen => Given.ContainsKey("area") || Given.ContainsKey("asOf");
+
     /// <summary>Whether links to other pages take area and day along; not where those may be what is wrong.</summary>
     public bool KeepsPlace { get; init; } = true;
 
@@ -49,6 +52,9 @@ public sealed record PageFrame
     /// <param name="more">Parameters to set; null takes one away.</param>
     public string To(string path, params ReadOnlySpan<(string Name, string? Value)> more) =>
         Address(path, Given.Where(given => given.Key == Kept[0] || (KeepsPlace && Kept.Contains(given.Key))), more);
+
+    /// <summary>A link to a page that is asked the same, with all that was given but for what is changed.</summary>
+    public string Along(string path, params ReadOnlySpan<(string Name, string? Value)> more) => Address(path, Given, more);
 
     /// <summary>A link to this page, with all that was given but for what is changed.</summary>
     public string Here(params ReadOnlySpan<(string Name, string? Value)> more) => Address(Path!, Given, more);

@@ -31,6 +31,9 @@ internal sealed class Visit(HttpRequest request, Operation operation, Language l
         return asked;
     }
 
+    /// <summary>A figure of an answer that is only computed when somebody asks for it: in its turn, as over GraphQL.</summary>
+    public ValueTask<T> FigureAsync<T>(Answer asked, string name, Func<CancellationToken, T> compute) => operation.FigureAsync(asked, name, compute, stop);
+
     /// <summary>What is around the page, once its questions were answered.</summary>
     public async Task<PageFrame> FrameAsync(bool hasEditor)
     {

@@ -122,11 +122,9 @@ internal static class OverlapCellType
     private static ObjectGraphType<DayRange> Period(SharedTypes types)
     {
         var period = new ObjectGraphType<DayRange> { Name = "Period", Description = "A closed range of days." };
-        period.Add<DayRange>("first", types.Date, "The first day; null when unknown.", days => Day(days.First));
-        period.Add<DayRange>("last", types.Date, "The last day, included; null when unknown or open.", days => Day(days.Last));
+        period.Add<DayRange>("first", types.Date, "The first day; null when unknown.", days => days.FirstDay);
+        period.Add<DayRange>("last", types.Date, "The last day, included; null when unknown or open.", days => days.LastDay);
         return period;
-
-        static DateOnly? Day(int? number) => number is { } day ? DateOnly.FromDayNumber(day) : null;
     }
 
     private static IEnumerable<NodeInView> Nodes(GraphView view, IEnumerable<int> numbers) => numbers.Select(number => AnswerTypes.At(view, number));

@@ -20,6 +20,8 @@ internal static class OverlapTypes
 
     private static readonly AnswerItems<OverlapAnswer, OverlapFinding> Findings = new((answer, _) => answer.Findings, AnswerKeys.OfFinding);
 
+    private static readonly AnswerItems<OverlapAnswer, OverlapFinding> AllFindings = new((answer, _) => answer.AllFindings, AnswerKeys.OfFinding);
+
     private static readonly AnswerItems<OverlapAnswer, OverlapGap> Gaps =
         new((answer, _) => answer.Gaps, (answer, gap) => AnswerKeys.Of(AnswerKeys.Gap, answer, gap.Group, gap.Area), OverlapAnswer.GapsFigure);
 
@@ -60,7 +62,7 @@ internal static class OverlapTypes
         overlap.AddList("findings", Finding(types, cell), "The cells with the same organisations taken together, in the order of their first cells; each cell is in one.", types, Findings,
             at => ByOrder(at.Item.Cells[0]));
         overlap.Add<OverlapAnswer>("leftOutCount", types.Int.Required(), "Cells that are not listed, since somebody muted their group or activity.", answer => answer.LeftOut.Length);
-        answers.AddSearch(AnswerKeys.OverlapFinding, Findings, AnswerKeys.OverlapOf);
+        answers.AddSearch(AnswerKeys.OverlapFinding, AllFindings, AnswerKeys.OverlapOf);
         answers.AddSearch(AnswerKeys.Cell, AllCells, AnswerKeys.OverlapOf);
         AddPairs(overlap, "agencyPairs", pair, "Agencies that meet: those that do so more than chance gives first, the lowest q before others; then by how many cells they meet in.", types, answers, AnswerKeys.AgencyPair,
             OverlapAnswer.AgencyPairsFigure, (answer, stop) => answer.AgencyPairs(cancellationToken: stop));
@@ -89,7 +91,8 @@ internal static class OverlapTypes
         return overlap;
     }
 
-    private static SortKey ByOrder(OverlapCell cell) => SortKey.Of(
+    /// <summary>Cells by what can be acted on first.</summary>
+    public static SortKey ByOrder(OverlapCell cell) => SortKey.Of(
         [
             SortKey.Down(cell.IsOverlapping ? 1 : 0), SortKey.Up((int)cell.Standing), SortKey.Up((int)cell.Size),
             SortKey.Down(cell.Severity), SortKey.Down(cell.Agencies.Length),

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Text;
-using Wijk.Graph.Views;
+using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Schema.Filters;
 

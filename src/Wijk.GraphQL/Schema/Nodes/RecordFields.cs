@@ -30,7 +30,7 @@ internal static class RecordFields
             Description = "Why a mapping concluded something that its source does not say in so many words.",
         };
         type.Add<Inference>("from", types.String.Required(), "The source that was read.", inference => inference.From);
-        type.Add<Inference>("rule", types.String.Required(), "The rule of the mapping.", inference => inference.Rule);
+        type.Add<Inference>("rule", types.Words.Required(), "The rule of the mapping, in the languages it has; one it does not have is as the other.", inference => inference.Rule);
         type.Add<Inference>("words", types.String.List(), "The words that matched, as written; empty when the rule looks at no words.",
             inference => inference.Words);
         return type;

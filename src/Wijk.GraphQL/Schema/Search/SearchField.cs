@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation.Complexity;
+using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema.Costs;

@@ -13,7 +13,7 @@ public class SharedCellsTests
     [Fact]
     public void A_pair_shares_the_cells_both_have()
     {
-        var pair = SharedCells.Of(Incidence.Of(3, 5, [(0, 0), (0, 1), (0, 2), (1, 1), (1, 2), (2, 4)])).ToArray().Should().ContainSingle().Which;
+        var pair = SharedCells.Of(Incidence.Of(3, 5, [(0, 0), (0, 1), (0, 2), (1, 1), (1, 2), (2, 4)])).All().Each().Should().ContainSingle().Which;
         pair.Should().Be(new SharedPair(0, 1, SharedCount: 2, CellCountA: 3, CellCountB: 2));
         pair.Jaccard.Should().BeApproximately(2.0 / 3, 1e-12);
         pair.OverlapCoefficient.Should().Be(1);
@@ -30,7 +30,7 @@ public class SharedCellsTests
                            let shared = cellsA.Intersect(cellsB).Count()
                            where shared > 0
                            select new SharedPair(a, b, shared, cellsA.Length, cellsB.Length);
-            SharedCells.Of(incidence).ToArray().Should().Equal(expected);
+            SharedCells.Of(incidence).All(2).Each().OrderBy(pair => (pair.A, pair.B)).Should().Equal(expected);
         });
 
     [Fact]
@@ -38,7 +38,7 @@ public class SharedCellsTests
         Gen.Select(AnyIncidence, Gen.Int[0, 12]).Sample((incidence, count) =>
         {
             var shared = SharedCells.Of(incidence);
-            var whole = shared.ToArray().OrderByDescending(pair => pair.SharedCount).ThenByDescending(pair => pair.Jaccard)
+            var whole = shared.All().Each().OrderByDescending(pair => pair.SharedCount).ThenByDescending(pair => pair.Jaccard)
                 .ThenBy(pair => pair.A).ThenBy(pair => pair.B);
             shared.Top(count).Should().Equal(whole.Take(count));
         });
@@ -50,7 +50,7 @@ public class SharedCellsTests
         var women = Array.LastIndexOf(oracle.Groups, "0") + 1;
         var pairs = RandomNetwork.EdgesOf(oracle.Network).Select(edge => (edge.A, edge.B - women)).ToArray();
         var womenByEvents = Incidence.Of(women, oracle.Names.Length - women, pairs);
-        SharedCells.Of(womenByEvents).ToArray().Should().HaveCount(oracle.Count("projection_on_women_edges"));
-        SharedCells.Of(womenByEvents.Transpose()).ToArray().Should().HaveCount(oracle.Count("projection_on_events_edges"));
+        SharedCells.Of(womenByEvents).All().Count.Should().Be(oracle.Count("projection_on_women_edges"));
+        SharedCells.Of(womenByEvents.Transpose()).All().Count.Should().Be(oracle.Count("projection_on_events_edges"));
     }
 }

@@ -41,6 +41,20 @@ public class SplinteredFundingTests
     }
 
     [Fact]
+    public async Task Below_its_name_a_project_or_runner_is_told_without_it_and_the_reason_says_all()
+    {
+        var answer = (await Cities.VoorbeeldwijkAsync()).Ask(new SplinteredFundingQuestion());
+        var project = answer.Projects.Single();
+        project.Name.Nl.Should().Be("“Eettafel De Voorbeeldlepel” van Welzijn Voorbeeldwijk");
+        project.Summary.Nl.Should().StartWith("3 potjes van 3 betalers (").And.EndWith("3 aanvragen en 3 verantwoordingen voor één project. Kan dit er één zijn?").And.NotContain("Voorbeeldlepel");
+        project.Reason.Should().Be(Words.Join([project.Headline, .. project.Details]));
+        var runner = answer.Runners[0];
+        runner.Summary.Nl.Should().Be("Geld uit 3 potjes van 3 betalers in 2026: 4 aanvragen en 4 verantwoordingen.");
+        runner.Reason.Should().Be(Words.Join([runner.Headline, .. runner.Details]));
+        answer.Whole.Should().HaveCount(3).And.OnlyContain(sentence => answer.Reason.En.Contains(sentence.En, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Instalments_are_one_pot_and_a_refusal_is_none()
     {
         var (club, district, scheme) = (graph.Agency("Club"), District("West"), Scheme("Buurtgeld"));

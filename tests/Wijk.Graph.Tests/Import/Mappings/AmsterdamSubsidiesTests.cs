@@ -73,11 +73,13 @@ public class AmsterdamSubsidiesTests
         var targetings = Records.Value.NodesOf(NodeKind.Targeting).ToArray();
         targetings.Should().OnlyContain(targeting => targeting.Source == Inference.Source && targeting.Origin == "amsterdam-subsidies"
             && targeting.ValidFrom == PartialDate.OfYear(2016) && targeting.ValidTo == PartialDate.OfYear(2016));
-        targetings.Select(targeting => targeting.Inference!.Rule).Distinct().Should().BeEquivalentTo(
-            "granted by a stadsdeel",
-            "granted by a stadsdeel; elderly in project titles",
-            "granted by a stadsdeel; youth in project titles");
-        targetings.Should().OnlyContain(targeting => targeting.Inference!.Words.IsEmpty == (targeting.Inference.Rule == "granted by a stadsdeel"));
+        targetings.Select(targeting => targeting.Inference!.Rule).Distinct().Should().BeEquivalentTo(new Words[]
+        {
+            new("toegekend door een stadsdeel", "granted by a stadsdeel"),
+            new("toegekend door een stadsdeel; ouderen in projecttitels", "granted by a stadsdeel; elderly in project titles"),
+            new("toegekend door een stadsdeel; jongeren in projecttitels", "granted by a stadsdeel; youth in project titles"),
+        });
+        targetings.Should().OnlyContain(targeting => targeting.Inference!.Words.IsEmpty == (targeting.Inference.Rule.En == "granted by a stadsdeel"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class NodeTests : IAsyncLifetime
     [Fact]
     public async Task A_node_has_what_it_carries()
     {
-        var node = (await server.DataAsync("""{ node(id: "agency:t:ggd") { id __typename ... on Agency { key kind name type isStub source recordedAt validFrom visibility inference { rule } } } }"""))["node"]!;
+        var node = (await server.DataAsync("""{ node(id: "agency:t:ggd") { id __typename ... on Agency { key kind name type isStub source recordedAt validFrom visibility inference { rule { nl en } } } } }"""))["node"]!;
         node.ToJsonString().Should().Be(
             """{"id":"agency:t:ggd","__typename":"Agency","key":"agency:t:ggd","kind":"AGENCY","name":"GGD","type":"CARE","isStub":false,"source":"t","recordedAt":"2026-01-31T09:30:00.000Z","validFrom":null,"visibility":"PUBLIC","inference":null}""");
     }

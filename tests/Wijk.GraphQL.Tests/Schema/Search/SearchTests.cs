@@ -1,6 +1,5 @@
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
-using Wijk.Graph.Views;
 
 namespace Wijk.GraphQL.Tests.Schema.Search;
 

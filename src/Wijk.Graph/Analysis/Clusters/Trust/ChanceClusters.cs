@@ -1,5 +1,3 @@
-using Wijk.Graph.Analysis.Chance;
-
 namespace Wijk.Graph.Analysis.Clusters.Trust;
 
 /// <summary>What clusters reach in networks that chance made, found by the same call.</summary>

@@ -40,7 +40,7 @@ public static class ClusterTrust
         var (found, nearest, randomCount) = Look(layers, runs, leiden, parameters, 1, progress, cancellationToken);
         var stability = Stability.Of([.. found.Select(group => group.Nodes)], layers, vary, leiden, parameters, cancellationToken);
         TrustedGroup[] groups = [.. found.Select((group, i) => group with { Stability = stability[i] }).OrderBy(group => group.IsBlock).ThenByDescending(group => group.Nodes.Length).ThenBy(group => group.Nodes[0])];
-        var groupOf = new int[network.NodeCount];
+        var groupOf = new int[layers.NodeCount];
         groupOf.AsSpan().Fill(-1);
         foreach (var (number, group) in groups.Index())
         {
@@ -48,7 +48,7 @@ public static class ClusterTrust
         }
 
         return new(
-            [.. groupOf], [.. groups], [.. Enumerable.Range(0, network.NodeCount).Select(runs.AmbiguityOf)], randomCount,
+            [.. groupOf], [.. groups], [.. Enumerable.Range(0, layers.NodeCount).Select(runs.AmbiguityOf)], randomCount,
             DescriptionLength.Of(Network.Of(layers.NodeCount, layers.Ties), Array.ConvertAll(groupOf, group => group < 0 ? groups.Length : group), groups.Length + 1))
         {
             Nearest = nearest,
@@ -69,7 +69,7 @@ public static class ClusterTrust
 
         var clusterOf = consensus.CommunityOf.AsSpan();
         var (memberOf, isUntestable) = Membership.Of(runs.Network, clusterOf, [.. standing.Select(cluster => cluster.Stands)]);
-        var (all, members) = (NodesOf(clusterOf, standing.Length), NodesOf(memberOf, standing.Length));
+        var (all, members) = (NodesOf(clusterOf[..layers.NodeCount], standing.Length), NodesOf(memberOf.AsSpan(..layers.NodeCount), standing.Length));
         var hollow = new List<int>();
         for (var cluster = 0; cluster < standing.Length; cluster++)
         {
@@ -82,7 +82,7 @@ public static class ClusterTrust
                 groups.Add(new(members[cluster], false, standing[cluster]) { IsByMajority = isUntestable[cluster] });
         }
 
-        if (hollow.Count > 0) groups.AddRange(Blocks(runs.Network, consensus, hollow, standing, leiden, parameters.Seed, cancellationToken));
+        if (hollow.Count > 0) groups.AddRange(Blocks(layers.NodeCount, runs.Network, consensus, hollow, standing, leiden, parameters.Seed, cancellationToken));
         return (groups, nearest, chance.Count);
 
         IEnumerable<TrustedGroup> Inside(ImmutableArray<int> nodes, ClusterStanding outer)
@@ -101,7 +101,7 @@ public static class ClusterTrust
 
     // What is apart as a whole, and of which the parts only seem to be clusters: at the lower resolution that tells the ties shortest.
     private static IEnumerable<TrustedGroup> Blocks(
-        Network network, LeidenResult consensus, List<int> hollow, ClusterStanding[] standing, LeidenParameters leiden, int seed, CancellationToken cancellationToken)
+        int nodeCount, Network network, LeidenResult consensus, List<int> hollow, ClusterStanding[] standing, LeidenParameters leiden, int seed, CancellationToken cancellationToken)
     {
         var isHollow = new bool[standing.Length];
         foreach (var cluster in hollow) isHollow[cluster] = true;
@@ -111,7 +111,9 @@ public static class ClusterTrust
             .MaxBy(found => DescriptionLength.Of(network, found.CommunityOf.AsSpan(), found.CommunityCount)!.Saved)!;
         return NodesOf(wide.CommunityOf.AsSpan(), wide.CommunityCount)
             .Select(nodes => nodes.RemoveAll(node => !isHollow[consensus.CommunityOf[node]]))
-            .Where(nodes => nodes.Length >= FewestMembers && IsApart(network, nodes))
+            .Where(nodes => IsApart(network, nodes))
+            .Select(nodes => nodes.RemoveAll(node => node >= nodeCount))
+            .Where(nodes => nodes.Length >= FewestMembers)
             .Select(nodes => new TrustedGroup(nodes, true, strongest));
     }
 

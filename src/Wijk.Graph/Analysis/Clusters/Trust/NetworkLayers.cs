@@ -5,8 +5,7 @@ namespace Wijk.Graph.Analysis.Clusters.Trust;
 
 /// <summary>What a network is made of: ties between two nodes, and places that several nodes share.</summary>
 /// <remarks>
-/// A place of k nodes joins each two of them with weight 1/(k − 1), so that a crowded place does not outweigh the rest
-/// (Newman 2001, doi:10.1103/PhysRevE.64.016132). Chance deals ties and places apart: or whoever shares a place would look like a clique.
+/// <see cref="SharedGroups"/> says how a place joins its nodes. Chance deals ties and places apart: or those who share a place would look like a clique.
 /// </remarks>
 public sealed class NetworkLayers
 {
@@ -21,8 +20,9 @@ public sealed class NetworkLayers
     /// <summary>The nodes of each place; null when there are none.</summary>
     internal Incidence? Places { get; }
 
-    /// <summary>How many ties there are, those that places make among them: a measure of the work.</summary>
-    public long Size => Ties.Length + (Places is null ? 0L : Enumerable.Range(0, Places.RowCount).Sum(place => Places.Degree(place) * (Places.Degree(place) - 1L) / 2));
+    /// <summary>About how many edges the network has: a measure of the work.</summary>
+    public long Size => Ties.Length + (Places is null ? 0L : Enumerable.Range(0, Places.RowCount).Sum(place =>
+        Places.Degree(place) is var nodes && nodes > SharedGroups.MostPaired ? nodes : nodes * (nodes - 1L) / 2));
 
     /// <summary>Layers of ties and of places.</summary>
     /// <param name="nodeCount">How many nodes.</param>
@@ -63,8 +63,11 @@ public sealed class NetworkLayers
         return Of(nodes.Length, ties, Places is null ? null : PlacesAmong(numbers, nodes.Length, Places));
     }
 
-    /// <summary>The network that the layers make together.</summary>
-    public Network Join() => Join(NodeCount, Ties, Places is null ? [] : Places.Offsets, Places is null ? [] : Places.Columns);
+    /// <summary>The network that the layers make together: nodes of its own for very crowded places come after the nodes.</summary>
+    public Network Join() => Join(Ties, Places);
+
+    /// <summary>The network that some ties make together with some places for the same nodes.</summary>
+    internal Network Join(ReadOnlySpan<Edge> ties, Incidence? places) => places is null ? Network.Of(NodeCount, ties) : SharedGroups.Join(places, ties);
 
     private static Incidence PlacesAmong(int[] numbers, int count, Incidence places)
     {
@@ -82,29 +85,5 @@ public sealed class NetworkLayers
         }
 
         return Incidence.Of(kept, count, CollectionsMarshal.AsSpan(memberships));
-    }
-
-    /// <summary>The network that ties and places make together.</summary>
-    /// <param name="nodeCount">How many nodes.</param>
-    /// <param name="ties">The ties.</param>
-    /// <param name="offsets">Where each place starts in <paramref name="nodes"/>; one more than there are places.</param>
-    /// <param name="nodes">The nodes of all places. A node that stands twice in one counts once less.</param>
-    internal static Network Join(int nodeCount, ReadOnlySpan<Edge> ties, ReadOnlySpan<int> offsets, ReadOnlySpan<int> nodes)
-    {
-        var edges = new List<Edge>(ties.Length);
-        edges.AddRange(ties);
-        for (var place = 0; place + 1 < offsets.Length; place++)
-        {
-            var here = nodes[offsets[place]..offsets[place + 1]];
-            for (var i = 0; i < here.Length; i++)
-            {
-                for (var j = i + 1; j < here.Length; j++)
-                {
-                    if (here[i] != here[j]) edges.Add(new(here[i], here[j], 1f / (here.Length - 1)));
-                }
-            }
-        }
-
-        return Network.Of(nodeCount, CollectionsMarshal.AsSpan(edges));
     }
 }

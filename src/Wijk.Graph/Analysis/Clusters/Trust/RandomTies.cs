@@ -58,7 +58,7 @@ internal sealed class RandomTies
         for (var tie = 0; tie < ties.Length; tie++) ties[tie] = new(ends[2 * tie], ends[(2 * tie) + 1], layers.Ties[tie].Weight);
         if (layers.Places is not { } places) return Network.Of(layers.NodeCount, ties);
         DealPlaces(places, ref random, share);
-        return NetworkLayers.Join(layers.NodeCount, ties, places.Offsets, placed);
+        return layers.Join(ties, Incidence.Of(places.RowCount, layers.NodeCount, Placed(places)));
     }
 
     // Whether no pair came twice.
@@ -159,6 +159,17 @@ internal sealed class RandomTies
 
             if (isFree) return;
         }
+    }
+
+    private (int Place, int Node)[] Placed(Incidence places)
+    {
+        var pairs = new (int Place, int Node)[placed.Length];
+        for (var place = 0; place < places.RowCount; place++)
+        {
+            for (var entry = places.Offsets[place]; entry < places.Offsets[place + 1]; entry++) pairs[entry] = (place, placed[entry]);
+        }
+
+        return pairs;
     }
 
     private (int First, int End) StratumOf(int tie)

@@ -7,5 +7,5 @@ internal static class SameCall
 {
     /// <summary>Divides a network; many are divided at once, so each on one thread.</summary>
     public static LeidenResult Divide(Network network, LeidenParameters leiden, int seed, CancellationToken cancellationToken) =>
-        Leiden.Run(network, leiden with { Seed = seed }, cancellationToken: cancellationToken);
+        Leiden.Run(network, leiden with { Seed = seed, ThreadCount = 1 }, cancellationToken: cancellationToken);
 }

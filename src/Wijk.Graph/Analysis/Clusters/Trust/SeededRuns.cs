@@ -1,4 +1,3 @@
-using Wijk.Graph.Analysis.Chance;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Clusters.Trust;

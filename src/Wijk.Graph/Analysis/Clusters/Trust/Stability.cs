@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Wijk.Graph.Analysis.Chance;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Clusters.Trust;
@@ -63,7 +62,7 @@ public sealed record Stability(double Mean, bool OfComputation)
     private static int[] Sizes(Network network, LeidenResult found, bool[] isIn)
     {
         var sizes = new int[found.CommunityCount];
-        for (var node = 0; node < network.NodeCount; node++) sizes[found.CommunityOf[node]] += isIn[node] && network.Degree(node) > 0 ? 1 : 0;
+        for (var node = 0; node < isIn.Length; node++) sizes[found.CommunityOf[node]] += isIn[node] && network.Degree(node) > 0 ? 1 : 0;
         return sizes;
     }
 

@@ -39,8 +39,8 @@ internal sealed record BulkColumn(string Name, string Header)
 
     private static ImmutableArray<BulkColumn> Common =>
     [
-        Text("validFrom"), Text("validTo"), Text("visibility"), Text("source"), Text("inferredFrom"), Text("inferredRule"), List("inferredWords"),
-        Integer("digest"), Time("recordedAt"),
+        Text("validFrom"), Text("validTo"), Text("visibility"), Text("source"), Text("inferredFrom"), Text("inferredRule"), Text("inferredRuleNl"),
+        List("inferredWords"), Integer("digest"), Time("recordedAt"),
     ];
 
     private static BulkColumn List(string name) => new(name, $"{name}:string[]");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Wijk.Graph.Views;
+namespace Wijk.Graph.Model;
 
 /// <summary>Text as it is searched: lower case, without accents, blanks folded.</summary>
 /// <remarks>

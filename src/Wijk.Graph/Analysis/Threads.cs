@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Wijk.Graph.Analysis.Chance;
+namespace Wijk.Graph.Analysis;
 
 /// <summary>Does parts of one piece of work at once.</summary>
 internal static class Threads
@@ -38,5 +38,18 @@ internal static class Threads
                 failures[number] = ExceptionDispatchInfo.Capture(failure);
             }
         }
+    }
+
+    /// <summary>Does portions 0 to portionCount − 1, each once, by whichever thread is free; the work is the same for any number of threads.</summary>
+    /// <param name="threadCount">How many threads at most.</param>
+    /// <param name="portionCount">How many portions.</param>
+    /// <param name="portion">Given the number of the thread, for its scratch memory, and of the portion.</param>
+    public static void Share(int threadCount, int portionCount, Action<int, int> portion)
+    {
+        var next = -1;
+        Run(Math.Max(1, Math.Min(threadCount, portionCount)), thread =>
+        {
+            for (var number = Interlocked.Increment(ref next); number < portionCount; number = Interlocked.Increment(ref next)) portion(thread, number);
+        });
     }
 }

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Findings.Defragment;
+
+/// <summary>Whom to bring together, about what, and what would change.</summary>
+public sealed class DefragmentAnswer : Answer
+{
+    internal DefragmentAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, DefragmentQuestion question)
+        : base(scope, seen) => Question = question;
+
+    /// <inheritdoc/>
+    public override DefragmentQuestion Question { get; }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Metric> Metrics => DefragmentMetrics.All;
+
+    /// <inheritdoc/>
+    public override Words NextStep => DefragmentWords.NextStepOf(this);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Evidence => Plans.SelectMany(plan => plan.Evidence).Distinct();
+
+    /// <summary>What to begin with first: combinations in which organisations meet, what can be acted on first, then clusters.</summary>
+    public required ImmutableArray<DefragmentPlan> Plans { get; init; }
+
+    private protected override Words Found => DefragmentWords.FoundIn(this);
+}

@@ -1,0 +1,44 @@
+using Wijk.Graph.Findings.Clusters;
+using Wijk.Graph.Findings.Overlap;
+
+namespace Wijk.Graph.Findings.Defragment;
+
+/// <summary>Whom should we bring together, about what, and what would change?</summary>
+/// <remarks>
+/// From combinations of a group and an area in which organisations meet and do not all coordinate, and from clusters that are advice and hold such a
+/// combination; of one barrier where that is asked for.
+/// </remarks>
+public sealed record DefragmentQuestion : Question<DefragmentAnswer>
+{
+    /// <summary>The fewest and the most seats that can be asked for.</summary>
+    public const int FewestSeats = 3, MostSeats = 8;
+
+    /// <summary>Key or name of a barrier to set a table for; null for all that stands out.</summary>
+    public string? Barrier { get; init; }
+
+    /// <summary>The most seats of a table, <see cref="FewestSeats"/> to <see cref="MostSeats"/>.</summary>
+    public int Seats
+    {
+        get;
+        init => field = value is >= FewestSeats and <= MostSeats
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Seats), value, $"A table has {FewestSeats} to {MostSeats} seats.");
+    } = 5;
+
+    /// <inheritdoc/>
+    public override double CostPerRecord => 20;
+
+    private protected override DefragmentAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var (view, day) = (scope.View, scope.LookedAt.Day);
+        var overlap = new OverlapQuestion { Area = Area, AsOf = day, Seed = Seed }.Ask(view, day, cancellationToken);
+        var subjects = new PlanSubjects(view, overlap);
+        var found = Barrier is { } barrier
+            ? subjects.OfBarrier(barrier)
+            : subjects.OfCells().Concat(subjects.OfClusters(new ClustersQuestion { Area = Area, AsOf = day, Seed = Seed }.Ask(view, day, cancellationToken)));
+        return new(scope, overlap.Seen, this)
+        {
+            Plans = [.. found.Select(subject => new DefragmentPlan(view, this, subject))],
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using Wijk.Graph.Model;
+
+namespace Wijk.Graph.Findings.Defragment;
+
+/// <summary>The sentences of an answer on whom to bring together: what to begin with first.</summary>
+internal static class DefragmentWords
+{
+    public static Words FoundIn(DefragmentAnswer answer)
+    {
+        if (answer.Plans is not [var first, ..]) return Nothing(answer);
+        return Words.Join(
+            first.Table.Seats.IsEmpty ? first.Reason : PlanWords.Invite(first),
+            first.Table.Seats.IsEmpty ? null : Why(first),
+            answer.Plans.Length == 1
+                ? null
+                : new Words("Zo zijn er nog ", "There are ") + Phrasing.Count(answer.Plans.Length - 1, new("combinatie", "more combination"), new("combinaties", "more combinations"))
+                    + new Words(" om een tafel voor te zetten.", " to set a table for."));
+    }
+
+    public static Words NextStepOf(DefragmentAnswer answer) => answer.Plans is [var first, ..]
+        ? first.NextStep
+        : new("Vraag wie er voor wie is, en waar; leg dat vast, en vraag het opnieuw.", "Ask who is there for whom, and where; record that, and ask again.");
+
+    private static Words Why(DefragmentPlan plan) => plan.Cells is [var cell, ..]
+        ? Overlap.OverlapCellWords.OpeningOf(cell)
+        : plan.Reason;
+
+    private static Words Nothing(DefragmentAnswer answer) => answer.Question.Barrier is { } barrier
+        ? new($"Geen belemmering heeft de sleutel of naam '{barrier}'; zoek naar belemmeringen om te zien welke er zijn.",
+            $"No barrier has the key or name '{barrier}'; search for barriers to see which there are.")
+        : new("We zien nergens organisaties uit verschillende domeinen bij dezelfde mensen die nog niet afstemmen: er is nu niets om mensen voor bij elkaar te roepen.",
+            "Nowhere do we see organisations from different domains with the same people that do not coordinate yet: there is nothing now to call people together for.");
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Findings.Clusters;
+using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Model;
+using Wijk.Graph.Views;
+
+namespace Wijk.Graph.Findings.Defragment;
+
+/// <summary>Finds whom to look at together.</summary>
+/// <param name="view">What is looked at.</param>
+/// <param name="overlap">Where they meet.</param>
+internal sealed class PlanSubjects(GraphView view, OverlapAnswer overlap)
+{
+    private const int NamesInTitle = 3;
+
+    private readonly Lazy<ILookup<int, OverlapCell>> cellsOf = new(() =>
+        overlap.Cells.Where(cell => cell.IsOverlapping).SelectMany(cell => cell.Agencies.Select(agency => (agency.Actor, cell))).ToLookup(entry => entry.Actor, entry => entry.cell));
+
+    /// <summary>The clusters that could be advice (whether they are more than chance is not asked), and in which organisations meet from different domains.</summary>
+    public IEnumerable<PlanSubject> OfClusters(ClustersAnswer clusters) => clusters.Clusters.Where(cluster => cluster.CouldBeAdvice).Select(cluster =>
+    {
+        var cells = CellsAmong(cluster.Members);
+        return new PlanSubject(
+            PlanOrigin.Cluster, view.Graph.Node(cluster.Members[0]).Key, Phrasing.List([.. cluster.Members.Select(member => view.Graph.Node(member).Name)], NamesInTitle), OfKind(cluster.Members, NodeKind.Agency), OfKind(cluster.Members, NodeKind.Initiative),
+            [.. cells.Select(cell => cell.Place.Area).Distinct().Order()], cells, [.. cells.SelectMany(cell => cell.Barriers).DistinctBy(offer => offer.Barrier)]);
+    }).Where(subject => !subject.Cells.IsEmpty);
+
+    /// <summary>The cells that overlap and of which not all pairs coordinate already, what can be acted on first.</summary>
+    public IEnumerable<PlanSubject> OfCells() => overlap.Cells.Where(cell => cell is { IsOverlapping: true, Standing: not CellStanding.Coordinated }).Select(cell => new PlanSubject(
+        PlanOrigin.Cell, AnswerKeys.OfCell(cell), cell.Title, [.. cell.Agencies.Select(agency => agency.Actor)], cell.Initiatives, [cell.Place.Area], [cell], cell.Barriers));
+
+    /// <summary>The barrier with a key, or those with a name: who addresses it, and who is there for the people and the places it is recorded for.</summary>
+    public IEnumerable<PlanSubject> OfBarrier(string asked)
+    {
+        var all = BarrierOffers.Of(view).In(null);
+        var byKey = view.Graph.Find(Keys.Fold(asked));
+        return all.Where(offer => byKey is { } barrier ? offer.Barrier == barrier : string.Equals(view.Graph.Node(offer.Barrier).Name, Keys.Fold(asked), StringComparison.OrdinalIgnoreCase))
+            .Select(OfBarrier);
+    }
+
+    private PlanSubject OfBarrier(BarrierOffer offer)
+    {
+        var (graph, activity) = (view.Graph, Activity.Of(view));
+        int[] areas = graph.Outgoing(RelationKind.In).Neighbors(offer.Barrier).ToArray(), groups = graph.Outgoing(RelationKind.For).Neighbors(offer.Barrier).ToArray();
+        var there = activity.All.Where(work => work is { Group: { } group, Area: { } area } && groups.Contains(group) && areas.Contains(area)).Select(work => work.Work);
+        int[] works = [.. offer.Offers.Concat(there).Distinct()];
+        ImmutableArray<int> agencies = [.. works.SelectMany(activity.AgenciesRunning).Distinct().Order()];
+        return new(
+            PlanOrigin.Barrier, graph.Node(offer.Barrier).Key, graph.Node(offer.Barrier).Name, agencies, [.. works.SelectMany(activity.InitiativesBehind).Distinct().Order()],
+            [.. areas.Distinct().Order()], CellsAmong(agencies), [offer]);
+    }
+
+    private ImmutableArray<OverlapCell> CellsAmong(ImmutableArray<int> members)
+    {
+        var shared = members.SelectMany(member => cellsOf.Value[member]).CountBy(cell => cell).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+        return shared.Count == 0 ? [] : [.. overlap.Cells.Where(shared.Contains)];
+    }
+
+    private ImmutableArray<int> OfKind(ImmutableArray<int> members, NodeKind kind) => [.. members.Where(member => view.Graph.Node(member).Kind == kind)];
+}
