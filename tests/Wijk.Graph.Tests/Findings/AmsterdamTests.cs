@@ -89,7 +89,7 @@ public class AmsterdamTests
     public async Task Nothing_is_offered_as_advice_that_only_repeats_what_was_read()
     {
         var answer = (await Cities.AmsterdamAsync()).Ask(new ClustersQuestion());
-        answer.Clusters.Should().NotBeEmpty().And.OnlyContain(cluster => !cluster.IsAdvice);
+        answer.Clusters.Should().NotBeEmpty().And.OnlyContain(cluster => !cluster.CouldBeAdvice);
         answer.Clusters.Should().OnlyContain(cluster => cluster.TieCount == 0 && cluster.Reason.En.Contains("no advice", StringComparison.Ordinal));
         answer.Reason.En.Should().Contain("There is nothing to advise now");
     }

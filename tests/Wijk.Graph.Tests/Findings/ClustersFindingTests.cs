@@ -19,7 +19,7 @@ public class ClustersFindingTests
         var answer = graph.Snapshot().Ask(new ClustersQuestion { QualityFunction = quality });
         var snapshot = graph.Snapshot();
         answer.Clusters.Select(cluster => cluster.Members.Select(member => snapshot.Node(member).Key)).Should().BeEquivalentTo(groups);
-        answer.Clusters.Should().OnlyContain(cluster => cluster.Density == 1 && cluster.IsAdvice);
+        answer.Clusters.Should().OnlyContain(cluster => cluster.Density == 1 && cluster.CouldBeAdvice);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class ClustersFindingTests
         foreach (var member in members.Take(4)) // 4 of 5 = 80 %
             graph.Relate(RelationKind.PartOf, graph.Measure("werk van " + member.Split(':')[2], null, member), scheme);
         var cluster = Ask().Clusters.Single();
-        cluster.IsAdvice.Should().BeFalse();
+        cluster.CouldBeAdvice.Should().BeFalse();
         cluster.Repeats.Should().ContainSingle().Which.Kind.Should().Be(TraitKind.Scheme);
         cluster.Reason.En.Should().Contain("only repeats the scheme Regeling (80% of the members)");
         Ask().Reason.En.Should().Contain("There is nothing to advise now");
@@ -42,7 +42,7 @@ public class ClustersFindingTests
         var members = Clique("a", 5);
         var domain = graph.Node(NodeKind.Domain, "Sport");
         foreach (var member in members.Take(3)) graph.Relate(RelationKind.InDomain, member, domain);
-        Ask().Clusters.Single().IsAdvice.Should().BeTrue();
+        Ask().Clusters.Single().CouldBeAdvice.Should().BeTrue();
     }
 
     [Fact]

@@ -40,7 +40,8 @@ internal static class EveryQuestion
             .. plan.Table.Alternatives.Append(plan.Table.Seats).Select(seats => string.Join(", ", seats.Select(seat => $"{TableWords.NameOf(plan.View, seat)} {TableWords.BringsOf(plan.Table, seat)}"))),
             .. plan.Links.Links.Select(link => $"{link.Gain:R} {link.Reason}"),
         ]),
-        [typeof(ClustersQuestion)] = answer => ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()),
+        [typeof(ClustersQuestion)] = answer =>
+            [.. ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()), .. ((ClustersAnswer)answer).Trust().Clusters.Select(cluster => cluster.Reason.ToString())],
     }.ToImmutableDictionary();
 
     /// <summary>The kinds of question, found in the assembly, so that a new one is never forgotten.</summary>

@@ -44,7 +44,7 @@ internal sealed class ClusterDescription(GraphView view, ClusterNetwork network)
     // Without a known tie, a cluster of one group, one area or one cell says only what was read of whom the work is for and where.
     private static bool OnlyRepeats(TraitKind kind, bool hasTies) => kind switch
     {
-        TraitKind.Scheme or TraitKind.Department or TraitKind.Domain => true,
+        TraitKind.Scheme or TraitKind.Department or TraitKind.Domain or TraitKind.Seat => true,
         TraitKind.Cell or TraitKind.TargetGroup or TraitKind.Area => !hasTies,
         _ => false,
     };

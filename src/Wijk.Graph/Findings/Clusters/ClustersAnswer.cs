@@ -8,8 +8,13 @@ namespace Wijk.Graph.Findings.Clusters;
 /// <summary>Which agencies and initiatives hang together, and what that is worth.</summary>
 public sealed class ClustersAnswer : Answer
 {
-    internal ClustersAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, ClustersQuestion question)
-        : base(scope, seen) => Question = question;
+    /// <summary>The name of the figure that is only computed when somebody asks for it.</summary>
+    public const string TrustFigure = "trust";
+
+    private readonly ClusterNetwork network;
+
+    internal ClustersAnswer(QuestionScope scope, ImmutableArray<Coverage> seen, ClustersQuestion question, ClusterNetwork network)
+        : base(scope, seen) => (Question, this.network) = (question, network);
 
     /// <inheritdoc/>
     public override ClustersQuestion Question { get; }
@@ -23,7 +28,7 @@ public sealed class ClustersAnswer : Answer
     /// <summary>The quality of the division; null when nothing hangs together.</summary>
     public required double? Quality { get; init; }
 
-    /// <summary>Clusters of two or more: those that may be advice first, then the largest.</summary>
+    /// <summary>Clusters of two or more: those that could be advice first, then the largest.</summary>
     public required ImmutableArray<Cluster> Clusters { get; init; }
 
     /// <summary>Agencies and initiatives that hang together with nobody, as far as is known.</summary>
@@ -32,8 +37,14 @@ public sealed class ClustersAnswer : Answer
     /// <summary>Recorded ties the clusters were made of.</summary>
     public required int TieCount { get; init; }
 
-    /// <summary>Clusters that do not only repeat what is known already.</summary>
-    public int AdviceCount => Clusters.Count(cluster => cluster.IsAdvice);
+    /// <summary>Clusters that could be advice: if they stand, which <see cref="Trust"/> tells.</summary>
+    public int CandidateCount => Clusters.Count(cluster => cluster.CouldBeAdvice);
+
+    /// <summary>Which clusters are more than chance and how sure they are; computed when first asked for, and then kept with the view.</summary>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public ClustersTrust Trust(IProgress<Words>? progress = null, CancellationToken cancellationToken = default) =>
+        Figure(TrustFigure, () => ClustersTrust.Of(this, network, progress, cancellationToken), cancellationToken);
 
     private protected override Words Found => ClustersWords.FoundIn(this);
 }
@@ -65,8 +76,8 @@ public sealed record Cluster
     /// <summary>The known ties and the targetings that hold it together: the evidence, as keys.</summary>
     public required ImmutableArray<string> Evidence { get; init; }
 
-    /// <summary>Whether it tells something that is not known already: a tie inside it is recorded, and it does not only repeat a trait.</summary>
-    public bool IsAdvice => TieCount > 0 && Repeats.IsEmpty;
+    /// <summary>Whether it could tell something that is not known already: a tie inside it is recorded, and it does not only repeat a trait. Not whether it is more than chance.</summary>
+    public bool CouldBeAdvice => TieCount > 0 && Repeats.IsEmpty;
 
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => ClustersWords.ReasonOf(this);
@@ -92,6 +103,12 @@ public enum TraitKind
 
     /// <summary>One target group in one area, which the overlap lists already.</summary>
     Cell,
+
+    /// <summary>A barrier the members' measures address.</summary>
+    Barrier,
+
+    /// <summary>An area in which the members have their office.</summary>
+    Seat,
 }
 
 /// <summary>Something that members of a cluster have in common.</summary>

@@ -27,6 +27,9 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
     /// <inheritdoc/>
     public override double CostPerRecord => 12;
 
+    /// <inheritdoc/>
+    public override double CostPerRecordOf(string figure) => 400;
+
     private protected override ClustersAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var view = scope.View;
@@ -40,11 +43,11 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
             .Select(community => community.ToImmutableArray())
             .Where(members => members.Length > 1)
             .Select(describe.Of)
-            .OrderByDescending(cluster => cluster.IsAdvice)
+            .OrderByDescending(cluster => cluster.CouldBeAdvice)
             .ThenByDescending(cluster => cluster.Members.Length)
             .ThenBy(cluster => cluster.Members[0])
             .ToImmutableArray();
-        return new(scope, Seen(view, actors, network), this)
+        return new(scope, Seen(view, actors, network), this, network)
         {
             Quality = network.Network.EdgeCount == 0 ? null : result.Quality,
             Clusters = clusters,

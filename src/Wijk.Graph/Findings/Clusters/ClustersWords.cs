@@ -1,5 +1,6 @@
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
+using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Clusters;
 
@@ -22,8 +23,8 @@ internal static class ClustersWords
                 + Phrasing.Count(answer.AloneCount,
                     new("organisatie of initiatief staat, voor zover we weten, los.", "organisation or initiative stands apart, as far as we know."),
                     new("organisaties en initiatieven staan, voor zover we weten, los.", "organisations and initiatives stand apart, as far as we know.")),
-            NoAdvice(answer.Clusters.Length - answer.AdviceCount),
-            answer.AdviceCount > 0 ? null : new("Er is nu niets te adviseren.", "There is nothing to advise now."));
+            NoAdvice(answer.Clusters.Length - answer.CandidateCount),
+            answer.CandidateCount > 0 ? Untested : new("Er is nu niets te adviseren.", "There is nothing to advise now."));
     }
 
     private static Words Nothing(ClustersAnswer answer) => answer.Quality is null
@@ -37,22 +38,44 @@ internal static class ClustersWords
         new($"{Phrasing.Count(count).Nl} daarvan hebben geen bekend contact, of herhalen alleen een regeling, geldgever of domein: dat is geen advies.",
             $"{Phrasing.Count(count).En} of them have no known tie, or only repeat a scheme, funder or domain: that is no advice."));
 
-    public static Words NextStepOf(ClustersAnswer answer) => answer.AdviceCount == 0
-        ? new("Vraag eerst wie met wie samenwerkt; dan kan blijken wie bij elkaar hoort.", "First ask who collaborates with whom; then it can show who belongs together.")
-        : new("Leg de eerste groep aan de leden voor: herkennen zij zich, en wie ontbreekt?", "Put the first group before its members: do they recognise it, and who is missing?");
+    private static Words Untested { get; } = new(
+        "Of dit meer is dan toeval, is hiermee niet gezegd: dat zegt 'trust'.", "Whether this is more than chance is not said by this: 'trust' says it.");
+
+    public static Words NextStepOf(ClustersAnswer answer) => answer.CandidateCount == 0
+        ? AskFirst
+        : new("Vraag met 'trust' welke groepen meer zijn dan toeval, voor u er een voorlegt.", "Ask with 'trust' which groups are more than chance, before you put one to its members.");
+
+    /// <summary>What to do where nothing can be advised.</summary>
+    public static Words AskFirst { get; } =
+        new("Vraag eerst wie met wie samenwerkt; dan kan blijken wie bij elkaar hoort.", "First ask who collaborates with whom; then it can show who belongs together.");
 
     public static Words ReasonOf(Cluster cluster)
     {
-        var names = Phrasing.List([.. cluster.Members.Select(member => cluster.View.Graph.Node(member).Name)], NamesShown);
+        var names = NamesOf(cluster.View, cluster.Members);
         var about = string.Join(", ", cluster.About.Take(3).Select(trait => $"{NameOf(cluster, trait)} ({trait.MemberCount}/{cluster.Members.Length})"));
         return Words.Join(
             Phrasing.Count(cluster.Members.Length) + new Words(" die samenhangen: ", " that hang together: ") + names + ".",
             about.Length == 0 ? null : new Words($"Zij delen vooral: {about}.", $"They mostly share: {about}."),
             Known(cluster),
-            cluster.IsAdvice ? null : cluster.Repeats.IsEmpty ? Question() : Repeats(cluster));
+            cluster.CouldBeAdvice ? null : cluster.Repeats.IsEmpty ? Question() : Repeats(cluster));
     }
 
-    private static Words Known(Cluster cluster)
+    /// <summary>The first few names; one that several have is told once, with how many they are.</summary>
+    public static Words NamesOf(GraphView view, IEnumerable<int> members)
+    {
+        var names = members.CountBy(member => NameOf(view, member)).ToArray();
+        var shown = names.Take(NamesShown).Select(name => name.Value == 1 ? new Words(name.Key, name.Key) : new Words($"{name.Value} keer {name.Key}", $"{name.Value} times {name.Key}"));
+        var rest = names.Skip(NamesShown).Sum(name => name.Value);
+        return new Words(string.Join(", ", shown.Select(name => name.Nl)), string.Join(", ", shown.Select(name => name.En)))
+            + (rest == 0 ? "" : new Words(" en nog ", " and ") + Phrasing.Count(rest) + new Words("", " more"));
+    }
+
+    // What an initiative calls itself, where that is public or the reader may see it.
+    private static string NameOf(GraphView view, int member) =>
+        view.Graph.Node(member) is { Kind: NodeKind.Initiative } initiative && initiative.Attributes.Text("title") is { Length: > 0 } title ? title : view.Graph.Node(member).Name;
+
+    /// <summary>What is known of contact between the members.</summary>
+    public static Words Known(Cluster cluster)
     {
         if (cluster.TieCount > 0) return Words.Join(CollaborationWords.Known(cluster.Coordination), CollaborationWords.Contradicting(cluster.Coordination.Contradicting));
         var served = new Words(
@@ -74,7 +97,8 @@ internal static class ClustersWords
         "Zolang er geen contact is vastgelegd, is dit een vraag en geen advies.",
         "As long as no tie is recorded, this is a question and no advice.");
 
-    private static Words Repeats(Cluster cluster)
+    /// <summary>What a cluster only repeats.</summary>
+    public static Words Repeats(Cluster cluster)
     {
         var repeated = cluster.Repeats[0];
         var share = Phrasing.Percent(repeated.Share);
@@ -85,6 +109,7 @@ internal static class ClustersWords
             TraitKind.Cell => new("de combinatie", "the combination"),
             TraitKind.TargetGroup => new("de doelgroep", "the target group"),
             TraitKind.Area => new("het gebied", "the area"),
+            TraitKind.Seat => new("de vestigingsplaats", "the seat"),
             _ => new("het domein", "the domain"),
         };
         return new(
@@ -92,6 +117,7 @@ internal static class ClustersWords
             $"This only repeats {what.En} {NameOf(cluster, repeated)} ({share.En} of the members): no advice.");
     }
 
-    private static string NameOf(Cluster cluster, SharedTrait trait) =>
+    /// <summary>The names of a trait's nodes.</summary>
+    public static string NameOf(Cluster cluster, SharedTrait trait) =>
         string.Join(" in ", trait.Nodes.Select(node => cluster.View.Graph.Node(node).Name));
 }

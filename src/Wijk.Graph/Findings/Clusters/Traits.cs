@@ -26,7 +26,8 @@ internal sealed class Traits(GraphSnapshot snapshot, Activity activity, ClusterN
                 (double)count.Value / members.Length)),
     ];
 
-    private IEnumerable<(TraitKind Kind, int First, int Second)> TraitsOf(int actor)
+    /// <summary>The traits of an actor, each once; the second node is that of a cell, −1 otherwise.</summary>
+    public IEnumerable<(TraitKind Kind, int First, int Second)> TraitsOf(int actor)
     {
         var works = WorksOf(actor);
         var targeted = works.SelectMany(work => targetedWorks[work]).ToArray();
@@ -37,9 +38,15 @@ internal sealed class Traits(GraphSnapshot snapshot, Activity activity, ClusterN
             Each(TraitKind.Domain, works.Append(actor).SelectMany(work => activity.DomainsOf(work))),
             Each(TraitKind.TargetGroup, targeted.Select(work => work.Group).OfType<int>()),
             Each(TraitKind.Area, targeted.Select(work => work.Area).OfType<int>()),
+            Each(TraitKind.Barrier, works.SelectMany(work => snapshot.Outgoing(RelationKind.Addresses).Neighbors(work).ToArray())),
+            Each(TraitKind.Seat, SeatsOf(actor)),
             network.CellsOf(actor).Select(cell => (TraitKind.Cell, cell.Group, cell.Area)),
         }.SelectMany(traits => traits);
     }
+
+    // Where an office is, and the province or city around it.
+    private IEnumerable<int> SeatsOf(int actor) =>
+        snapshot.Outgoing(RelationKind.SeatedIn).Neighbors(actor).ToArray().SelectMany(area => Wholes.Of(snapshot, area).Select(whole => whole.Node));
 
     private int[] WorksOf(int actor)
     {

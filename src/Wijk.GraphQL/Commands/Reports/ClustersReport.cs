@@ -16,13 +16,16 @@ internal static class ClustersReport
                 $"Quality ({answer.Question.QualityFunction}, resolution {Phrasing.Decimal(answer.Question.UsedResolution, 2).En}): {Phrasing.Decimal(quality, 3).En}."));
         }
 
-        foreach (var cluster in answer.Clusters.Take(first))
+        var trust = answer.Trust(terminal.Progress);
+        terminal.Sentence("");
+        terminal.Sentence(trust.Reason);
+        foreach (var cluster in trust.Clusters.Take(first))
         {
             terminal.Sentence("");
             terminal.Sentence(cluster.Reason);
         }
 
-        AnswerParts.LeftOut(terminal, answer.Clusters.Length, first);
-        AnswerParts.Closing(terminal, answer.NextStep);
+        AnswerParts.LeftOut(terminal, trust.Clusters.Length, first);
+        AnswerParts.Closing(terminal, trust.NextStep);
     }
 }

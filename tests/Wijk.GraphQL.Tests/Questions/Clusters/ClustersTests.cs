@@ -11,11 +11,11 @@ public sealed class ClustersTests(SampleServer server) : IClassFixture<SampleSer
     {
         var expected = server.Ask(new ClustersQuestion());
         var answer = (await server.DataAsync($$"""
-            { clusters({{Day}}) { quality resolution tieCount aloneCount adviceCount seed reason { nl en } nextStep { nl en } coverage { known total } } }
+            { clusters({{Day}}) { quality resolution tieCount aloneCount candidateCount seed reason { nl en } nextStep { nl en } coverage { known total } } }
             """))["clusters"]!;
         (answer["quality"]!.GetValue<double>(), answer["resolution"]!.GetValue<double>(), answer["seed"]!.GetValue<int>()).Should().Be((expected.Quality!.Value, 1.0, 1));
-        (answer["tieCount"]!.GetValue<int>(), answer["aloneCount"]!.GetValue<int>(), answer["adviceCount"]!.GetValue<int>())
-            .Should().Be((expected.TieCount, expected.AloneCount, expected.AdviceCount));
+        (answer["tieCount"]!.GetValue<int>(), answer["aloneCount"]!.GetValue<int>(), answer["candidateCount"]!.GetValue<int>())
+            .Should().Be((expected.TieCount, expected.AloneCount, expected.CandidateCount));
         (answer["reason"]!["nl"]!.GetValue<string>(), answer["reason"]!["en"]!.GetValue<string>()).Should().Be((expected.Reason.Nl, expected.Reason.En));
         answer["coverage"]!.AsArray().Select(item => (item!["known"]!.GetValue<long>(), item["total"]!.GetValue<long>()))
             .Should().Equal(expected.Coverage.Select(item => (item.Known, item.Total)));
@@ -28,13 +28,29 @@ public sealed class ClustersTests(SampleServer server) : IClassFixture<SampleSer
     {
         var expected = server.Ask(new ClustersQuestion()).Clusters;
         var clusters = await server.WalkAsync($"clusters({Day})", "clusters",
-            "members(first: 100) { edges { node { id } } } isAdvice density repeats(first: 100) { totalCount edges { node { kind nodes { id } share } } } reason { nl en }", size);
+            "members(first: 100) { edges { node { id } } } couldBeAdvice density repeats(first: 100) { totalCount edges { node { kind nodes { id } share } } } reason { nl en }", size);
         clusters.Select(cluster => string.Join(' ', SampleServer.Nodes(cluster["members"]).Select(SampleServer.KeyOf)))
             .Should().Equal(expected.Select(cluster => string.Join(' ', cluster.Members.Select(member => server.Then.Node(member).Key))));
-        clusters.Select(cluster => (cluster["isAdvice"]!.GetValue<bool>(), cluster["density"]!.GetValue<double>(), cluster["repeats"]!["totalCount"]!.GetValue<int>()))
-            .Should().Equal(expected.Select(cluster => (cluster.IsAdvice, cluster.Density, cluster.Repeats.Length)));
+        clusters.Select(cluster => (cluster["couldBeAdvice"]!.GetValue<bool>(), cluster["density"]!.GetValue<double>(), cluster["repeats"]!["totalCount"]!.GetValue<int>()))
+            .Should().Equal(expected.Select(cluster => (cluster.CouldBeAdvice, cluster.Density, cluster.Repeats.Length)));
         clusters.Select(cluster => (cluster["reason"]!["nl"]!.GetValue<string>(), cluster["reason"]!["en"]!.GetValue<string>()))
             .Should().Equal(expected.Select(cluster => (cluster.Reason.Nl, cluster.Reason.En)));
+    }
+
+    [Fact]
+    public async Task What_is_more_than_chance_is_that_of_the_finding()
+    {
+        var expected = server.Ask(new ClustersQuestion()).Trust();
+        var trust = (await server.DataAsync($"{{ clusters({Day}) {{ trust {{ reason {{ nl en }} clusterCount blockCount inNoneCount randomCount bitsSaved }} }} }}"))["clusters"]!["trust"]!;
+        (trust["reason"]!["nl"]!.GetValue<string>(), trust["reason"]!["en"]!.GetValue<string>()).Should().Be((expected.Reason.Nl, expected.Reason.En));
+        (trust["clusterCount"]!.GetValue<int>() + trust["blockCount"]!.GetValue<int>()).Should().Be(expected.Clusters.Length);
+        trust["bitsSaved"]!.GetValue<double>().Should().Be(expected.Result.DescriptionLength!.Saved);
+        var clusters = await server.WalkAsync($"clusters({Day})", "trustedClusters",
+            "reason { nl en } isAdvice isBlock label stability score q rule { f1 nodes { id } } cluster { members(first: 100) { edges { node { id } } } }", 2);
+        clusters.Select(cluster => (cluster["reason"]!["nl"]!.GetValue<string>(), cluster["reason"]!["en"]!.GetValue<string>(), cluster["q"]!.GetValue<double>()))
+            .Should().Equal(expected.Clusters.Select(cluster => (cluster.Reason.Nl, cluster.Reason.En, cluster.Group.Standing.Q)));
+        clusters.Select(cluster => string.Join(' ', SampleServer.Nodes(cluster["cluster"]!["members"]).Select(SampleServer.KeyOf)))
+            .Should().Equal(expected.Clusters.Select(cluster => string.Join(' ', cluster.Cluster.Members.Select(member => server.Then.Node(member).Key))));
     }
 
     [Fact]

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Clusters;
+using Wijk.Graph.Analysis.Clusters.Trust;
+using Wijk.Graph.Findings.Activities;
+using Wijk.Graph.Model;
+using Wijk.Graph.Views;
+
+namespace Wijk.Graph.Findings.Clusters;
+
+/// <summary>Which clusters are more than chance, how sure they are, and what describes them.</summary>
+public sealed record ClustersTrust
+{
+    // From this p up those who have the trait would make such a cluster by chance.
+    private const double OnlyTrait = TrustParameters.Level;
+
+    /// <summary>What it was read from.</summary>
+    public required GraphView View { get; init; }
+
+    /// <summary>What stands: advice first, then other clusters, then blocks; the largest first.</summary>
+    public required ImmutableArray<TrustedCluster> Clusters { get; init; }
+
+    /// <summary>Who has a known tie or a shared cell but is in no cluster and no block, ascending.</summary>
+    public required ImmutableArray<int> InNone { get; init; }
+
+    /// <summary>What was compared with chance.</summary>
+    public required TrustResult Result { get; init; }
+
+    /// <summary>How many sources and respondents brought the ties and the cells.</summary>
+    public required int BringerCount { get; init; }
+
+    /// <summary>Clusters that may be put to their members.</summary>
+    public int AdviceCount => Clusters.Count(cluster => cluster.IsAdvice);
+
+    /// <summary>How many stand only in clusters that repeat a trait.</summary>
+    public int OnlyRepeatingCount => Clusters.Where(cluster => !cluster.IsBlock && !cluster.Cluster.Repeats.IsEmpty).Sum(cluster => cluster.Cluster.Members.Length);
+
+    /// <summary>What this says.</summary>
+    public Words Reason => TrustWords.ReasonOf(this);
+
+    /// <summary>What to do next.</summary>
+    public Words NextStep => AdviceCount == 0
+        ? ClustersWords.AskFirst
+        : new("Leg de eerste groep aan de leden voor: herkennen zij zich, en wie ontbreekt?", "Put the first group before its members: do they recognise it, and who is missing?");
+
+    /// <summary>Judges what hangs together in an answer.</summary>
+    internal static ClustersTrust Of(ClustersAnswer answer, ClusterNetwork network, IProgress<Words>? progress, CancellationToken cancellationToken)
+    {
+        var (question, view) = (answer.Question, answer.View);
+        var sources = new ClusterSources(view, network);
+        var layers = sources.All;
+
+        // After two iterations what is gained is in the fourth decimal of modularity, and a thousand networks are to be divided by the same call.
+        var leiden = new LeidenParameters { QualityFunction = question.QualityFunction, Resolution = question.UsedResolution, MaxIterations = 2 };
+        var parameters = new TrustParameters { Seed = question.Seed };
+        var result = ClusterTrust.Of(
+            layers, leiden, parameters, sources.Count < ClusterSources.FewestToJudge ? null : sample => sources.Drawn(question.Seed, sample),
+            progress is null ? null : new TrustProgressWords(progress), cancellationToken);
+        var describe = new ClusterDescription(view, network);
+        var rules = new ClusterRules(new Traits(view.Graph, Activity.Of(view), network), network.Members);
+        var clusters = result.Groups.Select(group =>
+        {
+            var cluster = describe.Of([.. group.Nodes.Select(node => network.Members[node])]);
+            var ambiguity = group.Nodes.Average(node => result.Ambiguity[node]);
+            return new TrustedCluster(cluster with { Repeats = cluster.Repeats.RemoveAll(trait => IsMore(group, trait)) }, group, ambiguity, rules.Of(cluster.Members));
+        });
+        return new()
+        {
+            View = view,
+            Clusters = [.. clusters.OrderByDescending(cluster => cluster.IsAdvice).ThenBy(cluster => cluster.IsBlock)
+                .ThenByDescending(cluster => cluster.Cluster.Members.Length).ThenBy(cluster => cluster.Cluster.Members[0])],
+            InNone = [.. Enumerable.Range(0, network.Members.Length)
+                .Where(node => result.GroupOf[node] < 0 && network.Network.Degree(node) > 0).Select(node => network.Members[node])],
+            Result = result,
+            BringerCount = sources.Count,
+        };
+
+        // Among those who have the trait this cluster is more than their ties by chance: then it does not only repeat it.
+        bool IsMore(TrustedGroup group, SharedTrait trait)
+        {
+            if (group.IsBlock || trait.Kind is TraitKind.Cell or TraitKind.TargetGroup or TraitKind.Area) return false;
+            var numbers = network.Members.Index().ToDictionary(member => member.Item, member => member.Index);
+            int[] holders = [.. rules.HoldersOf(trait).Select(actor => numbers[actor]).Order()];
+            return Repetition.Of(layers, holders, group.Nodes, leiden, parameters, cancellationToken) <= OnlyTrait;
+        }
+    }
+}
+
+/// <summary>A cluster that is more than chance, or a block that is only apart.</summary>
+/// <param name="Cluster">Its members and what they share; of what they repeat only what explains it.</param>
+/// <param name="Group">How it compares with chance, and how stable it is.</param>
+/// <param name="Ambiguity">How far seeded runs disagree on its members, on average, 0 to 1.</param>
+/// <param name="Rule">What describes its members; null when nothing that is known does.</param>
+public sealed record TrustedCluster(Cluster Cluster, TrustedGroup Group, double Ambiguity, ClusterRule? Rule)
+{
+    /// <summary>Whether it is only apart from the rest and has no clusters inside.</summary>
+    public bool IsBlock => Group.IsBlock;
+
+    /// <summary>How sure it is that the members belong together.</summary>
+    public StabilityLabel Label => Group.Stability!.Label == StabilityLabel.Core && Group.IsByMajority ? StabilityLabel.Likely : Group.Stability.Label;
+
+    /// <summary>Whether it may be put to its members: no block, stable, with a recorded tie, and not only a trait they have in common.</summary>
+    public bool IsAdvice => !IsBlock && Label != StabilityLabel.Unsure && Cluster.CouldBeAdvice;
+
+    /// <summary>What this says, and what is not known of it.</summary>
+    public Words Reason => TrustWords.ReasonOf(this);
+}
