@@ -17,8 +17,8 @@ internal sealed class PlanSubjects(GraphView view, OverlapAnswer overlap)
     private readonly Lazy<ILookup<int, OverlapCell>> cellsOf = new(() =>
         overlap.Cells.Where(cell => cell.IsOverlapping).SelectMany(cell => cell.Agencies.Select(agency => (agency.Actor, cell))).ToLookup(entry => entry.Actor, entry => entry.cell));
 
-    /// <summary>The clusters that could be advice (whether they are more than chance is not asked), and in which organisations meet from different domains.</summary>
-    public IEnumerable<PlanSubject> OfClusters(ClustersAnswer clusters) => clusters.Clusters.Where(cluster => cluster.CouldBeAdvice).Select(cluster =>
+    /// <summary>The clusters that are advice, and in which organisations meet from different domains.</summary>
+    public IEnumerable<PlanSubject> OfClusters(ClustersTrust clusters) => clusters.Clusters.Where(found => found.IsAdvice).Select(found => found.Cluster).Select(cluster =>
     {
         var cells = CellsAmong(cluster.Members);
         return new PlanSubject(
