@@ -2,7 +2,6 @@ using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
-using Wijk.Graph.Views;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Findings;

@@ -150,6 +150,20 @@ public sealed class MeetingPageTests(SampleServer server) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task A_page_of_something_that_was_found_is_one_link_away_in_the_other_language_too()
+    {
+        var plans = server.Ask(new DefragmentQuestion());
+        var cell = server.Ask(new OverlapQuestion()).Cells[0];
+        foreach (var path in new[] { PlanModel.PathOf(plans, plans.Plans[0]), PlanModel.InvitationOf(plans, plans.Plans[0]), "/overlap/" + Uri.EscapeDataString(AnswerKeys.OfCell(cell)) })
+        {
+            var link = PageReading.Links((await client.PageAsync(path)).Html, "/").Single(link => link.Text == "English").Address;
+            var (status, html) = await client.PageAsync(link);
+            status.Should().Be(200);
+            html.Should().Contain("<html lang=\"en\">");
+        }
+    }
+
+    [Fact]
     public async Task A_browser_that_has_a_page_is_not_sent_it_again()
     {
         using var first = await client.GetAsync("/overlap", TestContext.Current.CancellationToken);

@@ -4,7 +4,6 @@ using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
-using Wijk.GraphQL.Pages.Overlap;
 using Wijk.GraphQL.Pages.Serving;
 using Wijk.GraphQL.Questions;
 
