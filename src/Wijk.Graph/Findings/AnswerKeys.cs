@@ -110,14 +110,14 @@ public static class AnswerKeys
                 : null;
 
     /// <summary>The key of a plan: the barrier and the seats that were asked for, the area, the seed, and what it is about.</summary>
-    public static string OfPlan(DefragmentAnswer answer, DefragmentPlan plan)
+    public static string OfPlan(DefragmentAnswer answer, DefragmentPlan plan) => PlanKey(answer.Question, KeyOf(answer.View, answer.Scope?.Root), plan.SubjectKey);
+
+    /// <summary>The key of the plan that starts from a cell; null when none does: it has nothing to settle, was muted, or was found on other levels than plans are.</summary>
+    public static string? OfPlanFrom(OverlapCell cell)
     {
-        var question = answer.Question;
-        return Keys.Compose(Plan, DefragmentName,
-        [
-            question.Barrier ?? Keys.Absent, question.Seats.ToString(CultureInfo.InvariantCulture), KeyOf(answer.View, answer.Scope?.Root),
-            question.Seed.ToString(CultureInfo.InvariantCulture), plan.SubjectKey,
-        ]);
+        var (asked, standard) = (cell.Question, new OverlapQuestion());
+        var isStandard = (asked.Lens, asked.Level, asked.AreaLevel, asked.GroupLevel) == (standard.Lens, standard.Level, standard.AreaLevel, standard.GroupLevel);
+        return !isStandard || cell.MutedBy is not null || !PlanSubjects.BeginsAPlan(cell) ? null : PlanKey(new DefragmentQuestion(), Keys.Absent, OfCell(cell));
     }
 
     /// <summary>The question that finds the plan with a key, without a day; null when it is no such key.</summary>
@@ -127,6 +127,11 @@ public static class AnswerKeys
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
                 ? new() { Barrier = AreaIn(barrier), Seats = seatCount, Area = AreaIn(area), Seed = number }
                 : null;
+
+    private static string PlanKey(DefragmentQuestion question, string area, string subject) => Keys.Compose(Plan, DefragmentName,
+    [
+        question.Barrier ?? Keys.Absent, question.Seats.ToString(CultureInfo.InvariantCulture), area, question.Seed.ToString(CultureInfo.InvariantCulture), subject,
+    ]);
 
     private static int? NumberIn(string part, int most) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
 

@@ -29,7 +29,7 @@ internal static class AnalyseCommand
         Asking(new OverlapBinding(), OverlapReport.Write, new OverlapForms()),
         Asking(new FragmentationBinding(), FragmentationReport.Write),
         Asking(new ClustersBinding(), ClustersReport.Write),
-        Asking(new DefragmentBinding(), DefragmentReport.Write),
+        Asking(new DefragmentBinding(), DefragmentReport.Write, new DefragmentForms()),
         Asking(new WaysBinding(), WaysReport.Write),
         Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write, new FundingForms()),
     };

@@ -1,4 +1,5 @@
 using Wijk.GraphQL.Pages.About;
+using Wijk.GraphQL.Pages.Defragment;
 using Wijk.GraphQL.Pages.Funding;
 using Wijk.GraphQL.Pages.Home;
 using Wijk.GraphQL.Pages.Overlap;
@@ -19,6 +20,9 @@ internal static class PageEndpoints
         app.MapPage("/overlap", (visit, _) => OverlapModel.ShowAsync(visit));
         app.MapPage("/overlap/chance", (visit, _) => ChanceModel.ShowAsync(visit));
         app.MapPage("/overlap/{**key}", (visit, values) => CellModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/defragment", (visit, _) => DefragmentModel.ShowAsync(visit));
+        app.MapPage("/defragment/{**key}", (visit, values) => PlanModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/defragment/{key}/invitation", (visit, values) => PlanModel.InviteAsync(visit, KeyIn(values)));
         app.MapPage("/funding", (visit, _) => FundingModel.ShowAsync(visit));
         app.MapPage("/funding/{**key}", (visit, values) => OneDoorModel.ShowAsync(visit, KeyIn(values)));
         app.MapMethods("/index.html", Methods, (HttpRequest request) => Results.LocalRedirect("~/" + request.QueryString));

@@ -1,22 +1,25 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Pages.Defragment;
 using Wijk.Testing;
 
 namespace Wijk.GraphQL.Tests.Pages;
 
 /// <summary>The pages in a real browser: for a screen reader, a keyboard, a telephone, by night, and on paper.</summary>
-public sealed class BrowserTests(SampleServer server, RealBrowser browser) : IClassFixture<SampleServer>, IClassFixture<RealBrowser>
+public sealed partial class BrowserTests(SampleServer server, RealBrowser browser) : IClassFixture<SampleServer>, IClassFixture<RealBrowser>
 {
     private static readonly string Axe = Path.Combine(SharedData.Root, "tests", "Wijk.Clients", "node_modules", "axe-core", "axe.min.js");
 
     private static readonly string[] Addresses =
     [
         "/", "/?area=Havenbuurt", "/overlap", "/overlap?lens=both&muted=true&areaLevel=wijk", "/overlap/chance", "/funding", "/funding?area=Molenbuurt", "/funding/Welzijn%20Voorbeeldwijk", "/about",
-        "/overlap/nothing", "/funding?asOf=1900-01-01", "cell", "project",
+        "/overlap/nothing", "/funding?asOf=1900-01-01", "cell", "project", "/defragment", "/defragment?area=Havenbuurt&seats=3", "/defragment?area=Parkrand", "plan", "invitation",
     ];
 
     public static TheoryData<string, string> Pages => [.. Addresses.SelectMany(page => new[] { "nl", "en" }.Select(language => new TheoryDataRow<string, string>(page, language)))];
@@ -123,6 +126,9 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
     [InlineData("/funding/Welzijn%20Voorbeeldwijk")]
     [InlineData("/overlap")]
     [InlineData("/overlap/chance")]
+    [InlineData("/defragment")]
+    [InlineData("plan")]
+    [InlineData("invitation")]
     public async Task On_paper_a_page_has_no_form_and_no_menu_and_nothing_is_cut_off(string path)
     {
         const int paper = 640;
@@ -131,6 +137,56 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
         foreach (var part in new[] { ".top", "form", ".pager", ".contents" }) (await page.Locator(part + ":visible").CountAsync()).Should().Be(0, because: part);
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(paper);
         (await page.EvaluateAsync<string>("() => getComputedStyle(document.body).color")).Should().Be("rgb(0, 0, 0)");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Every_invitation_fits_on_one_page_of_paper_in_both_languages()
+    {
+        foreach (var seats in new[] { 5, DefragmentQuestion.MostSeats })
+        {
+            var answer = server.Ask(new DefragmentQuestion { Seats = seats });
+            foreach (var (plan, language) in answer.Plans.SelectMany(plan => new[] { (plan, "nl"), (plan, "en") }))
+            {
+                var page = await OpenAsync(PlanModel.InvitationOf(answer, plan) + "?asOf=" + SampleServer.AsOf, language: language);
+                PageCount(await page.PdfAsync(new() { PreferCSSPageSize = true })).Should().Be(1, because: plan.Title.En);
+                await page.CloseAsync();
+            }
+        }
+
+        var longer = await OpenAsync("/overlap");
+        PageCount(await longer.PdfAsync(new() { PreferCSSPageSize = true })).Should().BeGreaterThan(1, "that is how pages are counted");
+        await longer.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_shows_names_where_there_is_room_and_keeps_its_numbers_whole_where_there_is_not()
+    {
+        foreach (var (width, hasNames) in new[] { (1100, true), (320, false) })
+        {
+            var page = await OpenAsync("plan", width);
+            (await page.Locator(".network .label").First.IsVisibleAsync()).Should().Be(hasNames);
+            (await page.EvaluateAsync<bool>("""
+                () => [...document.querySelectorAll('.network svg')].every(svg => {
+                    const all = svg.getBoundingClientRect();
+                    return [...svg.querySelectorAll('circle, rect, text')].map(one => one.getBoundingClientRect()).filter(one => one.width > 0)
+                        .every(one => one.left >= all.left - 1 && one.right <= all.right + 1 && one.top >= all.top - 1 && one.bottom <= all.bottom + 1);
+                })
+                """)).Should().BeTrue("nothing is cut off at {0}", width);
+            await page.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_barrier_and_the_seats_are_chosen_with_the_keyboard()
+    {
+        var page = await OpenAsync("/defragment");
+        await page.GetByLabel("Belemmering").SelectOptionAsync(new SelectOptionValue { Label = "Schaamte over geld" });
+        await page.GetByLabel("Plaatsen aan tafel").SelectOptionAsync("3");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk" }).PressAsync("Enter");
+        await page.WaitForURLAsync("**seats=3**");
+        (await page.Locator(".lead").TextContentAsync()).Should().StartWith("Nodig uit voor Schaamte over geld: ");
+        (await page.GetByLabel("Plaatsen aan tafel").InputValueAsync()).Should().Be("3");
         await page.CloseAsync();
     }
 
@@ -178,8 +234,18 @@ public sealed class BrowserTests(SampleServer server, RealBrowser browser) : ICl
     {
         "cell" => "/overlap/" + Uri.EscapeDataString(Cell()),
         "project" => "/funding/" + Uri.EscapeDataString(server.Whole.Node(server.Ask(new SplinteredFundingQuestion()).Projects[0].Works[0]).Key),
+        "plan" => PlanModel.PathOf(Plans, Plans.Plans[0]),
+        "invitation" => PlanModel.InvitationOf(Plans, Plans.Plans[0]),
         _ => path,
     });
+
+    private DefragmentAnswer Plans => server.Ask(new DefragmentQuestion());
+
+    // Chromium writes each page of a PDF as an object that anybody can read.
+    private static int PageCount(byte[] pdf) => PageObject().Count(System.Text.Encoding.Latin1.GetString(pdf));
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex PageObject();
 
     private string Cell() => AnswerKeys.OfCell(server.Ask(new OverlapQuestion()).Cells.MaxBy(cell => cell.Agencies.Length + cell.Barriers.Length)!);
 

@@ -1,7 +1,9 @@
 using System.Net;
 using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
+using Wijk.GraphQL.Pages.Defragment;
 
 namespace Wijk.GraphQL.Tests.Pages;
 
@@ -70,7 +72,9 @@ public sealed class MeetingPageTests(SampleServer server) : IClassFixture<Sample
     {
         var names = server.Whole.NumbersOf(NodeKind.Professional).Select(person => server.Whole.Node(person).Attributes.Text("name")).OfType<string>().ToArray();
         var paths = server.Ask(new OverlapQuestion()).Cells.Select(cell => "/overlap/" + Uri.EscapeDataString(AnswerKeys.OfCell(cell)));
-        foreach (var path in paths.Concat(["/", "/overlap", "/overlap/chance", "/funding", "/funding/Welzijn%20Voorbeeldwijk"]))
+        var plans = server.Ask(new DefragmentQuestion());
+        var invited = plans.Plans.SelectMany(plan => new[] { PlanModel.PathOf(plans, plan), PlanModel.InvitationOf(plans, plan) });
+        foreach (var path in paths.Concat(invited).Concat(["/", "/overlap", "/overlap/chance", "/funding", "/funding/Welzijn%20Voorbeeldwijk", "/defragment"]))
         {
             var (_, html) = await client.PageAsync(path);
             foreach (var name in names) WebUtility.HtmlDecode(html).Should().NotContain(name);
@@ -113,6 +117,12 @@ public sealed class MeetingPageTests(SampleServer server) : IClassFixture<Sample
     [InlineData("/funding/Niemand", 404, "geef de naam of de sleutel", "give the name or key")]
     [InlineData("/funding/measure%3Avoorbeeldwijk%3Aniets", 404, "geef de sleutel van een maatregel", "give the key of a measure")]
     [InlineData("/funding/Welzijn%20Voorbeeldwijk?hoursPerAccount=1001", 400, "ligt niet tussen", "is not between")]
+    [InlineData("/defragment?area=Nergens", 404, "Geen gebied", "No area")]
+    [InlineData("/defragment?page=999", 404, "Deel 999", "no part 999")]
+    [InlineData("/defragment?seats=9", 400, "ligt niet tussen", "is not between")]
+    [InlineData("/defragment/nothing", 404, "is geen sleutel van een plan", "is not the key of a plan")]
+    [InlineData("/defragment/nothing/invitation", 404, "is geen sleutel van een plan", "is not the key of a plan")]
+    [InlineData("/defragment/plan%3Adefragment%3A-%3E5%3E-%3E1%3Enothing", 404, "niemand om bij elkaar te roepen", "nobody here to call together")]
     [InlineData("/overlap/nothing", 404, "is geen sleutel van een combinatie", "is not the key of a combination")]
     [InlineData("/overlap/agency%3Avoorbeeldwijk%3Aschool", 404, "is geen sleutel van een combinatie", "is not the key of a combination")]
     [InlineData("/overlap/cell%3Aoverlap%3Agroup%3Etop%3Ea%3E-%3Eb", 404, "geen twee organisaties", "no two organisations")]
@@ -137,6 +147,20 @@ public sealed class MeetingPageTests(SampleServer server) : IClassFixture<Sample
         html.Should().Contain("?area=Havenbuurt&amp;asOf=2026-06-01&amp;lang=nl");
         (await client.PageAsync("/?lang=xx", "en")).Html.Should().Contain("<html lang=\"en\">", "what is no language of ours chooses none");
         (await client.PageAsync("/", "fr")).Html.Should().Contain("<html lang=\"nl\">");
+    }
+
+    [Fact]
+    public async Task A_page_of_something_that_was_found_is_one_link_away_in_the_other_language_too()
+    {
+        var plans = server.Ask(new DefragmentQuestion());
+        var cell = server.Ask(new OverlapQuestion()).Cells[0];
+        foreach (var path in new[] { PlanModel.PathOf(plans, plans.Plans[0]), PlanModel.InvitationOf(plans, plans.Plans[0]), "/overlap/" + Uri.EscapeDataString(AnswerKeys.OfCell(cell)) })
+        {
+            var link = PageReading.Links((await client.PageAsync(path)).Html, "/").Single(link => link.Text == "English").Address;
+            var (status, html) = await client.PageAsync(link);
+            status.Should().Be(200);
+            html.Should().Contain("<html lang=\"en\">");
+        }
     }
 
     [Fact]

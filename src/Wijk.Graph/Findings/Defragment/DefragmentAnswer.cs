@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Defragment;
@@ -23,6 +24,9 @@ public sealed class DefragmentAnswer : Answer
 
     /// <summary>What to begin with first: combinations in which organisations meet, what can be acted on first, then clusters.</summary>
     public required ImmutableArray<DefragmentPlan> Plans { get; init; }
+
+    /// <summary>The barriers that a plan can be asked for, by name.</summary>
+    public ImmutableArray<int> Barriers => [.. BarrierOffers.Of(View).In(Scope).Select(offer => offer.Barrier).OrderBy(barrier => View.Graph.Node(barrier).Name, StringComparer.OrdinalIgnoreCase)];
 
     private protected override Words Found => DefragmentWords.FoundIn(this);
 }

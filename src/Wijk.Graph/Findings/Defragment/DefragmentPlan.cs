@@ -68,6 +68,15 @@ public sealed class DefragmentPlan
         .Concat(subject.Members.SelectMany(member => CollaborationTies.Of(View).Of(member).Where(tie => tie.A == member && subject.Members.BinarySearch(tie.B) >= 0))
             .SelectMany(tie => tie.Reports).SelectMany(report => CollaborationTies.RelationsOf(View.Graph, report)).Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>Who know each other now, and what is added.</summary>
+    public PlanNetwork Network => PlanNetwork.Of(this);
+
+    /// <summary>How many it is about, how they meet, what is known of coordination between them, and who stands alone.</summary>
+    public Words About => Words.Join(PlanWords.Subject(this), PlanWords.Lone(this));
+
+    /// <summary>"Invite for ...: ..."; null when too few are known for a table.</summary>
+    public Words? Invitation => Table.Seats.IsEmpty ? null : PlanWords.Invite(this);
+
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => PlanWords.ReasonOf(this);
 

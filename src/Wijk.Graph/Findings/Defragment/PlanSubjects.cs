@@ -27,8 +27,11 @@ internal sealed class PlanSubjects(GraphView view, OverlapAnswer overlap)
     }).Where(subject => !subject.Cells.IsEmpty);
 
     /// <summary>The cells that overlap and of which not all pairs coordinate already, what can be acted on first.</summary>
-    public IEnumerable<PlanSubject> OfCells() => overlap.Cells.Where(cell => cell is { IsOverlapping: true, Standing: not CellStanding.Coordinated }).Select(cell => new PlanSubject(
+    public IEnumerable<PlanSubject> OfCells() => overlap.Cells.Where(BeginsAPlan).Select(cell => new PlanSubject(
         PlanOrigin.Cell, AnswerKeys.OfCell(cell), cell.Title, [.. cell.Agencies.Select(agency => agency.Actor)], cell.Initiatives, [cell.Place.Area], [cell], cell.Barriers));
+
+    /// <summary>Whether a plan starts from a cell: its organisations meet, and not all pairs coordinate already.</summary>
+    public static bool BeginsAPlan(OverlapCell cell) => cell is { IsOverlapping: true, Standing: not CellStanding.Coordinated };
 
     /// <summary>The barrier with a key, or those with a name: who addresses it, and who is there for the people and the places it is recorded for.</summary>
     public IEnumerable<PlanSubject> OfBarrier(string asked)

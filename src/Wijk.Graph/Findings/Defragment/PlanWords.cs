@@ -14,19 +14,16 @@ internal static class PlanWords
     public static Words NextStepOf(DefragmentPlan plan)
     {
         if (plan.Table.Seats.IsEmpty) return new("Vraag wie hier werken en wie zij kennen; dan is er een tafel te zetten.", "Ask who works here and whom they know; then a table can be set.");
-        return Words.Join(
-            Invite(plan),
-            plan.Table.Convener is { } convener
-                ? Phrasing.Begin(TableWords.NameOf(plan.View, convener)) + new Words(" kan hen bij elkaar roepen en kent er al.", " can call them together, and knows some already.")
-                : new("Of zij elkaar kennen, weten we niet: vraag dat bij het uitnodigen.", "Whether they know each other we do not know: ask when you invite them."));
+        return Words.Join(Invite(plan), TableWords.ConvenerOf(plan.Table));
     }
 
     /// <summary>"Nodig uit voor …: …."</summary>
     public static Words Invite(DefragmentPlan plan) =>
         new Words("Nodig uit voor ", "Invite for ") + plan.Title + ": "
-            + Phrasing.End(Phrasing.List([.. plan.Table.Seats.Select(seat => TableWords.NameOf(plan.View, seat))], DefragmentQuestion.MostSeats));
+            + Phrasing.End(TableWords.NamesOf(plan.View, plan.Table.Seats));
 
-    private static Words Subject(DefragmentPlan plan) => plan.Origin switch
+    /// <summary>How many it is about, how they meet, and what is known of coordination between them.</summary>
+    public static Words Subject(DefragmentPlan plan) => plan.Origin switch
     {
         PlanOrigin.Cell => OverlapCellWords.OpeningOf(plan.Cells[0]),
         PlanOrigin.Barrier => Phrasing.Begin(plan.Title) + ": "
@@ -50,7 +47,8 @@ internal static class PlanWords
         : new Words(" en ", " and ") + Phrasing.Count(plan.Initiatives.Length, new("bewonersinitiatief", "residents' initiative"), new("bewonersinitiatieven", "residents' initiatives"))
             + Named(plan, plan.Initiatives);
 
-    private static Words? Lone(DefragmentPlan plan)
+    /// <summary>Which initiatives stand alone, as far as is known; null when none do, or no tie is known at all.</summary>
+    public static Words? Lone(DefragmentPlan plan)
     {
         // Where no tie is known at all, standing alone says nothing.
         Words[] alone = [.. plan.LoneInitiatives.Select(initiative => (Words)plan.View.Graph.Node(initiative).Name).Distinct()];

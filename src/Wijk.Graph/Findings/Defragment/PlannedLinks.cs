@@ -48,7 +48,10 @@ public sealed record PlanState(Coordination Coordination, double? DistanceWeight
 /// <summary>The links to make between those a plan is about.</summary>
 public sealed class PlannedLinks
 {
-    private const int MostLinks = 5, MostIntroducers = 3, MostMembers = 400;
+    /// <summary>Among more than so many no links are looked for.</summary>
+    internal const int MostMembers = 400;
+
+    private const int MostLinks = 5, MostIntroducers = 3;
 
     private const double LeastOfFirst = 0.25;
 

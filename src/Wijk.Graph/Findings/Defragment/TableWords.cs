@@ -1,3 +1,4 @@
+using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
@@ -7,16 +8,20 @@ namespace Wijk.Graph.Findings.Defragment;
 public static class TableWords
 {
     /// <summary>Who it is: a role and for whom, somebody of an organisation, or the name of an initiative. Never a person's name.</summary>
-    public static Words NameOf(GraphView view, Seat seat)
-    {
-        var node = view.Graph.Node(seat.Node);
-        if (node.Kind == NodeKind.Professional)
-        {
-            var role = node.Attributes.Text("role") ?? node.Name;
-            return seat.Organisation == seat.Node ? role : $"{role} ({view.Graph.Node(seat.Organisation).Name})";
-        }
+    public static Words NameOf(GraphView view, Seat seat) => NameOf(view, seat, name => name);
 
-        return node.Kind == NodeKind.Agency ? new Words("iemand van ", "somebody of ") + node.Name : node.Name;
+    /// <summary>The same of several, one after the other.</summary>
+    public static Words NamesOf(GraphView view, IEnumerable<Seat> seats)
+    {
+        Words[] names = [.. seats.Select(seat => NameOf(view, seat, Phrasing.Listed))];
+        return Phrasing.List(names, names.Length);
+    }
+
+    /// <summary>The name of an organisation or an initiative; a professional is told by their role.</summary>
+    public static string NameOf(GraphView view, int node)
+    {
+        var known = view.Graph.Node(node);
+        return known.Kind == NodeKind.Professional ? known.Attributes.Text("role") ?? known.Name : known.Name;
     }
 
     /// <summary>What a seat brings to its table: sides, mandates, and that it works elsewhere in the area.</summary>
@@ -24,17 +29,70 @@ public static class TableWords
     {
         Words?[] brought =
         [
-            seat.Sides.IsEmpty && !seat.Perspectives.IsEmpty ? PerspectivesOf(seat) : null,
-            .. seat.Sides.Select(side => side == TableSide.Residents ? new Words("bewoners zelf", "residents themselves") : NameOf(side)),
-            seat.Barriers.IsEmpty
-                ? null
-                : new Words("mandaat voor: ", "mandate for: ") + string.Join(", ", seat.Barriers.Select(barrier => table.View.Graph.Node(barrier).Name)),
-            seat.IsMember ? null : new("werkt in hetzelfde gebied, aan iets anders", "works in the same area, on something else"),
+            .. ViewOf(table, seat),
             table.KnownTo(seat) is var known && known == 0
                 ? null
                 : new Words("kent ", "knows ") + Phrasing.Count(known, new("ander aan tafel", "other at the table"), new("anderen aan tafel", "others at the table")),
         ];
         return brought.OfType<Words>().Any() ? Joined([.. brought.OfType<Words>()], "; ") : new("van welk domein weten we niet", "of which domain we do not know");
+    }
+
+    /// <summary>Why somebody is asked, for themselves to read: what they look from and may decide.</summary>
+    public static Words WhyAsked(PlannedTable table, Seat seat)
+    {
+        Words[] why = [.. ViewOf(table, seat).OfType<Words>()];
+        return why.Length > 0 ? Joined(why, "; ")
+            : seat.Organisation == seat.Node && table.View.Graph.Node(seat.Node).Kind == NodeKind.Professional ? new("kent verschillende mensen die hier werken", "knows several people who work here")
+            : new("is er voor dezelfde mensen of op dezelfde plek", "is there for the same people or in the same place");
+    }
+
+    /// <summary>Who can call the others together; or that it is not known whether any of them know each other.</summary>
+    public static Words ConvenerOf(PlannedTable table) => table.Convener is { } convener
+        ? Phrasing.Begin(NameOf(table.View, convener)) + new Words(" kan hen bij elkaar roepen en kent er al.", " can call them together, and knows some already.")
+        : WereAsked(table)
+            ? new("Van niemand aan tafel is bekend dat die een ander kent: zoek iemand die hen bij elkaar kan roepen.", "Nobody at the table is known to know another: look for somebody who can call them together.")
+            : new("Of zij elkaar kennen, weten we niet: vraag dat bij het uitnodigen.", "Whether they know each other we do not know: ask when you invite them.");
+
+    /// <summary>How a table was found, and by what it was chosen.</summary>
+    public static Words ChoiceOf(PlannedTable table)
+    {
+        var count = Phrasing.Count(table.CandidateCount);
+        return Words.Join(
+            table.IsProven
+                ? new($"Uit {count.Nl} die konden komen bekeken we elke tafel: geen is beter volgens deze volgorde.",
+                    $"Of {count.En} who could come we looked at every table: none is better by this order.")
+                : new($"Uit {count.Nl} die konden komen is niet elke tafel bekeken: er kan een betere zijn volgens deze volgorde.",
+                    $"Of {count.En} who could come not every table was looked at: there may be a better one by this order."),
+            new("Eerst of het fysieke domein, het sociale domein en bewoners er zijn; dan belemmeringen waarover iemand mag besluiten; dan verschillende soorten organisaties; dan paren waarvan het "
+                + "werk elkaar raakt; dan wie elkaar al kent; en dan zo weinig mogelijk organisaties.",
+                "First whether the physical domain, the social domain and residents are there; then barriers on which somebody may decide; then different kinds of organisations; then pairs whose work "
+                + "overlaps; then who knows each other already; and then as few organisations as possible."));
+    }
+
+    /// <summary>Another table, told by who sits there instead of whom.</summary>
+    public static Words AlternativeOf(PlannedTable table, IReadOnlyCollection<Seat> seats)
+    {
+        Seat[] gone = [.. table.Seats.Except(seats)], come = [.. seats.Except(table.Seats)];
+        var (others, left) = (NamesOf(table.View, come), NamesOf(table.View, gone));
+        return Phrasing.End((come.Length, gone.Length) switch
+        {
+            (0, _) => new Words("Zonder ", "Without ") + left,
+            (_, 0) => new Words("Ook met ", "Also with ") + others,
+            _ when others == left => new Words("Met een ander van dezelfde naam: ", "With another of the same name: ") + others,
+            _ => new Words("Met ", "With ") + others + new Words(" in plaats van ", " instead of ") + left,
+        });
+    }
+
+    /// <summary>What is missing, in short: sides, a mandate, and whether anybody knows who is of which domain.</summary>
+    public static Words MissingInShort(PlannedTable table)
+    {
+        Words[] missing =
+        [
+            .. table.MissingSides.Where(side => table.KnowsSides || side == TableSide.Residents).Select(NameOf),
+            .. table.MissingMandates.IsEmpty ? Array.Empty<Words>() : [new Words("wie over een belemmering mag besluiten", "who may decide on a barrier")],
+            .. table.KnowsSides ? Array.Empty<Words>() : [new Words("fysiek of sociaal domein: niet bekend", "physical or social domain: not known")],
+        ];
+        return missing.Length == 0 ? new("niemand, voor zover we weten", "nobody, as far as we know") : Joined(missing, "; ");
     }
 
     /// <summary>Who is missing and why.</summary>
@@ -67,7 +125,7 @@ public static class TableWords
             var barrier = table.View.Graph.Node(missing.Barrier).Name;
             yield return missing.Holders.IsEmpty
                 ? new($"Wie iets mag besluiten over '{barrier}', staat nergens: vraag dat eerst.", $"Who may decide on '{barrier}' is not recorded: ask that first.")
-                : new Words($"Over '{barrier}' mag besluiten: ", $"On '{barrier}' may decide: ") + Phrasing.List([.. missing.Holders.Select(holder => Holder(table, holder))], 3)
+                : new Words($"Over '{barrier}' mag besluiten: ", $"On '{barrier}' may decide: ") + Phrasing.List([.. missing.Holders.Select(holder => NameOf(table.View, holder))], 3)
                     + new Words("; die zit niet aan tafel.", "; they are not at the table.");
         }
     }
@@ -80,12 +138,33 @@ public static class TableWords
         _ => new("bewoners", "residents"),
     };
 
-    // A professional is told by their role.
-    private static Words Holder(PlannedTable table, int holder)
+    // Some of them were asked, and have no contact.
+    private static bool WereAsked(PlannedTable table)
     {
-        var node = table.View.Graph.Node(holder);
-        return node.Kind == NodeKind.Professional ? node.Attributes.Text("role") ?? node.Name : node.Name;
+        var organisations = table.Seats.Select(seat => seat.Organisation).ToHashSet();
+        return organisations.Any(one => CollaborationTies.Of(table.View).Of(one).Any(tie => organisations.Contains(tie.A) && organisations.Contains(tie.B)));
     }
+
+    private static Words NameOf(GraphView view, Seat seat, Func<string, string> shown)
+    {
+        var name = NameOf(view, seat.Node);
+        return view.Graph.Node(seat.Node).Kind switch
+        {
+            NodeKind.Professional when seat.Organisation != seat.Node => $"{name} ({view.Graph.Node(seat.Organisation).Name})",
+            NodeKind.Agency => new Words("iemand van ", "somebody of ") + shown(name),
+            _ => shown(name),
+        };
+    }
+
+    private static Words?[] ViewOf(PlannedTable table, Seat seat) =>
+    [
+        seat.Sides.IsEmpty && !seat.Perspectives.IsEmpty ? PerspectivesOf(seat) : null,
+        .. seat.Sides.Select(side => side == TableSide.Residents ? new Words("bewoners zelf", "residents themselves") : NameOf(side)),
+        seat.Barriers.IsEmpty
+            ? null
+            : new Words("mandaat voor: ", "mandate for: ") + string.Join(", ", seat.Barriers.Select(barrier => table.View.Graph.Node(barrier).Name)),
+        seat.IsMember ? null : new("werkt in hetzelfde gebied, aan iets anders", "works in the same area, on something else"),
+    ];
 
     private static Words PerspectivesOf(Seat seat) => Phrasing.List(seat.Perspectives, DefragmentQuestion.FewestSeats);
 

@@ -11,7 +11,7 @@ public sealed record HomeModel
     private const int MostTold = 5;
 
     // What each question has to say, and how much of it at most; a new one adds its line. The first fills what the others leave.
-    private static readonly ImmutableArray<(Func<Visit, int, Task<Told>> TellAsync, int Most)> Tellers = [(OverlapTelling.TellAsync, MostTold), (FundingTelling.TellAsync, 2)];
+    private static readonly ImmutableArray<(Func<Visit, int, Task<Told>> TellAsync, int Most)> Tellers = [(OverlapTelling.TellAsync, MostTold), (FundingTelling.TellAsync, 2), (DefragmentTelling.TellAsync, 1)];
 
     /// <summary>The name of the area; null for everywhere.</summary>
     public string? Area { get; private init; }

@@ -13,13 +13,18 @@ namespace Wijk.GraphQL.Pages.Parts;
 public sealed record ListedOrganisation(string Name, ImmutableArray<string> Contacts, ImmutableArray<NamedWork> Works)
 {
     /// <summary>The organisations of a cell, by name.</summary>
-    public static IEnumerable<ListedOrganisation> Of(OverlapCell cell)
-    {
-        var graph = cell.View.Graph;
-        return cell.List
-            .Select(listed => new ListedOrganisation(graph.Node(listed.Agency).Name, listed.Contacts, [.. listed.Works.Select(work => WorkOf(work, graph))]))
-            .OrderBy(listed => listed.Name, StringComparer.OrdinalIgnoreCase);
-    }
+    public static IEnumerable<ListedOrganisation> Of(OverlapCell cell) => Of([cell], [.. cell.List.Select(listed => listed.Agency)]);
+
+    /// <summary>Some organisations with what they do in some cells, by name.</summary>
+    public static IEnumerable<ListedOrganisation> Of(ImmutableArray<OverlapCell> cells, ImmutableArray<int> agencies) => cells
+        .SelectMany(cell => cell.List.Where(listed => agencies.Contains(listed.Agency)).Select(listed => (Listed: listed, cell.View.Graph)))
+        .GroupBy(one => one.Listed.Agency)
+        .Select(agency => (agency, agency.First().Graph))
+        .Select(one => new ListedOrganisation(
+            one.Graph.Node(one.agency.Key).Name,
+            [.. one.agency.SelectMany(found => found.Listed.Contacts).Distinct()],
+            [.. one.agency.SelectMany(found => found.Listed.Works).DistinctBy(work => work.Measure).Select(work => WorkOf(work, one.Graph))]))
+        .OrderBy(listed => listed.Name, StringComparer.OrdinalIgnoreCase);
 
     private static NamedWork WorkOf(ListedWork work, GraphSnapshot graph)
     {

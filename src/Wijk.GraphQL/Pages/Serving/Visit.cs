@@ -53,7 +53,8 @@ internal sealed class Visit(HttpRequest request, Operation operation, Language l
     public static PageFrame Bare(HttpRequest request, Language language) => new()
     {
         Language = language,
-        Path = request.PathBase.Add(request.Path).ToUriComponent(),
+        // A path takes what looks escaped for what is, and keys hold escaped keys.
+        Path = new PathString((request.PathBase + request.Path).Value!.Replace("%", "%25", StringComparison.Ordinal)).ToUriComponent(),
         Given = request.Query.Where(given => given.Value is [.., { Length: > 0 }]).ToImmutableSortedDictionary(given => given.Key, given => given.Value[^1]!, StringComparer.Ordinal),
     };
 }
