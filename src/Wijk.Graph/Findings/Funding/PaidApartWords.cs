@@ -16,13 +16,14 @@ internal static class PaidApartWords
     public static Words ReasonOf(PaidApart found)
     {
         var (a, b) = (NameOf(found, found.Departments[0]), NameOf(found, found.Departments[1]));
-        var all = Phrasing.Count(found.Runners.Length);
-        var amount = Phrasing.Amount(found.Granted, found.Currency);
+        int[] same = [.. found.Runners.Where(runner => runner.DoesTheSame).Select(runner => runner.Runner)];
+        var (count, names) = (Phrasing.Count(same.Length), FundingPhrases.Names(found.View.Graph, same, NamesShown));
+        var (what, amount) = (WhatOf(found), AmountOf(found));
         return Words.Join(
-            new Words(
-                $"{all.Nl} organisaties worden in {found.Year} elk apart betaald door {a}, door {b} én door een of meer stadsdelen ({amount.Nl} samen)",
-                $"{all.En} organisations are each paid apart in {found.Year} by {a}, by {b} and by one or more districts ({amount.En} in all)")
-                + Same(found) + ".",
+            new($"{count.Nl} organisaties werden in {found.Year} elk apart betaald door {a}, door {b} én door een of meer stadsdelen.",
+                $"{count.En} organisations were each paid apart in {found.Year} by {a}, by {b} and by one or more districts."),
+            new($"Elk kreeg {what.Nl} geld van een afdeling én van een stadsdeel{amount.Nl}: {names.Nl}.",
+                $"Each got money {what.En} from a department and from a district{amount.En}: {names.En}."),
             Others(found));
     }
 
@@ -36,31 +37,31 @@ internal static class PaidApartWords
             $"Bring {a}, {b} and {districts.En} together with these organisations: could it be one assignment for each, with one account?");
     }
 
-    private static Words Same(PaidApart found)
+    private static Words WhatOf(PaidApart found)
     {
-        var same = found.Runners.Where(runner => runner.DoesTheSame).Select(runner => runner.Runner).ToArray();
-        var (count, names) = (Phrasing.Count(same.Length), FundingPhrases.Names(found.View.Graph, same, NamesShown));
-        var isAll = same.Length == found.Runners.Length;
-        if (found.Domain is { } domain)
-        {
-            var name = found.View.Graph.Node(domain).Name;
-            return isAll
-                ? new($", alle voor {name}: {names.Nl}", $", all of them for {name}: {names.En}")
-                : new($"; {count.Nl} daarvan voor {name}: {names.Nl}", $"; {count.En} of them for {name}: {names.En}");
-        }
+        if (found.Domain is { } domain) return new Words("voor ", "for ") + found.View.Graph.Node(domain).Name;
+        return new Words("volgens de titels voor ", "by their titles for ") + $"‘{string.Join(' ', found.TitleWords)}’";
+    }
 
-        var words = string.Join(' ', found.TitleWords);
-        return isAll
-            ? new($", alle volgens de titels voor ‘{words}’: {names.Nl}", $", all of them, by their titles, for ‘{words}’: {names.En}")
-            : new($"; {count.Nl} daarvan volgens de titels voor ‘{words}’: {names.Nl}", $"; {count.En} of them, by their titles, for ‘{words}’: {names.En}");
+    // Only what is for the same: what else these funders pay them for says nothing of it.
+    private static Words AmountOf(PaidApart found)
+    {
+        if (found.GrantedForTheSame == 0) return new("", "");
+        var amount = Phrasing.Amount(found.GrantedForTheSame, found.Currency);
+        return new($" ({amount.Nl} samen)", $" ({amount.En} in all)");
     }
 
     private static Words? Others(PaidApart found)
     {
         int[] others = [.. found.Runners.Where(runner => !runner.DoesTheSame).Select(runner => runner.Runner)];
         if (others.Length == 0) return null;
-        var names = FundingPhrases.Names(found.View.Graph, others, NamesShown);
-        return Phrasing.ByNumber(others.Length, new("De andere: ", "The other: "), new("De andere: ", "The others: ")) + names + ".";
+        var (count, names) = (Phrasing.Count(others.Length), FundingPhrases.Names(found.View.Graph, others, NamesShown));
+        return Phrasing.ByNumber(
+            others.Length,
+            new($"Ook {count.Nl} andere organisatie werd door hen apart betaald: {names.Nl}.",
+                $"They paid {count.En} other organisation apart too: {names.En}."),
+            new($"Ook {count.Nl} andere organisaties werden door hen apart betaald: {names.Nl}.",
+                $"They paid {count.En} other organisations apart too: {names.En}."));
     }
 
     private static string NameOf(PaidApart found, int node) => FundingPhrases.Name(found.View.Graph, node);
