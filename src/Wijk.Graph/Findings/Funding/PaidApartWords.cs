@@ -18,12 +18,14 @@ internal static class PaidApartWords
         var (a, b) = (NameOf(found, found.Departments[0]), NameOf(found, found.Departments[1]));
         int[] same = [.. found.Runners.Where(runner => runner.DoesTheSame).Select(runner => runner.Runner)];
         var (count, names) = (Phrasing.Count(same.Length), FundingPhrases.Names(found.View.Graph, same, NamesShown));
-        var (what, amount) = (WhatOf(found), AmountOf(found));
+        var (domain, amount) = (found.Domain is { } one ? found.View.Graph.Node(one).Name : null, AmountOf(found));
+        var what = domain ?? $"‘{string.Join(' ', found.TitleWords)}’";
+        var each = domain is null ? new Words("Elk kreeg volgens de titels", "By their titles each got") : new("Elk kreeg", "Each got");
         return Words.Join(
             new($"{count.Nl} organisaties werden in {found.Year} elk apart betaald door {a}, door {b} én door een of meer stadsdelen.",
                 $"{count.En} organisations were each paid apart in {found.Year} by {a}, by {b} and by one or more districts."),
-            new($"Elk kreeg {what.Nl} geld van een afdeling én van een stadsdeel{amount.Nl}: {names.Nl}.",
-                $"Each got money {what.En} from a department and from a district{amount.En}: {names.En}."),
+            each + new Words($" geld voor {what} van een afdeling én van een stadsdeel{amount.Nl}: {names.Nl}.",
+                $" money for {what} from a department and from a district{amount.En}: {names.En}."),
             Others(found));
     }
 
@@ -37,18 +39,14 @@ internal static class PaidApartWords
             $"Bring {a}, {b} and {districts.En} together with these organisations: could it be one assignment for each, with one account?");
     }
 
-    private static Words WhatOf(PaidApart found)
-    {
-        if (found.Domain is { } domain) return new Words("voor ", "for ") + found.View.Graph.Node(domain).Name;
-        return new Words("volgens de titels voor ", "by their titles for ") + $"‘{string.Join(' ', found.TitleWords)}’";
-    }
-
     // Only what is for the same: what else these funders pay them for says nothing of it.
     private static Words AmountOf(PaidApart found)
     {
         if (found.GrantedForTheSame == 0) return new("", "");
         var amount = Phrasing.Amount(found.GrantedForTheSame, found.Currency);
-        return new($" ({amount.Nl} samen)", $" ({amount.En} in all)");
+        return found.Domain is null
+            ? new($" ({amount.Nl} samen voor werk met die woorden in de titel)", $" ({amount.En} in all for work with those words in its title)")
+            : new($" ({amount.Nl} samen)", $" ({amount.En} in all)");
     }
 
     private static Words? Others(PaidApart found)

@@ -53,8 +53,8 @@ internal static class SplinteredFundingWords
                 ? new($"In {year} zien we geen geld uit meer dan één potje voor wat duidelijk één project is.",
                     $"In {year} we see no money from more than one pot for what is clearly one project.")
                 : Clear(answer, clear, several),
-            FundingPhrases.AskFirst(answer.Projects.Length - clear.Length, isMore: clear.Length > 0),
-            FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach(several.Length) + saving : null);
+            FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach(several.Length) + saving : null,
+            FundingPhrases.AskFirst(answer.Projects.Length - clear.Length, isMore: clear.Length > 0));
     }
 
     private static Words Clear(SplinteredFundingAnswer answer, FundedProject[] clear, FundedProject[] several)
@@ -63,7 +63,7 @@ internal static class SplinteredFundingWords
         if (answer.Scope is not null) grants += new Words(", ook buiten dit gebied", ", outside this area too");
         var byTitle = clear.Any(project => project.IsByTitle) ? new Words(", volgens de titels", ", by their titles") : new Words("", "");
         var ofSeveral = several.Length == 0 ? new Words("", "")
-            : several.Length == clear.Length ? new Words($", van twee of meer betalers ({grants.Nl})", $", of two or more funders ({grants.En})")
+            : several.Length == clear.Length ? new Words($", van twee of meer betalers ({grants.Nl})", $", from two or more funders ({grants.En})")
             : new Words($"; {by.Nl} daarvan van twee of meer betalers ({grants.Nl})", $"; {by.En} of them from two or more funders ({grants.En})");
         var got = Phrasing.ByNumber(clear.Length, new("kreeg", "got"), new("kregen", "got"));
         return new Words($"{all.Nl} {got.Nl} in {answer.Year} geld uit meer dan één potje", $"{all.En} {got.En} money from more than one pot in {answer.Year}")
