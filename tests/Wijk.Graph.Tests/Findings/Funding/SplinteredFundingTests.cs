@@ -182,8 +182,18 @@ public class SplinteredFundingTests
         answer.Projects.Should().BeEmpty();
         var near = answer.Candidates.Should().ContainSingle().Subject;
         near.OwnWords.Should().BeEquivalentTo("west", "oost");
-        near.Reason.En.Should().Contain("Only the place differs: ‘west’, ‘oost’.").And.Contain("Whether they are one project we do not know.");
+        near.Reason.En.Should().Contain("Only the place differs: ‘oost’, ‘west’.").And.Contain("Whether they are one project we do not know.");
         answer.NextStep.En.Should().Be("Ask Club whether this is one project.");
+    }
+
+    [Fact]
+    public void A_title_without_a_place_is_said_to_have_none()
+    {
+        var club = graph.Agency("Club");
+        graph.Area("Oost");
+        Grant(District("West"), Work("Breed Maatjes", club, Scheme("A")), 100);
+        Grant(District("Oost district"), Work("Breed Maatjes Oost", club, Scheme("B")), 100);
+        Ask().Candidates.Single().Differing.Should().Be(new Words("Alleen de plaats verschilt: (geen plaats), ‘oost’.", "Only the place differs: (no place), ‘oost’."));
     }
 
     [Fact]
@@ -192,8 +202,8 @@ public class SplinteredFundingTests
         var club = graph.Agency("Club");
         foreach (var (place, funder) in new[] { "West", "Oost" }.Index())
         {
-            Grant(District(funder), Work("Samen koken met de buurt", club, Scheme($"A{place}")), 20_000);
-            Grant(District(funder + " 2"), Work("Diverse projecten", club, Scheme($"B{place}")), 20_000);
+            Grant(District(funder), Work(place == 0 ? "Samen koken met de buurt" : "samen koken met de buurt", club, Scheme($"A{place}")), 20_000);
+            Grant(District(funder + " 2"), Work(place == 0 ? "Diverse projecten" : "diverse projecten", club, Scheme($"B{place}")), 20_000);
         }
 
         var answer = Ask();
