@@ -1,4 +1,3 @@
-using Wijk.Graph.Analysis.Funding;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Funding;

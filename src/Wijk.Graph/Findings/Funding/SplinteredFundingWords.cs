@@ -108,7 +108,7 @@ internal static class SplinteredFundingWords
         var from = FundingPhrases.Name(answer.View.Graph, largest.Funder);
         var to = largest.Runners.IsEmpty ? new Words("", "") : new Words(" aan ", " to ") + FundingPhrases.Names(answer.View.Graph, largest.Runners);
         var here = answer.Scope is null ? new Words("", "") : new Words(" voor werk hier", " for work here");
-        return new Words($"In alle potjes samen is {all.Nl} toegekend{here.Nl}; het grootste bedrag was {one.Nl} van {from}",
-            $"All pots together granted {all.En}{here.En}; the largest amount was {one.En} from {from}") + to + ".";
+        return Phrasing.End(new Words($"In alle potjes samen is {all.Nl} toegekend{here.Nl}; het grootste bedrag was {one.Nl} van {from}",
+            $"All pots together granted {all.En}{here.En}; the largest amount was {one.En} from {from}") + to);
     }
 }
