@@ -210,7 +210,7 @@ public class SplinteredFundingTests
         (answer.HoursSaved, answer.Runners.Single().OneDoor.HoursSaved).Should().Be((16, 16));
         answer.Reason.En.Should().Contain("1 project got money from more than one pot in 2026, by their titles, from two or more funders (2 grants). "
             + "Suppose one application and one account.").And.Contain("Of 1 other project with a short or common title, ask first whether it is one project.");
-        answer.Runners.Single().Reason.Nl.Should().Contain("1 project kreeg volgens de titels geld uit meer dan één potje: “Samen koken met de buurt”. Bij 1 ander project");
+        answer.Runners.Single().Reason.Nl.Should().Contain("1 project kreeg volgens de titels geld uit meer dan één potje: “samen koken met de buurt”. Bij 1 ander project");
     }
 
     [Fact]
