@@ -6,6 +6,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 using var file = JsonDocument.Parse(File.ReadAllBytes(args[0]));
 var rows = new List<Row>();
@@ -22,6 +23,10 @@ var byRunner = granted.GroupBy(row => row.Name).ToDictionary(group => group.Key,
 var split = granted.GroupBy(row => (row.Name, Title: row.Title.ToLowerInvariant())).Where(group => group.Select(row => row.Pot).Distinct()
     .Count() > 1).ToList();
 var several = split.Where(group => group.Select(row => row.Department).Distinct().Count() > 1).ToList();
+// A title is general when others have it too, or when it has fewer than three words that are no number.
+var titleCounts = named.Select(row => (row.Name, Title: Plain(row.Title))).Distinct().CountBy(row => row.Title).ToDictionary();
+var clear = split.Where(group => titleCounts[Plain(group.Key.Title)] == 1 && Plain(group.Key.Title).Split(' ').Count(word => !word.All(char.IsDigit)) >= 3).ToList();
+var clearSeveral = clear.Where(group => group.Select(row => row.Department).Distinct().Count() > 1).ToList();
 var apart = byRunner.Where(entry => entry.Value.Any(row => row.Department == "Onderwijs, Jeugd en Zorg")
     && entry.Value.Any(row => row.Department == "Participatie")
     && entry.Value.Any(row => row.IsDistrict)).ToList();
@@ -35,6 +40,8 @@ var cordaan = byRunner["Stichting Cordaan"].GroupBy(row => row.Pot).Select(pot =
 
 var print = new StringBuilder("{\n");
 void Add(string name, object value) => print.Append(CultureInfo.InvariantCulture, $"  \"{name}\": {(value is string text ? Quoted(text) : Convert.ToString(value, CultureInfo.InvariantCulture))},\n");
+static string Plain(string text) => string.Join(' ', Regex.Split(
+    Regex.Replace(text.Normalize(NormalizationForm.FormD), @"\p{Mn}", "").ToLowerInvariant(), @"[^\p{L}\p{Nd}]+").Where(word => word.Length > 0));
 static string Quoted(string text) => $"\"{text}\"";
 Add("asked", named.Select(row => row.Name).Distinct().Count());
 Add("paid", byRunner.Count);
@@ -49,12 +56,18 @@ Add("splitProjects", split.Count);
 Add("projectsOfSeveralFunders", several.Count);
 Add("grantsOfThose", several.Sum(group => group.Count()));
 Add("accountsOfThose", several.Sum(group => group.Select(row => row.Pot).Distinct().Count()));
+Add("clearProjects", clear.Count);
+Add("clearOfSeveralFunders", clearSeveral.Count);
+Add("grantsOfClear", clearSeveral.Sum(group => group.Count()));
+Add("accountsOfClear", clearSeveral.Sum(group => group.Select(row => row.Pot).Distinct().Count()));
 Add("burennetwerkFunders", several.Where(group => group.Key.Name == "Stichting Burennetwerk Amsterdam").Max(group => group
     .Select(row => row.Department).Distinct().Count()));
 Add("paidApart", apart.Count);
 Add("paidApartForTheSame", same.Count);
 Add("grantedToThose", apart.Sum(entry => entry.Value.Where(row => row.IsDistrict || row.Department is "Onderwijs, Jeugd en Zorg" or "Participatie")
     .Sum(row => row.Amount)));
+Add("grantedForTheSame", same.Sum(entry => entry.Value.Where(row => (row.IsDistrict || row.Department is "Onderwijs, Jeugd en Zorg" or "Participatie")
+    && row.Title.ToLowerInvariant().Contains("maatschappelijke dienstverlening", StringComparison.Ordinal)).Sum(row => row.Amount)));
 Add("pots", rows.Where(row => row.Amount > 0).Select(row => row.Pot).Distinct().Count());
 Add("refused", rows.Count(row => row.Amount == 0));
 Add("accounts", accounts.Count);

@@ -721,11 +721,14 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
 internal sealed record Grant(string Key, (string Funder, string? Scheme) Pot, string Project, string Work, decimal? Amount, bool IsRefused, Item Relation);
 
 /// <summary>A project: one whole, or all that one runner does under one title.</summary>
-internal sealed record Project(string Title, List<string> Runners, bool IsByTitle, List<Grant> Grants)
+internal sealed record Project(string Title, List<string> Runners, bool IsByTitle, bool IsGeneral, List<Grant> Grants)
 {
     public List<Grant> Granted => [.. Grants.Where(grant => !grant.IsRefused)];
 
     public List<(string Funder, string? Scheme)> Pots => [.. Granted.Select(grant => grant.Pot).Distinct()];
+
+    // Read from a title that is short or that others have too: it may be several.
+    public bool IsClear => !IsByTitle || !IsGeneral;
 
     public int FunderCount => Pots.Select(pot => pot.Funder).Distinct().Count();
 }
@@ -741,9 +744,13 @@ internal sealed class Books
         Recorded = world.Export.Relations.Count(relation => relation.Kind == "FUNDS" && (relation.Number("year") is not { } year || year == Year)
             && world.Export.Nodes.All(node => node.Key != relation.To || node.Text("type") != "scheme"));
         Grants = [.. Held.Select(Read)];
+        var titles = world.Relations.Where(relation => relation.Kind == "FUNDS" && !world.IsScheme(relation.To)).Select(Read)
+            .GroupBy(grant => Plain(world.Name(Whole(grant.Work))))
+            .ToDictionary(group => group.Key, group => group.Select(grant => grant.Project).Distinct().Count());
         Projects = Grants.GroupBy(grant => grant.Project).ToDictionary(group => group.Key, group => new Project(
             world.Nodes[Whole(group.First().Work)].Text("name") ?? "", [.. group.SelectMany(grant => Runners(grant.Work)).Distinct()],
-            group.Select(grant => Whole(grant.Work)).Distinct().Count() > 1, [.. group]));
+            group.Select(grant => Whole(grant.Work)).Distinct().Count() > 1, IsGeneral(Plain(world.Name(Whole(group.First().Work)))), [.. group]));
+        bool IsGeneral(string title) => titles[title] > 1 || title.Split(' ').Count(word => !word.All(char.IsDigit)) < 3;
         Several = [.. Projects.Values.Where(project => project.Pots.Count > 1)];
         ByRunner = Projects.Values.SelectMany(project => project.Runners.Select(runner => (runner, project))).GroupBy(entry => entry.runner, entry =>
             entry.project)
@@ -784,12 +791,9 @@ internal sealed class Books
 
     public static List<decimal> ByPot(IEnumerable<Grant> grants) => [.. grants.Where(grant => grant.Amount > 0).GroupBy(grant => grant.Pot).Select(Sum)];
 
-    /// <summary>So many pots of equal size would be as spread: exp of the entropy.</summary>
-    public static double Effective(IEnumerable<Grant> grants)
-    {
-        var pots = ByPot(grants);
-        return Math.Exp(-pots.Sum(pot => (double)(pot / pots.Sum()) * Math.Log((double)(pot / pots.Sum()))));
-    }
+    /// <summary>The words of a text, in lower case and without accents.</summary>
+    public static string Plain(string text) => string.Join(' ', Regex.Split(
+        Regex.Replace(text.Normalize(System.Text.NormalizationForm.FormD), @"\p{Mn}", "").ToLowerInvariant(), @"[^\p{L}\p{Nd}]+").Where(word => word.Length > 0));
 
     private Grant Read(Item relation)
     {
@@ -816,7 +820,8 @@ internal sealed class FundingRules(Books books, JsonElement answer)
 
     public IEnumerable<Rule> OfAnswer()
     {
-        var several = books.Several.Where(project => project.FunderCount > 1).ToList();
+        var clear = books.Several.Where(project => project.IsClear).ToList();
+        var several = clear.Where(project => project.FunderCount > 1).ToList();
         var agencies = books.ByRunner.Where(entry => books.World.Nodes[entry.Key].Kind == "Agency")
             .Select(entry => (entry.Key, Granted: entry.Value.SelectMany(project => project.Granted).ToList())).Where(entry => entry.Granted.Count > 0)
                 .ToList();
@@ -824,14 +829,18 @@ internal sealed class FundingRules(Books books, JsonElement answer)
         var most = answer.GetProperty("recipients").GetProperty("mostPots") is { ValueKind: JsonValueKind.Object } runner ? runner.GetProperty("key")
             .GetString()! : "";
         yield return Of(
-            "#split projects? (?:is|are) paid from more than one pot in #year(?:, by their titles)?(?:; #by of them by two or more funders|, by two "
+            "#split projects? got money from more than one pot in #year(?:, by their titles)?(?:; #by of them from two or more funders|, from two "
                 + "or more funders)?(?: \\(#grants grants?\\))?\\.",
-            "#split project(?:en)? word(?:t|en) in #year uit meer dan één potje betaald(?:, volgens de titels)?(?:; #by daarvan door twee of meer "
-                + "betalers|, door twee of meer betalers)?(?: \\(#grants toekenning(?:en)?\\))?\\.",
-            ("split", books.Several.Count), ("year", books.Year), ("by", several.Count == books.Several.Count ? 0 : several.Count),
+            "#split project(?:en)? kre(?:eg|gen) in #year geld uit meer dan één potje(?:, volgens de titels)?(?:; #by daarvan van twee of meer "
+                + "betalers|, van twee of meer betalers)?(?: \\(#grants toekenning(?:en)?\\))?\\.",
+            ("split", clear.Count), ("year", books.Year), ("by", several.Count == clear.Count ? 0 : several.Count),
             ("grants", several.Sum(project => project.Granted.Count)));
-        yield return Of("In #year we see no project that is paid from more than one pot\\.",
-            "In #year zien we geen project dat uit meer dan één potje wordt betaald\\.",
+        yield return AskFirst(books.Several);
+        yield return Of("In #year we see no money from more than one pot for what is clearly one project\\.",
+            "In #year zien we geen geld uit meer dan één potje voor wat duidelijk één project is\\.",
+            ("year", books.Year), ("none is clearly one", clear.Count == 0));
+        yield return Of("In #year we see no project with money from more than one pot\\.",
+            "In #year zien we geen project met geld uit meer dan één potje\\.",
             ("year", books.Year), ("no project is paid from several pots", books.Several.Count == 0));
         yield return Of("Of #year we know no application and no grant here: about splintered funding we can say nothing\\.",
             "Over #year kennen we hier geen aanvraag en geen toekenning: over versnipperd geld kunnen we niets zeggen\\.", ("year", books.Year),
@@ -840,27 +849,26 @@ internal sealed class FundingRules(Books books, JsonElement answer)
             "Stel: #forms aanvraag en #forms2 verantwoording(?: voor elk van deze #several)?\\.",
             ("forms", 1), ("forms2", 1), ("several", several.Count == 1 ? 0 : several.Count));
         yield return Saving(several);
-        yield return Of(
-            "Of #paid organisations? with money #one gets? it from one pot and #three from three or more; #funders ha(?:s|ve) two or more funders\\.",
-            "Van #paid organisaties? met geld krijg(?:t|en) er #one het uit één potje en #three uit drie of meer; #funders he(?:eft|bben) twee of "
-                + "meer betalers\\.",
-            ("paid", agencies.Count), ("one", pots.Values.Count(count => count == 1)), ("three", pots.Values.Count(count => count >= 3)),
-            ("funders", agencies.Count(entry => entry.Granted.Select(grant => grant.Pot.Funder).Distinct().Count() > 1)));
         yield return new(
-            "The most is #most pots? \\(.*?\\)(?:; the largest gives (?:more than |less than )?#share% of the money, which by amount is spread as "
-                + "over #equal pots of equal size)?\\.",
-            "Het meeste (?:zijn|is) #most potjes? \\(.*?\\)(?:; het grootste geeft (?:meer dan |minder dan )?#share% van het geld, dat naar bedrag zo "
-                + "verdeeld is als over #equal even grote potjes)?\\.",
+            "Of #paid organisations? with money #one got it from one pot and #three from three or more; #funders had two or more funders\\."
+                + "(?: (?:.*? had the most pots|(?<tied>None) had more pots than .*?): #most(?:; the largest gave (?:more than |less than )?#share% of the money)?\\.)?",
+            "Van #paid organisaties? met geld kre(?:eg|gen) er #one het uit één potje en #three uit drie of meer; #funders had(?:den)? twee of meer betalers\\."
+                + "(?: (?:.*? had de meeste potjes|Geen had er meer dan .*?): #most(?:; het grootste gaf (?:meer dan |minder dan )?#share% van het geld)?\\.)?",
             match => new()
             {
-                ["most"] = pots.Values.DefaultIfEmpty().Max(),
+                ["paid"] = agencies.Count,
+                ["one"] = pots.Values.Count(count => count == 1),
+                ["three"] = pots.Values.Count(count => count >= 3),
+                ["funders"] = agencies.Count(entry => entry.Granted.Select(grant => grant.Pot.Funder).Distinct().Count() > 1),
+                ["most"] = match.Groups["most"].Success ? pots.Values.DefaultIfEmpty().Max() : 0,
                 ["the one with most pots is named"] = pots.GetValueOrDefault(most) == pots.Values.DefaultIfEmpty().Max(),
-                ["share"] = Share(agencies.First(entry => entry.Key == most).Granted),
-                ["equal"] = Books.Effective(agencies.First(entry => entry.Key == most).Granted),
+                ["none is said to have more where others have as many"] = !match.Groups["most"].Success || match.Groups["tied"].Success
+                    == (pots.Values.Count(count => count == pots.Values.DefaultIfEmpty().Max()) > 1),
+                ["share"] = match.Groups["share"].Success ? Share(agencies.First(entry => entry.Key == most).Granted) : 0,
             });
         yield return Of(
-            $"All pots together granted {Amount}#all; the largest amount is {Amount}#largest from .*?\\.(?= |$)",
-                $"In alle potjes samen is {Amount}#all toegekend; het grootste bedrag is {Amount}#largest van .*?\\.(?= |$)",
+            $"All pots together granted {Amount}#all; the largest amount was {Amount}#largest from .*?\\.(?= |$)",
+                $"In alle potjes samen is {Amount}#all toegekend; het grootste bedrag was {Amount}#largest van .*?\\.(?= |$)",
             ("all", Books.Sum(books.Granted)), ("largest", Books.Largest(books.Granted)));
         foreach (var rule in PaidApart()) yield return rule;
         if (answer.GetProperty("projects").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node"))
@@ -873,10 +881,12 @@ internal sealed class FundingRules(Books books, JsonElement answer)
     public IEnumerable<Rule> PaidApart()
     {
         yield return new(
-            "#runners organisations are each paid apart in #year by (?<a>.*?), by (?<b>.*?) and by one or more districts \\([A-Z]{3} #sum in all\\)"
-                + "(?:; #same of them|, all of them)(?:, by their titles,)? for (?<what>‘.*?’|[^:]*?): .*?\\.(?= The others?:|\\s[A-Z]|$)",
-            "#runners organisaties worden in #year elk apart betaald door (?<a>.*?), door (?<b>.*?) én door een of meer stadsdelen \\([A-Z]{3} #sum samen\\)"
-                + "(?:; #same daarvan|, alle)(?: volgens de titels)? voor (?<what>‘.*?’|[^:]*?): .*?\\.(?= De andere:|\\s[A-Z]|$)",
+            "#same organisations were each paid apart in #year by (?<a>.*?), by (?<b>.*?) and by one or more districts\\. (?:Each|By their titles each) got money "
+                + "for (?<what>‘.*?’|[^:]*?) from a department and from a district(?: \\([A-Z]{3} #sum in all(?: for work with those words in its title)?\\))?: .*?\\."
+                + "(?: They paid #others other organisations? apart too: .*?\\.)?(?= Of \\d|$)",
+            "#same organisaties werden in #year elk apart betaald door (?<a>.*?), door (?<b>.*?) én door een of meer stadsdelen\\. Elk kreeg (?:volgens de titels )?geld "
+                + "voor (?<what>‘.*?’|[^:]*?) van een afdeling én van een stadsdeel(?: \\([A-Z]{3} #sum samen(?: voor werk met die woorden in de titel)?\\))?: .*?\\."
+                + "(?: Ook #others andere organisaties? werd(?:en)? door hen apart betaald: .*?\\.)?(?= Van \\d|$)",
             match =>
             {
                 var payers = new[] { "a", "b" }.Select(name => books.World.Of("Agency").First(agency => agency.Name == match.Groups[name].Value.Trim('‘',
@@ -885,20 +895,20 @@ internal sealed class FundingRules(Books books, JsonElement answer)
                 var found = books.ByRunner.Where(entry => books.World.Nodes[entry.Key].Kind == "Agency").Select(entry => entry.Value.SelectMany(project =>
                     project.Granted).ToList())
                     .Where(own => payers.All(payer => own.Any(grant => grant.Pot.Funder == payer)) && own.Any(IsDistrict)).ToList();
-                var words = match.Groups["what"].Value.Trim('‘', '’').Split(' ');
-                bool Names(Grant grant) => match.Groups["what"].Value.StartsWith('‘')
-                    ? words.All(word => books.World.Name(grant.Work).Contains(word, StringComparison.OrdinalIgnoreCase))
-                    : books.World.Domains(grant.Work).Any(domain => books.World.Name(domain) == match.Groups["what"].Value);
+                var what = match.Groups["what"].Value;
+                bool Names(Grant grant) => what.StartsWith('‘')
+                    ? $" {Books.Plain(books.World.Name(grant.Work))} ".Contains($" {what.Trim('‘', '’')} ", StringComparison.Ordinal)
+                    : books.World.Domains(grant.Work).Any(domain => books.World.Name(domain) == what);
+                var same = found.Where(own => own.Any(grant => IsDistrict(grant) && Names(grant))
+                    && own.Any(grant => payers.Contains(grant.Pot.Funder) && Names(grant))).ToList();
                 return new()
                 {
-                    ["runners"] = found.Count,
+                    ["same"] = same.Count,
+                    ["others"] = found.Count - same.Count,
                     ["year"] = books.Year,
-                    ["sum"] = found.Sum(own => Books.Sum(own.Where(grant => IsDistrict(grant) || payers.Contains(grant.Pot.Funder)))),
-                    ["same"] = match.Groups["same"].Success ? found.Count(own => own.Any(grant => IsDistrict(grant) && Names(grant))
-                        && own.Any(grant => payers.Contains(grant.Pot.Funder) && Names(grant))) : 0,
+                    ["sum"] = same.Sum(own => Books.Sum(own.Where(grant => (IsDistrict(grant) || payers.Contains(grant.Pot.Funder)) && Names(grant)))),
                 };
             });
-        yield return new("The others?: .*?\\.(?= Of \\d|$)", "De andere: .*?\\.(?= Van \\d|$)", _ => []);
     }
 
     public IEnumerable<Rule> OfProject(JsonElement node)
@@ -906,13 +916,14 @@ internal sealed class FundingRules(Books books, JsonElement answer)
         var key = node.GetProperty("evidence").GetProperty("edges")[0].GetProperty("node").GetProperty("id").GetString()!.Split('@')[0];
         var project = books.Projects.Values.First(project => project.Grants.Any(grant => grant.Key == key));
         var accounts = Books.Accounts(project.Grants);
+        var refused = Books.Refusals(project.Grants);
         yield return Of(
-            "“.*?”.*? is paid from #pots pots? of #funders funders? \\(.*?(?: and #more more)?\\): #applications applications? and #accounts "
-                + "accounts? (?:for one project|under one title)\\.",
-            "“.*?”.*? wordt uit #pots potjes? van #funders betalers? betaald \\(.*?(?: en nog #more)?\\): #applications aanvra(?:ag|gen) en #accounts "
-                + "verantwoording(?:en)? (?:voor één project|onder één titel)\\.",
-            ("pots", project.Pots.Count), ("funders", project.FunderCount), ("more", Math.Max(0, project.FunderCount - 3)), ("applications", accounts),
-                ("accounts", accounts));
+            "“.*?”.*? got money from #pots pots? of #funders funders? in #year \\(.*?(?: and #more more)?\\): " + BurdenEn
+                + " (?:for one project|under one title)\\.",
+            "“.*?”.*? kreeg in #year geld uit #pots potjes? van #funders betalers? \\(.*?(?: en nog #more)?\\): " + BurdenNl
+                + " (?:voor één project|onder één titel)\\.",
+            ("pots", project.Pots.Count), ("funders", project.FunderCount), ("more", Math.Max(0, project.FunderCount - 3)), ("year", books.Year),
+            ("applications", accounts + refused), ("refused", refused), ("accounts", accounts));
         yield return new("Could this be one\\?", "Kan dit er één zijn\\?", _ => []);
         yield return new("(?:That it is one project is read from the title|The title is short or occurs more often: ask first whether it is one project)\\.",
             "(?:Dat het één project is, lezen we uit de titel|De titel is kort of komt vaker voor: vraag eerst of het één project is)\\.", _ => []);
@@ -931,36 +942,41 @@ internal sealed class FundingRules(Books books, JsonElement answer)
         var projects = books.ByRunner[runner];
         var (all, granted, split) = (projects.SelectMany(project => project.Grants).ToList(), projects.SelectMany(project => project.Granted).ToList(),
             projects.Where(project => project.Pots.Count > 1).ToList());
+        var clear = split.Where(project => project.IsClear).ToList();
         var (pots, accounts, refused) = (granted.Select(grant => grant.Pot).Distinct().ToList(), Books.Accounts(all), Books.Refusals(all));
         yield return Of(
-            ".*? gets money from #pots pots? of #funders funders? in #year: #applications applications? and #accounts accounts?\\.",
-            ".*? krijgt in #year geld uit #pots potjes? van #funders betalers?: #applications aanvra(?:ag|gen) en #accounts verantwoording(?:en)?\\.",
+            ".*? got money from #pots pots? of #funders funders? in #year: " + BurdenEn + "\\.",
+            ".*? kreeg in #year geld uit #pots potjes? van #funders betalers?: " + BurdenNl + "\\.",
             ("pots", pots.Count), ("funders", pots.Select(pot => pot.Funder).Distinct().Count()), ("year", books.Year), ("applications", accounts + refused),
-                ("accounts", accounts));
-        yield return Refused(all);
+                ("refused", refused), ("accounts", accounts));
         yield return Of("Of #unknown funders? we do not know the scheme: (?:all that money|what each gives) counts as one pot\\.",
             "Van #unknown betalers? kennen we de regeling niet: (?:al dat geld telt|wat elk geeft, telt) als één potje\\.", ("unknown", pots.Count(pot =>
                 pot.Scheme is null)));
-        yield return Of("#split projects? (?:is|are)(?:, by their titles,)? paid from more than one pot: “.*?”(?: and #more more)?\\.",
-            "#split project(?:en)? word(?:t|en)(?: volgens de titels)? uit meer dan één potje betaald: “.*?”(?: en nog #more)?\\.", ("split", split.Count),
-                ("more", Math.Max(0, split.Count - 1)));
+        yield return Of("#split projects?(?:, by their titles,)? got money from more than one pot: “.*?”(?: and #more more)?\\.",
+            "#split project(?:en)? kre(?:eg|gen)(?: volgens de titels)? geld uit meer dan één potje: “.*?”(?: en nog #more)?\\.", ("split", clear.Count),
+                ("more", Math.Max(0, clear.Count - 1)));
+        yield return AskFirst(split);
         var total = Books.Sum(granted);
+        var small = Books.ByPot(granted).Where(pot => pot < assumed.Amount || pot * 100 < total * assumed.Percent).ToList();
+        var under = small.Count(pot => pot < assumed.Amount);
+        var (isMixed, isShare) = (under > 0 && under < small.Count, under < small.Count);
         yield return Of(
-            $"#small pots? (?:is|are) small \\(under {Amount}#least or #percent% of all the money\\)\\.",
-                $"#small potjes? (?:is|zijn) klein \\(onder {Amount}#least of #percent% van al het geld\\)\\.",
-            ("small", Books.ByPot(granted).Count(pot => pot < assumed.Amount || pot * 100 < total * assumed.Percent)), ("least", assumed.Amount), ("percent",
-                assumed.Percent));
-        yield return Of($"Of {Amount}#all, {Amount}#largest is one grant; the largest pot gives (?:more than |less than )?#share%\\.",
-            $"Van {Amount}#all is {Amount}#largest één toekenning; het grootste potje geeft (?:meer dan |minder dan )?#share%\\.",
+            $"#small pots? (?:is|are) small \\((?:(?:#under )?under {Amount}#least)?(?:, )?(?:(?:#others )?under #percent% of all the money)?\\)\\.",
+            $"#small potjes? (?:is|zijn) klein \\((?:(?:#under )?onder {Amount}#least)?(?:, )?(?:(?:#others )?minder dan #percent% van al het geld)?\\)\\.",
+            ("small", small.Count), ("under", isMixed ? under : 0), ("others", isMixed ? small.Count - under : 0), ("least", under > 0 ? assumed.Amount : 0),
+            ("percent", isShare ? assumed.Percent : 0));
+        yield return Of($"Of {Amount}#all, {Amount}#largest was one grant; the largest pot gave (?:more than |less than )?#share%\\.",
+            $"Van {Amount}#all was {Amount}#largest één toekenning; het grootste potje gaf (?:meer dan |minder dan )?#share%\\.",
             ("all", total), ("largest", Books.Largest(granted)), ("share", Share(granted)));
-        yield return Of("By amount it is spread as over #equal pots of equal size\\.", "Naar bedrag is het zo verdeeld als over #equal even grote potjes\\.",
-            ("equal", Books.Effective(granted)));
-        yield return new("Ask .*? (?:what the applications and accounts cost in time|whether these can go together, with one account|one application "
+        yield return Of($"Ask .*? and the funders of the #under pots under {Amount}#least whether these can go together, with one account\\.",
+            $"Vraag .*? en de betalers van de #under potjes onder {Amount}#least of die samen kunnen, met één verantwoording\\.",
+            ("under", under), ("least", assumed.Amount));
+        yield return new("Ask .*? (?:what the applications and accounts cost in time|whether one application "
             + "and one account for each project will do)\\.",
-            "Vraag .*? (?:wat de aanvragen en verantwoordingen kosten aan tijd|of die samen kunnen, met één verantwoording|of per project één "
+            "Vraag .*? (?:wat de aanvragen en verantwoordingen kosten aan tijd|of per project één "
                 + "aanvraag en één verantwoording genoeg is)\\.", _ => []);
         yield return OneDoor;
-        yield return Saving(split);
+        yield return Saving(split.Count == 1 ? split : clear);
         yield return Deadline(split);
     }
 
@@ -984,6 +1000,15 @@ internal sealed class FundingRules(Books books, JsonElement answer)
     private static Rule OneDoor { get; } = new(
         "Ask .*? whether (?:“.*?” is one project and, if so, .*? whether )?one application and one account will do(?: for “.*?”)?\\.",
         "Vraag .*? (?:of “.*?” één project is en, zo ja, .*? )?of (?:voor “.*?” )?één aanvraag en één verantwoording genoeg is\\.", _ => []);
+
+    private const string
+        BurdenEn = "#applications applications?(?:, of which #refused (?:was|were) refused or withdrawn,)? and #accounts accounts?",
+        BurdenNl = "#applications aanvra(?:ag|gen)(?:, waarvan #refused (?:is|zijn) afgewezen of ingetrokken,)? en #accounts verantwoording(?:en)?";
+
+    private static Rule AskFirst(List<Project> split) => Of(
+        "Of #unclear (?:other )?projects? with a short or common title, ask first whether it is one project\\.",
+        "Bij #unclear (?:andere? )?project(?:en)? met een korte of vaker gebruikte titel moet u eerst vragen of het één project is\\.",
+        ("unclear", split.Count(project => !project.IsClear)));
 
     private static Rule Refused(IEnumerable<Grant> grants) => Of("#refused applications? (?:was|were) refused or withdrawn\\.",
         "#refused aanvra(?:ag|gen) (?:is|zijn) afgewezen of ingetrokken\\.",

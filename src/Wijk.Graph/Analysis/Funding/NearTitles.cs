@@ -8,7 +8,7 @@ public enum TitleDifference
     /// <summary>In how they are spelled.</summary>
     Spelling,
 
-    /// <summary>In a place or a year only.</summary>
+    /// <summary>In a place only, or in that not all of them say the year.</summary>
     PlaceOrYear,
 
     /// <summary>In some words; most of those that say what it is about are the same.</summary>
@@ -42,21 +42,25 @@ public static class NearTitles
     public static IEnumerable<NearTitleGroup> Among(IReadOnlyList<ImmutableArray<string>> titles, IReadOnlySet<string> places, IReadOnlySet<string> ownName)
     {
         string[][] cores = [.. titles.Select(title => CoreOf(title, places))];
+        string[] years = [.. titles.Select(YearsOf)];
         var alike = Enumerable.Range(0, titles.Count).GroupBy(title => string.Join(' ', cores[title]), StringComparer.Ordinal)
-            .Where(group => group.Skip(1).Any() && cores[group.First()].Any(Titles.IsTelling));
-        foreach (var group in alike) yield return new([.. group], TitleDifference.PlaceOrYear);
+            .Where(group => cores[group.First()].Any(Titles.IsTelling))
+            .SelectMany(group => OfOneYear([.. group], years))
+            .Where(group => group.Length > 1);
+        foreach (var group in alike) yield return new(group, TitleDifference.PlaceOrYear);
         foreach (var (a, b) in Comparable(titles))
         {
-            if (!cores[a].SequenceEqual(cores[b], StringComparer.Ordinal)
-                && DifferenceOf(cores[a], cores[b], ownName) is { } difference)
-                yield return new([a, b], difference);
+            if (cores[a].SequenceEqual(cores[b], StringComparer.Ordinal) || !CanBeOfOneYear(years[a], years[b])) continue;
+            var areApart = years[a] != years[b] || PlacesOf(titles[a], places) != PlacesOf(titles[b], places);
+            if (DifferenceOf(cores[a], cores[b], ownName, areApart) is { } difference) yield return new([a, b], difference);
         }
     }
 
     /// <summary>In what two titles differ; null when they are the same or not nearly the same.</summary>
     /// <remarks>
     /// Near are: titles equal but for places and years; those at most two letters apart, and at most a tenth of their length; those that share three or more
-    /// telling words, at least 60 % of those of the shorter. Other numbers in them must be the same.
+    /// telling words, at least 60 % of those of the shorter. Other numbers in them must be the same. Titles that say different years are never near: what comes
+    /// again each year is not one project.
     /// </remarks>
     public static TitleDifference? Between(ImmutableArray<string> a, ImmutableArray<string> b, IReadOnlySet<string> places) =>
         a.SequenceEqual(b, StringComparer.Ordinal) ? null
@@ -64,6 +68,21 @@ public static class NearTitles
 
     private static string[] CoreOf(ImmutableArray<string> title, IReadOnlySet<string> places) =>
         [.. title.Where(word => !places.Contains(word) && !Titles.IsYear(word))];
+
+    private static string YearsOf(ImmutableArray<string> title) =>
+        string.Join(' ', title.Where(Titles.IsYear).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static string PlacesOf(ImmutableArray<string> title, IReadOnlySet<string> places) =>
+        string.Join(' ', title.Where(places.Contains).Order(StringComparer.Ordinal));
+
+    private static bool CanBeOfOneYear(string a, string b) => a == b || a.Length == 0 || b.Length == 0;
+
+    // A title without a year can be of any; where there are several years nothing says of which.
+    private static IEnumerable<ImmutableArray<int>> OfOneYear(int[] titles, string[] years)
+    {
+        var byYear = titles.GroupBy(title => years[title], StringComparer.Ordinal).ToArray();
+        return byYear.Count(group => group.Key.Length > 0) < 2 ? [[.. titles]] : byYear.Select(group => group.ToImmutableArray());
+    }
 
     private static IEnumerable<(int A, int B)> Comparable(IReadOnlyList<ImmutableArray<string>> titles)
     {
@@ -82,10 +101,10 @@ public static class NearTitles
             .Distinct();
     }
 
-    private static TitleDifference? DifferenceOf(string[] a, string[] b, IReadOnlySet<string> ownName)
+    private static TitleDifference? DifferenceOf(string[] a, string[] b, IReadOnlySet<string> ownName, bool areApart)
     {
         if (!Numbers(a).SequenceEqual(Numbers(b), StringComparer.Ordinal)) return null;
-        if (IsNearlySpelled(string.Join(' ', a), string.Join(' ', b))) return TitleDifference.Spelling;
+        if (IsNearlySpelled(string.Join(' ', a), string.Join(' ', b))) return areApart ? TitleDifference.Words : TitleDifference.Spelling;
         HashSet<string> tellingA = [.. a.Where(Tells)], tellingB = [.. b.Where(Tells)];
         var shared = tellingA.Count(tellingB.Contains);
         return shared >= LeastSharedWords && shared >= LeastSharedShare * Math.Min(tellingA.Count, tellingB.Count) ? TitleDifference.Words : null;

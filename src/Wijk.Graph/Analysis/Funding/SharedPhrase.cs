@@ -38,6 +38,10 @@ public sealed record SharedPhrase(ImmutableArray<string> Words, ImmutableArray<i
             .FirstOrDefault();
     }
 
+    /// <summary>Whether a title has these words, in a row.</summary>
+    /// <param name="title">The words of the title.</param>
+    public bool IsIn(ImmutableArray<string> title) => title.AsSpan().IndexOf(Words.AsSpan()) >= 0;
+
     private static HashSet<string> PhrasesIn(ImmutableArray<ImmutableArray<string>> titles, Func<string, bool> isCommon)
     {
         var phrases = new HashSet<string>(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ public sealed record FundedPot(int Funder, int? Scheme, decimal? Amount, int Acc
 
 /// <summary>What one application and one account for each project would save who applies, if each takes as many hours as is assumed.</summary>
 /// <param name="HoursNow">Hours for an application and an account for each pot.</param>
-/// <param name="HoursIfOne">Hours for one application and one account for each project.</param>
+/// <param name="HoursIfOne">Hours for one application and one account for each project that is clearly one.</param>
 public sealed record OneDoor(long HoursNow, long HoursIfOne)
 {
     /// <summary>The difference.</summary>

@@ -17,6 +17,9 @@ public sealed record FundedProject
     /// <summary>The currency of its amounts; empty when it is not known.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>The year it is about.</summary>
+    public required int Year { get; init; }
+
     /// <summary>Its title, as it is first written.</summary>
     public required string Title { get; init; }
 
@@ -49,6 +52,9 @@ public sealed record FundedProject
 
     /// <summary>Whether only its title says that it is one project.</summary>
     public bool IsByTitle => !IsRecordedAsOne && Works.Length > 1;
+
+    /// <summary>Whether it is clear that this is one project; if not, people must say so first.</summary>
+    public bool IsClearlyOne => !IsByTitle || !IsGeneralTitle;
 
     /// <summary>What one application and one account would save.</summary>
     public OneDoor OneDoor

@@ -8,28 +8,30 @@ internal static class FundedProjectWords
     private const int FundersAsked = 8;
 
     public static IEnumerable<Words> DetailsOf(FundedProject project) =>
-        new[] { Certainty(project), Money(project), FundingPhrases.Refused(project.Figures.RefusedCount) }.OfType<Words>();
+        new[] { Certainty(project), Money(project), project.Pots.Length < 2 ? FundingPhrases.Refused(project.Figures.RefusedCount) : null }.OfType<Words>();
 
     /// <summary>The same as <see cref="Headline"/>, for where its name stands above it.</summary>
     public static Words SummaryOf(FundedProject project)
     {
         if (project.Pots.IsEmpty) return new("Er werd niets toegekend.", "Nothing was granted.");
         var (pots, names) = (FundingPhrases.Pots(project.Pots.Length), FundingPhrases.Names(project.View.Graph, project.Funders));
-        if (project.Pots.Length == 1) return pots + " (" + names + ").";
+        if (project.Pots.Length == 1) return pots + new Words($" in {project.Year} (", $" in {project.Year} (") + names + ").";
         var (funders, burden) = (FundingPhrases.Funders(project.Funders.Length), BurdenOf(project));
-        return new($"{pots.Nl} van {funders.Nl} ({names.Nl}){burden.Nl}", $"{pots.En} of {funders.En} ({names.En}){burden.En}");
+        return new($"{pots.Nl} van {funders.Nl} in {project.Year} ({names.Nl}){burden.Nl}", $"{pots.En} of {funders.En} in {project.Year} ({names.En}){burden.En}");
     }
 
     /// <summary>The one sentence that matters: how many pots, forms and accounts, and whether it could be one.</summary>
     public static Words Headline(FundedProject project)
     {
         var title = FundingPhrases.TitleOf(project);
-        if (project.Pots.IsEmpty) return title + new Words(" kreeg niets toegekend.", " was granted nothing.");
+        if (project.Pots.IsEmpty) return title + new Words($" kreeg in {project.Year} niets toegekend.", $" was granted nothing in {project.Year}.");
         var (pots, names) = (FundingPhrases.Pots(project.Pots.Length), FundingPhrases.Names(project.View.Graph, project.Funders));
-        if (project.Pots.Length == 1) return title + new Words($" wordt uit {pots.Nl} betaald ({names.Nl}).", $" is paid from {pots.En} ({names.En}).");
+        if (project.Pots.Length == 1) return title
+            + new Words($" kreeg in {project.Year} geld uit {pots.Nl} ({names.Nl}).", $" got money from {pots.En} in {project.Year} ({names.En}).");
         var funders = FundingPhrases.Funders(project.Funders.Length);
         return title
-            + new Words($" wordt uit {pots.Nl} van {funders.Nl} betaald ({names.Nl})", $" is paid from {pots.En} of {funders.En} ({names.En})")
+            + new Words($" kreeg in {project.Year} geld uit {pots.Nl} van {funders.Nl} ({names.Nl})",
+                $" got money from {pots.En} of {funders.En} in {project.Year} ({names.En})")
             + BurdenOf(project);
     }
 
@@ -40,7 +42,7 @@ internal static class FundedProjectWords
         var who = project.Runners.IsEmpty ? new Words("wie het uitvoert", "who runs it") : FundingPhrases.Names(graph, project.Runners);
         var (funders, title) = (FundingPhrases.Names(graph, project.Funders, FundersAsked), FundingPhrases.Title(project.Title));
         return Words.Join(
-            project is { IsByTitle: true, IsGeneralTitle: true }
+            !project.IsClearlyOne
                 ? new Words($"Vraag {who.Nl} of {title.Nl} één project is en, zo ja, {funders.Nl} of één aanvraag en één verantwoording genoeg is.",
                     $"Ask {who.En} whether {title.En} is one project and, if so, {funders.En} whether one application and one account will do.")
                 : new Words($"Vraag {who.Nl} en {funders.Nl} of voor {title.Nl} één aanvraag en één verantwoording genoeg is.",
@@ -51,8 +53,7 @@ internal static class FundedProjectWords
 
     private static Words BurdenOf(FundedProject project)
     {
-        var (forms, accounts) = (FundingPhrases.Applications(project.Figures.AccountingCount), FundingPhrases.Accounts(project.Figures.AccountingCount));
-        return new Words($": {forms.Nl} en {accounts.Nl}", $": {forms.En} and {accounts.En}")
+        return ": " + FundingPhrases.Burden(project.Figures)
             + (project.IsByTitle ? new Words(" onder één titel", " under one title") : new Words(" voor één project", " for one project"))
             + new Words(". Kan dit er één zijn?", ". Could this be one?");
     }

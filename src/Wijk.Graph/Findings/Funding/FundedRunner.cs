@@ -35,19 +35,22 @@ public sealed record FundedRunner
     /// <summary>Its projects that were granted anything.</summary>
     public required int PaidProjectCount { get; init; }
 
+    /// <summary>The accounts to give if each project that is clearly one had one.</summary>
+    public required int AccountsIfOne { get; init; }
+
     /// <summary>Those of its projects that are paid from several pots; each whole, wherever its work is.</summary>
     public required ImmutableArray<FundedProject> SplitProjects { get; init; }
 
     /// <summary>Who pays, the largest pot first, each once.</summary>
     public ImmutableArray<int> Funders => [.. Pots.Select(pot => pot.Funder).Distinct()];
 
-    /// <summary>What one application and one account for each project would save; projects stay apart.</summary>
+    /// <summary>What one application and one account for each project that is clearly one would save; projects stay apart.</summary>
     public OneDoor OneDoor
     {
         get
         {
             var each = Question.HoursPerApplication + Question.HoursPerAccount;
-            return new((long)Figures.AccountingCount * each, (long)PaidProjectCount * each);
+            return new((long)Figures.AccountingCount * each, (long)AccountsIfOne * each);
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class FundingBooks
         .. byProject.Keys.Where(project => asked.IsAll ? IsSplit(project) : asked.Project == project || IsSplitOf(project, asked.Runner))
             .Order()
             .Select(Describe)
-            .OrderBy(project => project is { IsByTitle: true, IsGeneralTitle: true })
+            .OrderByDescending(project => project.IsClearlyOne)
             .ThenByDescending(project => project.Funders.Length)
             .ThenByDescending(project => project.Pots.Length)
             .ThenBy(project => project.Works[0]),
@@ -100,6 +100,8 @@ internal sealed class FundingBooks
                     Figures = FundingTally.Of(Counted(entry.Value)) with { SmallPotCount = SmallPotsOf(entry.Key, entry.Value) },
                     Grants = [.. entry.Value.Select(grant => grant.Relation).Order()],
                     PaidProjectCount = entry.Value.Where(grant => !grant.IsRefused).Select(grant => grant.Project).Distinct().Count(),
+                    AccountsIfOne = entry.Value.GroupBy(grant => grant.Project).Select(project => (project.Key, Accounts: PotsOf(project).Length))
+                        .Sum(project => project.Accounts < 2 || !Describe(project.Key).IsClearlyOne ? project.Accounts : 1),
                     SplitProjects = [.. split[entry.Key]],
                 })
                 .OrderByDescending(runner => runner.SplitProjects.Length)
@@ -148,6 +150,7 @@ internal sealed class FundingBooks
             View = View,
             Question = question,
             Currency = Currency,
+            Year = Year,
             Title = project.Title,
             Runners = project.Runners,
             Works = [.. grants.Select(grant => View.Graph.To(grant.Relation)).Distinct().Order()],

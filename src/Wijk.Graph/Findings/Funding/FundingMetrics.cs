@@ -38,6 +38,8 @@ public static class FundingMetrics
         new("hoursSaved",
             new("Uren die één aanvraag en één verantwoording per project schelen, als een aanvraag en een verantwoording zoveel uur kosten als is aangenomen.",
                 "Hours that one application and one account per project would save, if each takes as many hours as is assumed."),
-            "sum over projects of (accountingCount - 1) * (hoursPerApplication + hoursPerAccount); of a whole answer, over the projects that two or more funders pay"),
+            "sum over projects of (accountingCount - 1) * (hoursPerApplication + hoursPerAccount); of a runner, over the projects that are clearly one "
+                + "(not both isByTitle and isGeneralTitle); of a whole answer, over those of them that two or more funders pay",
+            Version: 2),
     ];
 }

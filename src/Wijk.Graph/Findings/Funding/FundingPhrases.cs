@@ -1,3 +1,4 @@
+using Wijk.Graph.Analysis.Funding;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 
@@ -43,6 +44,30 @@ internal static class FundingPhrases
     public static Words? Refused(int count) => count == 0 ? null : Applications(count)
         + Phrasing.ByNumber(
             count, new(" is afgewezen of ingetrokken.", " was refused or withdrawn."), new(" zijn afgewezen of ingetrokken.", " were refused or withdrawn."));
+
+    /// <summary>The applications, with how many of them were refused, and the accounts.</summary>
+    public static Words Burden(FundingFigures figures)
+    {
+        var (applications, accounts, refused) = (Applications(figures.ApplicationCount), Accounts(figures.AccountingCount), Phrasing.Count(figures.RefusedCount));
+        return figures.RefusedCount == 0
+            ? applications + new Words(" en ", " and ") + accounts
+            : applications + Phrasing.ByNumber(
+                figures.RefusedCount,
+                new($", waarvan {refused.Nl} is afgewezen of ingetrokken, en ", $", of which {refused.En} was refused or withdrawn, and "),
+                new($", waarvan {refused.Nl} zijn afgewezen of ingetrokken, en ", $", of which {refused.En} were refused or withdrawn, and ")) + accounts;
+    }
+
+    /// <summary>Of how many projects it is to be asked first whether they are one; null of none.</summary>
+    /// <param name="count">Those.</param>
+    /// <param name="isMore">Whether others were told of.</param>
+    public static Words? AskFirst(int count, bool isMore)
+    {
+        if (count == 0) return null;
+        var projects = isMore ? Phrasing.Count(count, new("ander project", "other project"), new("andere projecten", "other projects")) : Projects(count);
+        return new(
+            $"Bij {projects.Nl} met een korte of vaker gebruikte titel moet u eerst vragen of het één project is.",
+            $"Of {projects.En} with a short or common title, ask first whether it is one project.");
+    }
 
     /// <summary>What one application and one account would save, with the assumption it rests on; null when it is nothing.</summary>
     public static Words? Saving(SplinteredFundingQuestion question, long hours)

@@ -30,16 +30,26 @@ internal static class NearProjectsWords
     /// <summary>In what the titles differ, with the words that not all of them have.</summary>
     public static Words DifferenceOf(NearProjects found)
     {
-        var what = found.Difference switch
+        var (what, none) = found.Difference switch
         {
-            TitleDifference.Spelling => new Words("Alleen de spelling verschilt", "Only the spelling differs"),
-            TitleDifference.PlaceOrYear => new Words("Alleen de plaats of het jaar verschilt", "Only the place or the year differs"),
-            _ => new Words("Een deel van de woorden verschilt", "Some of the words differ"),
+            TitleDifference.Spelling => (new Words("Alleen de spelling verschilt", "Only the spelling differs"), new Words("(geen)", "(none)")),
+            TitleDifference.PlaceOrYear => PlaceOrYear(found),
+            _ => (new Words("Een deel van de woorden verschilt", "Some of the words differ"), new Words("(geen)", "(none)")),
         };
         return found.OwnWords.All(words => words.Length == 0)
             ? what + "."
-            : what + ": " + Words.Join([.. found.OwnWords.Select((words, place) => Shown(words) + (place == found.OwnWords.Length - 1 ? "." : ","))]);
+            : what + ": " + Words.Join([.. found.OwnWords.Select((words, place) =>
+                (words.Length == 0 ? none : $"‘{words}’") + (place == found.OwnWords.Length - 1 ? "." : ","))]);
     }
 
-    private static Words Shown(string words) => words.Length == 0 ? new Words("niets", "nothing") : $"‘{words}’";
+    private static (Words What, Words None) PlaceOrYear(NearProjects found)
+    {
+        string[] words = [.. found.OwnWords.SelectMany(own => own.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        return (words.Any(Titles.IsYear), words.All(Titles.IsYear)) switch
+        {
+            (false, _) => (new("Alleen de plaats verschilt", "Only the place differs"), new("(geen plaats)", "(no place)")),
+            (true, true) => (new("Alleen het jaar verschilt", "Only the year differs"), new("(geen jaar)", "(no year)")),
+            _ => (new("Alleen de plaats of het jaar verschilt", "Only the place or the year differs"), new("(geen plaats of jaar)", "(no place or year)")),
+        };
+    }
 }

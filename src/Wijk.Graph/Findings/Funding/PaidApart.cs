@@ -39,8 +39,11 @@ public sealed record PaidApart
     /// <summary>The words that most of them have in titles of what a district and of what a department pays; none when a domain tells it.</summary>
     public required ImmutableArray<string> TitleWords { get; init; }
 
-    /// <summary>What both departments and districts grant them, in the currency of the answer.</summary>
+    /// <summary>What both departments and districts grant them, for whatever work, in the currency of the answer.</summary>
     public decimal Granted => Runners.Sum(runner => runner.Granted);
+
+    /// <summary>Of that, what those that do the same get for it: in <see cref="Domain"/>, or for work whose title has <see cref="TitleWords"/>.</summary>
+    public decimal GrantedForTheSame => Runners.Sum(runner => runner.GrantedForTheSame);
 
     /// <summary>The grants it rests on, ascending.</summary>
     public ImmutableArray<int> Grants => [.. Runners.SelectMany(runner => runner.Grants).Distinct().Order()];
@@ -99,6 +102,10 @@ public sealed record PaidApart
             .Select(group => ((int?)group.Key, group.ToHashSet()))
             .FirstOrDefault((null, []));
         var byDomain = inDomain.Count > 1 && inDomain.Count >= (phrase?.Runners.Length ?? 0);
+        bool DoesTheSame(int place) => byDomain ? inDomain.Contains(place) : phrase?.Runners.Contains(place) == true;
+        bool IsTheSame(FundingGrant grant) => byDomain
+            ? books.View.Graph.DomainsOf(books.View.Graph.To(grant.Relation)).Contains(domain!.Value)
+            : phrase?.IsIn(books.Table.Projects[grant.Project].Words) == true;
         return new()
         {
             View = books.View,
@@ -112,8 +119,9 @@ public sealed record PaidApart
                 .. runners.Select((runner, place) => new PaidApartRunner(
                         runner,
                         [.. grants[place].Select(FunderOf).Where(kinds.IsDistrict).Distinct().Order()],
-                        byDomain ? inDomain.Contains(place) : phrase?.Runners.Contains(place) == true,
+                        DoesTheSame(place),
                         grants[place].Sum(grant => books.Amount(grant) ?? 0),
+                        DoesTheSame(place) ? grants[place].Where(IsTheSame).Sum(grant => books.Amount(grant) ?? 0) : 0,
                         [.. grants[place].Select(grant => grant.Relation).Order()]))
                     .OrderByDescending(one => one.DoesTheSame).ThenBy(one => one.Runner),
             ],
@@ -145,6 +153,7 @@ public sealed record PaidApart
 /// <param name="Runner">The agency.</param>
 /// <param name="Districts">The districts that pay it, ascending.</param>
 /// <param name="DoesTheSame">Whether it is paid by a district and by a department for what most of them do.</param>
-/// <param name="Granted">What the two departments and the districts grant it, in the currency of the answer.</param>
+/// <param name="Granted">What the two departments and the districts grant it, for whatever work, in the currency of the answer.</param>
+/// <param name="GrantedForTheSame">Of that, what is for what most of them do; 0 when it does not do the same.</param>
 /// <param name="Grants">Those grants, ascending.</param>
-public sealed record PaidApartRunner(int Runner, ImmutableArray<int> Districts, bool DoesTheSame, decimal Granted, ImmutableArray<int> Grants);
+public sealed record PaidApartRunner(int Runner, ImmutableArray<int> Districts, bool DoesTheSame, decimal Granted, decimal GrantedForTheSame, ImmutableArray<int> Grants);

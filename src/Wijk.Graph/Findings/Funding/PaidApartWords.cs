@@ -16,13 +16,16 @@ internal static class PaidApartWords
     public static Words ReasonOf(PaidApart found)
     {
         var (a, b) = (NameOf(found, found.Departments[0]), NameOf(found, found.Departments[1]));
-        var all = Phrasing.Count(found.Runners.Length);
-        var amount = Phrasing.Amount(found.Granted, found.Currency);
+        int[] same = [.. found.Runners.Where(runner => runner.DoesTheSame).Select(runner => runner.Runner)];
+        var (count, names) = (Phrasing.Count(same.Length), FundingPhrases.Names(found.View.Graph, same, NamesShown));
+        var (domain, amount) = (found.Domain is { } one ? found.View.Graph.Node(one).Name : null, AmountOf(found));
+        var what = domain ?? $"‘{string.Join(' ', found.TitleWords)}’";
+        var each = domain is null ? new Words("Elk kreeg volgens de titels", "By their titles each got") : new("Elk kreeg", "Each got");
         return Words.Join(
-            new Words(
-                $"{all.Nl} organisaties worden in {found.Year} elk apart betaald door {a}, door {b} én door een of meer stadsdelen ({amount.Nl} samen)",
-                $"{all.En} organisations are each paid apart in {found.Year} by {a}, by {b} and by one or more districts ({amount.En} in all)")
-                + Same(found) + ".",
+            new($"{count.Nl} organisaties werden in {found.Year} elk apart betaald door {a}, door {b} én door een of meer stadsdelen.",
+                $"{count.En} organisations were each paid apart in {found.Year} by {a}, by {b} and by one or more districts."),
+            each + new Words($" geld voor {what} van een afdeling én van een stadsdeel{amount.Nl}: {names.Nl}.",
+                $" money for {what} from a department and from a district{amount.En}: {names.En}."),
             Others(found));
     }
 
@@ -36,31 +39,27 @@ internal static class PaidApartWords
             $"Bring {a}, {b} and {districts.En} together with these organisations: could it be one assignment for each, with one account?");
     }
 
-    private static Words Same(PaidApart found)
+    // Only what is for the same: what else these funders pay them for says nothing of it.
+    private static Words AmountOf(PaidApart found)
     {
-        var same = found.Runners.Where(runner => runner.DoesTheSame).Select(runner => runner.Runner).ToArray();
-        var (count, names) = (Phrasing.Count(same.Length), FundingPhrases.Names(found.View.Graph, same, NamesShown));
-        var isAll = same.Length == found.Runners.Length;
-        if (found.Domain is { } domain)
-        {
-            var name = found.View.Graph.Node(domain).Name;
-            return isAll
-                ? new($", alle voor {name}: {names.Nl}", $", all of them for {name}: {names.En}")
-                : new($"; {count.Nl} daarvan voor {name}: {names.Nl}", $"; {count.En} of them for {name}: {names.En}");
-        }
-
-        var words = string.Join(' ', found.TitleWords);
-        return isAll
-            ? new($", alle volgens de titels voor ‘{words}’: {names.Nl}", $", all of them, by their titles, for ‘{words}’: {names.En}")
-            : new($"; {count.Nl} daarvan volgens de titels voor ‘{words}’: {names.Nl}", $"; {count.En} of them, by their titles, for ‘{words}’: {names.En}");
+        if (found.GrantedForTheSame == 0) return new("", "");
+        var amount = Phrasing.Amount(found.GrantedForTheSame, found.Currency);
+        return found.Domain is null
+            ? new($" ({amount.Nl} samen voor werk met die woorden in de titel)", $" ({amount.En} in all for work with those words in its title)")
+            : new($" ({amount.Nl} samen)", $" ({amount.En} in all)");
     }
 
     private static Words? Others(PaidApart found)
     {
         int[] others = [.. found.Runners.Where(runner => !runner.DoesTheSame).Select(runner => runner.Runner)];
         if (others.Length == 0) return null;
-        var names = FundingPhrases.Names(found.View.Graph, others, NamesShown);
-        return Phrasing.ByNumber(others.Length, new("De andere: ", "The other: "), new("De andere: ", "The others: ")) + names + ".";
+        var (count, names) = (Phrasing.Count(others.Length), FundingPhrases.Names(found.View.Graph, others, NamesShown));
+        return Phrasing.ByNumber(
+            others.Length,
+            new($"Ook {count.Nl} andere organisatie werd door hen apart betaald: {names.Nl}.",
+                $"They paid {count.En} other organisation apart too: {names.En}."),
+            new($"Ook {count.Nl} andere organisaties werden door hen apart betaald: {names.Nl}.",
+                $"They paid {count.En} other organisations apart too: {names.En}."));
     }
 
     private static string NameOf(PaidApart found, int node) => FundingPhrases.Name(found.View.Graph, node);

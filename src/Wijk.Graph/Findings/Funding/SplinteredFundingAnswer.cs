@@ -61,9 +61,12 @@ public sealed class SplinteredFundingAnswer : Answer
     /// <summary>Of <see cref="Projects"/>, those that two or more funders pay.</summary>
     public IEnumerable<FundedProject> OfSeveralFunders => Projects.Where(project => project.Funders.Length > 1);
 
-    /// <summary>Hours that one application and one account for each of <see cref="OfSeveralFunders"/> would save, if each takes as many as is assumed.</summary>
-    /// <remarks>Pots of one funder may be a scheme and what replaced it, so these are not added up.</remarks>
-    public long HoursSaved => OfSeveralFunders.Sum(project => project.OneDoor.HoursSaved);
+    /// <summary>Of <see cref="OfSeveralFunders"/>, those that are clearly one project.</summary>
+    public IEnumerable<FundedProject> ClearlyOfSeveralFunders => OfSeveralFunders.Where(project => project.IsClearlyOne);
+
+    /// <summary>Hours that one application and one account for each of <see cref="ClearlyOfSeveralFunders"/> would save, if each takes as many as is assumed.</summary>
+    /// <remarks>Pots of one funder may be a scheme and what replaced it, and a general title may be that of several projects, so these are not added up.</remarks>
+    public long HoursSaved => ClearlyOfSeveralFunders.Sum(project => project.OneDoor.HoursSaved);
 
     /// <summary>Why the runner or project that was asked for cannot be told of; null when it can, or all was asked for.</summary>
     public Words? WhyNot => Asked.WhyNot;

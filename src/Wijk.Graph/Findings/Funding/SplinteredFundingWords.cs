@@ -44,22 +44,30 @@ internal static class SplinteredFundingWords
 
     private static Words Split(SplinteredFundingAnswer answer)
     {
+        var year = answer.Year;
         if (answer.Projects.IsEmpty)
-            return new($"In {answer.Year} zien we geen project dat uit meer dan één potje wordt betaald.",
-                $"In {answer.Year} we see no project that is paid from more than one pot.");
-        var several = answer.OfSeveralFunders.ToArray();
-        var (by, year) = (Phrasing.Count(several.Length), answer.Year);
-        var (all, grants) = (FundingPhrases.Projects(answer.Projects.Length), FundingPhrases.Grants(several.Sum(project => project.GrantedCount)));
-        var are = Phrasing.ByNumber(answer.Projects.Length, new("wordt", "is"), new("worden", "are"));
-        if (answer.Scope is not null) grants += new Words(", ook buiten dit gebied", ", outside this area too");
-        var byTitle = answer.Projects.Any(project => project.IsByTitle) ? new Words(", volgens de titels", ", by their titles") : new Words("", "");
-        var ofSeveral = several.Length == 0 ? new Words("", "")
-            : several.Length == answer.Projects.Length ? new Words($", door twee of meer betalers ({grants.Nl})", $", by two or more funders ({grants.En})")
-            : new Words($"; {by.Nl} daarvan door twee of meer betalers ({grants.Nl})", $"; {by.En} of them by two or more funders ({grants.En})");
+            return new($"In {year} zien we geen project met geld uit meer dan één potje.", $"In {year} we see no project with money from more than one pot.");
+        FundedProject[] clear = [.. answer.Projects.Where(project => project.IsClearlyOne)], several = [.. answer.ClearlyOfSeveralFunders];
         return Words.Join(
-            new Words($"{all.Nl} {are.Nl} in {year} uit meer dan één potje betaald", $"{all.En} {are.En} paid from more than one pot in {year}")
-                + byTitle + ofSeveral + ".",
-            FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach(several.Length) + saving : null);
+            clear.Length == 0
+                ? new($"In {year} zien we geen geld uit meer dan één potje voor wat duidelijk één project is.",
+                    $"In {year} we see no money from more than one pot for what is clearly one project.")
+                : Clear(answer, clear, several),
+            FundingPhrases.Saving(answer.Question, answer.HoursSaved) is { } saving ? OneEach(several.Length) + saving : null,
+            FundingPhrases.AskFirst(answer.Projects.Length - clear.Length, isMore: clear.Length > 0));
+    }
+
+    private static Words Clear(SplinteredFundingAnswer answer, FundedProject[] clear, FundedProject[] several)
+    {
+        var (all, by, grants) = (FundingPhrases.Projects(clear.Length), Phrasing.Count(several.Length), FundingPhrases.Grants(several.Sum(project => project.GrantedCount)));
+        if (answer.Scope is not null) grants += new Words(", ook buiten dit gebied", ", outside this area too");
+        var byTitle = clear.Any(project => project.IsByTitle) ? new Words(", volgens de titels", ", by their titles") : new Words("", "");
+        var ofSeveral = several.Length == 0 ? new Words("", "")
+            : several.Length == clear.Length ? new Words($", van twee of meer betalers ({grants.Nl})", $", from two or more funders ({grants.En})")
+            : new Words($"; {by.Nl} daarvan van twee of meer betalers ({grants.Nl})", $"; {by.En} of them from two or more funders ({grants.En})");
+        var got = Phrasing.ByNumber(clear.Length, new("kreeg", "got"), new("kregen", "got"));
+        return new Words($"{all.Nl} {got.Nl} in {answer.Year} geld uit meer dan één potje", $"{all.En} {got.En} money from more than one pot in {answer.Year}")
+            + byTitle + ofSeveral + ".";
     }
 
     private static Words OneEach(int count) => Phrasing.ByNumber(
@@ -67,32 +75,30 @@ internal static class SplinteredFundingWords
         new("Stel: één aanvraag en één verantwoording. ", "Suppose one application and one account. "),
         new($"Stel: één aanvraag en één verantwoording voor elk van deze {count}. ", $"Suppose one application and one account for each of these {count}. "));
 
+    // For an area only money for work there is counted, which is less than what a project that is told whole gets.
     private static Words? Spread(SplinteredFundingAnswer answer)
     {
         var who = answer.Recipients;
-        if (who is not { PaidCount: > 0, MostPots: { } most }) return null;
-        var paid = Phrasing.Count(who.PaidCount, new("organisatie", "organisation"), new("organisaties", "organisations")) + ForWorkHere(answer);
+        if (answer.Scope is not null || who is not { PaidCount: > 0, MostPots: { } most }) return null;
+        var paid = Phrasing.Count(who.PaidCount, new("organisatie", "organisation"), new("organisaties", "organisations"));
         var (one, three, funders) = (Phrasing.Count(who.OnePotCount), Phrasing.Count(who.ThreeOrMorePotsCount), Phrasing.Count(who.SeveralFundersCount));
-        var get = Phrasing.ByNumber(who.OnePotCount, new("krijgt", "gets"), new("krijgen", "get"));
-        var have = Phrasing.ByNumber(who.SeveralFundersCount, new("heeft", "has"), new("hebben", "have"));
+        var got = Phrasing.ByNumber(who.OnePotCount, new("kreeg", "got"), new("kregen", "got"));
+        var had = Phrasing.ByNumber(who.SeveralFundersCount, new("had", "had"), new("hadden", "had"));
         var spread = new Words(
-            $"Van {paid.Nl} {get.Nl} er {one.Nl} het uit één potje en {three.Nl} uit drie of meer; {funders.Nl} {have.Nl} twee of meer betalers",
-            $"Of {paid.En} {one.En} {get.En} it from one pot and {three.En} from three or more; {funders.En} {have.En} two or more funders");
-        var runner = answer.Runners.FirstOrDefault(runner => runner.Runner == most);
-        if (runner is null) return spread + ".";
-        var (name, pots) = (answer.View.Graph.Node(most).Name, FundingPhrases.Pots(runner.Pots.Length));
-        return spread + new Words($". Het meeste zijn {pots.Nl} ({name})", $". The most is {pots.En} ({name})") + ByAmount(runner) + ".";
+            $"Van {paid.Nl} met geld {got.Nl} er {one.Nl} het uit één potje en {three.Nl} uit drie of meer; {funders.Nl} {had.Nl} twee of meer betalers.",
+            $"Of {paid.En} with money {one.En} {got.En} it from one pot and {three.En} from three or more; {funders.En} {had.En} two or more funders.");
+        return answer.Runners.FirstOrDefault(runner => runner.Runner == most) is { } runner ? Words.Join(spread, Most(answer, runner)) : spread;
     }
 
-    private static Words ForWorkHere(SplinteredFundingAnswer answer) =>
-        answer.Scope is null ? new(" met geld", " with money") : new(" met geld voor werk hier", " with money for work here");
-
-    private static Words ByAmount(FundedRunner runner)
+    private static Words Most(SplinteredFundingAnswer answer, FundedRunner most)
     {
-        if (runner.Figures is not { EffectivePots: { } effective, Granted: > 0 }) return new("", "");
-        var (equal, share) = (Phrasing.Decimal(effective, 2), Phrasing.Percent((double)(runner.Pots[0].Amount!.Value / runner.Figures.Granted)));
-        return new($"; het grootste geeft {share.Nl} van het geld, dat naar bedrag zo verdeeld is als over {equal.Nl} even grote potjes",
-            $"; the largest gives {share.En} of the money, which by amount is spread as over {equal.En} pots of equal size");
+        var (name, pots) = (answer.View.Graph.Node(most.Runner).Name, Phrasing.Count(most.Pots.Length));
+        var isAlone = answer.Runners.Count(one => one.Pots.Length == most.Pots.Length && answer.View.Graph.Node(one.Runner).Kind == NodeKind.Agency) == 1;
+        var share = most.Figures.Granted > 0 ? Phrasing.Percent((double)(most.Pots[0].Amount!.Value / most.Figures.Granted)) : null;
+        return (isAlone
+                ? new Words($"{name} had de meeste potjes: {pots.Nl}", $"{name} had the most pots: {pots.En}")
+                : new Words($"Geen had er meer dan {name}: {pots.Nl}", $"None had more pots than {name}: {pots.En}"))
+            + (share is null ? "." : new Words($"; het grootste gaf {share.Nl} van het geld.", $"; the largest gave {share.En} of the money."));
     }
 
     private static Words? Largest(SplinteredFundingAnswer answer)
@@ -102,7 +108,7 @@ internal static class SplinteredFundingWords
         var from = FundingPhrases.Name(answer.View.Graph, largest.Funder);
         var to = largest.Runners.IsEmpty ? new Words("", "") : new Words(" aan ", " to ") + FundingPhrases.Names(answer.View.Graph, largest.Runners);
         var here = answer.Scope is null ? new Words("", "") : new Words(" voor werk hier", " for work here");
-        return new Words($"In alle potjes samen is {all.Nl} toegekend{here.Nl}; het grootste bedrag is {one.Nl} van {from}",
-            $"All pots together granted {all.En}{here.En}; the largest amount is {one.En} from {from}") + to + ".";
+        return Phrasing.End(new Words($"In alle potjes samen is {all.Nl} toegekend{here.Nl}; het grootste bedrag was {one.Nl} van {from}",
+            $"All pots together granted {all.En}{here.En}; the largest amount was {one.En} from {from}") + to);
     }
 }

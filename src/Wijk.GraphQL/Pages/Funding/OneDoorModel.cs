@@ -37,7 +37,10 @@ public sealed record OneDoorModel
     /// <summary>For how many projects they pay.</summary>
     public required int ProjectCount { get; init; }
 
-    /// <summary>So many applications and so many accounts there are now.</summary>
+    /// <summary>So many applications and so many accounts there would be if each project that is clearly one had one.</summary>
+    public required int AccountsIfOne { get; init; }
+
+    /// <summary>So many applications that were granted and so many accounts there are now.</summary>
     public required int AccountingCount { get; init; }
 
     /// <summary>What one application and one account for each project would save.</summary>
@@ -97,6 +100,7 @@ public sealed record OneDoorModel
         NextStep = runner.NextStep,
         Pots = runner.Pots,
         ProjectCount = runner.PaidProjectCount,
+        AccountsIfOne = runner.AccountsIfOne,
         AccountingCount = runner.Figures.AccountingCount,
         OneDoor = runner.OneDoor,
         Runners = [],
@@ -114,6 +118,7 @@ public sealed record OneDoorModel
         NextStep = project.NextStep,
         Pots = project.Pots,
         ProjectCount = 1,
+        AccountsIfOne = 1,
         AccountingCount = project.Figures.AccountingCount,
         OneDoor = project.OneDoor,
         Runners = [.. project.Runners.Where(runner => project.View.Graph.Node(runner).Kind == NodeKind.Agency)],

@@ -78,7 +78,7 @@ internal sealed class SplinteredFundingTypes
         answer.Add<SplinteredFundingAnswer>("largestGrant", Largest(), "The largest amount that one pot grants to one project; null when no amount is known.",
             one => one.LargestGrant is { } largest ? new InView<LargestGrant>(one.View, largest) : null);
         answer.Add<SplinteredFundingAnswer>("hoursSaved", types.Long.Required(),
-            "Hours that one application and one account for each of the projects that two or more funders pay would save, if each takes as many as is assumed.",
+            "Hours that one application and one account for each of the projects that are clearly one and that two or more funders pay would save, if each takes as many as is assumed.",
                 one => one.HoursSaved);
         answer.Add<SplinteredFundingAnswer>("severalFundersProjectCount", types.Int.Required(), "Of the projects, those that two or more funders pay.",
             one => one.OfSeveralFunders.Count());
@@ -133,7 +133,7 @@ internal sealed class SplinteredFundingTypes
     {
         var type = new ObjectGraphType<OneDoor> { Name = "OneDoor", Description = "What one application and one account for each project would save, if each takes as many hours as is assumed." };
         type.Add<OneDoor>("hoursNow", types.Long.Required(), "Hours for an application and an account for each pot and project.", one => one.HoursNow);
-        type.Add<OneDoor>("hoursIfOne", types.Long.Required(), "Hours for one application and one account for each project.", one => one.HoursIfOne);
+        type.Add<OneDoor>("hoursIfOne", types.Long.Required(), "Hours for one application and one account for each project that is clearly one.", one => one.HoursIfOne);
         type.Add<OneDoor>("hoursSaved", types.Long.Required(), "The difference.", one => one.HoursSaved);
         return type;
     }

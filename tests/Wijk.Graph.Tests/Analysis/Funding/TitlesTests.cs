@@ -18,6 +18,10 @@ public class TitlesTests
     [InlineData("spelinloop de klinker", "spel inloop de klinker", TitleDifference.Spelling)]
     [InlineData("koppelen van buren aan buurtgenoten voor ondersteuning", "buurtgenoten koppelen, extra ondersteuning", TitleDifference.Words)]
     [InlineData("samen eten", "samen eten", null)] // The same title is no near one.
+    [InlineData("sinterklaas intocht 2015", "sinterklaasintocht 2016", null)] // Another year is another project.
+    [InlineData("zomerfeest 2015", "zomerfeest 2016", null)]
+    [InlineData("sinterklaas intocht 2016", "sinterklaasintocht 2016", TitleDifference.Spelling)]
+    [InlineData("spelinloop de klinker oost", "spel inloop de klinker west", TitleDifference.Words)] // Not the spelling alone.
     [InlineData("zomerfeest 1", "zomerfeest 2", null)] // A number tells them apart.
     [InlineData("zuid", "oost", null)] // Nothing is left without the place.
     [InlineData("huiswerkklas", "zomerfeest", null)]

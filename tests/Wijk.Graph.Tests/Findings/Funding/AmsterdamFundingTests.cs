@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Model;
 using Wijk.Testing;
@@ -34,7 +35,7 @@ public class AmsterdamFundingTests
         most.Figures.PotCount.Should().Be(Of("mostPots"));
         most.Figures.EffectivePots.Should().BeApproximately(Expected.GetProperty("effectivePotsOfMost").GetDouble(), 1e-9);
         answer.Reason.En.Should()
-            .Contain("The most is 22 pots (Stichting Cordaan); the largest gives 91% of the money, which by amount is spread as over 1.55 pots of equal size.");
+            .Contain("Stichting Cordaan had the most pots: 22; the largest gave 91% of the money.").And.NotContain("equal size");
     }
 
     [Fact]
@@ -49,8 +50,26 @@ public class AmsterdamFundingTests
         answer.View.Graph.Node(first.Runners.Single()).Name.Should().Be("Stichting Burennetwerk Amsterdam");
         first.Funders.Should().HaveCount(Of("burennetwerkFunders"));
         first.Reason.En.Should().Contain("5 applications and 5 accounts under one title. Could this be one? That it is one project is read from the title.");
-        answer.HoursSaved.Should().Be((Of("accountsOfThose") - Of("projectsOfSeveralFunders")) * 16);
     }
+
+    [Fact]
+    public async Task Hours_are_of_projects_that_are_clearly_one_and_the_others_are_to_be_asked_first()
+    {
+        var answer = await AskAsync(new());
+        answer.Projects.Count(project => project.IsClearlyOne).Should().Be(Of("clearProjects"));
+        answer.ClearlyOfSeveralFunders.Should().HaveCount(Of("clearOfSeveralFunders"));
+        answer.HoursSaved.Should().Be((Of("accountsOfClear") - Of("clearOfSeveralFunders")) * 16);
+        var (all, several, grants) = (Of("clearProjects"), Of("clearOfSeveralFunders"), Of("grantsOfClear"));
+        answer.Reason.Nl.Should().Contain(
+            $"{all} projecten kregen in 2016 geld uit meer dan één potje, volgens de titels; {several} daarvan van twee of meer betalers ({grants} toekenningen). ").And.Contain(
+            $"Bij {Of("splitProjects") - all} andere projecten met een korte of vaker gebruikte titel moet u eerst vragen of het één project is.");
+    }
+
+    [Theory]
+    [InlineData("West")]
+    [InlineData("Zuidoost")]
+    public async Task In_an_area_no_line_on_organisations_speaks_against_that_on_projects_which_are_told_whole(string area) =>
+        (await AskAsync(new() { Area = area })).Reason.En.Should().NotContain("had two or more funders");
 
     [Fact]
     public async Task Nine_providers_are_paid_apart_and_seven_of_them_for_the_same_by_their_titles()
@@ -59,8 +78,12 @@ public class AmsterdamFundingTests
         apart.Departments.Select(department => apart.View.Graph.Node(department).Name).Should().Equal("Onderwijs, Jeugd en Zorg", "Participatie");
         (apart.Runners.Length, apart.Runners.Count(runner => runner.DoesTheSame), apart.Granted)
             .Should().Be((Of("paidApart"), Of("paidApartForTheSame"), AmountOf("grantedToThose")));
-        apart.Reason.Nl.Should().Contain("9 organisaties").And
-            .Contain("7 daarvan volgens de titels voor ‘maatschappelijke dienstverlening’: Combiwel Ondernemend Welzijn B.V., PuurZuid MaDi");
+        apart.GrantedForTheSame.Should().Be(AmountOf("grantedForTheSame"));
+        apart.Reason.Nl.Should().StartWith("7 organisaties werden in 2016 elk apart betaald").And
+            .Contain($"volgens de titels geld voor ‘maatschappelijke dienstverlening’ van een afdeling én van een stadsdeel ({Phrasing.Amount(AmountOf("grantedForTheSame"), "EUR").Nl} samen voor werk met die woorden in de titel): "
+                + "Combiwel Ondernemend Welzijn B.V., PuurZuid MaDi").And
+            .Contain("Ook 2 andere organisaties werden door hen apart betaald").And
+            .NotContain(Phrasing.Amount(AmountOf("grantedToThose"), "EUR").Nl, "most of that is for other work");
     }
 
     [Fact]
@@ -80,7 +103,7 @@ public class AmsterdamFundingTests
         var answer = await AskAsync(new() { Runner = "  stichting BURENNETWERK  amsterdam " });
         var runner = answer.Runners.Should().ContainSingle().Subject;
         (runner.Figures.PotCount, runner.Figures.ApplicationCount, answer.Projects.Length, answer.Candidates.Length).Should().Be((8, 9, 2, 1));
-        answer.Reason.Nl.Should().StartWith("Stichting Burennetwerk Amsterdam krijgt in 2016 geld uit 8 potjes van 7 betalers: 9 aanvragen en 8 verantwoordingen.");
+        answer.Reason.Nl.Should().StartWith("Stichting Burennetwerk Amsterdam kreeg in 2016 geld uit 8 potjes van 7 betalers: 9 aanvragen, waarvan 1 is afgewezen of ingetrokken, en 8 verantwoordingen.");
         answer.Candidates[0].Reason.En.Should().EndWith("Whether they are one project we do not know.");
     }
 

@@ -46,7 +46,7 @@ public class SplinteredFundingTests
         var answer = (await Cities.VoorbeeldwijkAsync()).Ask(new SplinteredFundingQuestion());
         var project = answer.Projects.Single();
         project.Name.Nl.Should().Be("“Eettafel De Voorbeeldlepel” van Welzijn Voorbeeldwijk");
-        project.Summary.Nl.Should().StartWith("3 potjes van 3 betalers (").And.EndWith("3 aanvragen en 3 verantwoordingen voor één project. Kan dit er één zijn?").And.NotContain("Voorbeeldlepel");
+        project.Summary.Nl.Should().StartWith("3 potjes van 3 betalers in 2026 (").And.EndWith("3 aanvragen en 3 verantwoordingen voor één project. Kan dit er één zijn?").And.NotContain("Voorbeeldlepel");
         project.Reason.Should().Be(Words.Join([project.Headline, .. project.Details]));
         var runner = answer.Runners[0];
         runner.Summary.Nl.Should().Be("Geld uit 3 potjes van 3 betalers in 2026: 4 aanvragen en 4 verantwoordingen.");
@@ -64,7 +64,7 @@ public class SplinteredFundingTests
         Grant(district, Work("Winterfeest", club, scheme), 0);
         var runner = Ask(new() { Runner = "club" }).Runners.Single();
         (runner.Figures.PotCount, runner.Figures.AccountingCount, runner.Figures.ApplicationCount, runner.Figures.Granted).Should().Be((1, 1, 2, 1_000m));
-        runner.Reason.En.Should().Contain("1 application was refused or withdrawn.");
+        runner.Reason.En.Should().Contain("2 applications, of which 1 was refused or withdrawn, and 1 account.");
     }
 
     [Fact]
@@ -182,8 +182,45 @@ public class SplinteredFundingTests
         answer.Projects.Should().BeEmpty();
         var near = answer.Candidates.Should().ContainSingle().Subject;
         near.OwnWords.Should().BeEquivalentTo("west", "oost");
-        near.Reason.En.Should().Contain("Only the place or the year differs").And.Contain("Whether they are one project we do not know.");
+        near.Reason.En.Should().Contain("Only the place differs: ‘oost’, ‘west’.").And.Contain("Whether they are one project we do not know.");
         answer.NextStep.En.Should().Be("Ask Club whether this is one project.");
+    }
+
+    [Fact]
+    public void A_title_without_a_place_is_said_to_have_none()
+    {
+        var club = graph.Agency("Club");
+        graph.Area("Oost");
+        Grant(District("West"), Work("Breed Maatjes", club, Scheme("A")), 100);
+        Grant(District("Oost district"), Work("Breed Maatjes Oost", club, Scheme("B")), 100);
+        Ask().Candidates.Single().Differing.Should().Be(new Words("Alleen de plaats verschilt: (geen plaats), ‘oost’.", "Only the place differs: (no place), ‘oost’."));
+    }
+
+    [Fact]
+    public void Hours_of_a_short_title_are_not_added_up_before_it_is_asked_whether_it_is_one_project()
+    {
+        var club = graph.Agency("Club");
+        foreach (var (place, funder) in new[] { "West", "Oost" }.Index())
+        {
+            Grant(District(funder), Work(place == 0 ? "Samen koken met de buurt" : "samen koken met de buurt", club, Scheme($"A{place}")), 20_000);
+            Grant(District(funder + " 2"), Work(place == 0 ? "Diverse projecten" : "diverse projecten", club, Scheme($"B{place}")), 20_000);
+        }
+
+        var answer = Ask();
+        (answer.HoursSaved, answer.Runners.Single().OneDoor.HoursSaved).Should().Be((16, 16));
+        answer.Reason.En.Should().Contain("1 project got money from more than one pot in 2026, by their titles, from two or more funders (2 grants). "
+            + "Suppose one application and one account.").And.Contain("Of 1 other project with a short or common title, ask first whether it is one project.");
+        answer.Runners.Single().Reason.Nl.Should().Contain("1 project kreeg volgens de titels geld uit meer dan één potje: “samen koken met de buurt”. Bij 1 ander project");
+    }
+
+    [Fact]
+    public void Of_small_pots_only_those_under_the_amount_are_to_be_joined()
+    {
+        var club = graph.Agency("Club");
+        foreach (var (place, amount) in new[] { 1_000_000m, 40_000, 30_000, 9_000, 8_000 }.Index()) Grant(District($"D{place}"), Work($"Werk {place}", club, Scheme($"S{place}")), amount);
+        var runner = Ask().Runners.Single();
+        runner.Reason.En.Should().Contain("4 pots are small (2 under EUR 10,000, 2 under 5% of all the money).");
+        runner.NextStep.En.Should().Be("Ask Club and the funders of the 2 pots under EUR 10,000 whether these can go together, with one account.");
     }
 
     [Fact]
@@ -207,7 +244,8 @@ public class SplinteredFundingTests
         var apart = Ask().PaidApart.Should().ContainSingle().Subject;
         apart.Runners.Select(runner => (apart.View.Graph.Node(runner.Runner).Name, runner.DoesTheSame))
             .Should().Equal(("A", true), ("B", true), ("C", true), ("D", false));
-        apart.Reason.En.Should().Be("4 organisations are each paid apart in 2026 by Werk, by Zorg and by one or more districts (EUR 12,000 in all); 3 of them for Welzijn: A, B, C. The other: D.");
+        apart.Reason.En.Should().Be("3 organisations were each paid apart in 2026 by Werk, by Zorg and by one or more districts. "
+            + "Each got money for Welzijn from a department and from a district (EUR 9,000 in all): A, B, C. They paid 1 other organisation apart too: D.");
         apart.NextStep.Nl.Should().Be("Zet Werk, Zorg en West met deze organisaties aan tafel: kan het per organisatie in één opdracht, met één verantwoording?");
     }
 
@@ -217,7 +255,7 @@ public class SplinteredFundingTests
         Grant(District("West"), Work("Koor", graph.Agency("Club"), Scheme("A")), 100);
         Ask(new() { Runner = "niemand" }).Reason.En.Should().StartWith("Of 'niemand' we know no application or money in 2026");
         Ask(new() { Project = "measure:test:niets" }).Reason.En.Should().StartWith("Of 'measure:test:niets' we know no application or money in 2026");
-        Ask(new() { Project = "measure:test:Koor" }).Reason.En.Should().StartWith("“Koor” of Club is paid from 1 pot (West).");
+        Ask(new() { Project = "measure:test:Koor" }).Reason.En.Should().StartWith("“Koor” of Club got money from 1 pot in 2026 (West).");
     }
 
     [Fact]
@@ -272,7 +310,7 @@ public class SplinteredFundingTests
         var answer = Ask(new() { Area = "Oost" });
         (answer.Figures.Granted, answer.Areas.Single().Figures.Granted, answer.Areas.Single().SplitProjectCount).Should().Be((100m, 100m, 1));
         answer.Projects.Single().Figures.Granted.Should().Be(400m);
-        answer.Reason.En.Should().Contain("(2 grants, outside this area too)").And.Contain("All pots together granted EUR 100 for work here");
+        answer.Reason.En.Should().Contain("(2 grants, outside this area too)").And.NotContain("had two or more funders").And.Contain("All pots together granted EUR 100 for work here");
         Ask(new() { Area = "Oost", Runner = "Club" }).Runners.Single().OneDoor.Should().Be(new OneDoor(16, 16), "here it has one account only");
         Ask().Areas.Should().HaveCount(2);
     }
