@@ -5,7 +5,8 @@ namespace Wijk.Graph.Import;
 /// <summary>Imports into a store: reads what it holds, plans, and commits all of it or nothing.</summary>
 public static class ImportRunner
 {
-    private const int Attempts = 5;
+    // Others may write all the time, and mostly less: one comparison of a large file can take as long as many of their changes.
+    private const int Attempts = 20;
 
     /// <summary>Imports records.</summary>
     /// <param name="store">Where to.</param>

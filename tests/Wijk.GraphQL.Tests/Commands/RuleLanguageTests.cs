@@ -36,7 +36,7 @@ public sealed class RuleLanguageTests(FilledFolders folders) : IDisposable
     private static async Task JudgeAsync(string data, bool isTold, params string[][] more)
     {
         var rules = await RulesAsync(data);
-        rules.Should().AllSatisfy(rule => rule.Nl.Should().NotBe(rule.En, "a rule that ships is said in both languages"));
+        rules.Should().NotContain(rule => rule.Nl == rule.En, "a rule that ships is said in both languages");
         var (dutch, english) = (new List<string>(), new List<string>());
         foreach (var question in Questions.Concat(more))
         {

@@ -16,7 +16,7 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
     public const int FewestSeats = 3, MostSeats = 8;
 
     /// <summary>The most organisations and initiatives of which clusters are looked at.</summary>
-    public const int MostForClusters = 1000;
+    public const int MostForClusters = 200;
 
     /// <summary>Key or name of a barrier to set a table for; null for all that stands out.</summary>
     public string? Barrier { get; init; }

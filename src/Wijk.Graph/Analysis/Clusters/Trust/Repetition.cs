@@ -20,12 +20,23 @@ public static class Repetition
         NetworkLayers layers, ReadOnlySpan<int> holders, IReadOnlyCollection<int> cluster, LeidenParameters leiden, TrustParameters parameters, CancellationToken cancellationToken = default)
     {
         var within = layers.Within(holders);
-        var (network, isIn, inside) = (within.Join(), new int[holders.Length], cluster.ToHashSet());
+        var (network, inside) = (within.Join(), cluster.ToHashSet());
+        var isIn = new int[network.NodeCount];
         for (var i = 0; i < holders.Length; i++) isIn[i] = inside.Contains(holders[i]) ? 1 : 0;
+        var size = isIn.Sum();
+
+        // A crowded place has a node of its own: it goes where most of its nodes are.
+        for (var place = holders.Length; place < isIn.Length; place++)
+        {
+            var there = 0;
+            foreach (var node in network.Neighbors(place)) there += isIn[node];
+            isIn[place] = 2 * there > network.Degree(place) ? 1 : 0;
+        }
+
         var cohesion = Cohesion.Of(network, isIn, 2);
-        if (network.EdgeCount == 0 || cohesion.Sizes[0] == 0) return 1;
+        if (network.EdgeCount == 0 || size == holders.Length) return 1;
         var (score, chance) = (cohesion.ScoreOf(1), new ChanceClusters());
         chance.Draw(within, leiden, RandomCount, parameters, null, RandomCount, cancellationToken);
-        return (1.0 + chance.Best(cohesion.Sizes[1]).Count(best => best >= score - 1e-9)) / (RandomCount + 1);
+        return (1.0 + chance.Best(size).Count(best => best >= score - 1e-9)) / (RandomCount + 1);
     }
 }
