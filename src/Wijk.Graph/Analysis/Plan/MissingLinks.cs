@@ -43,9 +43,16 @@ public static class MissingLinks
     /// <summary>The few links that add most together.</summary>
     /// <param name="network">The network; memory and time of the square of its nodes.</param>
     /// <param name="links">Links that are not there, any two nodes once.</param>
-    /// <param name="count">How many at most.</param>
+    /// <param name="count">How many at most, 1 or more.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static LinkChoice Best(Network network, IEnumerable<Link> links, int count, CancellationToken cancellationToken = default)
+    public static LinkChoice Best(Network network, IEnumerable<Link> links, int count, CancellationToken cancellationToken = default) =>
+        BestOfEach(network, links, cancellationToken).ElementAt(count - 1);
+
+    /// <summary>The one link that adds most, the two that add most together, and so on without end: once nothing adds more, the same again.</summary>
+    /// <param name="network">The network; memory and time of the square of its nodes.</param>
+    /// <param name="links">Links that are not there, any two nodes once.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static IEnumerable<LinkChoice> BestOfEach(Network network, IEnumerable<Link> links, CancellationToken cancellationToken = default)
     {
         var steps = StepsBetween.In(network, cancellationToken);
         LinkGain[] candidates =
@@ -53,10 +60,13 @@ public static class MissingLinks
             .. GainsOf(steps, links, cancellationToken).Where(link => link.Gain > 0)
                 .OrderByDescending(link => link.Gain).ThenBy(link => link.Link.A).ThenBy(link => link.Link.B).Take(KeptToChooseFrom),
         ];
-        var chosen = new List<LinkGain>();
-        while (chosen.Count < count && BestBeside(steps, candidates, chosen) is { } next) chosen.Add(next.Link);
-        while (TryExchange(steps, candidates, chosen)) cancellationToken.ThrowIfCancellationRequested();
-        return new([.. chosen], With(steps, chosen).Gain);
+        for (var count = 1; ; count++)
+        {
+            var chosen = new List<LinkGain>();
+            while (chosen.Count < count && BestBeside(steps, candidates, chosen) is { } next) chosen.Add(next.Link);
+            while (TryExchange(steps, candidates, chosen)) cancellationToken.ThrowIfCancellationRequested();
+            yield return new([.. chosen], With(steps, chosen).Gain);
+        }
     }
 
     /// <summary>The fewest links that make one of all parts, those that cost least first; parts that no link joins stay apart.</summary>

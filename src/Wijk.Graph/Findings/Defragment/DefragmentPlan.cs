@@ -43,12 +43,10 @@ public sealed class DefragmentPlan
     public ImmutableArray<BarrierOffer> Barriers => subject.Barriers;
 
     /// <summary>The measures to align: theirs in <see cref="Cells"/>, ascending.</summary>
-    public IEnumerable<int> Measures => Cells.SelectMany(cell => cell.Agencies).Where(agency => Agencies.Contains(agency.Actor))
-        .SelectMany(agency => Cells.SelectMany(cell => cell.List).Where(listed => listed.Agency == agency.Actor))
-        .SelectMany(listed => listed.Works.Select(work => work.Measure)).Distinct().Order();
+    public IEnumerable<int> Measures => Works.Select(work => work.Measure).Distinct().Order();
 
     /// <summary>Who pays for those measures, and by which scheme; each is a pot that could be joined. A scheme that is not known is null.</summary>
-    public IEnumerable<(int Funder, int? Scheme)> Pots => Cells.SelectMany(cell => cell.List).Where(listed => Agencies.Contains(listed.Agency)).SelectMany(listed => listed.Works)
+    public IEnumerable<(int Funder, int? Scheme)> Pots => Works
         .SelectMany(work => work.Funders.SelectMany(funder => work.Schemes.Select(scheme => (int?)scheme).DefaultIfEmpty().Select(scheme => (funder, scheme)))).Distinct().Order();
 
     /// <summary>The domains of those measures, ascending.</summary>
@@ -65,7 +63,7 @@ public sealed class DefragmentPlan
 
     /// <summary>The ties, targetings and mandates that it rests on, as keys.</summary>
     public IEnumerable<string> Evidence => Cells.SelectMany(cell => cell.Targetings).Distinct().Order().Select(targeting => View.Graph.Node(targeting).Key)
-        .Concat(subject.Members.SelectMany(member => CollaborationTies.Of(View).Of(member).Where(tie => tie.A == member && subject.Members.BinarySearch(tie.B) >= 0))
+        .Concat(subject.Members.SelectMany(member => CollaborationTies.Of(View).Above(member).ToArray().Where(tie => subject.Members.BinarySearch(tie.B) >= 0))
             .SelectMany(tie => tie.Reports).SelectMany(report => CollaborationTies.RelationsOf(View.Graph, report)).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>Who know each other now, and what is added.</summary>
@@ -85,4 +83,6 @@ public sealed class DefragmentPlan
 
     /// <summary>What tells it from other plans.</summary>
     internal string SubjectKey => subject.Key;
+
+    private IEnumerable<ListedWork> Works => Cells.SelectMany(cell => cell.List).Where(listed => Agencies.Contains(listed.Agency)).SelectMany(listed => listed.Works);
 }

@@ -62,5 +62,5 @@ internal static class PlanWords
 
     private static Words? Links(DefragmentPlan plan) => plan.Links.Links is not [var first, ..]
         ? null
-        : new Words("Als eerste verbinding: ", "As a first link: ") + plan.View.Graph.Node(first.A).Name + new Words(" en ", " and ") + plan.View.Graph.Node(first.B).Name + ".";
+        : new Words("Als eerste verbinding: ", "As a first link: ") + LinkWords.TitleOf(first) + ".";
 }

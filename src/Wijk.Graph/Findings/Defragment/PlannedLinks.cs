@@ -71,9 +71,9 @@ public sealed class PlannedLinks
     /// <summary>The links of a plan.</summary>
     internal static PlannedLinks Of(GraphView view, PlanSubject subject)
     {
-        var before = StateOf(view, subject.Members);
-        if (before.DistanceWeightedFragmentation is null || subject.Members.Length > MostMembers) return new([], before, () => before);
         var network = NetworkOf(view, subject.Members);
+        var before = StateOf(view, subject.Members, network);
+        if (before.DistanceWeightedFragmentation is null || subject.Members.Length > MostMembers) return new([], before, () => before);
         var chosen = Telling(network);
         ImmutableArray<PlannedLink> links =
         [
@@ -86,16 +86,15 @@ public sealed class PlannedLinks
     // Links are added as long as one more adds a quarter of what the first does.
     private static LinkChoice Telling(Network network)
     {
-        var links = MissingIn(network).ToArray();
-        var chosen = MissingLinks.Best(network, links, 1);
-        for (var (first, count) = (chosen.Gain, 2); count <= MostLinks; count++)
+        LinkChoice? first = null, chosen = null;
+        foreach (var more in MissingLinks.BestOfEach(network, MissingIn(network)).Take(MostLinks))
         {
-            var more = MissingLinks.Best(network, links, count);
-            if (more.Gain - chosen.Gain < first * LeastOfFirst) break;
+            first ??= more;
+            if (chosen is not null && more.Gain - chosen.Gain < first.Gain * LeastOfFirst) break;
             chosen = more;
         }
 
-        return chosen;
+        return chosen!;
     }
 
     private static PlannedLink LinkOf(GraphView view, PlanSubject subject, LinkGain link)
@@ -129,23 +128,21 @@ public sealed class PlannedLinks
         var ties = CollaborationTies.Of(view);
         return Network.Of(members.Length,
         [
-            .. members.SelectMany((member, number) => ties.Of(member).Where(tie => tie.A == member && tie.Level > 0)
+            .. members.SelectMany((member, number) => ties.Above(member).ToArray().Where(tie => tie.Level > 0)
                 .Select(tie => (number, Other: members.BinarySearch(tie.B))).Where(pair => pair.Other >= 0).Select(pair => new Edge(pair.number, pair.Other))),
         ]);
     }
 
-    private static PlanState StateOf(GraphView view, ImmutableArray<int> members)
-    {
-        var network = NetworkOf(view, members);
-        return new(Coordination.Among(members, CollaborationTies.Of(view)), network.EdgeCount == 0 ? null : DistanceWeightedFragmentation.Of(network));
-    }
+    private static PlanState StateOf(GraphView view, ImmutableArray<int> members, Network network) =>
+        new(Coordination.Among(members, CollaborationTies.Of(view)), network.EdgeCount == 0 ? null : DistanceWeightedFragmentation.Of(network));
 
     // The graph is branched, the links are really made there, and the same is asked of the branch.
     private static PlanState AfterMaking(GraphView view, ImmutableArray<int> members, ImmutableArray<PlannedLink> links)
     {
         var supposed = view.Scenario?.Changes ?? [];
         var then = view.In(new("links", [.. links.SelectMany(link => Making(view, link)).Concat(supposed).DistinctBy(change => change.Key)]));
-        return StateOf(then, [.. members.Select(member => then.Graph.Find(view.Graph.Node(member).Key)!.Value).Order()]);
+        ImmutableArray<int> same = [.. members.Select(member => then.Graph.Find(view.Graph.Node(member).Key)!.Value).Order()];
+        return StateOf(then, same, NetworkOf(then, same));
     }
 
     private static IEnumerable<Change> Making(GraphView view, PlannedLink link)
