@@ -563,7 +563,7 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
         Dictionary<string, object?> Who(Match match) => new()
         {
             ["organisations"] = cell.Agencies.Count,
-            ["more"] = Math.Max(0, cell.Agencies.Count - 5),
+            ["more"] = Left(cell.Agencies.Count, 5),
             ["measures"] = cell.Measures.Count,
             ["schemes"] = cell.SchemeCount,
             ["sum"] = Math.Round(sum, MidpointRounding.AwayFromZero),
@@ -632,10 +632,21 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
             World.Nodes[relation.From].Kind is "Measure" or "Initiative"));
         yield return new("Without an offer: .*?(?: and #more more)? \\(as far as we know\\)\\.",
             "Zonder aanbod: .*?(?: en nog #more)? \\(voor zover we weten\\)\\.",
-            _ => new() { ["more"] = Math.Max(0, barriers.Count - addressed - 5) });
+            _ => new() { ["more"] = Left(barriers.Count - addressed, 5) });
         yield return Of("There is an offer for #addressed barriers?\\.", "Er is aanbod voor #addressed belemmering(?:en)?\\.", ("addressed", addressed));
         foreach (var rule in CoordinationRules(cell.Coordination)) yield return rule;
     }
+
+    public Rule OfFunder(Cell cell) => new(
+        "(?<funder>[^.]*?) pays for work of (?:all #all|#paid of the #organisations) organisations: ask there who can call them together\\.",
+        "(?<funder>[^.]*?) betaalt werk van (?:alle #all|#paid van de #organisations) organisaties: vraag daar wie hen bij elkaar kan roepen\\.",
+        match =>
+        {
+            var paid = cell.Agencies.Count(agency => cell.Works[agency].Any(work => World.Into("FUNDS", work).Any(grant => grant.Number("amount") is null or > 0
+                && string.Equals(World.Nodes[grant.From].Name, match.Groups["funder"].Value, StringComparison.OrdinalIgnoreCase))));
+            var isAll = paid == cell.Agencies.Count;
+            return new() { ["all"] = isAll ? paid : 0, ["paid"] = isAll ? 0 : paid, ["organisations"] = isAll ? 0 : cell.Agencies.Count };
+        });
 
     public IEnumerable<Rule> OfGap(JsonElement gap)
     {
@@ -709,6 +720,9 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
         node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value.GetProperty("key").GetString() : null;
 
     private static Func<object> Lazy(Func<object> value) => value;
+
+    // How many of a list are counted rather than named: a last one is named.
+    internal static int Left(int count, int named) => count <= named + 1 ? 0 : count - named;
 
     private static Dictionary<string, object?> Without(Dictionary<string, object?> all, params string[] names)
     {
@@ -922,7 +936,7 @@ internal sealed class FundingRules(Books books, JsonElement answer)
                 + " (?:for one project|under one title)\\.",
             "“.*?”.*? kreeg in #year geld uit #pots potjes? van #funders betalers? \\(.*?(?: en nog #more)?\\): " + BurdenNl
                 + " (?:voor één project|onder één titel)\\.",
-            ("pots", project.Pots.Count), ("funders", project.FunderCount), ("more", Math.Max(0, project.FunderCount - 3)), ("year", books.Year),
+            ("pots", project.Pots.Count), ("funders", project.FunderCount), ("more", OverlapRules.Left(project.FunderCount, 3)), ("year", books.Year),
             ("applications", accounts + refused), ("refused", refused), ("accounts", accounts));
         yield return new("Could this be one\\?", "Kan dit er één zijn\\?", _ => []);
         yield return new("(?:That it is one project is read from the title|The title is short or occurs more often: ask first whether it is one project)\\.",
@@ -1301,6 +1315,7 @@ internal static class Answers
             }
 
             foreach (var sentence in Text(name, Place(name, node), node, "reason", [.. rules.OfCell(cell)])) yield return sentence;
+            foreach (var sentence in Text(name, Place(name, node) + " nextStep", node, "nextStep", [rules.OfFunder(cell)])) yield return sentence;
         }
 
         foreach (var node in Nodes(answer, "gaps"))

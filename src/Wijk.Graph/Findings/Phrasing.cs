@@ -65,13 +65,14 @@ public static class Phrasing
     /// <summary>One of two sentences, by number.</summary>
     public static Words ByNumber(long number, Words one, Words many) => number == 1 ? one : many;
 
-    /// <summary>The first few names and how many more there are: "a, b, c and 4 more".</summary>
+    /// <summary>The first few names and how many more there are: "a, b, c and 4 more". A last one is named rather than counted.</summary>
     public static Words List(IReadOnlyList<string> names, int most)
     {
         if (names.Count == 0) return new("niemand", "nobody");
-        var shown = string.Join(", ", names.Take(most));
+        var isAll = names.Count <= most + 1L;
+        var shown = string.Join(", ", names.Take(isAll ? names.Count : most));
         var rest = Count(names.Count - most);
-        return names.Count <= most ? new(shown, shown) : new($"{shown} en nog {rest.Nl}", $"{shown} and {rest.En} more");
+        return isAll ? new(shown, shown) : new($"{shown} en nog {rest.Nl}", $"{shown} and {rest.En} more");
     }
 
     /// <summary>The same of names that differ by language.</summary>

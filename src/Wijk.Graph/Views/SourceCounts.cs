@@ -19,7 +19,12 @@ public sealed class SourceCounts
         var relations = CountBySource(Enumerable.Range(0, graph.RelationCount).Select(graph.Relation));
         All = [.. nodes.Keys.Union(relations.Keys).Order(StringComparer.Ordinal)
             .Select(name => new SourceCount(name, nodes.GetValueOrDefault(name), relations.GetValueOrDefault(name)))];
+        LastRecordedAt = Enumerable.Range(0, graph.NodeCount).Select(node => graph.Node(node).RecordedAt)
+            .Concat(Enumerable.Range(0, graph.RelationCount).Select(relation => graph.Relation(relation).RecordedAt)).DefaultIfEmpty().Max();
     }
+
+    /// <summary>When a record was last added or changed; the default where there is none.</summary>
+    public DateTimeOffset LastRecordedAt { get; }
 
     /// <summary>The sources, by name.</summary>
     public ImmutableArray<SourceCount> All { get; }

@@ -94,9 +94,10 @@ public sealed partial class DefragmentPageTests(SampleServer server) : IClassFix
             PageReading.Links(html, "/defragment/").Select(link => link.Address).Should().Equal(plan is null ? [] : new[] { PlanModel.PathOf(answer, plan) });
         }
 
-        var told = PageReading.Links((await client.PageAsync("/")).Html, "/defragment/").Should().ContainSingle().Subject;
-        told.Text.Should().Be("Nodig uit voor " + answer.Plans[0].Title.Nl);
-        told.Address.Should().Be(PlanModel.PathOf(answer, answer.Plans[0]));
+        var home = (await client.PageAsync("/")).Html;
+        PageReading.Links(home, "/defragment/").Should().ContainSingle().Which.Address.Should().Be(PlanModel.PathOf(answer, answer.Plans[0]));
+        PageReading.Links(home, "/overlap/").Should().ContainSingle(link => link.Text == Phrasing.Begin(answer.Plans[0].Title).Nl, "what it is about is told once");
+        PageReading.Seen(home).Should().Contain("Nodig uit: " + TableWords.NamesOf(answer.View, answer.Plans[0].Table.Seats).Nl);
     }
 
     [Theory]

@@ -41,6 +41,27 @@ public sealed class MeetingPageTests(SampleServer server) : IClassFixture<Sample
         keys.Select(key => cells[key].Standing).Should().BeInAscendingOrder();
     }
 
+    [Fact]
+    public async Task How_much_is_known_begins_with_what_is_known_least_and_keeps_the_rest_folded()
+    {
+        var (_, html) = await client.PageAsync("/overlap");
+        var answer = server.Ask(new OverlapQuestion());
+        var all = answer.Coverage.Where(item => item.Total > 0).OrderBy(item => item.Share).Select(item => item.What.Nl).ToArray();
+        string Part(string from, string to) => html[html.IndexOf(from, StringComparison.Ordinal)..html.IndexOf(to, html.IndexOf(from, StringComparison.Ordinal), StringComparison.Ordinal)];
+        var (seen, folded) = (PageReading.Seen(Part("<ul class=\"coverage\"", "<details")), PageReading.Seen(Part("Wat we nog meer weten", "</details")));
+        all.Length.Should().BeGreaterThan(3);
+        foreach (var what in all[..3]) seen.Should().Contain(what);
+        foreach (var what in all[3..]) folded.Should().Contain(what);
+    }
+
+    [Fact]
+    public async Task Each_page_says_where_its_data_comes_from_and_of_what_day_it_is()
+    {
+        var (_, html) = await client.PageAsync("/", "en");
+        PageReading.Seen(html).Should().MatchRegex("Source: voorbeeldwijk, last brought up to date on \\d+ [A-Z][a-z]+ 20\\d\\d\\.");
+        PageReading.Title(html).Should().Be("What stands out in Voorbeeldstad?");
+    }
+
     [Theory]
     [InlineData(OverlapLens.Group)]
     [InlineData(OverlapLens.Activity)]

@@ -45,6 +45,19 @@ public sealed class OverlapPageTests(SampleServer server) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task Where_nothing_can_stand_out_the_page_says_whom_to_ask_and_where_they_meet()
+    {
+        var answer = server.Ask(new OverlapQuestion());
+        var first = answer.AgencyPairs(cancellationToken: TestContext.Current.CancellationToken)[0];
+        first.Chance.Should().BeNull("the sample is too small to tell");
+        string[] where = [.. answer.CellsOf(first).Select(cell => cell.Title.Nl)];
+        where.Should().HaveCount(first.SharedCellCount);
+        var names = new[] { first.A, first.B }.Select(agency => answer.View.Graph.Node(agency).Name);
+        PageReading.Seen((await client.PageAsync("/overlap/chance")).Html).Should()
+            .Contain($"Vraag {string.Join(" en ", names)} of zij elkaar kennen: samen bij {string.Join(", ", where)}.").And.NotContain("Toeval geeft ongeveer");
+    }
+
+    [Fact]
     public async Task In_Baltimore_the_pair_that_stands_out_comes_first_with_its_reason()
     {
         await using var baltimore = await TestServer.StartWithAsync(await Cities.BaltimoreAsync());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Plan;
 using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
@@ -23,6 +24,9 @@ public sealed record PlannedTable
 
     /// <summary>Who can call the others together: who knows most of them; null when none of them is known to know another.</summary>
     public Seat? Convener => Seats.Where(seat => KnownTo(seat) > 0).MaxBy(KnownTo);
+
+    /// <summary>Who pays for work of most of the organisations at the table that meet; null when nobody is known to.</summary>
+    public required CommonFunder? CommonFunder { get; init; }
 
     /// <summary>Whether of any of those the plan is about it is recorded that their domain is physical or social; if not, nothing can be said of those sides.</summary>
     public required bool KnowsSides { get; init; }
@@ -58,6 +62,7 @@ public sealed record PlannedTable
             Seats = seats,
             Counts = result.Tables is [var first, ..] ? first.Counts : default,
             Alternatives = [.. result.Tables.Skip(1).Select(SeatsAt)],
+            CommonFunder = CommonFunder.Of(view.Graph, subject.Cells.SelectMany(cell => cell.List).Where(listed => seats.Any(seat => seat.Organisation == listed.Agency))),
             KnowsSides = pool.KnowsSides,
             MissingSides = [.. Enum.GetValues<TableSide>().Except(seats.SelectMany(seat => seat.Sides))],
             MissingMandates =

@@ -10,11 +10,22 @@ public static class TableWords
     /// <summary>Who it is: a role and for whom, somebody of an organisation, or the name of an initiative. Never a person's name.</summary>
     public static Words NameOf(GraphView view, Seat seat) => NameOf(view, seat, name => name);
 
-    /// <summary>The same of several, one after the other.</summary>
+    /// <summary>The same of several, one after the other: "somebody of A, of B".</summary>
     public static Words NamesOf(GraphView view, IEnumerable<Seat> seats)
     {
-        Words[] names = [.. seats.Select(seat => NameOf(view, seat, Phrasing.Listed))];
-        return Phrasing.List(names, names.Length);
+        var names = new List<Words>();
+        Seat? before = null;
+        foreach (var seat in seats)
+        {
+            names.Add(IsOrganisation(seat) && before is not null && IsOrganisation(before)
+                ? new Words("van ", "of ") + Phrasing.Listed(NameOf(view, seat.Node))
+                : NameOf(view, seat, Phrasing.Listed));
+            before = seat;
+        }
+
+        return Phrasing.List(names, names.Count);
+
+        bool IsOrganisation(Seat seat) => view.Graph.Node(seat.Node).Kind == NodeKind.Agency;
     }
 
     /// <summary>The name of an organisation or an initiative; a professional is told by their role.</summary>
@@ -51,7 +62,9 @@ public static class TableWords
         ? Phrasing.Begin(NameOf(table.View, convener)) + new Words(" kan hen bij elkaar roepen en kent er al.", " can call them together, and knows some already.")
         : WereAsked(table)
             ? new("Van niemand aan tafel is bekend dat die een ander kent: zoek iemand die hen bij elkaar kan roepen.", "Nobody at the table is known to know another: look for somebody who can call them together.")
-            : new("Of zij elkaar kennen, weten we niet: vraag dat bij het uitnodigen.", "Whether they know each other we do not know: ask when you invite them.");
+            : Words.Join(
+                table.CommonFunder is { } common ? common.Say(table.View.Graph.Node(common.Funder).Name, new(" aan tafel", " at the table")) : null,
+                new("Of zij elkaar kennen, weten we niet: vraag dat bij het uitnodigen.", "Whether they know each other we do not know: ask when you invite them."));
 
     /// <summary>How a table was found, and by what it was chosen.</summary>
     public static Words ChoiceOf(PlannedTable table)

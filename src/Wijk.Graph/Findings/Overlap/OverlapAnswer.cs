@@ -65,6 +65,10 @@ public sealed class OverlapAnswer : Answer
     public ImmutableArray<MeetingPair> MeasurePairs(CancellationToken cancellationToken = default) =>
         Figure(MeasurePairsFigure, () => MeetingPairs.OfMeasures(table), cancellationToken);
 
+    /// <summary>The cells in which two agencies meet, what can be acted on first; those of muted terms last.</summary>
+    public IEnumerable<OverlapCell> CellsOf(MeetingPair agencies) => Cells.Concat(LeftOut)
+        .Where(cell => cell.Agencies.Count(agency => agency.Actor == agencies.A || agency.Actor == agencies.B) == 2);
+
     /// <summary>Groups for which little or nothing is known to be done in an area, where the data tags groups well enough to say so.</summary>
     public ImmutableArray<OverlapGap> Gaps => GapsFound().All;
 

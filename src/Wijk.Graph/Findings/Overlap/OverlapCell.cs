@@ -99,6 +99,9 @@ public sealed class OverlapCell
     /// <summary>The list of its organisations by name, with what each does there, who pays for it, whom to ask for and when.</summary>
     public ImmutableArray<ListedAgency> List => details.Value.List.Value;
 
+    /// <summary>Who pays for work of most of its organisations; null when nobody is known to.</summary>
+    public CommonFunder? CommonFunder => CommonFunder.Of(View.Graph, List);
+
     /// <summary>The largest of the grants to its measures in a currency, the relation's number; null when none has an amount in it.</summary>
     public int? LargestGrantIn(string currency) => Measures
         .SelectMany(measure => View.Graph.Incoming(RelationKind.Funds).Relations(measure).ToArray())

@@ -26,11 +26,14 @@ internal static class OverlapCellWords
         CellStanding.NotCoordinated => new(
             "Breng wie nog niet afstemt bij elkaar, met deze lijst op tafel.",
             "Bring together those who do not coordinate yet, with this list on the table."),
-        CellStanding.Unasked => new(
-            "Leg deze lijst aan hen voor en vraag wie met wie afstemt.",
-            "Put this list before them and ask who coordinates with whom."),
+        CellStanding.Unasked => Words.Join(
+            new("Leg deze lijst aan hen voor en vraag wie met wie afstemt.", "Put this list before them and ask who coordinates with whom."),
+            FunderOf(cell)),
         _ => new("Zij stemmen al af. Vraag bewoners of zij dat merken.", "They coordinate already. Ask residents whether they notice."),
     };
+
+    /// <summary>Who pays for work of most of them, and may know who can call them together; null when nobody is known to.</summary>
+    public static Words? FunderOf(OverlapCell cell) => cell.CommonFunder is { } common ? common.Say(cell.View.Graph.Node(common.Funder).Name) : null;
 
     private static Words Who(OverlapCell cell)
     {

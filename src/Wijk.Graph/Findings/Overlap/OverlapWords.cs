@@ -28,9 +28,10 @@ internal static class OverlapWords
             CellStanding.NotCoordinated => Words.Join(
                 answer.Cells.All(cell => cell.Coordination is { Unknown: 0, Recorded: 0 }) ? new("Iedereen is gevraagd.", "Everyone was asked.") : null,
                 new($"Begin met {first.Title.Nl}: breng bij elkaar wie nog niet afstemt.", $"Start with {first.Title.En}: bring together those who do not coordinate yet.")),
-            CellStanding.Unasked => new(
-                $"Begin met {first.Title.Nl}: leg de lijst voor aan wie erop staan en vraag met wie zij afstemmen.",
-                $"Start with {first.Title.En}: put the list before those on it and ask with whom they coordinate."),
+            CellStanding.Unasked => Words.Join(
+                new($"Begin met {first.Title.Nl}: leg de lijst voor aan wie erop staan en vraag met wie zij afstemmen.",
+                    $"Start with {first.Title.En}: put the list before those on it and ask with whom they coordinate."),
+                OverlapCellWords.FunderOf(first)),
             _ => new("Overal is afstemming gemeld. Vraag bewoners of zij dat merken.", "Coordination was reported everywhere. Ask residents whether they notice."),
         };
     }

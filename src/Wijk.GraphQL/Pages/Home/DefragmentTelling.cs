@@ -2,6 +2,7 @@ using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Model;
 using Wijk.GraphQL.Pages.Defragment;
+using Wijk.GraphQL.Pages.Overlap;
 using Wijk.GraphQL.Pages.Serving;
 using Wijk.GraphQL.Questions;
 
@@ -22,5 +23,8 @@ internal static class DefragmentTelling
 
     private static TellingSentence Sentence(DefragmentAnswer answer, DefragmentPlan plan) => new(
         new Words("Nodig uit voor ", "Invite for ") + plan.Title,
-        Words.Join(Phrasing.Begin(Phrasing.End(TableWords.NamesOf(plan.View, plan.Table.Seats))), TableWords.ConvenerOf(plan.Table)), [], PlanModel.PathOf(answer, plan));
+        Words.Join(Phrasing.End(TableWords.NamesOf(plan.View, plan.Table.Seats)), TableWords.ConvenerOf(plan.Table)), [], PlanModel.PathOf(answer, plan))
+    {
+        About = plan is { Origin: PlanOrigin.Cell, Cells: [var cell, ..] } ? CellModel.PathOf(cell) : null,
+    };
 }

@@ -10,7 +10,7 @@ public sealed record HomeModel
 {
     private const int MostTold = 5;
 
-    // What each question has to say, and how much of it at most; a new one adds its line. The first fills what the others leave.
+    // What each question has to say, and how much of it at most; a new one adds its line. The first fills what the others leave: all of it where what they say is about one of its own.
     private static readonly ImmutableArray<(Func<Visit, int, Task<Told>> TellAsync, int Most)> Tellers = [(OverlapTelling.TellAsync, MostTold), (FundingTelling.TellAsync, 2), (DefragmentTelling.TellAsync, 1)];
 
     /// <summary>The name of the area; null for everywhere.</summary>
@@ -34,17 +34,27 @@ public sealed record HomeModel
     internal static async Task<PageContent> ShowAsync(Visit visit)
     {
         var told = new List<Told>();
-        foreach (var (tellAsync, most) in Tellers.Reverse()) told.Insert(0, await tellAsync(visit, Math.Min(most, MostTold - told.Sum(one => one.Sentences.Length))));
+        foreach (var (tellAsync, most) in Tellers.Reverse()) told.Insert(0, await tellAsync(visit, Math.Min(most, MostTold - told.Sum(one => one.Sentences.Count(sentence => sentence.About is null)))));
+        var sentences = Together(told.Select(one => one.Sentences).ToArray());
         var first = told[0].Answers[0];
         return PageContent.Of<HomePage, HomeModel>(new()
         {
             Area = first.Scope is { } scope ? first.View.Graph.Node(scope.Root).Name : null,
             Day = first.DayReason,
-            Sentences = [.. InTurn(told.Select(one => one.Sentences))],
+            Sentences = [.. InTurn(sentences).Take(MostTold)],
             Coverage = [.. told.Where(one => one.HasSomething).SelectMany(one => one.Answers[0].Coverage).Distinct()],
             HasSomething = told.Exists(one => one.HasSomething),
             NextStep = first.NextStep,
         });
+    }
+
+    // What to do about a combination stands with that combination, where it is told.
+    private static IEnumerable<ImmutableArray<TellingSentence>> Together(ImmutableArray<TellingSentence>[] told)
+    {
+        var paths = told.SelectMany(sentences => sentences).Select(sentence => sentence.Path).ToHashSet();
+        var steps = told.SelectMany(sentences => sentences).Where(sentence => sentence.About is { } about && paths.Contains(about)).ToDictionary(step => step.About!);
+        return told.Select(sentences => sentences.RemoveAll(steps.ContainsValue)
+            .Select(sentence => steps.GetValueOrDefault(sentence.Path) is { } step ? sentence with { Then = step } : sentence).ToImmutableArray());
     }
 
     private static IEnumerable<TellingSentence> InTurn(IEnumerable<ImmutableArray<TellingSentence>> told) => told

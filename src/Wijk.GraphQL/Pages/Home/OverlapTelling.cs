@@ -51,6 +51,8 @@ internal static class OverlapTelling
             }
         }
 
+        // The same organisations once more tell nothing new.
+        passed.RemoveAll(finding => chosen.Exists(one => one.Agencies.Order().SequenceEqual(finding.Agencies.Order())));
         return chosen.Concat(passed.OrderBy(finding => finding.Cells[0].Standing)).Take(count).OrderBy(finding => finding.Cells[0].Standing);
     }
 

@@ -10,7 +10,14 @@ namespace Wijk.GraphQL.Pages.Home;
 /// <param name="Names">The organisations in it, by name; none where the sentence names them.</param>
 /// <param name="Path">Its page.</param>
 /// <param name="IsOfArea">Whether its page is of the area that was chosen, rather than of what it is about wherever that is.</param>
-public sealed record TellingSentence(Words Title, Words Sentence, ImmutableArray<string> Names, string Path, bool IsOfArea = false);
+public sealed record TellingSentence(Words Title, Words Sentence, ImmutableArray<string> Names, string Path, bool IsOfArea = false)
+{
+    /// <summary>The page of the combination that it says what to do about; null when it starts from something else.</summary>
+    public string? About { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public TellingSentence? Then { get; init; }
+}
 
 /// <summary>What a question has to say on the first page.</summary>
 /// <param name="Sentences">What stands out, the most telling first.</param>

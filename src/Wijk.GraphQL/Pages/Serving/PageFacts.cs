@@ -11,6 +11,8 @@ namespace Wijk.GraphQL.Pages.Serving;
 /// <summary>What a page says of the data it was made from.</summary>
 internal static class PageFacts
 {
+    private const int SourcesShown = 5;
+
     /// <summary>What to know before reading: that it is fiction, of a part, or old.</summary>
     /// <param name="view">What is seen.</param>
     /// <param name="fault">Why it may be old; null when it is not.</param>
@@ -25,11 +27,15 @@ internal static class PageFacts
         return [.. notices.OfType<Words>()];
     }
 
-    /// <summary>How much there is to look at, and of which version.</summary>
+    /// <summary>How much there is to look at, of which version, from which sources and when.</summary>
     public static Words HoldsOf(GraphView view) =>
         new Words($"Versie {view.Version} van de gegevens: ", $"Version {view.Version} of the data: ")
             + Phrasing.Count(view.Graph.Count(NodeKind.Agency), new("organisatie", "organisation"), new("organisaties", "organisations")) + ", "
             + Phrasing.Count(view.Graph.Count(NodeKind.Measure), new("maatregel", "measure"), new("maatregelen", "measures")) + ", "
             + Phrasing.Count(view.Graph.Count(NodeKind.Targeting), new("inzet", "targeting"), new("inzetten", "targetings"))
-            + new Words(" (voor wie, waar en wanneer).", " (for whom, where and when).");
+            + new Words(" (voor wie, waar en wanneer).", " (for whom, where and when).")
+            + (SourceCounts.Of(view) is { All.Length: > 0, LastRecordedAt: var last } sources
+                ? Phrasing.ByNumber(sources.All.Length, new(" Bron: ", " Source: "), new(" Bronnen: ", " Sources: ")) + Phrasing.List([.. sources.All.Select(source => source.Name)], SourcesShown)
+                    + new Words(", voor het laatst bijgewerkt op ", ", last brought up to date on ") + Phrasing.End(Phrasing.Day(DateOnly.FromDateTime(last.UtcDateTime)))
+                : new("", ""));
 }
