@@ -535,11 +535,10 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
         var cells = all.Cells.Values;
         var overlapping = all.Lens == "GROUP" ? cells.Count(cell => cell.Pairs.Count > 0) : cells.Count;
         yield return new(
-            "#cells combinations? of .*?with two or more organisations; (?:(?:we see no overlap between domains there|there two or more work at the same time)"
-                + "|(?:in #overlapping of them|(?<all>there)) organisations from different domains work at the same time)\\.",
-            "#cells combinaties? van .*?met twee of meer organisaties; (?:(?:overlap tussen domeinen zien we daar niet|daar werken er twee of meer in "
-                + "dezelfde tijd)"
-                + "|(?:in #overlapping daarvan|daar) werken organisaties uit verschillende domeinen in dezelfde tijd)\\.",
+            "#cells combinations? of .*?with two or more organisations at the same time(?:; we see no overlap between domains there"
+                + "|; (?:in #overlapping of them|(?<all>there)) different domains meet)?\\.",
+            "#cells combinaties? van .*?met twee of meer organisaties in dezelfde tijd(?:; overlap tussen domeinen zien we daar niet"
+                + "|; (?:in #overlapping daarvan|daar) treffen verschillende domeinen elkaar)?\\.",
             match => new()
             {
                 ["cells"] = cells.Count,
@@ -690,7 +689,7 @@ internal sealed class OverlapRules(Overlaps all, JsonElement answer)
             ("asked", asked), ("total", known.Total));
         yield return new("Whether they coordinate we do not know: nobody asked\\.", "Of zij afstemmen weten we niet: het is niet gevraagd\\.",
             _ => new() { ["nobody asked"] = asked + known.RecordedYes + known.RecordedNo == 0 });
-        yield return new("This is no proof of double work\\.", "Dit is geen bewijs van dubbel werk\\.", _ => []);
+        yield return new("This is no proof of duplicated work\\.", "Dit is geen bewijs van dubbel werk\\.", _ => []);
         yield return Of("Whether they coordinate was asked for #asked of #total pairs: #yes do, #no do not\\.",
             "Voor #asked van de #total paren is gevraagd of zij afstemmen: #yes wel, #no niet\\.", ("asked", asked), ("total", known.Total), ("yes",
                 known.AskedYes), ("no", known.AskedNo));
@@ -1117,8 +1116,29 @@ internal sealed class NetworkRules
         yield return OverlapRules.Of("All #members are connected with each other, some along a detour \\(level #level, .*?, or higher\\)\\.",
             "Alle #members zijn, soms langs een omweg, met elkaar verbonden \\(niveau #level, .*?, of hoger\\)\\.", ("members", members.Count), ("level",
                 level), ("there is one part", parts.Count == 1));
-        yield return new("Without (?<who>.*?) #lost others? loses? the largest part\\.", "Zonder (?<who>.*?) ra(?:akt|ken) #lost anderen? los van het "
-            + "grootste deel\\.", match => new()
+        // Every pair of which nothing is known is taken to be tied for the lowest, and none for the highest.
+        var listed = actors.Union(members).ToList();
+        var apart = contacts.All.Where(pair => Contacts.Level(pair.Reports) < level).SelectMany(pair => new[] { pair.Ends, (pair.Ends.B, pair.Ends.A) }).ToHashSet();
+        var knownCount = contacts.All.Count(pair => listed.Contains(pair.Ends.A) && listed.Contains(pair.Ends.B));
+        double Split(IEnumerable<(string A, string B)> pairs) => 100 * (1 - (Parts([.. listed], [.. pairs.Select(ends => (ends, new List<Report>()))])
+            .Sum(part => (double)part.Count * (part.Count - 1)) / ((double)listed.Count * (listed.Count - 1))));
+        double Whole(double share) => share is > 99 and < 100 ? 99 : share is > 0 and < 1 ? 1 : share;
+        yield return new(
+            "For all #listed together F lies between (?:more than |less than )?#low% and (?:more than |less than )?#high%, however the #unknown pairs? we do not know turn out\\.",
+            "Voor alle #listed samen ligt F tussen (?:meer dan |minder dan )?#low% en (?:meer dan |minder dan )?#high%, hoe de #unknown pa(?:ar|ren) die we niet kennen ook uitvallen\\.",
+            _ => new()
+            {
+                ["listed"] = listed.Count,
+                ["unknown"] = ((long)listed.Count * (listed.Count - 1) / 2) - knownCount,
+                ["low"] = Whole(Split(from a in listed from b in listed where string.CompareOrdinal(a, b) < 0 && !apart.Contains((a, b)) select (a, b))),
+                ["high"] = Whole(Split(ties.Select(tie => tie.Ends))),
+            });
+        yield return new(
+            "For all #listed together we cannot say how fragmented it is: #unknown pairs? not known\\.",
+            "Voor alle #listed samen kunnen we niet zeggen hoe versnipperd het is: #unknown pa(?:ar|ren) niet bekend\\.",
+            _ => new() { ["listed"] = listed.Count, ["unknown"] = ((long)listed.Count * (listed.Count - 1) / 2) - knownCount });
+        yield return new("Without (?<who>.*?) #lost others? loses? the largest part(?:, as far as we know|; even if [^.]*)?\\.", "Zonder (?<who>.*?) ra(?:akt|ken) #lost anderen? "
+            + "los van het grootste deel(?:, voor zover we weten|; ook als [^.]*)?\\.", match => new()
         {
             ["lost"] = world.Nodes.Values.Where(node => members.Contains(node.Key) && node.Name == match.Groups["who"].Value).Select(node => Lost(node.Key))
                 .DefaultIfEmpty().Max(),
@@ -1383,14 +1403,14 @@ internal static class Answers
             ["it is the day that is looked at"] = Is(match),
             ["the data state that day"] = export.Nodes.Any(node => node.Text("lookAt") == $"{world.Day:yyyy-MM-dd}"),
         });
-        yield return new($"We look at (?:today, )?{En}(?:; of no work the source says whether it still goes on)?\\.",
+        yield return new($"We look at (?:today, )?{En}(?:; the source does not say whether any of this work still goes on)?\\.",
             $"We kijken naar (?:vandaag, )?{Nl}(?:; van geen enkel werk staat in de bron of het nu nog loopt)?\\.", match => new()
             {
                 ["it is the day that is looked at"] = Is(match),
-                ["no work is dated"] = !match.Value.Contains("of no work", StringComparison.Ordinal) || ends.All(item => (item.First ?? item.Last) is null),
+                ["no work is dated"] = !match.Value.Contains("does not say", StringComparison.Ordinal) || ends.All(item => (item.First ?? item.Last) is null),
             });
-        yield return new($"All dated work had ended by {En}; we look at that day\\.", $"Al het werk met een datum was geëindigd op {Nl}; we kijken "
-            + $"naar die dag\\.", match => new()
+        yield return new($"All dated work had ended by {En}; we look at that day\\.", $"Al het werk met een datum liep tot en met {Nl} of eerder; "
+            + $"we kijken naar die dag\\.", match => new()
         {
             ["it is the day that is looked at"] = Is(match),
             ["all dated work had ended by then"] = ends.Where(item => (item.First ?? item.Last) is not null).All(item => item.Last <= world.Day),

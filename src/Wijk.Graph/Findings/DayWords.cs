@@ -22,10 +22,10 @@ internal static class DayWords
             DayReason.Stated => new($"We kijken naar {day.Nl}, de dag van deze gegevens.", $"We look at {day.En}, the day these data are about."),
             DayReason.Today when DatedWork.Of(view.On(null)).IsEmpty => new(
                 $"We kijken naar vandaag, {day.Nl}; van geen enkel werk staat in de bron of het nu nog loopt.",
-                $"We look at today, {day.En}; of no work the source says whether it still goes on."),
+                $"We look at today, {day.En}; the source does not say whether any of this work still goes on."),
             DayReason.Today => new($"We kijken naar vandaag, {day.Nl}.", $"We look at today, {day.En}."),
             DayReason.LastHeld => new(
-                $"Al het werk met een datum was geëindigd op {day.Nl}; we kijken naar die dag.",
+                $"Al het werk met een datum liep tot en met {day.Nl} of eerder; we kijken naar die dag.",
                 $"All dated work had ended by {day.En}; we look at that day."),
             _ => new(
                 $"Al het werk met een datum begint op {day.Nl} of later; we kijken naar die dag.",

@@ -58,7 +58,7 @@ internal static class FormFile
     public static async Task WriteHtmlAsync(Stream stream, GraphView view, PageContent content, Language language, CancellationToken cancellationToken)
     {
         var style = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "wwwroot", "site", "wijk.css"), cancellationToken);
-        var frame = new PageFrame { Language = language, Style = style, Notices = PageFacts.NoticesOf(view, fault: null), Holds = PageFacts.HoldsOf(view) };
+        var frame = new PageFrame { Language = language, Style = style, Notices = PageFacts.NoticesOf(view, fault: null, lookedAt: null), Holds = PageFacts.HoldsOf(view) };
         var html = await PageRenderer.RenderAsync(frame, content);
         await stream.WriteAsync(Encoding.UTF8.GetBytes(html), cancellationToken);
     }

@@ -31,9 +31,9 @@ public class AmsterdamTests
         cell.Size.Should().Be(CellSize.Crowd, "fifteen do not fit round one table");
         cell.Granted.Should().Equal([KeyValuePair.Create("EUR", 6_242_357m)]);
         cell.Reason.En.Should().Contain("15 organisations").And.Contain("5 schemes").And.Contain("EUR 6,242,357 granted for the whole, of which EUR 5,322,845 for").And.Contain("read from titles")
-            .And.Contain("19 pairs come from different domains").And.Contain("0 of 105 pairs were asked").And.Contain("no proof of double work");
+            .And.Contain("19 pairs come from different domains").And.Contain("0 of 105 pairs were asked").And.Contain("no proof of duplicated work");
         cell.Reason.Nl.Should().Contain("15 organisaties").And.Contain("EUR 6.242.357").And.Contain("0 van de 105 paren");
-        cell.NextStep.En.Should().Contain("Put this list before them");
+        cell.NextStep.En.Should().Contain("Show them this list");
     }
 
     [Fact]

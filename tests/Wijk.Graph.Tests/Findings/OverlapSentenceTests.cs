@@ -52,7 +52,7 @@ public class OverlapSentenceTests
         Offer("Club", sport);
         Offer("GGD", care);
         var answer = Ask();
-        answer.Reason.Nl.Should().Contain("1 combinatie van doelgroep en gebied met twee of meer organisaties; daar werken organisaties uit verschillende domeinen");
+        answer.Reason.Nl.Should().Contain("1 combinatie van doelgroep en gebied met twee of meer organisaties in dezelfde tijd; daar treffen verschillende domeinen elkaar.");
         answer.Cells[0].Reason.Nl.Should().Contain("1 paar komt uit verschillende domeinen").And.NotContain("1 paren");
         answer.NextStep.Nl.Should().Be("Begin met jongeren in Oost: leg de lijst voor aan wie erop staan en vraag met wie zij afstemmen.");
     }

@@ -100,7 +100,7 @@ public sealed partial class PageServingTests
         server.Clock.Advance(TimeSpan.FromSeconds(31));
         var (status, html) = await asked;
         status.Should().Be(503);
-        PageReading.Seen(html).Should().Contain("after 30 seconds").And.Contain("One moment, please");
+        PageReading.Seen(html).Should().Contain("after 30 seconds").And.StartWith("This took too long – Wijk").And.Contain("Choose an area: then there is less to compute.");
         gate.Set();
         await held;
     }

@@ -32,6 +32,9 @@ internal sealed class DepthFirstSearch
     /// <summary>How many nodes the component of a node has.</summary>
     public int ComponentSize(int node) => size[root[node]];
 
+    /// <summary>Whether a node is another or was found below it.</summary>
+    public bool IsBelow(int node, int other) => order[node] >= order[other] && order[node] < order[other] + size[other];
+
     private int Search(Network network, int start, int[] nextEntry, int found)
     {
         var offsets = network.Offsets;

@@ -7,10 +7,10 @@ namespace Wijk.Graph.Findings.Defragment;
 /// <summary>The sentences of a table: who is invited, what each brings, and who is missing.</summary>
 public static class TableWords
 {
-    /// <summary>Who it is: a role and for whom, somebody of an organisation, or the name of an initiative. Never a person's name.</summary>
+    /// <summary>Who it is: a role and for whom, someone from an organisation, or the name of an initiative. Never a person's name.</summary>
     public static Words NameOf(GraphView view, Seat seat) => NameOf(view, seat, name => name);
 
-    /// <summary>The same of several, one after the other: "somebody of A, of B".</summary>
+    /// <summary>The same of several, one after the other: "someone from A, from B".</summary>
     public static Words NamesOf(GraphView view, IEnumerable<Seat> seats)
     {
         var names = new List<Words>();
@@ -18,7 +18,7 @@ public static class TableWords
         foreach (var seat in seats)
         {
             names.Add(IsOrganisation(seat) && before is not null && IsOrganisation(before)
-                ? new Words("van ", "of ") + Phrasing.Listed(NameOf(view, seat.Node))
+                ? new Words("van ", "from ") + Phrasing.Listed(NameOf(view, seat.Node))
                 : NameOf(view, seat, Phrasing.Listed));
             before = seat;
         }
@@ -59,7 +59,8 @@ public static class TableWords
 
     /// <summary>Who can call the others together; or that it is not known whether any of them know each other.</summary>
     public static Words ConvenerOf(PlannedTable table) => table.Convener is { } convener
-        ? Phrasing.Begin(NameOf(table.View, convener)) + new Words(" kan hen bij elkaar roepen en kent er al.", " can call them together, and knows some already.")
+        ? Phrasing.Begin(NameOf(table.View, convener)) + new Words(" kan hen bij elkaar roepen en kent al ", " can call them together, and already knows ")
+            + Phrasing.Count(table.KnownTo(convener)) + new Words(" van hen.", " of them.")
         : WereAsked(table)
             ? new("Van niemand aan tafel is bekend dat die een ander kent: zoek iemand die hen bij elkaar kan roepen.", "Nobody at the table is known to know another: look for somebody who can call them together.")
             : Words.Join(
@@ -72,10 +73,10 @@ public static class TableWords
         var count = Phrasing.Count(table.CandidateCount);
         return Words.Join(
             table.IsProven
-                ? new($"Uit {count.Nl} die konden komen bekeken we elke tafel: geen is beter volgens deze volgorde.",
-                    $"Of {count.En} who could come we looked at every table: none is better by this order.")
-                : new($"Uit {count.Nl} die konden komen is niet elke tafel bekeken: er kan een betere zijn volgens deze volgorde.",
-                    $"Of {count.En} who could come not every table was looked at: there may be a better one by this order."),
+                ? new($"Uit {count.Nl} mogelijke gasten bekeken we elke tafel: geen is beter volgens deze volgorde.",
+                    $"Of {count.En} possible guests we looked at every table: none is better by this order.")
+                : new($"Uit {count.Nl} mogelijke gasten is niet elke tafel bekeken: er kan een betere zijn volgens deze volgorde.",
+                    $"Of {count.En} possible guests not every table was looked at: there may be a better one by this order."),
             new("Eerst of het fysieke domein, het sociale domein en bewoners er zijn; dan belemmeringen waarover iemand mag besluiten; dan verschillende soorten organisaties; dan paren waarvan het "
                 + "werk elkaar raakt; dan wie elkaar al kent; en dan zo weinig mogelijk organisaties.",
                 "First whether the physical domain, the social domain and residents are there; then barriers on which somebody may decide; then different kinds of organisations; then pairs whose work "
@@ -164,7 +165,7 @@ public static class TableWords
         return view.Graph.Node(seat.Node).Kind switch
         {
             NodeKind.Professional when seat.Organisation != seat.Node => $"{name} ({view.Graph.Node(seat.Organisation).Name})",
-            NodeKind.Agency => new Words("iemand van ", "somebody of ") + shown(name),
+            NodeKind.Agency => new Words("iemand van ", "someone from ") + shown(name),
             _ => shown(name),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Model;
 using Wijk.Graph.Findings.Collaboration;
 
@@ -9,7 +10,7 @@ namespace Wijk.Graph.Findings.Fragmentation;
 public sealed class FragmentationAnswer : Answer
 {
     /// <summary>The names of the figures that are only computed when somebody asks for them.</summary>
-    public const string BetweennessFigure = "betweenness", DistanceWeightedFigure = "distanceWeightedF";
+    public const string BetweennessFigure = "betweenness", DistanceWeightedFigure = "distanceWeightedF", DistanceBoundsFigure = "distanceWeightedFBounds";
 
     private readonly CollaborationNetwork network;
 
@@ -61,6 +62,14 @@ public sealed class FragmentationAnswer : Answer
         ? Figure(DistanceWeightedFigure, () => Analysis.Connectivity.DistanceWeightedFragmentation.Of(network.Network, cancellationToken), cancellationToken)
         : null;
 
+    /// <summary>How far the figures can be off because of what nobody asked; null where fewer than two are active.</summary>
+    public required NetworkBounds? Bounds { get; init; }
+
+    /// <summary>Between what the distance-weighted F of all who are active lies; null where fewer than two are. Minutes from about 10^5 members on.</summary>
+    public Interval? DistanceWeightedBounds(CancellationToken cancellationToken = default) => Bounds is { } bounds
+        ? Figure(DistanceBoundsFigure, () => bounds.DistanceWeightedFragmentation(cancellationToken), cancellationToken)
+        : null;
+
     /// <summary>Actors without which their part falls apart, those that cut off most first.</summary>
     public required ImmutableArray<CutPoint> ArticulationPoints { get; init; }
 
@@ -101,7 +110,8 @@ public sealed class FragmentationAnswer : Answer
 /// <summary>An actor on which part of the network hangs.</summary>
 /// <param name="Actor">The actor.</param>
 /// <param name="PartSizes">Members in each of the parts its component falls into without it, largest first.</param>
-public sealed record CutPoint(int Actor, ImmutableArray<int> PartSizes)
+/// <param name="IsCertain">Whether it is one whatever nobody asked turns out to be.</param>
+public sealed record CutPoint(int Actor, ImmutableArray<int> PartSizes, bool IsCertain)
 {
     /// <summary>Members that lose the largest part.</summary>
     public int CutOffCount => PartSizes.Skip(1).Sum();
@@ -112,7 +122,8 @@ public sealed record CutPoint(int Actor, ImmutableArray<int> PartSizes)
 /// <param name="B">The other end.</param>
 /// <param name="SizeA">Members on the side of A without it.</param>
 /// <param name="SizeB">Members on the side of B without it.</param>
-public sealed record BridgeTie(int A, int B, int SizeA, int SizeB)
+/// <param name="IsCertain">Whether it is one whatever nobody asked turns out to be.</param>
+public sealed record BridgeTie(int A, int B, int SizeA, int SizeB, bool IsCertain)
 {
     /// <summary>Members that lose the largest part.</summary>
     public int CutOffCount => Math.Min(SizeA, SizeB);

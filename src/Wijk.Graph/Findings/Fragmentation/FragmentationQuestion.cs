@@ -31,6 +31,7 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
         var members = network.Members;
         var isKnown = network.Known.Length > 0;
         var cutPoints = CutPoints.Of(network.Network);
+        var bounds = NetworkBounds.Of(view, actors, network);
         return new(scope, Seen(actors, network), this, network)
         {
             ActorCount = actors.Count,
@@ -42,14 +43,15 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
             TieCount = network.Network.EdgeCount,
             Components = network.Parts,
             Fragmentation = isKnown ? Analysis.Connectivity.Fragmentation.Of(network.Components.Sizes.AsSpan()) : null,
+            Bounds = bounds,
             ArticulationPoints =
             [
-                .. cutPoints.ArticulationPoints.Select(point => new CutPoint(members[point.Node], point.PartSizes))
+                .. cutPoints.ArticulationPoints.Select(point => new CutPoint(members[point.Node], point.PartSizes, bounds!.CertainCutPoints.Contains(members[point.Node])))
                     .OrderByDescending(point => point.CutOffCount).ThenBy(point => point.Actor),
             ],
             Bridges =
             [
-                .. cutPoints.Bridges.Select(bridge => new BridgeTie(members[bridge.A], members[bridge.B], bridge.SizeA, bridge.SizeB))
+                .. cutPoints.Bridges.Select(bridge => new BridgeTie(members[bridge.A], members[bridge.B], bridge.SizeA, bridge.SizeB, bounds!.CertainBridges.Contains((members[bridge.A], members[bridge.B]))))
                     .OrderByDescending(bridge => bridge.CutOffCount).ThenBy(bridge => bridge.A).ThenBy(bridge => bridge.B),
             ],
             PersonBridges = PersonBridges.Of(view.Graph, network),

@@ -8,8 +8,11 @@ internal static class FragmentationWords
 {
     private const double Significance = 0.05;
 
+    // A figure that can be off by a quarter of its scale or more says nothing: DESIGN's bound.
+    private const double WidestTold = 0.25;
+
     public static Words FoundIn(FragmentationAnswer answer) => answer.IsKnown
-        ? Words.Join(Asked(answer), Split(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
+        ? Words.Join(Asked(answer), Split(answer), Bounded(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
         : Words.Join(NothingAsked(answer), Isolated(answer));
 
     public static Words NextStepOf(FragmentationAnswer answer) => answer switch
@@ -93,16 +96,38 @@ internal static class FragmentationWords
                 : new("Paren waarvan we niets weten, tellen hierin als: geen contact.", "Pairs of which nothing is known count as no contact here."));
     }
 
+    // What holds for all who are active, also for those of whom nobody asked anything.
+    private static Words? Bounded(FragmentationAnswer answer)
+    {
+        if (answer.Bounds is not { UnknownPairCount: > 0 } bounds) return null;
+        var (all, unknown) = (Phrasing.Count(bounds.Listed.Length), Phrasing.Count(bounds.UnknownPairCount, new("paar", "pair"), new("paren", "pairs")));
+        var share = bounds.Connectivity.Fragmentation;
+        if (share.Width >= WidestTold)
+        {
+            return new($"Voor alle {all.Nl} samen kunnen we niet zeggen hoe versnipperd het is: {unknown.Nl} niet bekend.",
+                $"For all {all.En} together we cannot say how fragmented it is: {unknown.En} not known.");
+        }
+
+        var (low, high) = (Phrasing.Percent(share.Low), Phrasing.Percent(share.High));
+        return new($"Voor alle {all.Nl} samen ligt F tussen {low.Nl} en {high.Nl}, hoe de {unknown.Nl} die we niet kennen ook uitvallen.",
+            $"For all {all.En} together F lies between {low.En} and {high.En}, however the {unknown.En} we do not know turn out.");
+    }
+
     private static Words? Hinges(FragmentationAnswer answer)
     {
         // A person's name is personal data; what hangs on persons has a sentence of its own.
         if (answer.ArticulationPoints.FirstOrDefault(point => answer.View.Graph.Node(point.Actor).Kind != NodeKind.Professional) is not { } first) return null;
         var (name, count) = (answer.View.Graph.Node(first.Actor).Name, first.CutOffCount);
-        return Phrasing.ByNumber(
+        var found = Phrasing.ByNumber(
             count,
-            new($"Zonder {name} raakt 1 ander los van het grootste deel.", $"Without {name} 1 other loses the largest part."),
-            new($"Zonder {name} raken {Phrasing.Count(count).Nl} anderen los van het grootste deel.",
-                $"Without {name} {Phrasing.Count(count).En} others lose the largest part."));
+            new($"Zonder {name} raakt 1 ander los van het grootste deel", $"Without {name} 1 other loses the largest part"),
+            new($"Zonder {name} raken {Phrasing.Count(count).Nl} anderen los van het grootste deel",
+                $"Without {name} {Phrasing.Count(count).En} others lose the largest part"));
+        return found + (answer.Bounds!.UnknownPairCount == 0 ? "."
+            : first.IsCertain
+                ? new Words("; ook als iedereen van wie we het niet weten elkaar kent, zijn er dan twee zonder weg naar elkaar.",
+                    "; even if all of whom we do not know it know each other, two are then without a path to each other.")
+                : new Words(", voor zover we weten.", ", as far as we know."));
     }
 
     private static Words? Persons(FragmentationAnswer answer)

@@ -16,8 +16,10 @@ internal static class FundedProjectWords
         if (project.Pots.IsEmpty) return new("Er werd niets toegekend.", "Nothing was granted.");
         var (pots, names) = (FundingPhrases.Pots(project.Pots.Length), FundingPhrases.Names(project.View.Graph, project.Funders));
         if (project.Pots.Length == 1) return pots + new Words($" in {project.Year} (", $" in {project.Year} (") + names + ").";
-        var (funders, burden) = (FundingPhrases.Funders(project.Funders.Length), BurdenOf(project));
-        return new($"{pots.Nl} van {funders.Nl} in {project.Year} ({names.Nl}){burden.Nl}", $"{pots.En} of {funders.En} in {project.Year} ({names.En}){burden.En}");
+        var funders = FundingPhrases.Funders(project.Funders.Length);
+        return pots + new Words(" van ", " from ") + funders + $" in {project.Year} (" + names + ")"
+            + (project.Figures.AmountKnownPotCount == project.Pots.Length ? new Words(", samen ", ", in all ") + Phrasing.Amount(project.Figures.Granted, project.Currency) : "")
+            + BurdenOf(project);
     }
 
     /// <summary>The one sentence that matters: how many pots, forms and accounts, and whether it could be one.</summary>

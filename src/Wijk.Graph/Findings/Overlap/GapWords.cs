@@ -28,8 +28,8 @@ internal static class GapWords
     /// <summary>That nothing can be said of gaps in some areas; null when that is not so.</summary>
     public static Words? Untagged(int areaCount) => areaCount == 0 ? null : Phrasing.ByNumber(
         areaCount,
-        new("Van 1 gebied kunnen we niet zeggen wat er ontbreekt: van te weinig werk daar staat in de bron zelf voor wie en waar het is.",
-            "Of 1 area we cannot say what is missing: of too little work there the source itself says for whom and where it is."),
-        new($"Van {Phrasing.Count(areaCount).Nl} gebieden kunnen we niet zeggen wat er ontbreekt: van te weinig werk daar staat in de bron zelf voor wie en waar het is.",
-            $"Of {Phrasing.Count(areaCount).En} areas we cannot say what is missing: of too little work there the source itself says for whom and where it is."));
+        new("Van 1 gebied kunnen we niet zeggen wat er ontbreekt: de bron zegt te weinig over voor wie het werk daar is.",
+            "Of 1 area we cannot say what is missing: the source says too little about for whom the work there is."),
+        new($"Van {Phrasing.Count(areaCount).Nl} gebieden kunnen we niet zeggen wat er ontbreekt: de bron zegt te weinig over voor wie het werk daar is.",
+            $"Of {Phrasing.Count(areaCount).En} areas we cannot say what is missing: the source says too little about for whom the work there is."));
 }

@@ -99,6 +99,9 @@ public sealed class OverlapCell
     /// <summary>The list of its organisations by name, with what each does there, who pays for it, whom to ask for and when.</summary>
     public ImmutableArray<ListedAgency> List => details.Value.List.Value;
 
+    /// <summary>That reports on some pairs differ; null when none do.</summary>
+    public Words? Contradiction => CollaborationWords.Contradicting(Coordination.Contradicting);
+
     /// <summary>Who pays for work of most of its organisations; null when nobody is known to.</summary>
     public CommonFunder? CommonFunder => CommonFunder.Of(View.Graph, List);
 

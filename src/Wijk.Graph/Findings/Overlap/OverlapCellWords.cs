@@ -23,11 +23,15 @@ internal static class OverlapCellWords
 
     public static Words NextStepOf(OverlapCell cell) => cell.Standing switch
     {
+        // All that speaks against it is a report that another report contradicts.
+        CellStanding.NotCoordinated when cell.Coordination is var pairs && pairs.Contradicting >= pairs.NotCoordinated - pairs.RecordedNotCoordinated => new(
+            "Vraag aan allebei hoe het zit: de meldingen spreken elkaar tegen.",
+            "Ask both how it is: the reports contradict each other."),
         CellStanding.NotCoordinated => new(
             "Breng wie nog niet afstemt bij elkaar, met deze lijst op tafel.",
             "Bring together those who do not coordinate yet, with this list on the table."),
         CellStanding.Unasked => Words.Join(
-            new("Leg deze lijst aan hen voor en vraag wie met wie afstemt.", "Put this list before them and ask who coordinates with whom."),
+            new("Leg deze lijst aan hen voor en vraag wie met wie afstemt.", "Show them this list and ask who coordinates with whom."),
             FunderOf(cell)),
         _ => new("Zij stemmen al af. Vraag bewoners of zij dat merken.", "They coordinate already. Ask residents whether they notice."),
     };
@@ -145,9 +149,9 @@ internal static class OverlapCellWords
         {
             return coordination.Total == 1
                 ? new("Of zij afstemmen weten we niet: het is niet gevraagd. Dit is geen bewijs van dubbel werk.",
-                    "Whether they coordinate we do not know: nobody asked. This is no proof of double work.")
+                    "Whether they coordinate we do not know: nobody asked. This is no proof of duplicated work.")
                 : new($"Of zij afstemmen weten we niet: het is voor 0 van de {total.Nl} paren gevraagd. Dit is geen bewijs van dubbel werk.",
-                    $"Whether they coordinate we do not know: 0 of {total.En} pairs were asked. This is no proof of double work.");
+                    $"Whether they coordinate we do not know: 0 of {total.En} pairs were asked. This is no proof of duplicated work.");
         }
 
         var isAll = coordination.Coordinated == coordination.Total && coordination is { Total: > 1, Recorded: 0 };
@@ -156,6 +160,6 @@ internal static class OverlapCellWords
                 ? new Words($"Bij alle {total.Nl} paren is afstemming gemeld.", $"Coordination was reported for all {total.En} pairs.")
                 : CollaborationWords.Known(coordination),
             CollaborationWords.Contradicting(coordination),
-            coordination.Unknown == 0 ? null : new("Dit is geen bewijs van dubbel werk.", "This is no proof of double work."));
+            coordination.Unknown == 0 ? null : new("Dit is geen bewijs van dubbel werk.", "This is no proof of duplicated work."));
     }
 }

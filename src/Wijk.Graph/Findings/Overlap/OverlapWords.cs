@@ -30,7 +30,7 @@ internal static class OverlapWords
                 new($"Begin met {first.Title.Nl}: breng bij elkaar wie nog niet afstemt.", $"Start with {first.Title.En}: bring together those who do not coordinate yet.")),
             CellStanding.Unasked => Words.Join(
                 new($"Begin met {first.Title.Nl}: leg de lijst voor aan wie erop staan en vraag met wie zij afstemmen.",
-                    $"Start with {first.Title.En}: put the list before those on it and ask with whom they coordinate."),
+                    $"Start with {first.Title.En}: show the list to those on it and ask with whom they coordinate."),
                 OverlapCellWords.FunderOf(first)),
             _ => new("Overal is afstemming gemeld. Vraag bewoners of zij dat merken.", "Coordination was reported everywhere. Ask residents whether they notice."),
         };
@@ -61,8 +61,8 @@ internal static class OverlapWords
         }
 
         return Phrasing.Count(answer.Cells.Length, one, many)
-            + new Words(" met twee of meer organisaties; ", " with two or more organisations; ")
-            + (answer.Question.Lens == OverlapLens.Group ? FromDomains(answer) : SameTime);
+            + new Words(" met twee of meer organisaties in dezelfde tijd", " with two or more organisations at the same time")
+            + (answer.Question.Lens == OverlapLens.Group ? "; " + FromDomains(answer) : ".");
     }
 
     private static Words FromDomains(OverlapAnswer answer)
@@ -70,11 +70,8 @@ internal static class OverlapWords
         if (answer.OverlappingCount == 0) return new("overlap tussen domeinen zien we daar niet.", "we see no overlap between domains there.");
         var count = Phrasing.Count(answer.OverlappingCount);
         var where = answer.OverlappingCount == answer.Cells.Length ? new Words("daar", "there") : new($"in {count.Nl} daarvan", $"in {count.En} of them");
-        return where + new Words(" werken organisaties uit verschillende domeinen in dezelfde tijd.", " organisations from different domains work at the same time.");
+        return where + new Words(" treffen verschillende domeinen elkaar.", " different domains meet.");
     }
-
-    // Whoever is in a cell is there on the day that is looked at.
-    private static Words SameTime { get; } = new("daar werken er twee of meer in dezelfde tijd.", "there two or more work at the same time.");
 
     private static Words? Muted(OverlapAnswer answer)
     {

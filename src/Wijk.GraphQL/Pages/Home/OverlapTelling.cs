@@ -52,8 +52,7 @@ internal static class OverlapTelling
         }
 
         // The same organisations once more tell nothing new.
-        passed.RemoveAll(finding => chosen.Exists(one => one.Agencies.Order().SequenceEqual(finding.Agencies.Order())));
-        return chosen.Concat(passed.OrderBy(finding => finding.Cells[0].Standing)).Take(count).OrderBy(finding => finding.Cells[0].Standing);
+        return chosen.Concat(passed.OrderBy(finding => finding.Cells[0].Standing)).DistinctBy(finding => string.Join(',', finding.Agencies.Order())).Take(count).OrderBy(finding => finding.Cells[0].Standing);
     }
 
     private static TellingSentence Sentence(OverlapFinding finding) => new(

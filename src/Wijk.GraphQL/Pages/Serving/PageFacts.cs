@@ -16,15 +16,23 @@ internal static class PageFacts
     /// <summary>What to know before reading: that it is fiction, of a part, or old.</summary>
     /// <param name="view">What is seen.</param>
     /// <param name="fault">Why it may be old; null when it is not.</param>
-    public static ImmutableArray<Words> NoticesOf(GraphView view, SnapshotFault? fault)
+    /// <param name="lookedAt">The day that is looked at, and why; null when there is none.</param>
+    public static ImmutableArray<Words> NoticesOf(GraphView view, SnapshotFault? fault, LookedAt? lookedAt)
     {
         Words?[] notices =
         [
             GraphField.HoldsSample(view) ? new("Voorbeeldgegevens: alles in deze buurt is verzonnen.", "Sample data: all of this neighbourhood is made up.") : null,
             SliceWords.Of(view),
+            lookedAt is { Reason: DayReason.LastHeld, Day: var day } ? Ended(day) : null,
             fault is null ? null : GraphQLExecution.Stale(fault),
         ];
         return [.. notices.OfType<Words>()];
+    }
+
+    private static Words Ended(DateOnly day)
+    {
+        var (nl, en) = (Phrasing.Day(day).Nl, Phrasing.Day(day).En);
+        return new($"Dit gaat over werk tot en met {nl}. Ga eerst na of dit werk er nog is.", $"This is about work until {en}. First find out whether this work still exists.");
     }
 
     /// <summary>How much there is to look at, of which version, from which sources and when.</summary>

@@ -32,7 +32,7 @@ internal sealed class PageServer(
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
-            await RefuseAsync(context, language, new(StatusCodes.Status503ServiceUnavailable, GraphQLExecution.TooLate(limits).Why));
+            await RefuseAsync(context, language, new(StatusCodes.Status503ServiceUnavailable, GraphQLExecution.TooLate(limits).Why) { WasTooMuch = true });
         }
         catch (Exception failure) when (failure is not BadHttpRequestException && !context.Response.HasStarted)
         {

@@ -44,7 +44,7 @@ internal sealed class Visit(HttpRequest request, Operation operation, Language l
             Areas = WorkAreas.Of(view).All,
             AreaKey = answer?.Scope is { } scope ? view.Graph.Node(scope.Root).Key : null,
             HasEditor = hasEditor,
-            Notices = PageFacts.NoticesOf(operation.View, operation.Fault),
+            Notices = PageFacts.NoticesOf(operation.View, operation.Fault, answer?.LookedAt),
             Holds = PageFacts.HoldsOf(operation.View),
         };
     }

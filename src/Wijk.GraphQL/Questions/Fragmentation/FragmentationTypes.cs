@@ -41,6 +41,8 @@ internal static class FragmentationTypes
                         answer, FragmentationAnswer.DistanceWeightedFigure, answer.DistanceWeightedFragmentation, context.CancellationToken)
                     : null;
             });
+        type.Add<FragmentationAnswer>("bounds", BoundsTypes.Bounds(types), "How far the figures can be off because of what nobody asked; null where fewer than two are active.",
+            answer => answer.Bounds is null ? null : answer);
         AddParts(type, types, answers);
         AddMembers(type, types, answers);
         type.Add<FragmentationAnswer>("silos", SiloTypes.Silos(types, answers), "Whether ties stay inside domains; null when nothing is known or no domain is known.",
@@ -60,6 +62,7 @@ internal static class FragmentationTypes
         point.Add<AnswerItem<CutPoint>>("member", types.Nodes.Item.Required(), "The member.", at => AnswerTypes.At(at.View, at.Item.Actor));
         point.Add<AnswerItem<CutPoint>>("cutOffCount", types.Int.Required(), "Members that lose the largest part without it.", at => at.Item.CutOffCount);
         point.Add<AnswerItem<CutPoint>>("partSizes", types.Int.List(), "Members in each part that is left, largest first: plain numbers, all of them.", at => at.Item.PartSizes);
+        point.Add<AnswerItem<CutPoint>>("isCertain", types.Boolean.Required(), "Whether it is one whatever nobody asked turns out to be.", at => at.Item.IsCertain);
         Add(type, "articulationPoints", point, "Members without which their part falls apart, those that cut off most first.", types, answers,
             AnswerKeys.ArticulationPoint, (answer, _) => answer.ArticulationPoints, at => [at.Actor], at => SortKey.Down(at.CutOffCount));
 
@@ -67,6 +70,7 @@ internal static class FragmentationTypes
         bridge.Add<AnswerItem<BridgeTie>>("a", types.Nodes.Item.Required(), "One end.", at => AnswerTypes.At(at.View, at.Item.A));
         bridge.Add<AnswerItem<BridgeTie>>("b", types.Nodes.Item.Required(), "The other end.", at => AnswerTypes.At(at.View, at.Item.B));
         bridge.Add<AnswerItem<BridgeTie>>("cutOffCount", types.Int.Required(), "Members that lose the largest part without it.", at => at.Item.CutOffCount);
+        bridge.Add<AnswerItem<BridgeTie>>("isCertain", types.Boolean.Required(), "Whether it is one whatever nobody asked turns out to be.", at => at.Item.IsCertain);
         Add(type, "bridges", bridge, "Ties without which their part falls apart, those that cut off most first.", types, answers, AnswerKeys.Bridge,
             (answer, _) => answer.Bridges, at => [at.A, at.B], at => SortKey.Down(at.CutOffCount));
     }
