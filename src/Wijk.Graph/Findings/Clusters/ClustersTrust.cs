@@ -48,7 +48,7 @@ public sealed record ClustersTrust
 
         // After two iterations what is gained is in the fourth decimal of modularity, and a thousand networks are to be divided by the same call.
         var leiden = new LeidenParameters { QualityFunction = question.QualityFunction, Resolution = question.UsedResolution, MaxIterations = 2 };
-        var parameters = new TrustParameters { Seed = question.Seed };
+        var parameters = new TrustParameters { Seed = question.Seed }.For(layers.NodeCount + layers.Size);
         var result = ClusterTrust.Of(
             layers, leiden, parameters, sources.Count < ClusterSources.FewestToJudge ? null : sample => sources.Drawn(question.Seed, sample),
             progress is null ? null : new TrustProgressWords(progress), cancellationToken);

@@ -35,6 +35,7 @@ public static class ClusterTrust
         NetworkLayers layers, LeidenParameters leiden, TrustParameters parameters, Func<int, NetworkLayers>? vary = null,
         IProgress<TrustProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        parameters = parameters.For(layers.NodeCount + layers.Size);
         var network = layers.Join();
         var runs = SeededRuns.Of(network, leiden, parameters, cancellationToken);
         var look = new Look(leiden, parameters, cancellationToken);
@@ -126,8 +127,9 @@ public static class ClusterTrust
         var isHollow = new bool[standing.Length];
         foreach (var cluster in hollow) isHollow[cluster] = true;
         var strongest = standing[hollow.MaxBy(cluster => standing[cluster].Score)];
+        var call = new SameCall(leiden);
         var wide = Coarser
-            .Select(times => SameCall.Divide(network, leiden with { Resolution = leiden.Resolution / times }, seed, cancellationToken))
+            .Select(times => call.Divide(network, seed, cancellationToken, 1.0 / times))
             .MaxBy(found => DescriptionLength.Of(network, found.CommunityOf.AsSpan(), found.CommunityCount)!.Saved)!;
         return NodesOf(wide.CommunityOf.AsSpan(), wide.CommunityCount)
             .Select(nodes => nodes.RemoveAll(node => !isHollow[consensus.CommunityOf[node]]))

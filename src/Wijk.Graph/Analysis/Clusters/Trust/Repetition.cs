@@ -10,7 +10,7 @@ namespace Wijk.Graph.Analysis.Clusters.Trust;
 /// </remarks>
 internal sealed class Repetition
 {
-    private const int FirstRandomCount = 19, RandomCount = 99, Hopeless = 5;
+    private const int RandomCount = 99;
     private const double FirstLevel = 0.01, LastLevel = TrustParameters.Level - FirstLevel;
 
     private readonly NetworkLayers within;
@@ -51,9 +51,10 @@ internal sealed class Repetition
 
         if (network.EdgeCount == 0 || size == holders.Length) return false;
         var score = Cohesion.Of(network, isIn, 2).ScoreOf(1);
-        var first = ScoresOf(FirstRandomCount);
+        var (firstCount, most) = parameters.RandomCounts(within.NodeCount + within.Size);
+        var first = ScoresOf(firstCount);
         if (first.P(score) <= FirstLevel) return true;
-        return first.Reaching(score) < Hopeless && ScoresOf(RandomCount).P(score) <= LastLevel;
+        return first.Reaching(score) < Standing.Hopeless(firstCount) && ScoresOf(Math.Min(most, RandomCount)).P(score) <= LastLevel;
 
         ChanceScores ScoresOf(int count)
         {

@@ -24,10 +24,11 @@ internal sealed class SeededRuns
         var runs = new LeidenResult[parameters.RunCount];
         Threads.Run(Math.Min(parameters.ThreadCount, runs.Length), part =>
         {
+            var call = new SameCall(leiden);
             for (var run = part; run < runs.Length; run += parameters.ThreadCount)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                runs[run] = SameCall.Divide(network, leiden, (int)SeededRandom.Sequence(parameters.Seed, -1 - run).NextBits(), cancellationToken);
+                runs[run] = call.Divide(network, (int)SeededRandom.Sequence(parameters.Seed, -1 - run).NextBits(), cancellationToken);
             }
         });
         return new(network, runs, parameters.ThreadCount);
@@ -42,7 +43,7 @@ internal sealed class SeededRuns
     {
         var weights = new float[Together.Length];
         for (var entry = 0; entry < weights.Length; entry++) weights[entry] = Network.Weights()[entry] * Together[entry];
-        return SameCall.Divide(Network.Reweighted(weights), leiden, seed, cancellationToken);
+        return new SameCall(leiden).Divide(Network.Reweighted(weights), seed, cancellationToken);
     }
 
     /// <summary>How far the runs disagree on a node: the weight of its ties that a run now keeps together and now cuts, 0 (never) to 1 (a coin for each).</summary>

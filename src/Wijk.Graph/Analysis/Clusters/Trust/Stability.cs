@@ -39,10 +39,12 @@ public sealed record Stability(double Mean, bool OfComputation)
         IReadOnlyList<LookedInto> parts, NetworkLayers layers, Func<int, NetworkLayers>? vary, LeidenParameters leiden, TrustParameters parameters,
         CancellationToken cancellationToken)
     {
+        var calls = new SameCall[parameters.ThreadCount];
+        for (var thread = 0; thread < calls.Length; thread++) calls[thread] = new(leiden);
         var indices = new double?[parts.Count][][];
         for (var part = 0; part < parts.Count; part++) indices[part] = new double?[parameters.ResampleCount][];
         if (vary is null) Rewire();
-        else Threads.Share(parameters.ThreadCount, parts.Count == 0 ? 0 : parameters.ResampleCount, (_, sample) => Leave(vary(sample), sample));
+        else Threads.Share(parameters.ThreadCount, parts.Count == 0 ? 0 : parameters.ResampleCount, (thread, sample) => Leave(calls[thread], vary(sample), sample));
         return Array.ConvertAll(indices, samples => Enumerable.Range(0, samples[0].Length)
             .Select(group => new Stability(samples.Select(sample => sample[group]).OfType<double>().DefaultIfEmpty().Average(), vary is null)).ToArray());
 
@@ -56,12 +58,12 @@ public sealed record Stability(double Mean, bool OfComputation)
                 if (ties[thread]?.Part != part) ties[thread] = (part, new(parts[part].Layers));
                 var random = SeededRandom.Sequence(parameters.Seed, -1_000_000 - sample);
                 var network = ties[thread]!.Value.Ties.Draw(ref random, RewiredEnds);
-                indices[part][sample] = IndicesOf(parts[part], network, (int)random.NextBits());
+                indices[part][sample] = IndicesOf(calls[thread], parts[part], network, (int)random.NextBits());
             });
         }
 
         // Parts that were looked into equally deep have no nodes in common.
-        void Leave(NetworkLayers left, int sample)
+        void Leave(SameCall call, NetworkLayers left, int sample)
         {
             var random = SeededRandom.Sequence(parameters.Seed, -1_000_000 - sample);
             var seed = (int)random.NextBits();
@@ -69,14 +71,14 @@ public sealed record Stability(double Mean, bool OfComputation)
             {
                 (int Index, LookedInto Item)[] there = [.. depth];
                 var within = there is [{ Item.Depth: 1 }] ? [left] : left.Within([.. there.Select(part => part.Item.Nodes)]);
-                foreach (var ((part, into), own) in there.Zip(within)) indices[part][sample] = IndicesOf(into, own.Join(), seed);
+                foreach (var ((part, into), own) in there.Zip(within)) indices[part][sample] = IndicesOf(call, into, own.Join(), seed);
             }
         }
 
-        double?[] IndicesOf(LookedInto part, Network network, int seed)
+        double?[] IndicesOf(SameCall call, LookedInto part, Network network, int seed)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return BestIndices(part.Groups, network, SameCall.Divide(network, leiden, seed, cancellationToken), part.Layers.NodeCount);
+            return BestIndices(part.Groups, network, call.Divide(network, seed, cancellationToken), part.Layers.NodeCount);
         }
     }
 

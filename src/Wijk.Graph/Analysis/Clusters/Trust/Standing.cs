@@ -55,8 +55,8 @@ internal static class Standing
     private static bool IsClear(ClusterStanding[] clusters, int count) =>
         clusters.All(cluster => cluster.Stands || cluster.Q >= 1 || (1 - cluster.Percentile) * count >= Hopeless(count) - 0.5);
 
-    // With so many random networks that do as well, more of them change nothing: of a cluster with a p of .04 that is so less than once in a hundred times.
-    private static int Hopeless(int count) => count < 15 ? 4 : count < 40 ? 5 : 10;
+    /// <summary>With so many random networks that do as well, more of them change nothing: of a cluster with a p of .04 that comes up less than once in a hundred times.</summary>
+    public static int Hopeless(int count) => count < 15 ? 4 : count < 40 ? 5 : 10;
 
     private static ClusterStanding[] Judge(InRuns within, ChanceClusters chance, double level)
     {
