@@ -65,7 +65,7 @@ internal static class AnalyseCommand
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
             var (view, first) = (GraphView.Of(snapshots.Current), arguments.GetValue(First));
             if (forms?.IsAsked(arguments) == true) await forms.WriteAsync(arguments, view, today, first, Ask, cancellationToken);
-            else report(Ask(), arguments.Terminal(), first);
+            else report(Ask(), arguments.Terminal(cancellationToken), first);
             return 0;
 
             TAnswer Ask() => binding.Ask(arguments, view, today, cancellationToken);

@@ -24,7 +24,7 @@ public sealed record TrustParameters
     public int RandomCount { get; init => field = AtLeast(FewestRandom, value, nameof(RandomCount)); } = 999;
 
     /// <summary>How many nodes and ties all random networks together may have, above the least number of networks.</summary>
-    public long MostDrawn { get; init; } = 1_200_000;
+    public long MostDrawn { get; init; } = 4_000_000;
 
     /// <summary>How many resampled networks stability is judged by, 1 or more; at most 10 above <see cref="VeryLarge"/>.</summary>
     public int ResampleCount { get; init => field = AtLeast(1, value, nameof(ResampleCount)); } = 20;
