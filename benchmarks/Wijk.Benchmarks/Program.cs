@@ -34,8 +34,6 @@ if (args is ["leiden", .. var graph]) return LeidenRun.Run(graph);
 // What the clusters of made-up cities take.
 if (args is ["partition", .. var places]) return CityPartition.Run(places);
 
-if (args is ["tmp", .. var tmp]) return Tmp.Run(tmp);
-if (args is ["tmp2", .. var tmp2]) return Tmp2.Run(tmp2);
 // What trust in clusters takes, and what it finds.
 if (args is ["trust", .. var networks]) return TrustTimes.Run(networks);
 

@@ -31,9 +31,16 @@ public abstract record Question<TAnswer> : Question
     /// <param name="view">What the asker sees, of all days.</param>
     /// <param name="today">The day that is today where the question is asked.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <param name="progress">Told how far work is that takes long.</param>
     /// <exception cref="UnknownAreaException">The question names an area that is not there.</exception>
-    public TAnswer Ask(GraphView view, DateOnly today, CancellationToken cancellationToken = default, IProgress<Words>? progress = null)
+    public TAnswer Ask(GraphView view, DateOnly today, CancellationToken cancellationToken = default) => Ask(view, today, null, cancellationToken);
+
+    /// <summary>The same for an asker who waits.</summary>
+    /// <param name="view">What the asker sees, of all days.</param>
+    /// <param name="today">The day that is today where the question is asked.</param>
+    /// <param name="progress">Told how far work is that takes long.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="UnknownAreaException">The question names an area that is not there.</exception>
+    public TAnswer Ask(GraphView view, DateOnly today, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
         var lookedAt = LookedAt.For(this, view, today);
         var then = view.On(lookedAt.Day);

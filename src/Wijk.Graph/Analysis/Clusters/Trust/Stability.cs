@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Clusters.Trust;
