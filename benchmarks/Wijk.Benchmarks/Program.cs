@@ -34,5 +34,8 @@ if (args is ["leiden", .. var graph]) return LeidenRun.Run(graph);
 // What the clusters of made-up cities take.
 if (args is ["partition", .. var places]) return CityPartition.Run(places);
 
+// What trust in clusters takes, and what it finds.
+if (args is ["trust", .. var networks]) return TrustTimes.Run(networks);
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Clusters;
+using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Findings.Ways;
@@ -18,7 +19,7 @@ internal static class AnalysisCosts
     /// <summary>Prints a table: <c>costs [NODES ...]</c>.</summary>
     public static int Run(string[] nodeCounts)
     {
-        Console.WriteLine($"{"question",-24} {"records",10} {"ms",9} {"us/record",10} {"said",6}");
+        Console.WriteLine($"{"question",-24} {"records",10} {"ms",9} {"CPU ms",9} {"us/record",10} {"said",6}");
         foreach (var nodeCount in nodeCounts.DefaultIfEmpty("20000").Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
             var graph = GraphSnapshot.Of(new City(nodeCount).Contents);
@@ -28,6 +29,8 @@ internal static class AnalysisCosts
             Print("overlap, measurePairs", graph, new OverlapQuestion(), OverlapAnswer.MeasurePairsFigure, answer => answer.MeasurePairs());
             Print("fragmentation", graph, new FragmentationQuestion());
             Print("clusters", graph, new ClustersQuestion());
+            Print("clusters, trust", graph, new ClustersQuestion(), ClustersAnswer.TrustFigure, answer => answer.Trust());
+            Print("defragment", graph, new DefragmentQuestion());
             Print("ways", graph, new WaysQuestion());
         }
 
@@ -39,16 +42,16 @@ internal static class AnalysisCosts
         where TAnswer : Answer
     {
         var view = GraphView.Of(graph);
-        var clock = Stopwatch.StartNew();
+        var (clock, busy) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         var answer = question.Ask(view, Day);
         if (compute is not null)
         {
-            clock.Restart();
+            (clock, busy) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
             compute(answer);
         }
 
-        var (records, time) = (graph.NodeCount + graph.RelationCount, clock.Elapsed);
+        var (records, time, work) = (graph.NodeCount + graph.RelationCount, clock.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - busy);
         var said = figure is null ? question.CostPerRecord : question.CostPerRecordOf(figure);
-        Console.WriteLine(FormattableString.Invariant($"{name,-24} {records,10} {time.TotalMilliseconds,9:0} {time.TotalMicroseconds / records,10:0.0} {said,6:0.0}"));
+        Console.WriteLine(FormattableString.Invariant($"{name,-24} {records,10} {time.TotalMilliseconds,9:0} {work.TotalMilliseconds,9:0} {work.TotalMicroseconds / records,10:0.0} {said,6:0.0}"));
     }
 }

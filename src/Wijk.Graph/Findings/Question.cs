@@ -1,3 +1,4 @@
+using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings;
@@ -31,13 +32,21 @@ public abstract record Question<TAnswer> : Question
     /// <param name="today">The day that is today where the question is asked.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="UnknownAreaException">The question names an area that is not there.</exception>
-    public TAnswer Ask(GraphView view, DateOnly today, CancellationToken cancellationToken = default)
+    public TAnswer Ask(GraphView view, DateOnly today, CancellationToken cancellationToken = default) => Ask(view, today, null, cancellationToken);
+
+    /// <summary>The same for an asker who waits.</summary>
+    /// <param name="view">What the asker sees, of all days.</param>
+    /// <param name="today">The day that is today where the question is asked.</param>
+    /// <param name="progress">Told how far work is that takes long.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="UnknownAreaException">The question names an area that is not there.</exception>
+    public TAnswer Ask(GraphView view, DateOnly today, IProgress<Words>? progress, CancellationToken cancellationToken)
     {
         var lookedAt = LookedAt.For(this, view, today);
         var then = view.On(lookedAt.Day);
         return then.Answer(
             (this, lookedAt),
-            () => Answer(new(then, lookedAt, AreaScope.Of(then, Area)), cancellationToken),
+            () => Answer(new(then, lookedAt, AreaScope.Of(then, Area)) { Progress = progress }, cancellationToken),
             cancellationToken);
     }
 
@@ -53,4 +62,8 @@ public abstract record Question<TAnswer> : Question
 /// <param name="View">What the asker sees on the day.</param>
 /// <param name="LookedAt">The day, and why that one.</param>
 /// <param name="Area">The area and its parts; null for everywhere.</param>
-public sealed record QuestionScope(GraphView View, LookedAt LookedAt, AreaScope? Area);
+public sealed record QuestionScope(GraphView View, LookedAt LookedAt, AreaScope? Area)
+{
+    /// <summary>Told how far work is that takes long; null when nobody waits to hear.</summary>
+    public IProgress<Words>? Progress { get; init; }
+}

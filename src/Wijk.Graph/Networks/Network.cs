@@ -98,6 +98,25 @@ public sealed class Network
         return new(offsets, orderedNeighbors, orderedWeights, selfWeights);
     }
 
+    /// <summary>The network without some of its edges and with other weights.</summary>
+    /// <param name="weightOf">The weight of each entry of <see cref="Neighbors()"/>, the same for both of an edge; 0 leaves it out. Self-loops are left out.</param>
+    internal Network Reweighted(ReadOnlySpan<float> weightOf)
+    {
+        var (keptOffsets, write) = (new int[offsets.Length], 0);
+        var (keptNeighbors, keptWeights) = (new int[neighbors.Length], new float[neighbors.Length]);
+        for (var node = 0; node < NodeCount; node++)
+        {
+            for (var entry = offsets[node]; entry < offsets[node + 1]; entry++)
+            {
+                if (weightOf[entry] > 0) (keptNeighbors[write], keptWeights[write++]) = (neighbors[entry], weightOf[entry]);
+            }
+
+            keptOffsets[node + 1] = write;
+        }
+
+        return new(keptOffsets, keptNeighbors[..write], keptWeights[..write], new float[NodeCount]);
+    }
+
     private static void Check(Edge edge, int nodeCount)
     {
         if ((uint)edge.A >= (uint)nodeCount || (uint)edge.B >= (uint)nodeCount)
@@ -107,11 +126,11 @@ public sealed class Network
 
     private static Network MergeParallelEdges(int[] offsets, int[] neighbors, float[] weights, float[] selfWeights)
     {
-        var write = 0;
+        var (ordered, write) = (OfSymmetricRows(offsets, neighbors, weights, selfWeights), 0);
+        (neighbors, weights) = (ordered.neighbors, ordered.weights);
         for (var node = 0; node < offsets.Length - 1; node++)
         {
             var (start, end) = (offsets[node], offsets[node + 1]);
-            Array.Sort(neighbors, weights, start, end - start);
             offsets[node] = write;
             for (var read = start; read < end; read++)
             {
@@ -123,7 +142,7 @@ public sealed class Network
         }
 
         offsets[^1] = write;
-        return new(offsets, neighbors[..write], weights[..write], selfWeights);
+        return write == neighbors.Length ? ordered : new(offsets, neighbors[..write], weights[..write], selfWeights);
     }
 }
 

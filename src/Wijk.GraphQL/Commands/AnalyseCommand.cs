@@ -63,12 +63,12 @@ internal static class AnalyseCommand
             }
 
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            var (view, first) = (GraphView.Of(snapshots.Current), arguments.GetValue(First));
+            var (view, first, terminal) = (GraphView.Of(snapshots.Current), arguments.GetValue(First), arguments.Terminal(cancellationToken));
             if (forms?.IsAsked(arguments) == true) await forms.WriteAsync(arguments, view, today, first, Ask, cancellationToken);
-            else report(Ask(), arguments.Terminal(), first);
+            else report(Ask(), terminal, first);
             return 0;
 
-            TAnswer Ask() => binding.Ask(arguments, view, today, cancellationToken);
+            TAnswer Ask() => binding.Ask(arguments, view, today, terminal.Progress, cancellationToken);
         }));
         return command;
     }

@@ -28,7 +28,8 @@ internal sealed class CommandSurroundings : InvocationConfiguration
     public bool IsTerminal => screen == Console.Out && !Console.IsOutputRedirected;
 
     /// <summary>What prints tables and sentences; on a terminal it sets colours itself, and so gets the screen itself.</summary>
-    public Terminal Terminal(Language language, IProgress<Words> progress) => new(language, IsTerminal ? screen : Output, IsTerminal, progress);
+    public Terminal Terminal(Language language, IProgress<Words> progress, CancellationToken stop = default) =>
+        new(language, IsTerminal ? screen : Output, IsTerminal, progress, stop);
 }
 
 /// <summary>The surroundings, from the arguments that every command gets.</summary>
@@ -48,6 +49,6 @@ internal static class ArgumentsSurroundings
         arguments.InvocationConfiguration.Error.WriteLine(sentence.In(arguments.GetValue(CommonOptions.Language)));
 
     /// <summary>What prints tables and sentences in the language of the reader.</summary>
-    public static Terminal Terminal(this ParseResult arguments) =>
-        arguments.Surroundings().Terminal(arguments.GetValue(CommonOptions.Language), new StageLines(arguments));
+    public static Terminal Terminal(this ParseResult arguments, CancellationToken stop = default) =>
+        arguments.Surroundings().Terminal(arguments.GetValue(CommonOptions.Language), new StageLines(arguments), stop);
 }

@@ -30,8 +30,8 @@ internal sealed class DefragmentForms : AnswerForms<DefragmentAnswer>
         var one = arguments.GetValue(Plan) is { } key ? Find(arguments, key, view, today, cancellationToken) : null;
         if (format == FormFile.Text)
         {
-            if (one is null) DefragmentReport.Write(ask(), arguments.Terminal(), first);
-            else DefragmentReport.Write(one, arguments.Terminal());
+            if (one is null) DefragmentReport.Write(ask(), arguments.Terminal(cancellationToken), first);
+            else DefragmentReport.Write(one, arguments.Terminal(cancellationToken));
             return;
         }
 

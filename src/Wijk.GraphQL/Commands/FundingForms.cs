@@ -23,7 +23,7 @@ internal sealed class FundingForms : AnswerForms<SplinteredFundingAnswer>
         var answer = ask();
         if (arguments.GetRequiredValue(Format) == FormFile.Text)
         {
-            SplinteredFundingReport.Write(answer, arguments.Terminal(), first);
+            SplinteredFundingReport.Write(answer, arguments.Terminal(cancellationToken), first);
             return;
         }
 

@@ -59,7 +59,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult arguments, bool isCheck, CancellationToken cancellationToken)
     {
         var report = await ReportAsync(arguments, isCheck, new ProgressLines(arguments), cancellationToken);
-        ImportReportText.Write(report, arguments.Terminal());
+        ImportReportText.Write(report, arguments.Terminal(cancellationToken));
         return report.Outcome == ImportOutcome.Refused ? RefusedExitCode : 0;
     }
 

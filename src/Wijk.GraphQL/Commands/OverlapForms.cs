@@ -33,8 +33,8 @@ internal sealed class OverlapForms : AnswerForms<OverlapAnswer>
         var answer = page?.Answer ?? ask();
         if (format == FormFile.Text)
         {
-            if (page is null) OverlapReport.Write(answer, arguments.Terminal(), first);
-            else CellReport.Write(page, arguments.Terminal());
+            if (page is null) OverlapReport.Write(answer, arguments.Terminal(cancellationToken), first);
+            else CellReport.Write(page, arguments.Terminal(cancellationToken));
             return;
         }
 

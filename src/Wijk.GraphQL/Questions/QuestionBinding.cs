@@ -38,8 +38,8 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
 
     /// <summary>The answer to the question as it was asked in the terminal.</summary>
     /// <exception cref="UnknownAreaException">It names an area that is not there.</exception>
-    public TAnswer Ask(ParseResult terminal, GraphView view, DateOnly today, CancellationToken cancellationToken) =>
-        QuestionOf(Given.In(terminal)).Ask(view, today, cancellationToken);
+    public TAnswer Ask(ParseResult terminal, GraphView view, DateOnly today, IProgress<Words> progress, CancellationToken cancellationToken) =>
+        QuestionOf(Given.In(terminal)).Ask(view, today, progress, cancellationToken);
 
     /// <summary>The question as it was asked.</summary>
     public TQuestion QuestionOf(Given given) => Read(given) with

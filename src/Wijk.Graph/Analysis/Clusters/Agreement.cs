@@ -39,17 +39,11 @@ public static class Agreement
         {
             if (a.Length != b.Length) throw new ArgumentException($"{b.Length} classes beside {a.Length}; give one for each thing.", nameof(b));
             count = a.Length;
-            var (ofA, ofB, both) = (new SortedDictionary<int, int>(), new SortedDictionary<int, int>(), new SortedDictionary<(int, int), int>());
-            for (var i = 0; i < a.Length; i++)
-            {
-                ofA[a[i]] = ofA.GetValueOrDefault(a[i]) + 1;
-                ofB[b[i]] = ofB.GetValueOrDefault(b[i]) + 1;
-                both[(a[i], b[i])] = both.GetValueOrDefault((a[i], b[i])) + 1;
-            }
-
-            (sizesOfA, sizesOfB) = ([.. ofA.Values], [.. ofB.Values]);
-            (EntropyOfA, EntropyOfB) = (Entropy(ofA.Values), Entropy(ofB.Values));
-            Shared = EntropyOfA + EntropyOfB - Entropy(both.Values);
+            var both = new long[count];
+            for (var i = 0; i < count; i++) both[i] = ((long)a[i] << 32) | (uint)b[i];
+            (sizesOfA, sizesOfB) = (SizesOf(a.ToArray()), SizesOf(b.ToArray()));
+            (EntropyOfA, EntropyOfB) = (Entropy(sizesOfA), Entropy(sizesOfB));
+            Shared = EntropyOfA + EntropyOfB - Entropy(SizesOf(both));
         }
 
         public double EntropyOfA { get; }
@@ -78,6 +72,21 @@ public static class Agreement
             }
 
             return sum;
+        }
+
+        // How many there are of each, in ascending order.
+        private static int[] SizesOf<T>(T[] classes)
+            where T : IComparable<T>
+        {
+            var sizes = new List<int>();
+            Array.Sort(classes);
+            for (var i = 0; i < classes.Length; i++)
+            {
+                if (i == 0 || classes[i].CompareTo(classes[i - 1]) != 0) sizes.Add(0);
+                sizes[^1]++;
+            }
+
+            return [.. sizes];
         }
 
         private double Entropy(IEnumerable<int> sizes) => -sizes.Sum(size => size / (double)count * Math.Log(size / (double)count));

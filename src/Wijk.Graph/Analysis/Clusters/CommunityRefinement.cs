@@ -5,7 +5,7 @@ namespace Wijk.Graph.Analysis.Clusters;
 /// Only nodes that are still alone move, only along an edge, and only where quality does not fall: so every part is connected. Among such
 /// moves one is drawn with a chance proportional to exp(gain/θ). Nodes are numbered from 0 within the community, so that scratch memory stays small.
 /// </remarks>
-internal sealed class CommunityRefinement(LeidenAim aim, double randomness)
+internal sealed class CommunityRefinement
 {
     private int[] starts = [0];
     private int[] neighbors = [];
@@ -17,7 +17,12 @@ internal sealed class CommunityRefinement(LeidenAim aim, double randomness)
     private bool[] isAlone = [];
     private int[] touched = [];
     private double[] gains = [];
+    private LeidenAim aim;
+    private double randomness;
     private double massOfCommunity;
+
+    /// <summary>Makes ready for a run.</summary>
+    public void Fit(LeidenAim aimed, double theta) => (aim, randomness) = (aimed, theta);
 
     /// <summary>Numbers the parts of a community from 0.</summary>
     /// <returns>How many there are.</returns>

@@ -23,12 +23,16 @@ public static class Leiden
         LeidenParameters parameters,
         ReadOnlySpan<int> nodeSizes = default,
         IProgress<LeidenProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => RunIn(new(parameters.ThreadCount), network, parameters, nodeSizes, progress, cancellationToken);
+
+    /// <summary>The same in memory that served before; it has the number of threads.</summary>
+    internal static LeidenResult RunIn(
+        LeidenIteration run, Network network, LeidenParameters parameters, ReadOnlySpan<int> nodeSizes, IProgress<LeidenProgress>? progress, CancellationToken cancellationToken)
     {
         var level = LeidenLevel.Of(network, parameters.QualityFunction == QualityFunction.Cpm, nodeSizes);
         var alone = new int[network.NodeCount];
         for (var node = 0; node < alone.Length; node++) alone[node] = node;
-        var run = new LeidenIteration(level, alone, LeidenAim.Of(level, parameters), parameters, progress, cancellationToken);
+        run.Start(level, alone, LeidenAim.Of(level, parameters), parameters, progress, cancellationToken);
         var (iterations, hasConverged) = (0, false);
         while (!hasConverged && iterations < parameters.MaxIterations)
         {

@@ -1,53 +1,50 @@
 namespace Wijk.Graph.Analysis.Clusters;
 
-/// <summary>The iterations of one Leiden run: they share scratch memory and one sequence of random numbers.</summary>
-internal sealed class LeidenIteration
+/// <summary>The iterations of one Leiden run: they share scratch memory and one sequence of random numbers. The memory serves the next run too.</summary>
+/// <param name="threadCount">How many threads work at once.</param>
+internal sealed class LeidenIteration(int threadCount)
 {
-    private readonly LeidenParameters parameters;
-    private readonly IProgress<LeidenProgress>? progress;
-    private readonly CancellationToken cancellationToken;
-    private readonly LocalMoving moving;
-    private readonly Refinement refinement;
-    private readonly LevelAggregation aggregation;
+    private readonly LocalMoving moving = new();
+    private readonly Refinement refinement = new(threadCount);
+    private readonly LevelAggregation aggregation = new(threadCount);
     private readonly Grouping groups = new();
-    private readonly int[] numbers;
-    private readonly int[] partOf;
-    private readonly int[] levelNodeOf;
-    private readonly int[] communities;
-    private readonly int[] communityOf;
     private readonly LeidenLevel[] levels = [new(), new()];
-    private LeidenLevel bottom;
-    private int[]? nodeAt;
+    private readonly LeidenLevel ordered = new();
+    private int[] numbers = [];
+    private int[] partOf = [];
+    private int[] levelNodeOf = [];
+    private int[] communities = [];
+    private int[] nodeAt = [];
+    private LeidenParameters parameters = new();
+    private IProgress<LeidenProgress>? progress;
+    private CancellationToken cancellationToken;
+    private LeidenLevel bottom = new();
+    private int[] communityOf = [];
+    private bool isOrdered;
     private int iterationCount;
     private SeededRandom random;
 
-    /// <summary>Starts from given communities.</summary>
-    /// <param name="bottom">The network itself.</param>
-    /// <param name="communityOf">The communities to start from; numbers from 0 to NodeCount − 1.</param>
+    /// <summary>Begins a run from given communities.</summary>
+    /// <param name="network">The network itself.</param>
+    /// <param name="start">The communities to start from, changed in place; numbers from 0 to NodeCount − 1.</param>
     /// <param name="aim">What is maximised.</param>
-    /// <param name="parameters">How.</param>
-    /// <param name="progress">Told of every level.</param>
-    /// <param name="cancellationToken">Stops the work between two sweeps.</param>
-    public LeidenIteration(
-        LeidenLevel bottom,
-        int[] communityOf,
-        LeidenAim aim,
-        LeidenParameters parameters,
-        IProgress<LeidenProgress>? progress,
-        CancellationToken cancellationToken)
+    /// <param name="how">How.</param>
+    /// <param name="tell">Told of every level.</param>
+    /// <param name="stop">Stops the work between two sweeps.</param>
+    public void Start(LeidenLevel network, int[] start, LeidenAim aim, LeidenParameters how, IProgress<LeidenProgress>? tell, CancellationToken stop)
     {
-        var count = bottom.NodeCount;
-        (this.bottom, this.communityOf, this.parameters) = (bottom, communityOf, parameters);
-        (this.progress, this.cancellationToken) = (progress, cancellationToken);
-        (moving, refinement, aggregation) = (new(count, aim), new(count, aim, parameters.Randomness, parameters.ThreadCount), new(parameters.ThreadCount));
-        (numbers, partOf, levelNodeOf, communities) = (New(count), New(count), New(count), New(count));
-        random = new(parameters.Seed);
+        var count = network.NodeCount;
+        (bottom, communityOf, parameters, progress, cancellationToken) = (network, start, how, tell, stop);
+        (isOrdered, iterationCount, random) = (false, 0, new(how.Seed));
+        moving.Fit(count, aim);
+        refinement.Fit(count, aim, how.Randomness);
+        if (numbers.Length < count) (numbers, partOf, levelNodeOf, communities, nodeAt) = (New(count), New(count), New(count), New(count), New(count));
     }
 
     /// <summary>The community of each node of the network, as they were numbered at first.</summary>
     public int[] Result()
     {
-        if (nodeAt is null) return communityOf;
+        if (!isOrdered) return communityOf;
         var result = New(communityOf.Length);
         for (var at = 0; at < result.Length; at++) result[nodeAt[at]] = communityOf[at];
         return result;
@@ -63,12 +60,12 @@ internal sealed class LeidenIteration
         {
             var count = level.NodeCount;
             progress?.Report(new(iterationCount + 1, depth, count));
-            hasImproved |= moving.Run(level, communities, nodeAt is null ? parameters.EnoughMoves : 0, ref random, cancellationToken);
+            hasImproved |= moving.Run(level, communities, isOrdered ? 0 : parameters.EnoughMoves, ref random, cancellationToken);
             var communityCount = Grouping.Renumber(communities.AsSpan(..count), numbers.AsSpan(..count));
             if (communityCount == count) break;
 
             groups.Sort(communities.AsSpan(..count), communityCount);
-            if (depth == 0 && nodeAt is null) level = Order();
+            if (depth == 0 && !isOrdered) level = Order();
             var partCount = refinement.Run(level, communities, groups, partOf, (long)random.NextBits());
 
             // Nothing was merged, so a next level would be this one again.
@@ -82,16 +79,17 @@ internal sealed class LeidenIteration
             // leave its community later, and meanwhile no quality is lost.
             for (var part = 0; part < partCount; part++) numbers[part] = communities[groups.Of(part)[0]];
             numbers.AsSpan(..partCount).CopyTo(communities);
-            if (depth == 0) partOf.CopyTo(levelNodeOf, 0);
-            else Follow(levelNodeOf, partOf);
+            if (depth == 0) partOf.AsSpan(..count).CopyTo(levelNodeOf);
+            else Follow(levelNodeOf.AsSpan(..bottom.NodeCount), partOf);
             (level, depth) = (next, depth + 1);
         }
 
         ConnectedParts.Separate(level, communities.AsSpan(..level.NodeCount));
-        if (depth == 0) communities.CopyTo(communityOf, 0);
+        if (depth == 0)
+            communities.AsSpan(..communityOf.Length).CopyTo(communityOf);
         else
         {
-            levelNodeOf.CopyTo(communityOf, 0);
+            levelNodeOf.AsSpan(..communityOf.Length).CopyTo(communityOf);
             Follow(communityOf, communities);
         }
 
@@ -102,18 +100,18 @@ internal sealed class LeidenIteration
     // From here on the network is numbered community by community, which makes everything that follows two to three times as fast.
     private LeidenLevel Order()
     {
-        var ordered = new LeidenLevel();
-        LevelOrder.Run(bottom, groups, parameters.ThreadCount, ordered);
-        nodeAt = groups.Nodes.AsSpan(..bottom.NodeCount).ToArray();
+        LevelOrder.Run(bottom, groups, threadCount, ordered);
+        groups.Nodes.AsSpan(..bottom.NodeCount).CopyTo(nodeAt);
+        isOrdered = true;
         for (var community = 0; community < groups.Count; community++)
             communities.AsSpan(groups.Starts[community]..groups.Starts[community + 1]).Fill(community);
-        for (var at = 0; at < nodeAt.Length; at++) groups.Nodes[at] = at;
+        for (var at = 0; at < bottom.NodeCount; at++) groups.Nodes[at] = at;
         return bottom = ordered;
     }
 
-    private static void Follow(int[] at, int[] next)
+    private static void Follow(Span<int> at, int[] next)
     {
-        foreach (ref var node in at.AsSpan()) node = next[node];
+        foreach (ref var node in at) node = next[node];
     }
 
     private static int[] New(int length) => GC.AllocateUninitializedArray<int>(length);

@@ -28,7 +28,9 @@ internal static class LeidenUpdate
         LeidenLevel level, LeidenAim aim, int[] communityOf, ReadOnlySpan<int> changed, LeidenParameters parameters, CancellationToken cancellationToken)
     {
         var before = communityOf.AsSpan().ToArray();
-        new LocalMoving(level.NodeCount, aim).RunFrom(changed, level, communityOf, cancellationToken);
+        var moving = new LocalMoving();
+        moving.Fit(level.NodeCount, aim);
+        moving.RunFrom(changed, level, communityOf, cancellationToken);
 
         var isTouched = new bool[level.NodeCount];
         foreach (var node in changed) isTouched[communityOf[node]] = true;
@@ -45,7 +47,8 @@ internal static class LeidenUpdate
         }
 
         Grouping.Renumber(start, new int[level.NodeCount]);
-        var run = new LeidenIteration(part, start, aim, parameters with { EnoughMoves = 0 }, null, cancellationToken);
+        var run = new LeidenIteration(parameters.ThreadCount);
+        run.Start(part, start, aim, parameters with { EnoughMoves = 0 }, null, cancellationToken);
         for (var iterations = 0; iterations < parameters.MaxIterations && run.Improve();) iterations++;
         var found = run.Result();
 

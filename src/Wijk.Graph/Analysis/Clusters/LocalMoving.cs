@@ -3,20 +3,33 @@ using System.Runtime.CompilerServices;
 namespace Wijk.Graph.Analysis.Clusters;
 
 /// <summary>Leiden's first phase: moves single nodes to the community where they gain most, until no node gains.</summary>
-/// <remarks>After the first sweep only nodes whose neighborhood changed are visited again. Scratch memory serves every level.</remarks>
-internal sealed class LocalMoving(int nodeCount, LeidenAim aim)
+/// <remarks>After the first sweep only nodes whose neighborhood changed are visited again. Scratch memory serves every level and every run.</remarks>
+internal sealed class LocalMoving
 {
     // Nodes that stand together in memory are visited together, unless all of it is near at hand.
     private const int FewNodes = 1 << 15;
     private const int BlockSize = 64;
 
-    private readonly bool[] isWaiting = new bool[nodeCount];
-    private readonly Community[] communities = new Community[nodeCount];
-    private readonly int[] communitySize = new int[nodeCount];
-    private readonly int[] empty = new int[nodeCount];
-    private readonly int[] touched = new int[nodeCount + 1];
-    private readonly int[] blocks = new int[Math.Max(Math.Min(nodeCount, FewNodes), (nodeCount / BlockSize) + 1)];
+    private bool[] isWaiting = [];
+    private Community[] communities = [];
+    private int[] communitySize = [];
+    private int[] empty = [];
+    private int[] touched = [0];
+    private int[] blocks = [];
+    private LeidenAim aim;
     private int emptyCount;
+
+    /// <summary>Makes ready for a run.</summary>
+    /// <param name="nodeCount">The most nodes of a level.</param>
+    /// <param name="aimed">What is maximised.</param>
+    public void Fit(int nodeCount, LeidenAim aimed)
+    {
+        aim = aimed;
+        if (communities.Length >= nodeCount) return;
+        (isWaiting, communities) = (new bool[nodeCount], new Community[nodeCount]);
+        (communitySize, empty, touched) = (new int[nodeCount], new int[nodeCount], new int[nodeCount + 1]);
+        blocks = new int[Math.Max(Math.Min(nodeCount, FewNodes), (nodeCount / BlockSize) + 1)];
+    }
 
     /// <summary>Moves nodes between communities.</summary>
     /// <param name="level">The network.</param>

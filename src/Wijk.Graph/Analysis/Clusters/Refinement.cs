@@ -2,13 +2,23 @@ namespace Wijk.Graph.Analysis.Clusters;
 
 /// <summary>Leiden's second phase: builds each community again from single nodes, so that no badly connected part stays in it.</summary>
 /// <remarks>Communities do not touch each other's parts, so they are refined side by side, each with random numbers of its own.</remarks>
-internal sealed class Refinement(int nodeCount, LeidenAim aim, double randomness, int threadCount)
+internal sealed class Refinement(int threadCount)
 {
     private const int NodesPerPortion = 4096;
 
-    private readonly CommunityRefinement[] workers = [.. Enumerable.Range(0, threadCount).Select(_ => new CommunityRefinement(aim, randomness))];
-    private readonly int[] place = GC.AllocateUninitializedArray<int>(nodeCount);
-    private readonly int[] partsOf = GC.AllocateUninitializedArray<int>(nodeCount);
+    private readonly CommunityRefinement[] workers = [.. Enumerable.Range(0, threadCount).Select(_ => new CommunityRefinement())];
+    private int[] place = [];
+    private int[] partsOf = [];
+
+    /// <summary>Makes ready for a run.</summary>
+    /// <param name="nodeCount">The most nodes of a level.</param>
+    /// <param name="aim">What is maximised.</param>
+    /// <param name="randomness">How freely it chooses.</param>
+    public void Fit(int nodeCount, LeidenAim aim, double randomness)
+    {
+        foreach (var worker in workers) worker.Fit(aim, randomness);
+        if (place.Length < nodeCount) (place, partsOf) = (GC.AllocateUninitializedArray<int>(nodeCount), GC.AllocateUninitializedArray<int>(nodeCount));
+    }
 
     /// <summary>Divides every community into parts that are connected inside, numbered community by community.</summary>
     /// <param name="level">The network.</param>

@@ -28,7 +28,7 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
     public override double CostPerRecord => 12;
 
     /// <inheritdoc/>
-    public override double CostPerRecordOf(string figure) => 400;
+    public override double CostPerRecordOf(string figure) => 35;
 
     private protected override ClustersAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {

@@ -10,9 +10,6 @@ namespace Wijk.Graph.Findings.Clusters;
 /// <summary>Which clusters are more than chance, how sure they are, and what describes them.</summary>
 public sealed record ClustersTrust
 {
-    // From this p up those who have the trait would make such a cluster by chance.
-    private const double OnlyTrait = TrustParameters.Level;
-
     /// <summary>What it was read from.</summary>
     public required GraphView View { get; init; }
 
@@ -51,12 +48,14 @@ public sealed record ClustersTrust
 
         // After two iterations what is gained is in the fourth decimal of modularity, and a thousand networks are to be divided by the same call.
         var leiden = new LeidenParameters { QualityFunction = question.QualityFunction, Resolution = question.UsedResolution, MaxIterations = 2 };
-        var parameters = new TrustParameters { Seed = question.Seed };
+        var parameters = new TrustParameters { Seed = question.Seed }.For(layers.NodeCount + layers.Size);
         var result = ClusterTrust.Of(
             layers, leiden, parameters, sources.Count < ClusterSources.FewestToJudge ? null : sample => sources.Drawn(question.Seed, sample),
             progress is null ? null : new TrustProgressWords(progress), cancellationToken);
         var describe = new ClusterDescription(view, network);
         var rules = new ClusterRules(new Traits(view.Graph, Activity.Of(view), network), network.Members);
+        var numbers = network.Members.Index().ToDictionary(member => member.Item, member => member.Index);
+        var repetitions = new Dictionary<(TraitKind Kind, int Node), Repetition>();
         var clusters = result.Groups.Select(group =>
         {
             var cluster = describe.Of([.. group.Nodes.Select(node => network.Members[node])]);
@@ -78,9 +77,13 @@ public sealed record ClustersTrust
         bool IsMore(TrustedGroup group, SharedTrait trait)
         {
             if (group.IsBlock || trait.Kind is TraitKind.Cell or TraitKind.TargetGroup or TraitKind.Area) return false;
-            var numbers = network.Members.Index().ToDictionary(member => member.Item, member => member.Index);
-            int[] holders = [.. rules.HoldersOf(trait).Select(actor => numbers[actor]).Order()];
-            return Repetition.Of(layers, holders, group.Nodes, leiden, parameters, cancellationToken) <= OnlyTrait;
+            if (!repetitions.TryGetValue((trait.Kind, trait.Nodes[0]), out var repetition))
+            {
+                int[] holders = [.. rules.HoldersOf(trait).Select(actor => numbers[actor]).Order()];
+                repetitions[(trait.Kind, trait.Nodes[0])] = repetition = new(layers, holders, leiden, parameters);
+            }
+
+            return repetition.IsMore(group.Nodes, cancellationToken);
         }
     }
 }

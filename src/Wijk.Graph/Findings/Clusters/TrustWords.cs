@@ -26,8 +26,8 @@ internal static class TrustWords
                 new("1 staat alleen in een groep die iets herhaalt wat al bekend is.", "1 stands only in a group that repeats what is known already."),
                 new($"{Phrasing.Count(trust.OnlyRepeatingCount).Nl} staan alleen in groepen die iets herhalen wat al bekend is.",
                     $"{Phrasing.Count(trust.OnlyRepeatingCount).En} stand only in groups that repeat what is known already.")),
-            new($"Toeval: {random.Nl} netwerken waarin ieder evenveel contacten en gedeelde plekken houdt, maar met wie is geloot; een kans onder 1 op {floor.Nl} is zo niet te zien.",
-                $"Chance: {random.En} networks in which all keep as many ties and shared places, with whom being drawn by lot; a chance below 1 in {floor.En} cannot be seen so."),
+            new($"Toeval: {random.Nl} netwerken waarin ieder evenveel contacten en gedeelde plekken houdt, maar met wie is geloot; een kans onder 1 op {floor.Nl} is geschat uit hoe ver die netwerken uiteenlopen.",
+                $"Chance: {random.En} networks in which all keep as many ties and shared places, with whom being drawn by lot; a chance below 1 in {floor.En} is estimated from how far those networks differ."),
             trust.Result.DescriptionLength is { Saved: <= 0 } && clusters > 0
                 ? new("Een tweede toets is het daar niet mee eens: zonder deze groepen zijn de contacten korter te beschrijven.", "A second test disagrees: without these groups the ties can be described in less.")
                 : null,

@@ -1,4 +1,3 @@
-using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Overlap;
 
@@ -7,16 +6,12 @@ namespace Wijk.Graph.Findings.Defragment;
 /// <summary>Whom should we bring together, about what, and what would change?</summary>
 /// <remarks>
 /// From combinations of a group and an area in which organisations meet and do not all coordinate, and from clusters that are advice and hold such a
-/// combination; of one barrier where that is asked for. Clusters are only looked at where at most <see cref="MostForClusters"/> organisations and initiatives are
-/// active: to hold them against chance takes too long for more.
+/// combination; of one barrier where that is asked for.
 /// </remarks>
 public sealed record DefragmentQuestion : Question<DefragmentAnswer>
 {
     /// <summary>The fewest and the most seats that can be asked for.</summary>
     public const int FewestSeats = 3, MostSeats = 8;
-
-    /// <summary>The most organisations and initiatives of which clusters are looked at.</summary>
-    public const int MostForClusters = 200;
 
     /// <summary>Key or name of a barrier to set a table for; null for all that stands out.</summary>
     public string? Barrier { get; init; }
@@ -31,7 +26,7 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
     } = 5;
 
     /// <inheritdoc/>
-    public override double CostPerRecord => 20;
+    public override double CostPerRecord => 40;
 
     private protected override DefragmentAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
@@ -48,7 +43,5 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
     }
 
     private IEnumerable<PlanSubject> Clusters(QuestionScope scope, PlanSubjects subjects, CancellationToken cancellationToken) =>
-        ActiveActors.In(scope.View, scope.Area).Count > MostForClusters
-            ? []
-            : subjects.OfClusters(new ClustersQuestion { Area = Area, AsOf = scope.LookedAt.Day, Seed = Seed }.Ask(scope.View, scope.LookedAt.Day, cancellationToken).Trust(null, cancellationToken));
+        subjects.OfClusters(new ClustersQuestion { Area = Area, AsOf = scope.LookedAt.Day, Seed = Seed }.Ask(scope.View, scope.LookedAt.Day, cancellationToken).Trust(scope.Progress, cancellationToken));
 }

@@ -16,7 +16,7 @@ internal static class ClustersReport
                 $"Quality ({answer.Question.QualityFunction}, resolution {Phrasing.Decimal(answer.Question.UsedResolution, 2).En}): {Phrasing.Decimal(quality, 3).En}."));
         }
 
-        var trust = answer.Trust(terminal.Progress);
+        var trust = answer.Trust(terminal.Progress, terminal.Stop);
         terminal.Sentence("");
         terminal.Sentence(trust.Reason);
         foreach (var cluster in trust.Clusters.Take(first))

@@ -4,7 +4,7 @@ using Wijk.Graph.Model;
 namespace Wijk.GraphQL.Commands.Reports;
 
 /// <summary>Prints tables and sentences; plain text when the output is not a terminal.</summary>
-internal sealed class Terminal(Language language, TextWriter output, bool isTerminal, IProgress<Words> progress)
+internal sealed class Terminal(Language language, TextWriter output, bool isTerminal, IProgress<Words> progress, CancellationToken stop = default)
 {
     private const int WidthWhenPiped = 160;
 
@@ -12,6 +12,9 @@ internal sealed class Terminal(Language language, TextWriter output, bool isTerm
 
     /// <summary>Where long work says how far it is.</summary>
     public IProgress<Words> Progress => progress;
+
+    /// <summary>Stops long work, such as when the reader presses Ctrl-C.</summary>
+    public CancellationToken Stop => stop;
 
     /// <summary>The words in the language of the reader.</summary>
     public string Say(Words words) => TextRules.Printable(words.In(language));

@@ -110,7 +110,7 @@ internal static class ClustersTypes
         type.Add<ClustersTrust>("onlyRepeatingCount", types.Int.Required(), "How many stand only in clusters that repeat a trait.", trust => trust.OnlyRepeatingCount);
         type.Add<ClustersTrust>("bringerCount", types.Int.Required(), "Sources and respondents that brought the ties and cells; below five stability cannot be judged.",
             trust => trust.BringerCount);
-        type.Add<ClustersTrust>("randomCount", types.Int.Required(), "How many random networks it was held against: a chance below 1 in so many and one cannot be seen.",
+        type.Add<ClustersTrust>("randomCount", types.Int.Required(), "How many random networks it was held against: a chance below 1 in so many and one is estimated from how far they differ (a Gumbel distribution).",
             trust => trust.Result.RandomCount);
         type.Add<ClustersTrust>("bitsSaved", types.Float,
             "A second opinion: how many bits shorter the ties, shared cells left out, are described with these groups than as one (degree-corrected block model; Peixoto 2017); null without ties.",

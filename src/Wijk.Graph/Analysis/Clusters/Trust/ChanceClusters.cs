@@ -22,13 +22,13 @@ internal sealed class ChanceClusters
         var (first, found, done) = (Count, new (int, double)[count][], 0);
         Threads.Run(Math.Min(parameters.ThreadCount, count), part =>
         {
-            var draw = new RandomTies(layers);
+            var (draw, call) = (new RandomTies(layers), new SameCall(leiden));
             for (var i = part; i < count; i += parameters.ThreadCount)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var random = SeededRandom.Sequence(parameters.Seed, first + i);
                 var network = draw.Draw(ref random);
-                var division = SameCall.Divide(network, leiden, (int)random.NextBits(), cancellationToken);
+                var division = call.Divide(network, (int)random.NextBits(), cancellationToken);
                 var cohesion = Cohesion.Of(network, division.CommunityOf.AsSpan(), division.CommunityCount);
                 var ofOne = new List<(int, double)>();
                 for (var cluster = 0; cluster < division.CommunityCount; cluster++)

@@ -35,11 +35,18 @@ public static class ClusterTrust
         NetworkLayers layers, LeidenParameters leiden, TrustParameters parameters, Func<int, NetworkLayers>? vary = null,
         IProgress<TrustProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        parameters = parameters.For(layers.NodeCount + layers.Size);
         var network = layers.Join();
         var runs = SeededRuns.Of(network, leiden, parameters, cancellationToken);
-        var (found, nearest, randomCount) = Look(layers, runs, leiden, parameters, 1, progress, cancellationToken);
-        var stability = Stability.Of([.. found.Select(group => group.Nodes)], layers, vary, leiden, parameters, cancellationToken);
-        TrustedGroup[] groups = [.. found.Select((group, i) => group with { Stability = stability[i] }).OrderBy(group => group.IsBlock).ThenByDescending(group => group.Nodes.Length).ThenBy(group => group.Nodes[0])];
+        var look = new Look(leiden, parameters, cancellationToken);
+        var (parts, nearest, randomCount) = look.Into(1, [.. Enumerable.Range(0, layers.NodeCount)], layers, runs, progress);
+        parts.RemoveAll(part => part.Groups.Count == 0);
+        var stability = Stability.Of(parts, layers, vary, leiden, parameters, cancellationToken);
+        TrustedGroup[] groups =
+        [
+            .. parts.Zip(stability, (part, stable) => part.Groups.Zip(stable, (group, one) => group with { Nodes = [.. group.Nodes.Select(node => part.Nodes[node])], Stability = one }))
+                .SelectMany(group => group).OrderBy(group => group.IsBlock).ThenByDescending(group => group.Nodes.Length).ThenBy(group => group.Nodes[0]),
+        ];
         var groupOf = new int[layers.NodeCount];
         groupOf.AsSpan().Fill(-1);
         foreach (var (number, group) in groups.Index())
@@ -56,46 +63,60 @@ public static class ClusterTrust
         };
     }
 
-    private static (List<TrustedGroup> Groups, ClusterStanding? Nearest, int RandomCount) Look(
-        NetworkLayers layers, SeededRuns runs, LeidenParameters leiden, TrustParameters parameters, int depth, IProgress<TrustProgress>? progress, CancellationToken cancellationToken)
+    private sealed record Look(LeidenParameters Leiden, TrustParameters Parameters, CancellationToken CancellationToken)
     {
-        var groups = new List<TrustedGroup>();
-        if (runs.Network.EdgeCount == 0) return (groups, null, 0);
-        var consensus = runs.Consensus(leiden, parameters.Seed, cancellationToken);
-        var (standing, chance) = Standing.Of(layers, runs, consensus, leiden, parameters, progress, cancellationToken);
-        var nearest = standing.Where(cluster => !cluster.Stands && cluster.ChanceMean > 0).OrderByDescending(cluster => cluster.Percentile).ThenByDescending(cluster => cluster.Score)
-            .Select(cluster => (ClusterStanding?)cluster).FirstOrDefault();
-        if (!standing.Any(cluster => cluster.Stands)) return (groups, nearest, chance.Count);
-
-        var clusterOf = consensus.CommunityOf.AsSpan();
-        var (memberOf, isUntestable) = Membership.Of(runs.Network, clusterOf, [.. standing.Select(cluster => cluster.Stands)]);
-        var (all, members) = (NodesOf(clusterOf[..layers.NodeCount], standing.Length), NodesOf(memberOf.AsSpan(..layers.NodeCount), standing.Length));
-        var hollow = new List<int>();
-        for (var cluster = 0; cluster < standing.Length; cluster++)
+        public (List<LookedInto> Parts, ClusterStanding? Nearest, int RandomCount) Into(
+            int depth, ImmutableArray<int> nodes, NetworkLayers layers, SeededRuns runs, IProgress<TrustProgress>? progress)
         {
-            if (!standing[cluster].Stands) continue;
-            if (members[cluster].Length < Math.Max(FewestMembers, FewestOfAll * all[cluster].Length))
-                hollow.Add(cluster);
-            else if (members[cluster].Length > parameters.LargestCluster)
-                groups.AddRange(Inside(all[cluster], standing[cluster]));
-            else
-                groups.Add(new(members[cluster], false, standing[cluster]) { IsByMajority = isUntestable[cluster] });
+            var into = new LookedInto(depth, nodes, layers, []);
+            if (runs.Network.EdgeCount == 0) return ([into], null, 0);
+            var consensus = runs.Consensus(Leiden, Parameters.Seed, CancellationToken);
+            var (standing, chance) = Standing.Of(layers, runs, consensus, Leiden, Parameters, progress, CancellationToken);
+            var nearest = standing.Where(cluster => !cluster.Stands && cluster.ChanceMean > 0).OrderByDescending(cluster => cluster.Percentile).ThenByDescending(cluster => cluster.Score)
+                .Select(cluster => (ClusterStanding?)cluster).FirstOrDefault();
+            if (!standing.Any(cluster => cluster.Stands)) return ([into], nearest, chance.Count);
+
+            var clusterOf = consensus.CommunityOf.AsSpan();
+            var (memberOf, isUntestable) = Membership.Of(runs.Network, clusterOf, [.. standing.Select(cluster => cluster.Stands)]);
+            var (all, members) = (NodesOf(clusterOf[..layers.NodeCount], standing.Length), NodesOf(memberOf.AsSpan(..layers.NodeCount), standing.Length));
+            var (hollow, large) = (new List<int>(), new List<int>());
+            for (var cluster = 0; cluster < standing.Length; cluster++)
+            {
+                if (!standing[cluster].Stands) continue;
+                if (members[cluster].Length < Math.Max(FewestMembers, FewestOfAll * all[cluster].Length))
+                    hollow.Add(cluster);
+                else if (members[cluster].Length > Parameters.LargestCluster)
+                    large.Add(cluster);
+                else
+                    into.Groups.Add(new(members[cluster], false, standing[cluster]) { IsByMajority = isUntestable[cluster] });
+            }
+
+            if (hollow.Count > 0) into.Groups.AddRange(Blocks(layers.NodeCount, runs.Network, consensus, hollow, standing, Leiden, Parameters.Seed, CancellationToken));
+            var inside = depth == DeepestLook ? new List<LookedInto>[large.Count] : Inside(into, [.. large.Select(cluster => all[cluster])], progress);
+            var parts = new List<LookedInto> { into };
+            foreach (var (cluster, found) in large.Zip(inside))
+            {
+                if (found?.Any(part => part.Groups.Any(group => !group.IsBlock)) == true) parts.AddRange(found);
+                else into.Groups.Add(new(all[cluster], true, standing[cluster]));
+            }
+
+            return (parts, nearest, chance.Count);
         }
 
-        if (hollow.Count > 0) groups.AddRange(Blocks(layers.NodeCount, runs.Network, consensus, hollow, standing, leiden, parameters.Seed, cancellationToken));
-        return (groups, nearest, chance.Count);
-
-        IEnumerable<TrustedGroup> Inside(ImmutableArray<int> nodes, ClusterStanding outer)
+        // Many are looked into side by side, each on one thread, the largest first; a few one after the other, with all threads for each.
+        private List<LookedInto>[] Inside(LookedInto outer, ImmutableArray<int>[] clusters, IProgress<TrustProgress>? progress)
         {
-            var inner = depth == DeepestLook ? [] : LookInto(nodes);
-            return inner.Any(group => !group.IsBlock) ? inner : [new(nodes, true, outer)];
-        }
-
-        List<TrustedGroup> LookInto(ImmutableArray<int> nodes)
-        {
-            var within = layers.Within(nodes.AsSpan());
-            var inner = Look(within, SeededRuns.Of(within.Join(), leiden, parameters, cancellationToken), leiden, parameters, depth + 1, progress, cancellationToken).Groups;
-            return [.. inner.Select(group => group with { Nodes = [.. group.Nodes.Select(node => nodes[node])] })];
+            var (found, within) = (new List<LookedInto>[clusters.Length], outer.Layers.Within(clusters));
+            var isMany = clusters.Length >= 2 * Parameters.ThreadCount;
+            var look = isMany ? this with { Parameters = Parameters with { ThreadCount = 1 } } : this;
+            int[] order = [.. Enumerable.Range(0, clusters.Length).OrderByDescending(cluster => clusters[cluster].Length)];
+            Threads.Share(isMany ? Parameters.ThreadCount : 1, order.Length, (_, number) =>
+            {
+                var (cluster, layers) = (order[number], within[order[number]]);
+                var runs = SeededRuns.Of(layers.Join(), Leiden, look.Parameters, CancellationToken);
+                found[cluster] = look.Into(outer.Depth + 1, [.. clusters[cluster].Select(node => outer.Nodes[node])], layers, runs, isMany ? null : progress).Parts;
+            });
+            return found;
         }
     }
 
@@ -106,8 +127,9 @@ public static class ClusterTrust
         var isHollow = new bool[standing.Length];
         foreach (var cluster in hollow) isHollow[cluster] = true;
         var strongest = standing[hollow.MaxBy(cluster => standing[cluster].Score)];
+        var call = new SameCall(leiden);
         var wide = Coarser
-            .Select(times => SameCall.Divide(network, leiden with { Resolution = leiden.Resolution / times }, seed, cancellationToken))
+            .Select(times => call.Divide(network, seed, cancellationToken, 1.0 / times))
             .MaxBy(found => DescriptionLength.Of(network, found.CommunityOf.AsSpan(), found.CommunityCount)!.Saved)!;
         return NodesOf(wide.CommunityOf.AsSpan(), wide.CommunityCount)
             .Select(nodes => nodes.RemoveAll(node => !isHollow[consensus.CommunityOf[node]]))

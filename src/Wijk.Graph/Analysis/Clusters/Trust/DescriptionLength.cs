@@ -29,7 +29,7 @@ public sealed record DescriptionLength(double Groups, double One)
     private static double Bits(Network network, ReadOnlySpan<int> groupOf, int groupCount, double[] logs)
     {
         var (sizes, ends) = (new int[groupCount], new int[groupCount]);
-        var between = new Dictionary<(int, int), int>();
+        var (between, tie) = (new long[network.EdgeCount], 0);
         for (var node = 0; node < network.NodeCount; node++)
         {
             var group = groupOf[node];
@@ -37,9 +37,7 @@ public sealed record DescriptionLength(double Groups, double One)
             ends[group] += network.Degree(node);
             foreach (var neighbor in network.Neighbors(node))
             {
-                if (neighbor < node) continue;
-                var pair = (Math.Min(group, groupOf[neighbor]), Math.Max(group, groupOf[neighbor]));
-                between[pair] = between.GetValueOrDefault(pair) + 1;
+                if (neighbor > node) between[tie++] = ((long)Math.Min(group, groupOf[neighbor]) * groupCount) + Math.Max(group, groupOf[neighbor]);
             }
         }
 
@@ -51,8 +49,15 @@ public sealed record DescriptionLength(double Groups, double One)
             nats += logs[ends[group]] - logs[sizes[group]] + LogChoose(sizes[group] + ends[group] - 1, ends[group]);
         }
 
-        // (2e)!! = 2^e e! for the ties inside a group, in an order that does not depend on hashing.
-        foreach (var ((a, b), count) in between.OrderBy(pair => pair.Key)) nats -= logs[count] + (a == b ? count * Math.Log(2) : 0);
+        // (2e)!! = 2^e e! for the ties inside a group.
+        Array.Sort(between);
+        for (int first = 0, next; first < between.Length; first = next)
+        {
+            for (next = first + 1; next < between.Length && between[next] == between[first];) next++;
+            var (a, b) = Math.DivRem(between[first], groupCount);
+            nats -= logs[next - first] + (a == b ? (next - first) * Math.Log(2) : 0);
+        }
+
         return nats / Math.Log(2);
 
         double LogChoose(int from, int count) => logs[from] - logs[count] - logs[from - count];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Wijk.Graph.Networks;
 
@@ -54,13 +55,29 @@ public sealed class NetworkLayers
 
     /// <summary>The layers among some nodes: node i is the i-th of them. A place keeps those of its nodes that are among them.</summary>
     /// <param name="nodes">The nodes, ascending.</param>
-    public NetworkLayers Within(ReadOnlySpan<int> nodes)
+    public NetworkLayers Within(ImmutableArray<int> nodes) => Within([nodes])[0];
+
+    /// <summary>The same for several parts at once, in one pass over the network.</summary>
+    /// <param name="parts">The nodes of each, ascending; a node is in one of them at most.</param>
+    internal NetworkLayers[] Within(IReadOnlyList<ImmutableArray<int>> parts)
     {
-        var numbers = new int[NodeCount];
-        numbers.AsSpan().Fill(-1);
-        for (var i = 0; i < nodes.Length; i++) numbers[nodes[i]] = i;
-        var ties = Ties.Where(tie => numbers[tie.A] >= 0 && numbers[tie.B] >= 0).Select(tie => new Edge(numbers[tie.A], numbers[tie.B], tie.Weight)).ToArray();
-        return Of(nodes.Length, ties, Places is null ? null : PlacesAmong(numbers, nodes.Length, Places));
+        var (partOf, numbers) = (new int[NodeCount], new int[NodeCount]);
+        partOf.AsSpan().Fill(-1);
+        for (var part = 0; part < parts.Count; part++)
+        {
+            for (var i = 0; i < parts[part].Length; i++) (partOf[parts[part][i]], numbers[parts[part][i]]) = (part, i);
+        }
+
+        // Nodes keep their order, so that ties do too.
+        var ties = new List<Edge>[parts.Count];
+        for (var part = 0; part < parts.Count; part++) ties[part] = [];
+        foreach (var tie in Ties)
+        {
+            if (partOf[tie.A] >= 0 && partOf[tie.A] == partOf[tie.B]) ties[partOf[tie.A]].Add(new(numbers[tie.A], numbers[tie.B], tie.Weight));
+        }
+
+        var places = Places is null ? null : PlacesAmong(Places, partOf, numbers, parts);
+        return [.. parts.Select((nodes, part) => new NetworkLayers(nodes.Length, [.. ties[part]], places?[part] is { Count: > 0 } own ? own : null))];
     }
 
     /// <summary>The network that the layers make together: nodes of its own for very crowded places come after the nodes.</summary>
@@ -69,21 +86,29 @@ public sealed class NetworkLayers
     /// <summary>The network that some ties make together with some places for the same nodes.</summary>
     internal Network Join(ReadOnlySpan<Edge> ties, Incidence? places) => places is null ? Network.Of(NodeCount, ties) : SharedGroups.Join(places, ties);
 
-    private static Incidence PlacesAmong(int[] numbers, int count, Incidence places)
+    private static Incidence[] PlacesAmong(Incidence places, int[] partOf, int[] numbers, IReadOnlyList<ImmutableArray<int>> parts)
     {
-        var (memberships, kept) = (new List<(int Place, int Node)>(), 0);
+        var memberships = new List<(int Place, int Node)>[parts.Count];
+        for (var part = 0; part < parts.Count; part++) memberships[part] = [];
+        var (kept, before) = (new int[parts.Count], new int[parts.Count]);
         for (var place = 0; place < places.RowCount; place++)
         {
-            var before = memberships.Count;
             foreach (var node in places.Row(place))
             {
-                if (numbers[node] >= 0) memberships.Add((kept, numbers[node]));
+                if (partOf[node] >= 0) memberships[partOf[node]].Add((kept[partOf[node]], numbers[node]));
             }
 
-            if (memberships.Count - before > 1) kept++;
-            else memberships.RemoveRange(before, memberships.Count - before);
+            // One node alone shares nothing.
+            foreach (var node in places.Row(place))
+            {
+                var part = partOf[node];
+                if (part < 0 || memberships[part].Count == before[part]) continue;
+                if (memberships[part].Count - before[part] > 1) kept[part]++;
+                else memberships[part].RemoveAt(before[part]);
+                before[part] = memberships[part].Count;
+            }
         }
 
-        return Incidence.Of(kept, count, CollectionsMarshal.AsSpan(memberships));
+        return [.. parts.Select((nodes, part) => Incidence.Of(kept[part], nodes.Length, CollectionsMarshal.AsSpan(memberships[part])))];
     }
 }

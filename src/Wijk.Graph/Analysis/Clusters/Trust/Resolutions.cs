@@ -11,24 +11,28 @@ public sealed record Resolutions(double Lowest, double Highest, double Middle)
     // Two divisions with so much in common are the same answer.
     private const double Same = 0.95;
 
+    private const int Usual = 3;
+
     private static readonly double[] Factors = [0.5, 0.625, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.2, 4];
 
     /// <summary>Tries resolutions from half to four times the usual; null when none gives more than one cluster of two nodes or more.</summary>
     /// <remarks>
-    /// Neighbors on the scale give the same when their NMI over tied nodes is .95 or more; the widest range counts in steps of about a quarter, and of ranges as wide the one
+    /// Neighbors on the scale give the same when their NMI over tied nodes is .95 or more; the widest range counts in steps of about a quarter (of .6 above <see cref="TrustParameters.VeryLarge"/>), and of ranges as wide the one
     /// nearest the usual. Divisions in which all that is connected is one cluster, or everyone is alone, say nothing. Idea: Arenas, Fernández and Gómez (2008),
     /// doi:10.1088/1367-2630/10/5/053039.
     /// </remarks>
     internal static Resolutions? Of(Network network, LeidenParameters leiden, TrustParameters parameters, CancellationToken cancellationToken)
     {
         int[] tied = [.. Enumerable.Range(0, network.NodeCount).Where(node => network.Degree(node) > 0)];
-        var found = new int[Factors.Length][];
+        var factors = parameters.IsRough ? [.. Factors.Where((_, i) => i % 2 == Usual % 2)] : Factors;
+        var found = new int[factors.Length][];
         Threads.Run(Math.Min(parameters.ThreadCount, found.Length), part =>
         {
+            var call = new SameCall(leiden);
             for (var i = part; i < found.Length; i += parameters.ThreadCount)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var run = SameCall.Divide(network, leiden with { Resolution = leiden.Resolution * Factors[i] }, parameters.Seed, cancellationToken);
+                var run = call.Divide(network, parameters.Seed, cancellationToken, factors[i]);
                 found[i] = Array.ConvertAll(tied, node => run.CommunityOf[node]);
             }
         });
@@ -42,10 +46,10 @@ public sealed record Resolutions(double Lowest, double Highest, double Middle)
         }
 
         if (ranges.Count == 0) return null;
-        var usual = Array.IndexOf(Factors, 1);
+        var usual = Array.IndexOf(factors, 1);
         var (first, last) = ranges.OrderByDescending(range => range.Last - range.First).ThenBy(range => Math.Abs(range.First + range.Last - (2 * usual))).First();
         return new(At(first), At(last), At((first + last + 1) / 2));
 
-        double At(int place) => leiden.Resolution * Factors[place];
+        double At(int place) => leiden.Resolution * factors[place];
     }
 }

@@ -5,7 +5,9 @@ namespace Wijk.Graph.Analysis.Clusters.Trust;
 /// <summary>Divisions of one network, each with a seed of its own, and what they agree on.</summary>
 internal sealed class SeededRuns
 {
-    private SeededRuns(Network network, LeidenResult[] runs) => (Network, Runs, Together) = (network, runs, TogetherIn(network, runs));
+    private const int NodesPerPortion = 4096;
+
+    private SeededRuns(Network network, LeidenResult[] runs, int threadCount) => (Network, Runs, Together) = (network, runs, TogetherIn(network, runs, threadCount));
 
     /// <summary>What was divided.</summary>
     public Network Network { get; }
@@ -22,13 +24,14 @@ internal sealed class SeededRuns
         var runs = new LeidenResult[parameters.RunCount];
         Threads.Run(Math.Min(parameters.ThreadCount, runs.Length), part =>
         {
+            var call = new SameCall(leiden);
             for (var run = part; run < runs.Length; run += parameters.ThreadCount)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                runs[run] = SameCall.Divide(network, leiden, (int)SeededRandom.Sequence(parameters.Seed, -1 - run).NextBits(), cancellationToken);
+                runs[run] = call.Divide(network, (int)SeededRandom.Sequence(parameters.Seed, -1 - run).NextBits(), cancellationToken);
             }
         });
-        return new(network, runs);
+        return new(network, runs, parameters.ThreadCount);
     }
 
     /// <summary>The division that the runs agree on most: ties count for as much as the runs that keep their ends together.</summary>
@@ -38,16 +41,9 @@ internal sealed class SeededRuns
     /// </remarks>
     public LeidenResult Consensus(LeidenParameters leiden, int seed, CancellationToken cancellationToken)
     {
-        var ties = new List<Edge>();
-        for (var node = 0; node < Network.NodeCount; node++)
-        {
-            for (var entry = Network.Offsets[node]; entry < Network.Offsets[node + 1]; entry++)
-            {
-                if (Network.Neighbors()[entry] > node && Together[entry] > 0) ties.Add(new(node, Network.Neighbors()[entry], Network.Weights()[entry] * Together[entry]));
-            }
-        }
-
-        return SameCall.Divide(Network.Of(Network.NodeCount, ties.ToArray()), leiden, seed, cancellationToken);
+        var weights = new float[Together.Length];
+        for (var entry = 0; entry < weights.Length; entry++) weights[entry] = Network.Weights()[entry] * Together[entry];
+        return new SameCall(leiden).Divide(Network.Reweighted(weights), seed, cancellationToken);
     }
 
     /// <summary>How far the runs disagree on a node: the weight of its ties that a run now keeps together and now cuts, 0 (never) to 1 (a coin for each).</summary>
@@ -64,19 +60,25 @@ internal sealed class SeededRuns
         return all == 0 ? 0 : sum / all;
     }
 
-    private static float[] TogetherIn(Network network, LeidenResult[] runs)
+    private static float[] TogetherIn(Network network, LeidenResult[] runs, int threadCount)
     {
-        var counts = new int[network.Neighbors().Length];
-        foreach (var run in runs)
+        var together = new float[network.Neighbors().Length];
+        var (offsets, neighbors, _) = network.Rows;
+        Threads.Share(threadCount, (network.NodeCount + NodesPerPortion - 1) / NodesPerPortion, (_, portion) =>
         {
-            var communityOf = run.CommunityOf.AsSpan();
-            for (var node = 0; node < network.NodeCount; node++)
+            var (first, end) = (portion * NodesPerPortion, Math.Min((portion + 1) * NodesPerPortion, network.NodeCount));
+            foreach (var run in runs)
             {
-                for (var entry = network.Offsets[node]; entry < network.Offsets[node + 1]; entry++)
-                    counts[entry] += communityOf[node] == communityOf[network.Neighbors()[entry]] ? 1 : 0;
+                var communityOf = run.CommunityOf.AsSpan();
+                for (var node = first; node < end; node++)
+                {
+                    var community = communityOf[node];
+                    for (var entry = offsets[node]; entry < offsets[node + 1]; entry++) together[entry] += community == communityOf[neighbors[entry]] ? 1 : 0;
+                }
             }
-        }
 
-        return Array.ConvertAll(counts, count => (float)count / runs.Length);
+            foreach (ref var count in together.AsSpan(offsets[first]..offsets[end])) count /= runs.Length;
+        });
+        return together;
     }
 }

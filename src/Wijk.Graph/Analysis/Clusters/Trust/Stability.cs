@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Clusters.Trust;
@@ -27,56 +26,91 @@ public sealed record Stability(double Mean, bool OfComputation)
     /// <summary>What it comes to. Bounds: Hennig (2007), doi:10.1016/j.csda.2006.11.025, and its R package fpc.</summary>
     public StabilityLabel Label => Mean < 0.6 ? StabilityLabel.Unsure : Mean >= 0.85 && !OfComputation ? StabilityLabel.Core : StabilityLabel.Likely;
 
-    /// <summary>The stability of some clusters.</summary>
-    /// <param name="clusters">The nodes of each.</param>
-    /// <param name="layers">The network they were found in.</param>
+    /// <summary>The stability of the groups that were found, each in the part of the network it was found in.</summary>
+    /// <param name="parts">The parts and their groups.</param>
+    /// <param name="layers">The whole network.</param>
     /// <param name="vary">The same nodes with what is left when some sources and respondents are left out; null to vary the computation only.</param>
     /// <param name="leiden">The call that finds clusters.</param>
     /// <param name="parameters">The seed, and how many networks.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    internal static ImmutableArray<Stability> Of(
-        IReadOnlyList<ImmutableArray<int>> clusters, NetworkLayers layers, Func<int, NetworkLayers>? vary, LeidenParameters leiden, TrustParameters parameters,
+    /// <returns>For each part the stability of each of its groups.</returns>
+    internal static Stability[][] Of(
+        IReadOnlyList<LookedInto> parts, NetworkLayers layers, Func<int, NetworkLayers>? vary, LeidenParameters leiden, TrustParameters parameters,
         CancellationToken cancellationToken)
     {
-        if (clusters.Count == 0) return [];
-        var isIn = new bool[layers.NodeCount];
-        foreach (var node in clusters.SelectMany(cluster => cluster)) isIn[node] = true;
-        var indices = new double?[parameters.ResampleCount][];
-        Threads.Run(Math.Min(parameters.ThreadCount, indices.Length), part =>
+        var calls = new SameCall[parameters.ThreadCount];
+        for (var thread = 0; thread < calls.Length; thread++) calls[thread] = new(leiden);
+        var indices = new double?[parts.Count][][];
+        for (var part = 0; part < parts.Count; part++) indices[part] = new double?[parameters.ResampleCount][];
+        if (vary is null) Rewire();
+        else Threads.Share(parameters.ThreadCount, parts.Count == 0 ? 0 : parameters.ResampleCount, (thread, sample) => Leave(calls[thread], vary(sample), sample));
+        return Array.ConvertAll(indices, samples => Enumerable.Range(0, samples[0].Length)
+            .Select(group => new Stability(samples.Select(sample => sample[group]).OfType<double>().DefaultIfEmpty().Average(), vary is null)).ToArray());
+
+        // One part after the other, so that a thread keeps what it needs to deal its ties.
+        void Rewire()
         {
-            var rewire = new RandomTies(layers);
-            for (var sample = part; sample < indices.Length; sample += parameters.ThreadCount)
+            var ties = new (int Part, RandomTies Ties)?[parameters.ThreadCount];
+            Threads.Share(parameters.ThreadCount, parts.Count * parameters.ResampleCount, (thread, number) =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                var (part, sample) = Math.DivRem(number, parameters.ResampleCount);
+                if (ties[thread]?.Part != part) ties[thread] = (part, new(parts[part].Layers));
                 var random = SeededRandom.Sequence(parameters.Seed, -1_000_000 - sample);
-                var network = vary?.Invoke(sample).Join() ?? rewire.Draw(ref random, RewiredEnds);
-                var found = SameCall.Divide(network, leiden, (int)random.NextBits(), cancellationToken);
-                var sizes = Sizes(network, found, isIn);
-                indices[sample] = [.. clusters.Select(cluster => BestIndex(network, found, cluster.AsSpan(), sizes))];
-            }
-        });
-        return [.. Enumerable.Range(0, clusters.Count).Select(cluster =>
-            new Stability(indices.Select(sample => sample[cluster]).OfType<double>().DefaultIfEmpty().Average(), vary is null))];
-    }
-
-    private static int[] Sizes(Network network, LeidenResult found, bool[] isIn)
-    {
-        var sizes = new int[found.CommunityCount];
-        for (var node = 0; node < isIn.Length; node++) sizes[found.CommunityOf[node]] += isIn[node] && network.Degree(node) > 0 ? 1 : 0;
-        return sizes;
-    }
-
-    // Null when none of the nodes has a tie there.
-    private static double? BestIndex(Network network, LeidenResult found, ReadOnlySpan<int> cluster, int[] sizes)
-    {
-        var (shared, present) = (new Dictionary<int, int>(), 0);
-        foreach (var node in cluster)
-        {
-            if (network.Degree(node) == 0) continue;
-            present++;
-            shared[found.CommunityOf[node]] = shared.GetValueOrDefault(found.CommunityOf[node]) + 1;
+                var network = ties[thread]!.Value.Ties.Draw(ref random, RewiredEnds);
+                indices[part][sample] = IndicesOf(calls[thread], parts[part], network, (int)random.NextBits());
+            });
         }
 
-        return present == 0 ? null : shared.Max(one => (double)one.Value / (present + sizes[one.Key] - one.Value));
+        // Parts that were looked into equally deep have no nodes in common.
+        void Leave(SameCall call, NetworkLayers left, int sample)
+        {
+            var random = SeededRandom.Sequence(parameters.Seed, -1_000_000 - sample);
+            var seed = (int)random.NextBits();
+            foreach (var depth in parts.Index().GroupBy(part => part.Item.Depth))
+            {
+                (int Index, LookedInto Item)[] there = [.. depth];
+                var within = there is [{ Item.Depth: 1 }] ? [left] : left.Within([.. there.Select(part => part.Item.Nodes)]);
+                foreach (var ((part, into), own) in there.Zip(within)) indices[part][sample] = IndicesOf(call, into, own.Join(), seed);
+            }
+        }
+
+        double?[] IndicesOf(SameCall call, LookedInto part, Network network, int seed)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return BestIndices(part.Groups, network, call.Divide(network, seed, cancellationToken), part.Layers.NodeCount);
+        }
+    }
+
+    // Null for a group of which none of the nodes has a tie there.
+    private static double?[] BestIndices(List<TrustedGroup> groups, Network network, LeidenResult found, int nodeCount)
+    {
+        var (isIn, sizes, shared) = (new bool[nodeCount], new int[found.CommunityCount], new int[found.CommunityCount]);
+        foreach (var group in groups)
+        {
+            foreach (var node in group.Nodes) isIn[node] = true;
+        }
+
+        for (var node = 0; node < nodeCount; node++) sizes[found.CommunityOf[node]] += isIn[node] && network.Degree(node) > 0 ? 1 : 0;
+        return [.. groups.Select(BestIndex)];
+
+        double? BestIndex(TrustedGroup group)
+        {
+            var (present, best) = (0, 0.0);
+            foreach (var node in group.Nodes)
+            {
+                if (network.Degree(node) == 0) continue;
+                present++;
+                shared[found.CommunityOf[node]]++;
+            }
+
+            foreach (var node in group.Nodes)
+            {
+                var community = found.CommunityOf[node];
+                if (shared[community] > 0) best = Math.Max(best, (double)shared[community] / (present + sizes[community] - shared[community]));
+                shared[community] = 0;
+            }
+
+            return present == 0 ? null : best;
+        }
     }
 }

@@ -15,53 +15,60 @@ public readonly record struct ClusterStanding(double Score, double ChanceMean, d
 
 /// <summary>Holds the clusters that seeded runs agree on against clusters that the same call finds in random networks.</summary>
 /// <remarks>
-/// p of a cluster in a run: the share of random networks whose best cluster of similar size (half to twice) has an s as high, the network itself counted
-/// among them. A consensus cluster has the median p of the clusters that most of it is in. Corrected over the clusters after Benjamini and Hochberg.
-/// Drawing stops after the first portion when all is clear: then q must be at most .01, and otherwise at most .04 in the end, so that both looks
-/// together wrong no more than .05.
+/// p of a cluster in a run: how likely the best cluster of similar size (half to twice) of a random network has an s as high, after <see cref="ChanceScores"/>.
+/// A consensus cluster has the median p of the clusters that most of it is in. Corrected over the clusters after Benjamini and Hochberg. Four times as many
+/// networks are drawn until all is clear: at the looks before the last q must be at most .01 in all, and otherwise at most .04 in the end, so that all looks
+/// together wrong no more than .05. A cluster that many random networks beat is clear too (Besag and Clifford 1991, doi:10.1093/biomet/78.2.301).
 /// </remarks>
 internal static class Standing
 {
-    private const double FirstLevel = 0.01, LastLevel = TrustParameters.Level - FirstLevel;
-
-    // With so many random networks that do as well, more of them change nothing.
-    private const int Hopeless = 10;
+    private const double EarlyLevel = 0.01, LastLevel = TrustParameters.Level - EarlyLevel;
+    private const int Growth = 4;
 
     /// <summary>Judges each cluster; those of one node have a q of 1.</summary>
     public static (ClusterStanding[] Clusters, ChanceClusters Chance) Of(
         NetworkLayers layers, SeededRuns runs, LeidenResult consensus, LeidenParameters leiden, TrustParameters parameters,
         IProgress<TrustProgress>? progress, CancellationToken cancellationToken)
     {
-        var chance = new ChanceClusters();
-        var most = MostRandom(layers, parameters);
-        var first = Math.Min(parameters.FirstRandomCount, most);
-        var within = new InRuns(runs, consensus);
-        chance.Draw(layers, leiden, first, parameters, progress, most, cancellationToken);
-        var found = Judge(within, chance, most > first ? FirstLevel : TrustParameters.Level);
-        if (most == first || IsClear(found, chance.Count)) return (found, chance);
-        chance.Draw(layers, leiden, most - first, parameters, progress, most, cancellationToken);
-        var last = Judge(within, chance, LastLevel);
-        for (var cluster = 0; cluster < last.Length; cluster++) last[cluster] = last[cluster] with { Stands = last[cluster].Stands || found[cluster].Stands };
-        return (last, chance);
+        var (chance, within) = (new ChanceClusters(), new InRuns(runs, consensus, parameters.ThreadCount));
+        var looks = Looks(layers, parameters);
+        var stood = new bool[consensus.CommunityCount];
+        for (var look = 0; ; look++)
+        {
+            chance.Draw(layers, leiden, looks[look] - chance.Count, parameters, progress, looks[^1], cancellationToken);
+            var level = looks.Length == 1 ? TrustParameters.Level : look + 1 == looks.Length ? LastLevel : EarlyLevel / (looks.Length - 1);
+            var found = Judge(within, chance, level);
+            for (var cluster = 0; cluster < found.Length; cluster++) found[cluster] = found[cluster] with { Stands = stood[cluster] |= found[cluster].Stands };
+            if (look + 1 == looks.Length || IsClear(found, chance.Count)) return (found, chance);
+        }
     }
 
-    private static int MostRandom(NetworkLayers layers, TrustParameters parameters) =>
-        (int)Math.Clamp(parameters.MostDrawn / Math.Max(1L, layers.NodeCount + layers.Size), Math.Min(39, parameters.RandomCount), parameters.RandomCount);
+    // After how many random networks there is a look.
+    private static int[] Looks(NetworkLayers layers, TrustParameters parameters)
+    {
+        var (first, most) = parameters.RandomCounts(layers.NodeCount + layers.Size);
+        var looks = new List<int>();
+        for (var count = (long)first; count < most; count *= Growth) looks.Add((int)count);
+        return [.. looks, most];
+    }
 
     private static bool IsClear(ClusterStanding[] clusters, int count) =>
-        clusters.All(cluster => cluster.Stands || cluster.Q >= 1 || (1 - cluster.Percentile) * count >= Hopeless);
+        clusters.All(cluster => cluster.Stands || cluster.Q >= 1 || (1 - cluster.Percentile) * count >= Hopeless(count) - 0.5);
+
+    /// <summary>With so many random networks that do as well, more of them change nothing: of a cluster with a p of .04 that comes up less than once in a hundred times.</summary>
+    public static int Hopeless(int count) => count < 15 ? 4 : count < 40 ? 5 : 10;
 
     private static ClusterStanding[] Judge(InRuns within, ChanceClusters chance, double level)
     {
-        var best = new Dictionary<int, double[]>();
+        var best = new Dictionary<int, ChanceScores>();
         var (tested, clusters) = (new List<int>(), new ClusterStanding[within.ClusterCount]);
         var pValues = new List<double>();
         for (var cluster = 0; cluster < clusters.Length; cluster++)
         {
             clusters[cluster] = new(0, 0, 0, 1);
             if (within.SizeOf(cluster) < 2) continue;
-            var (score, mean, p) = within.Median(cluster, size => best.TryGetValue(size, out var known) ? known : best[size] = [.. chance.Best(size).Order()]);
-            clusters[cluster] = new(score, mean, Math.Clamp((1 - p) * (chance.Count + 1) / chance.Count, 0, 1), 1);
+            var (score, scores, p) = within.Median(cluster, size => best.TryGetValue(size, out var known) ? known : best[size] = new(chance.Best(size)));
+            clusters[cluster] = new(score, scores?.Mean ?? 0, scores is null ? 0 : 1 - ((double)scores.Reaching(score) / chance.Count), 1);
             tested.Add(cluster);
             pValues.Add(p);
         }
@@ -76,53 +83,52 @@ internal static class Standing
         private readonly int[] sizes;
         private readonly (int Size, double Score)[][] found;
 
-        public InRuns(SeededRuns runs, LeidenResult consensus)
+        public InRuns(SeededRuns runs, LeidenResult consensus, int threadCount)
         {
-            sizes = new int[consensus.CommunityCount];
-            foreach (var cluster in consensus.CommunityOf) sizes[cluster]++;
+            var clusters = new Grouping();
+            clusters.Sort(consensus.CommunityOf.AsSpan(), consensus.CommunityCount);
+            sizes = [.. Enumerable.Range(0, clusters.Count).Select(cluster => clusters.Of(cluster).Length)];
             found = [.. sizes.Select(_ => new (int, double)[runs.Runs.Length])];
-            var counts = new Dictionary<(int Cluster, int Community), int>();
-            foreach (var (number, run) in runs.Runs.Index())
+            Threads.Share(threadCount, runs.Runs.Length, (_, number) =>
             {
-                var cohesion = Cohesion.Of(runs.Network, run.CommunityOf.AsSpan(), run.CommunityCount);
-                counts.Clear();
-                for (var node = 0; node < consensus.CommunityOf.Length; node++)
-                {
-                    var place = (consensus.CommunityOf[node], run.CommunityOf[node]);
-                    counts[place] = counts.GetValueOrDefault(place) + 1;
-                }
-
-                var most = new (int Count, int Community)[sizes.Length];
-                foreach (var ((cluster, community), count) in counts)
-                {
-                    if (count > most[cluster].Count || (count == most[cluster].Count && community < most[cluster].Community)) most[cluster] = (count, community);
-                }
-
+                var run = runs.Runs[number];
+                var (cohesion, counts) = (Cohesion.Of(runs.Network, run.CommunityOf.AsSpan(), run.CommunityCount), new int[run.CommunityCount]);
                 for (var cluster = 0; cluster < sizes.Length; cluster++)
-                    found[cluster][number] = (cohesion.Sizes[most[cluster].Community], cohesion.ScoreOf(most[cluster].Community));
-            }
+                {
+                    var most = MostOf(clusters.Of(cluster), run.CommunityOf.AsSpan(), counts);
+                    found[cluster][number] = (cohesion.Sizes[most], cohesion.ScoreOf(most));
+                }
+            });
         }
 
         public int ClusterCount => sizes.Length;
 
         public int SizeOf(int cluster) => sizes[cluster];
 
-        public (double Score, double Mean, double P) Median(int cluster, Func<int, double[]> best)
+        public (double Score, ChanceScores? Chance, double P) Median(int cluster, Func<int, ChanceScores> best)
         {
             var judged = found[cluster].Select(one =>
             {
-                if (one.Size < 2) return (one.Score, Mean: 0.0, P: 1.0);
-                var sorted = best(one.Size);
-                return (one.Score, Mean: sorted.Where(double.IsFinite).DefaultIfEmpty().Average(), P: (1.0 + AtLeast(sorted, one.Score)) / (1 + sorted.Length));
+                if (one.Size < 2) return (one.Score, Chance: null, P: 1.0);
+                var chance = best(one.Size);
+                return (one.Score, Chance: (ChanceScores?)chance, P: chance.P(one.Score));
             }).OrderBy(one => one.P).ThenBy(one => one.Score).ToArray();
             return judged[judged.Length / 2];
         }
 
-        // Scores that only rounding tells apart are equal.
-        private static int AtLeast(double[] sorted, double score)
+        // The lowest of the communities that most of some nodes are in; counts are 0 before and after.
+        private static int MostOf(ReadOnlySpan<int> nodes, ReadOnlySpan<int> communityOf, int[] counts)
         {
-            var place = Array.BinarySearch(sorted, score - (1e-9 * Math.Max(1, Math.Abs(score))));
-            return sorted.Length - (place < 0 ? ~place : place);
+            var most = communityOf[nodes[0]];
+            foreach (var node in nodes)
+            {
+                var community = communityOf[node];
+                counts[community]++;
+                if (counts[community] > counts[most] || (counts[community] == counts[most] && community < most)) most = community;
+            }
+
+            foreach (var node in nodes) counts[communityOf[node]] = 0;
+            return most;
         }
     }
 }

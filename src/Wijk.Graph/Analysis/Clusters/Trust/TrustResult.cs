@@ -6,7 +6,7 @@ namespace Wijk.Graph.Analysis.Clusters.Trust;
 /// <param name="GroupOf">The group of each node, −1 for a node that is in none.</param>
 /// <param name="Groups">The clusters, the largest first, then the blocks.</param>
 /// <param name="Ambiguity">How far the seeded runs disagree on each node, 0 to 1.</param>
-/// <param name="RandomCount">How many random networks the whole was held against: no p is lower than 1 in so many and one.</param>
+/// <param name="RandomCount">How many random networks the whole was held against: a p lower than 1 in so many and one is estimated from how far they differ.</param>
 /// <param name="DescriptionLength">What it takes to describe the ties, shared places left out, with and without these groups; null without ties.</param>
 public sealed record TrustResult(
     ImmutableArray<int> GroupOf, ImmutableArray<TrustedGroup> Groups, ImmutableArray<double> Ambiguity, int RandomCount, DescriptionLength? DescriptionLength)
