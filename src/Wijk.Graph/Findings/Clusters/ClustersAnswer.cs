@@ -20,6 +20,9 @@ public sealed class ClustersAnswer : Answer
     public override ClustersQuestion Question { get; }
 
     /// <inheritdoc/>
+    public override ImmutableArray<Metric> Metrics => ClustersMetrics.All;
+
+    /// <inheritdoc/>
     public override Words NextStep => ClustersWords.NextStepOf(this);
 
     /// <inheritdoc/>
@@ -58,6 +61,9 @@ public sealed record Cluster
     /// <summary>The members, ascending.</summary>
     public required ImmutableArray<int> Members { get; init; }
 
+    /// <summary>The keys of the members.</summary>
+    public IEnumerable<string> MemberKeys => Members.Select(member => View.Graph.Node(member).Key);
+
     /// <summary>What at least half of the members share, most shared first: target groups, areas and domains.</summary>
     public required ImmutableArray<SharedTrait> About { get; init; }
 
@@ -81,6 +87,9 @@ public sealed record Cluster
 
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => ClustersWords.ReasonOf(this);
+
+    /// <summary>The name of something they share.</summary>
+    public Words NameOf(SharedTrait trait) => ClustersWords.NameOf(this, trait);
 }
 
 /// <summary>What a trait is.</summary>

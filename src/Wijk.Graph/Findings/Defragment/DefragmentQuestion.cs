@@ -47,8 +47,10 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
         };
     }
 
-    private IEnumerable<PlanSubject> Clusters(QuestionScope scope, PlanSubjects subjects, CancellationToken cancellationToken) =>
-        ActiveActors.In(scope.View, scope.Area).Count > MostForClusters
-            ? []
-            : subjects.OfClusters(new ClustersQuestion { Area = Area, AsOf = scope.LookedAt.Day, Seed = Seed }.Ask(scope.View, scope.LookedAt.Day, cancellationToken).Trust(null, cancellationToken));
+    private IEnumerable<PlanSubject> Clusters(QuestionScope scope, PlanSubjects subjects, CancellationToken cancellationToken)
+    {
+        if (ActiveActors.In(scope.View, scope.Area).Count > MostForClusters) return [];
+        var clusters = new ClustersQuestion { Area = Area, AsOf = scope.LookedAt.Day, Seed = Seed }.Ask(scope.View, scope.LookedAt.Day, cancellationToken);
+        return subjects.OfClusters(clusters, clusters.Trust(null, cancellationToken));
+    }
 }

@@ -1,9 +1,11 @@
 using GraphQL.Types;
 using Wijk.Graph.Analysis.Clusters.Trust;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions.Clusters;
@@ -23,13 +25,13 @@ internal static class ClustersTypes
         (TraitKind.Seat, "An area in which the members have their office."),
     ]);
 
-    // Its key is not in the schema: what makes a cluster the same one on another day is still to be settled.
+    // Its key is not in the schema: only what is more than chance has one.
     private static readonly AnswerItems<ClustersAnswer, Cluster> Found =
         new((answer, _) => answer.Clusters, (answer, cluster) => $"{answer.Question with { AsOf = null }} {answer.View.Graph.Node(cluster.Members[0]).Key}");
 
     private static readonly AnswerItems<ClustersAnswer, TrustedCluster> Trusted = new(
         (answer, stop) => answer.Trust(cancellationToken: stop).Clusters,
-        (answer, trusted) => $"trusted {answer.Question with { AsOf = null }} {answer.View.Graph.Node(trusted.Cluster.Members[0]).Key}", ClustersAnswer.TrustFigure);
+        AnswerKeys.OfCluster, ClustersAnswer.TrustFigure);
 
     private static readonly Choices<StabilityLabel> Labels = new("ClusterLabel", "How sure it is that the members of a cluster belong together.",
     [
@@ -60,6 +62,14 @@ internal static class ClustersTypes
         type.AddList("trustedClusters", TrustedType(types, cluster), "What is more than chance: advice first, then other clusters, then blocks; the largest first.", types, Trusted,
             at => SortKey.Of([SortKey.Down(at.Item.IsAdvice ? 1 : 0), SortKey.Up(at.Item.IsBlock ? 1 : 0), SortKey.Down(at.Item.Cluster.Members.Length)],
                 at.View.Graph.Node(at.Item.Cluster.Members[0]).Key));
+        type.AddList("inNone", types.Connections.OfItems(null), "Who has a known tie or a shared cell but is in no cluster and no block, by key.", types, async context =>
+        {
+            var answer = (ClustersAnswer)context.Source!;
+            await Trusted.AllAsync(answer, Operation.Of(context), context.CancellationToken);
+            var found = answer.Trust(cancellationToken: context.CancellationToken).InNone;
+            return new Sequence<NodeInView>(AnswerLists.NameOf("inNone", answer), answer.View, found.Length, place => new(answer.View, found[place]), node => SortKey.Of(node.Node.Key));
+        }, (field, _) => new(PageRequest.SizeOf(field)));
+        answers.AddSearch(AnswerKeys.Cluster, Trusted, AnswerKeys.ClustersOf);
         type.AddList("clusters", cluster, "Clusters of two or more: those that could be advice first, then the largest.", types, Found,
             at => SortKey.Of([SortKey.Down(at.Item.CouldBeAdvice ? 1 : 0), SortKey.Down(at.Item.Members.Length)], at.View.Graph.Node(at.Item.Members[0]).Key));
         return type;
@@ -103,9 +113,11 @@ internal static class ClustersTypes
         };
         type.Add<ClustersTrust>("reason", types.Words.Required(), "What this says, and what is not known of it.", trust => trust.Reason);
         type.Add<ClustersTrust>("nextStep", types.Words.Required(), "What to do or ask next.", trust => trust.NextStep);
+        type.Add<ClustersTrust>("wouldHelp", types.Words.List(), "What would let clusters show, or make advice of them, a sentence each; none when there is advice already.", trust => trust.WouldHelp)
+            .Costing(3);
         type.Add<ClustersTrust>("adviceCount", types.Int.Required(), "Clusters that may be put to their members.", trust => trust.AdviceCount);
-        type.Add<ClustersTrust>("clusterCount", types.Int.Required(), "Clusters that are more than chance.", trust => trust.Clusters.Count(cluster => !cluster.IsBlock));
-        type.Add<ClustersTrust>("blockCount", types.Int.Required(), "Blocks that are only apart and have no clusters inside.", trust => trust.Clusters.Count(cluster => cluster.IsBlock));
+        type.Add<ClustersTrust>("clusterCount", types.Int.Required(), "Clusters that are more than chance.", trust => trust.ClusterCount);
+        type.Add<ClustersTrust>("blockCount", types.Int.Required(), "Blocks that are only apart and have no clusters inside.", trust => trust.BlockCount);
         type.Add<ClustersTrust>("inNoneCount", types.Int.Required(), "Who has ties but is in no cluster and no block.", trust => trust.InNone.Length);
         type.Add<ClustersTrust>("onlyRepeatingCount", types.Int.Required(), "How many stand only in clusters that repeat a trait.", trust => trust.OnlyRepeatingCount);
         type.Add<ClustersTrust>("bringerCount", types.Int.Required(), "Sources and respondents that brought the ties and cells; below five stability cannot be judged.",
@@ -124,6 +136,9 @@ internal static class ClustersTypes
     private static ObjectGraphType<AnswerItem<TrustedCluster>> TrustedType(SharedTypes types, ObjectGraphType<AnswerItem<Cluster>> cluster)
     {
         var type = new ObjectGraphType<AnswerItem<TrustedCluster>> { Name = "TrustedCluster", Description = "A cluster that is more than chance, or a block that is only apart." };
+        types.Nodes.Add(type);
+        type.Add<AnswerItem<TrustedCluster>>("title", types.Words.Required(), "What it is about: its rule or, where nothing describes it, the first of its members.", at => at.Item.Title);
+        type.Add<AnswerItem<TrustedCluster>>("nextStep", types.Words.Required(), "What to do with it.", at => at.Item.NextStep);
         type.Add<AnswerItem<TrustedCluster>>("reason", types.Words.Required(), "What this says, and what is not known of it.", at => at.Item.Reason);
         type.Add<AnswerItem<TrustedCluster>>("isAdvice", types.Boolean.Required(), "Whether it may be put to its members: no block, stable, with a recorded tie, and not only a trait they have in common.",
             at => at.Item.IsAdvice);
