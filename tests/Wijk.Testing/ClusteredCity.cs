@@ -12,7 +12,8 @@ public static class ClusteredCity
     public const int BlockSize = 120, AloneCount = 3;
 
     /// <summary>The city, and the keys of the five groups: youth in Oost, the fund's, the initiatives, and two more.</summary>
-    public static (GraphBuilder Graph, string[][] Groups) Build()
+    /// <param name="withBlock">Whether the hundred and twenty are there: they take most of the time.</param>
+    public static (GraphBuilder Graph, string[][] Groups) Build(bool withBlock = true)
     {
         var graph = new GraphBuilder();
         var groups = Enumerable.Range(0, 5).Select(group => Enumerable.Range(0, 6).Select(i => Member(graph, group, i)).ToArray()).ToArray();
@@ -30,10 +31,11 @@ public static class ClusteredCity
         foreach (var member in groups[0]) graph.Target(graph.Measure("jong " + member, safety, member), youth, east);
         var fund = graph.Agency("Fonds Een");
         foreach (var member in groups[1]) graph.Relate(RelationKind.Funds, fund, graph.Measure("werk van " + member, safety, member));
+        for (var i = 1; i < AloneCount; i++) graph.Agency($"Alleen {i}");
+        if (!withBlock) return (graph, groups);
         var (block, random) = (Enumerable.Range(0, BlockSize).Select(i => graph.Agency($"Blok {i:000}")).ToArray(), new Random(1));
         var pairs = Enumerable.Range(0, 5 * BlockSize).Select(_ => (A: random.Next(BlockSize), B: random.Next(BlockSize))).Where(pair => pair.A < pair.B).Distinct();
         foreach (var (a, b) in pairs) graph.Tie(block[a], block[b], 3, "rondgang " + random.Next(30));
-        for (var i = 1; i < AloneCount; i++) graph.Agency($"Alleen {i}");
         return (graph, groups);
     }
 

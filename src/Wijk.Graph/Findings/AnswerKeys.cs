@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Wijk.Graph.Analysis.Clusters;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Defragment;
@@ -38,9 +36,6 @@ public static class AnswerKeys
 
     /// <summary>The kind of a cluster that is more than chance, or of a block.</summary>
     public const string Cluster = "cluster";
-
-    // So many letters of the hash of its members make the id of a cluster: two of a million are the same with a chance below one in a million.
-    private const int ClusterIdLength = 16;
 
     private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment", ClustersName = "clusters";
 
@@ -145,7 +140,7 @@ public static class AnswerKeys
         return Keys.Compose(Cluster, ClustersName,
         [
             QualityName(question.QualityFunction), question.Resolution?.ToString("R", CultureInfo.InvariantCulture) ?? Keys.Absent, KeyOf(answer.View, answer.Scope?.Root),
-            question.Seed.ToString(CultureInfo.InvariantCulture), IdOfCluster(cluster.Cluster.MemberKeys),
+            question.Seed.ToString(CultureInfo.InvariantCulture), cluster.Id,
         ]);
     }
 
@@ -156,11 +151,6 @@ public static class AnswerKeys
             && ResolutionIn(resolution) is (true, var asked) && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
                 ? new() { QualityFunction = function, Resolution = asked, Area = AreaIn(area), Seed = number }
                 : null;
-
-    /// <summary>The id of a cluster that was not there before: it is made of who is in it.</summary>
-    /// <param name="members">The keys of its members.</param>
-    internal static string IdOfCluster(IEnumerable<string> members) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', members.Order(StringComparer.Ordinal)))))[..ClusterIdLength];
 
     private static string QualityName(QualityFunction function) => function.ToString().ToLowerInvariant();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Clusters.Trust;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
@@ -28,6 +29,12 @@ public sealed class ClustersAnswer : Answer
     /// <inheritdoc/>
     public override IEnumerable<string> Evidence => Clusters.SelectMany(cluster => cluster.Evidence).Distinct();
 
+    /// <summary>The resolution that was used: what was asked for, else the middle of <see cref="Resolutions"/>, else the usual.</summary>
+    public required double Resolution { get; init; }
+
+    /// <summary>The widest range of resolutions that gives the same clusters; null when none gives clusters, or the network is too large to try them.</summary>
+    public required Resolutions? Resolutions { get; init; }
+
     /// <summary>The quality of the division; null when nothing hangs together.</summary>
     public required double? Quality { get; init; }
 
@@ -42,6 +49,25 @@ public sealed class ClustersAnswer : Answer
 
     /// <summary>Clusters that could be advice: if they stand, which <see cref="Trust"/> tells.</summary>
     public int CandidateCount => Clusters.Count(cluster => cluster.CouldBeAdvice);
+
+    /// <summary>Whether clusters of this question are kept, so that their ids outlive new data: of all areas, with everything else as usual, for whoever sees all.</summary>
+    public bool IsKept => Question with { AsOf = null } == new ClustersQuestion() && View is { Scenario: null, History.Slice: null } && View.Reader == Reader.SeesAll;
+
+    /// <summary>What became of the clusters since a version, or between two.</summary>
+    /// <param name="since">The version to begin at: the newest kept at or before it counts. Null for the last that were other.</param>
+    /// <param name="until">The version to end at, in the same way; null for this answer.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null when clusters of this question are not kept.</returns>
+    public ClusterChanges? Changes(long? since = null, long? until = null, CancellationToken cancellationToken = default)
+    {
+        if (!IsKept) return null;
+        var book = View.History.Clusters;
+        if ((until < View.Version ? book.At(until.Value) : Trust(cancellationToken: cancellationToken).Keep(LookedAt.Day)) is not { } after) return new(null, until!.Value, []);
+        var before = since is { } version
+            ? book.At(Math.Min(version, after.Version))
+            : book.States.LastOrDefault(state => state.Version < after.Version && !state.SaysAsMuchAs(after));
+        return ClusterChanges.Between(View, before, after);
+    }
 
     /// <summary>Which clusters are more than chance and how sure they are; computed when first asked for, and then kept with the view.</summary>
     /// <param name="progress">Told how far it is.</param>

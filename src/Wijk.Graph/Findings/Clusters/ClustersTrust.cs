@@ -28,6 +28,9 @@ public sealed record ClustersTrust
     /// <summary>What was compared with chance.</summary>
     public required TrustResult Result { get; init; }
 
+    /// <summary>The widest range of resolutions that gives the same clusters; null when none gives clusters, or the network is too large to try them.</summary>
+    public required Resolutions? Resolutions { get; init; }
+
     /// <summary>How many sources and respondents brought the ties and the cells.</summary>
     public required int BringerCount { get; init; }
 
@@ -65,7 +68,12 @@ public sealed record ClustersTrust
     public Words? AloneReason => TrustWords.AloneOf(Alone.Length);
 
     /// <summary>Over which resolutions the clusters are the same; null where there are none.</summary>
-    public Words? ResolutionReason => Result.Resolutions is { } range ? TrustWords.ResolutionOf(range) : null;
+    public Words? ResolutionReason => ClusterCount > 0 && Resolutions is { } range ? TrustWords.ResolutionOf(range) : null;
+
+    /// <summary>These clusters as they are kept.</summary>
+    /// <param name="day">The day that was looked at.</param>
+    public KeptClusters Keep(DateOnly day) => new(View.Version, day,
+        [.. Clusters.Select(cluster => new KeptCluster(cluster.Id, cluster.IsBlock, [.. cluster.Cluster.MemberKeys])).OrderBy(cluster => cluster.Id, StringComparer.Ordinal)]);
 
     /// <summary>The names of those who are in none, each once, with how many have it.</summary>
     /// <param name="most">How many are told.</param>
@@ -84,18 +92,20 @@ public sealed record ClustersTrust
         var layers = sources.All;
 
         // After two iterations what is gained is in the fourth decimal of modularity, and a thousand networks are to be divided by the same call.
-        var leiden = new LeidenParameters { QualityFunction = question.QualityFunction, Resolution = question.UsedResolution, MaxIterations = 2 };
+        var leiden = new LeidenParameters { QualityFunction = question.QualityFunction, Resolution = answer.Resolution, MaxIterations = 2 };
         var parameters = new TrustParameters { Seed = question.Seed };
         var result = ClusterTrust.Of(
             layers, leiden, parameters, sources.Count < ClusterSources.FewestToJudge ? null : sample => sources.Drawn(question.Seed, sample),
             progress is null ? null : new TrustProgressWords(progress), cancellationToken);
         var describe = new ClusterDescription(view, network);
         var rules = new ClusterRules(new Traits(view.Graph, Activity.Of(view), network), network.Members);
-        var clusters = result.Groups.Select(group =>
+        Cluster[] described = [.. result.Groups.Select(group => describe.Of([.. group.Nodes.Select(node => network.Members[node])]))];
+        var ids = new ClusterIds(answer.IsKept ? view.History.Clusters : null, view.Version, [.. described.Select(cluster => cluster.MemberKeys.ToImmutableArray())]);
+        var clusters = result.Groups.Select((group, place) =>
         {
-            var cluster = describe.Of([.. group.Nodes.Select(node => network.Members[node])]);
+            var cluster = described[place];
             var ambiguity = group.Nodes.Average(node => result.Ambiguity[node]);
-            return new TrustedCluster(cluster with { Repeats = cluster.Repeats.RemoveAll(trait => IsMore(group, trait)) }, group, ambiguity, rules.Of(cluster.Members));
+            return new TrustedCluster(cluster with { Repeats = cluster.Repeats.RemoveAll(trait => IsMore(group, trait)) }, group, ambiguity, rules.Of(cluster.Members)) { Ids = ids, Place = place };
         });
         var tieCounts = network.Ties.SelectMany(tie => new[] { tie.A, tie.B }).CountBy(actor => actor).ToDictionary();
         var found = new ClustersTrust
@@ -107,6 +117,7 @@ public sealed record ClustersTrust
                 .Where(node => result.GroupOf[node] < 0 && network.Network.Degree(node) > 0).Select(node => network.Members[node])],
             Alone = [.. Enumerable.Range(0, network.Members.Length).Where(node => network.Network.Degree(node) == 0).Select(node => network.Members[node])],
             WouldHelp = [],
+            Resolutions = answer.Resolutions,
             Result = result,
             BringerCount = sources.Count,
         };
@@ -131,6 +142,15 @@ public sealed record ClustersTrust
 /// <param name="Rule">What describes its members; null when nothing that is known does.</param>
 public sealed record TrustedCluster(Cluster Cluster, TrustedGroup Group, double Ambiguity, ClusterRule? Rule)
 {
+    /// <summary>The ids of all clusters it was found with; null where it stands alone.</summary>
+    internal ClusterIds? Ids { get; init; }
+
+    /// <summary>Its place among them.</summary>
+    internal int Place { get; init; }
+
+    /// <summary>What tells it from others. It stays the same with new data as long as its membership overlaps most with what it was.</summary>
+    public string Id => Ids?[Place] ?? ClusterIds.OfNew(Cluster.MemberKeys);
+
     /// <summary>Whether it is only apart from the rest and has no clusters inside.</summary>
     public bool IsBlock => Group.IsBlock;
 

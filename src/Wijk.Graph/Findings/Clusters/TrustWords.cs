@@ -65,10 +65,10 @@ internal static class TrustWords
 
         if (bringerCount < ClusterSources.FewestToJudge)
         {
-            var count = Phrasing.Count(bringerCount);
+            var count = Phrasing.Count(bringerCount, new("bron of antwoorder", "source or respondent"), new("bronnen en antwoorders", "sources and respondents"));
             yield return new(
-                $"Vraag het aan meer mensen. Nu is er van {count.Nl} iets bekend, bronnen en antwoorders samen; pas vanaf vijf is te beoordelen hoe stevig een groep is.",
-                $"Ask more people. What is known now comes from {count.En}, sources and respondents together; only from five on can it be judged how firm a group is.");
+                $"Vraag het aan meer mensen. Wat we nu weten, komt van {count.Nl}; pas vanaf vijf is te beoordelen hoe stevig een groep is.",
+                $"Ask more people. What is known now comes from {count.En}; only from five on can it be judged how firm a group is.");
         }
     }
 

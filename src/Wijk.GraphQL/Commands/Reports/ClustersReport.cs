@@ -12,8 +12,8 @@ internal static class ClustersReport
         if (answer.Quality is { } quality)
         {
             terminal.Sentence(new(
-                $"Kwaliteit ({answer.Question.QualityFunction}, resolutie {Phrasing.Decimal(answer.Question.UsedResolution, 2).Nl}): {Phrasing.Decimal(quality, 3).Nl}.",
-                $"Quality ({answer.Question.QualityFunction}, resolution {Phrasing.Decimal(answer.Question.UsedResolution, 2).En}): {Phrasing.Decimal(quality, 3).En}."));
+                $"Kwaliteit ({answer.Question.QualityFunction}, resolutie {Phrasing.Decimal(answer.Resolution, 2).Nl}): {Phrasing.Decimal(quality, 3).Nl}.",
+                $"Quality ({answer.Question.QualityFunction}, resolution {Phrasing.Decimal(answer.Resolution, 2).En}): {Phrasing.Decimal(quality, 3).En}."));
         }
 
         var trust = answer.Trust(terminal.Progress);

@@ -18,6 +18,9 @@ public sealed record ClusterModel(ClustersAnswer Answer, TrustedCluster Found, I
     /// <summary>The path of the plan that starts from it; null when none does.</summary>
     public string? PlanPath { get; init; }
 
+    /// <summary>What became of it since the groups last changed; null when nothing was kept of before.</summary>
+    public ClusterChange? Change { get; init; }
+
     /// <summary>Its key, for who wants to find it again.</summary>
     public string Key => AnswerKeys.OfCluster(Answer, Found);
 
@@ -34,7 +37,11 @@ public sealed record ClusterModel(ClustersAnswer Answer, TrustedCluster Found, I
         var trust = await ClustersModel.TrustAsync(visit, answer);
         if (trust.Clusters.FirstOrDefault(cluster => AnswerKeys.OfCluster(answer, cluster) == key) is not { } found)
             throw new PageRefused(StatusCodes.Status404NotFound, NotThere(key, answer));
-        return PageContent.Of<ClusterPage, ClusterModel>(new(answer, found, ClusterMember.Of(found.Cluster)) { PlanPath = found.IsAdvice ? await PlanAsync(visit, question, key) : null });
+        return PageContent.Of<ClusterPage, ClusterModel>(new(answer, found, ClusterMember.Of(found.Cluster)) 
+        {
+            PlanPath = found.IsAdvice ? await PlanAsync(visit, question, key) : null,
+            Change = answer.Changes()?.Changes.FirstOrDefault(change => change.Id == found.Id),
+        });
     }
 
     // Plans are made of the usual clusters only.

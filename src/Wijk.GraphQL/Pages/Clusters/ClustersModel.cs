@@ -21,12 +21,18 @@ public sealed record ClustersModel(ClustersAnswer Answer, ClustersTrust Trust, L
     /// <summary>The blocks that are only apart from the rest.</summary>
     public ImmutableArray<TrustedCluster> Blocks => [.. Trust.Clusters.Where(cluster => cluster.IsBlock)];
 
+    /// <summary>What became of the groups since they last changed; null when nothing was kept of before.</summary>
+    public ClusterChanges? Changes { get; init; }
+
     internal static async Task<PageContent> ShowAsync(Visit visit)
     {
         var answer = await visit.AskAsync(Binding.QuestionOf(visit.Given));
         var trust = await TrustAsync(visit, answer);
         return PageContent.Of<ClustersPage, ClustersModel>(new(
-            answer, trust, GroupList.PartOf([.. trust.Clusters.Where(cluster => !cluster.IsBlock && !cluster.OnlyRepeats)], visit.Given)));
+            answer, trust, GroupList.PartOf([.. trust.Clusters.Where(cluster => !cluster.IsBlock && !cluster.OnlyRepeats)], visit.Given))
+        {
+            Changes = answer.Changes() is { Since: not null } changes ? changes : null,
+        });
     }
 
     /// <summary>What of an answer is more than chance: in its turn when it must still be computed.</summary>

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using Wijk.Graph.Analysis.Clusters.Trust;
 using Wijk.Graph.Findings;
@@ -40,13 +41,27 @@ internal static class ClustersTypes
         (StabilityLabel.Unsure, "Below .60: no advice."),
     ]);
 
+    private static readonly Choices<ClusterChangeKind> ChangeKinds = new("ClusterChangeKind", "What became of a cluster.",
+    [
+        (ClusterChangeKind.Stayed, "It has the same members."),
+        (ClusterChangeKind.Changed, "Members joined or left."),
+        (ClusterChangeKind.New, "It was not there before."),
+        (ClusterChangeKind.Split, "It is new, and half of its members or more were in another before."),
+        (ClusterChangeKind.Merged, "It is gone, and half of its members or more are in another now."),
+        (ClusterChangeKind.Gone, "It is gone."),
+    ]);
+
     /// <summary>The type <c>Clusters</c>.</summary>
     public static ObjectGraphType<ClustersAnswer> Clusters(SharedTypes types, AnswerTypes answers)
     {
         var cluster = ClusterType(types, answers);
         var type = new ObjectGraphType<ClustersAnswer> { Name = "Clusters", Description = "Which agencies and initiatives hang together, and what that is worth." };
         type.Add<ClustersAnswer>("qualityFunction", types.EnumOf(ClustersBinding.QualityFunctions).Required(), "What was maximised.", answer => answer.Question.QualityFunction);
-        type.Add<ClustersAnswer>("resolution", types.Float.Required(), "The resolution that was used.", answer => answer.Question.UsedResolution);
+        type.Add<ClustersAnswer>("resolution", types.Float.Required(), "The resolution that was used: what was asked for, else the middle of the widest range that gives the same clusters, else the usual.", answer => answer.Resolution);
+        type.Add<ClustersAnswer>("lowestResolution", types.Float,
+            $"The lowest of the widest range of resolutions that gives the same clusters; null when none gives clusters, or there are more than {ClustersQuestion.MostTried} ties to try them on.",
+            answer => answer.Resolutions?.Lowest);
+        type.Add<ClustersAnswer>("highestResolution", types.Float, "The highest.", answer => answer.Resolutions?.Highest);
         type.Add<ClustersAnswer>("quality", types.Float, "The quality reached; null when nothing hangs together.", answer => answer.Quality);
         type.Add<ClustersAnswer>("tieCount", types.Int.Required(), "Recorded ties the clusters were made of.", answer => answer.TieCount);
         type.Add<ClustersAnswer>("aloneCount", types.Int.Required(), "Agencies and initiatives that hang together with nobody, as far as is known.",
@@ -61,14 +76,26 @@ internal static class ClustersTypes
             });
         type.AddList("trustedClusters", TrustedType(types, cluster), "What is more than chance: advice first, then other clusters, then blocks; the largest first.", types, Trusted,
             at => SortKey.Of([SortKey.Down(at.Item.IsAdvice ? 1 : 0), SortKey.Up(at.Item.IsBlock ? 1 : 0), SortKey.Down(at.Item.Cluster.Members.Length)],
-                at.View.Graph.Node(at.Item.Cluster.Members[0]).Key));
+                at.View.Graph.Node(at.Item.Cluster.Members[0]).Key), AnswerLists.AFew);
         type.AddList("inNone", types.Connections.OfItems(null), "Who has a known tie or a shared cell but is in no cluster and no block, by key.", types, async context =>
         {
             var answer = (ClustersAnswer)context.Source!;
             await Trusted.AllAsync(answer, Operation.Of(context), context.CancellationToken);
             var found = answer.Trust(cancellationToken: context.CancellationToken).InNone;
             return new Sequence<NodeInView>(AnswerLists.NameOf("inNone", answer), answer.View, found.Length, place => new(answer.View, found[place]), node => SortKey.Of(node.Node.Key));
-        }, (field, _) => new(PageRequest.SizeOf(field)));
+        }, AnswerLists.AFew);
+        type.Add("changes", ChangesType(types),
+            "What became of the clusters since a version, or between two: members that joined and left, what is new, split off, merged or gone. Null when clusters of this question are not kept: only those of all areas, with everything else as usual, are.",
+            [
+                new QueryArgument(types.Long) { Name = "since", Description = "The version to begin at; the newest of which clusters were kept, at or before it, counts. Absent: the last that were other." },
+                new QueryArgument(types.Long) { Name = "until", Description = "The version to end at, in the same way. Absent: this answer." },
+            ],
+            async context =>
+            {
+                var answer = (ClustersAnswer)context.Source!;
+                await Trusted.AllAsync(answer, Operation.Of(context), context.CancellationToken);
+                return answer.Changes(context.GetArgument<long?>("since"), context.GetArgument<long?>("until"), context.CancellationToken);
+            });
         answers.AddSearch(AnswerKeys.Cluster, Trusted, AnswerKeys.ClustersOf);
         type.AddList("clusters", cluster, "Clusters of two or more: those that could be advice first, then the largest.", types, Found,
             at => SortKey.Of([SortKey.Down(at.Item.CouldBeAdvice ? 1 : 0), SortKey.Down(at.Item.Members.Length)], at.View.Graph.Node(at.Item.Members[0]).Key));
@@ -127,9 +154,6 @@ internal static class ClustersTypes
         type.Add<ClustersTrust>("bitsSaved", types.Float,
             "A second opinion: how many bits shorter the ties, shared cells left out, are described with these groups than as one (degree-corrected block model; Peixoto 2017); null without ties.",
             trust => trust.Result.DescriptionLength?.Saved);
-        type.Add<ClustersTrust>("lowestResolution", types.Float, "The lowest of the widest range of resolutions with the same clusters; null when none gives clusters that stand.",
-            trust => trust.Result.Resolutions?.Lowest);
-        type.Add<ClustersTrust>("highestResolution", types.Float, "The highest.", trust => trust.Result.Resolutions?.Highest);
         return type;
     }
 
@@ -160,6 +184,24 @@ internal static class ClustersTypes
         type.Add<AnswerItem<TrustedCluster>>("rule", RuleType(types), "What describes its members; null when nothing that is known does (F1 below .7).",
             at => at.Item.Rule is { } rule ? new InView<ClusterRule>(at.View, rule) : null);
         return type;
+    }
+
+    private static ObjectGraphType<ClusterChanges> ChangesType(SharedTypes types)
+    {
+        var change = new ObjectGraphType<ClusterChange> { Name = "ClusterChange", Description = "What became of one cluster." };
+        change.Add<ClusterChange>("reason", types.Words.Required(), "What this says.", one => one.Reason);
+        change.Add<ClusterChange>("kind", types.EnumOf(ChangeKinds).Required(), "What became of it.", one => one.Kind);
+        change.Add<ClusterChange>("cluster", types.String.Required(), "Which cluster: the last part of its key, which it keeps.", one => one.Id);
+        change.Add<ClusterChange>("members", types.String.List(), "The keys of its members; of one that is gone those that it had.", one => one.Members).Costing(5);
+        change.Add<ClusterChange>("joined", types.String.List(), "The keys of those who joined.", one => one.Joined).Costing(1);
+        change.Add<ClusterChange>("left", types.String.List(), "The keys of those who left.", one => one.Left).Costing(1);
+        change.Add<ClusterChange>("other", types.String, "The cluster that it split off from or merged into; null for other kinds.", one => one.Other?.Id);
+        var changes = new ObjectGraphType<ClusterChanges> { Name = "ClusterChanges", Description = "What became of the clusters between two versions." };
+        changes.Add<ClusterChanges>("reason", types.Words.Required(), "What this says.", all => all.Reason);
+        changes.Add<ClusterChanges>("since", types.Long, "The version of which clusters were kept; null when none were kept by then.", all => all.Since);
+        changes.Add<ClusterChanges>("until", types.Long.Required(), "The version they are held against.", all => all.Until);
+        changes.Add<ClusterChanges>("changes", change.List(), "One for each cluster that is or was there: what changed first.", all => all.Changes).Costing(5);
+        return changes;
     }
 
     private static ObjectGraphType<InView<ClusterRule>> RuleType(SharedTypes types)
