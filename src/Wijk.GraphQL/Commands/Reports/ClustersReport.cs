@@ -23,9 +23,12 @@ internal static class ClustersReport
         {
             terminal.Sentence("");
             terminal.Sentence(cluster.Reason);
+            terminal.Sentence(AnswerKeys.OfCluster(answer, cluster));
         }
 
         AnswerParts.LeftOut(terminal, trust.Clusters.Length, first);
+        if (trust.WouldHelp.Length > 0) terminal.Heading(new("Wat zou helpen", "What would help"));
+        foreach (var help in trust.WouldHelp) terminal.Sentence(help);
         AnswerParts.Closing(terminal, trust.NextStep);
     }
 }
