@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 using static Wijk.Graph.Tests.Stores.Records;
