@@ -32,7 +32,7 @@ public sealed class ClustersAnswer : Answer
     /// <summary>The resolution that was used: what was asked for, else the middle of <see cref="Resolutions"/>, else the usual.</summary>
     public required double Resolution { get; init; }
 
-    /// <summary>The widest range of resolutions that gives the same clusters; null when none gives clusters, or the network is too large to try them.</summary>
+    /// <summary>The widest range of resolutions that gives the same clusters; null when no range of a factor two does, or the network is too large to try them.</summary>
     public required Resolutions? Resolutions { get; init; }
 
     /// <summary>The quality of the division; null when nothing hangs together.</summary>

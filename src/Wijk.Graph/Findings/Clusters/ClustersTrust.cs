@@ -28,7 +28,7 @@ public sealed record ClustersTrust
     /// <summary>What was compared with chance.</summary>
     public required TrustResult Result { get; init; }
 
-    /// <summary>The widest range of resolutions that gives the same clusters; null when none gives clusters, or the network is too large to try them.</summary>
+    /// <summary>The widest range of resolutions that gives the same clusters; null when no range of a factor two does, or the network is too large to try them.</summary>
     public required Resolutions? Resolutions { get; init; }
 
     /// <summary>How many sources and respondents brought the ties and the cells.</summary>

@@ -59,7 +59,7 @@ internal static class ClustersTypes
         type.Add<ClustersAnswer>("qualityFunction", types.EnumOf(ClustersBinding.QualityFunctions).Required(), "What was maximised.", answer => answer.Question.QualityFunction);
         type.Add<ClustersAnswer>("resolution", types.Float.Required(), "The resolution that was used: what was asked for, else the middle of the widest range that gives the same clusters, else the usual.", answer => answer.Resolution);
         type.Add<ClustersAnswer>("lowestResolution", types.Float,
-            $"The lowest of the widest range of resolutions that gives the same clusters; null when none gives clusters, or there are more than {ClustersQuestion.MostTried} ties to try them on.",
+            $"The lowest of the widest range of resolutions that gives the same clusters; null when no range of a factor two does, or there are more than {ClustersQuestion.MostTried} ties to try them on.",
             answer => answer.Resolutions?.Lowest);
         type.Add<ClustersAnswer>("highestResolution", types.Float, "The highest.", answer => answer.Resolutions?.Highest);
         type.Add<ClustersAnswer>("quality", types.Float, "The quality reached; null when nothing hangs together.", answer => answer.Quality);

@@ -11,12 +11,15 @@ public sealed record Resolutions(double Lowest, double Highest, double Middle)
     // Two divisions with so much in common are the same answer.
     private const double Same = 0.95;
 
+    // So many resolutions one after the other must agree, from one to twice that at least: two that do may be anywhere, and often among the smallest pieces.
+    private const int FewestSame = 4;
+
     private static readonly double[] Factors = [0.5, 0.625, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.2, 4];
 
-    /// <summary>Tries resolutions from half to four times the usual; null when none gives more than one cluster, some of two nodes or more.</summary>
+    /// <summary>Tries resolutions from half to four times the usual; null when no four one after the other, from one to twice that, give the same clusters.</summary>
     /// <remarks>
-    /// A resolution gives the same as the one before it and the first of its range when their NMI over tied nodes is .95 or more; the widest range counts in steps of about a quarter, and of ranges as wide the one
-    /// nearest the usual. Divisions in which all that is connected is one cluster, or everyone is alone, say nothing. Idea: Arenas, Fernández and Gómez (2008),
+    /// A resolution gives the same as the one before it and the first of its range when their NMI over tied nodes is .95 or more; the widest range counts in steps of about a quarter, and of
+    /// ranges as wide the one nearest the usual. Divisions in which all that is connected is one cluster, or everyone is alone, say nothing. Idea: Arenas, Fernández and Gómez (2008),
     /// doi:10.1088/1367-2630/10/5/053039.
     /// </remarks>
     /// <param name="network">The network.</param>
@@ -45,6 +48,7 @@ public sealed record Resolutions(double Lowest, double Highest, double Middle)
             else ranges.Add((i, i));
         }
 
+        ranges.RemoveAll(range => range.Last - range.First + 1 < FewestSame);
         if (ranges.Count == 0) return null;
         var one = Array.IndexOf(Factors, 1);
         var (first, last) = ranges.OrderByDescending(range => range.Last - range.First).ThenBy(range => Math.Abs(range.First + range.Last - (2 * one))).First();

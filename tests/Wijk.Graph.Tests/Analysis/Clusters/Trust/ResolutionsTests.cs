@@ -10,14 +10,14 @@ public class ResolutionsTests
     private static readonly LeidenParameters Usual = new();
 
     [Fact]
-    public void In_a_ring_of_thirty_cliques_the_widest_range_gives_the_cliques_where_the_usual_resolution_joins_two()
+    public void In_a_ring_of_cliques_the_widest_range_gives_the_cliques_where_the_usual_resolution_joins_two()
     {
-        // Fortunato and Barthélemy (2007), doi:10.1073/pnas.0605965104: joining two neighbors gains until the resolution is 15/11.
-        var ring = Ring(cliques: 30, size: 5);
-        Leiden.Run(ring, Usual).CommunityCount.Should().BeLessThan(30);
+        // Fortunato and Barthélemy (2007), doi:10.1073/pnas.0605965104: joining two of n neighbors gains until the resolution is n/22.
+        var ring = Ring(cliques: 24, size: 5);
+        Leiden.Run(ring, Usual).CommunityCount.Should().BeLessThan(24);
         var range = Resolutions.Of(ring, Usual)!;
-        (range.Lowest, range.Highest).Should().Be((1.6, 4));
-        Leiden.Run(ring, Usual with { Resolution = range.Middle }).CommunityCount.Should().Be(30);
+        (range.Lowest, range.Highest).Should().Be((1.25, 4));
+        Leiden.Run(ring, Usual with { Resolution = range.Middle }).CommunityCount.Should().Be(24);
     }
 
     [Fact]
@@ -36,6 +36,9 @@ public class ResolutionsTests
         Resolutions.Of(Network.Of(4, []), Usual).Should().BeNull();
         Resolutions.Of(Network.Of(2, [new(0, 1)]), Usual with { Resolution = 0.1 }).Should().BeNull();
     }
+
+    [Fact]
+    public void Where_ties_are_random_no_range_is_wide_enough_to_say_anything() => Resolutions.Of(MadeNetworks.Random(1, 300, 8).Network, Usual).Should().BeNull();
 
     [Fact]
     public void The_range_does_not_depend_on_the_number_of_threads()
