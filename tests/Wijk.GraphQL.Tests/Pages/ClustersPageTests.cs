@@ -25,8 +25,8 @@ public sealed class ClustersPageTests(ClustersPageTests.City city, SampleServer 
         var text = PageReading.Seen(html);
         text.Should().Contain(trust.Opening.In(spoken)).And.Contain(trust.Method.In(spoken)).And.Contain(trust.NextStep.In(spoken)).And.Contain(trust.AloneReason!.In(spoken));
         foreach (var part in spoken == Language.En
-            ? new[] { "What is a group", "What only repeats what is known already", "What only stands apart from the rest", "Who is in no group", "How this was tested" }
-            : ["Wat een groep is", "Wat alleen herhaalt wat al bekend is", "Wat alleen los van de rest staat", "Wie bij geen groep hoort", "Hoe dit is getoetst"])
+            ? new[] { "What stands as a group", "What only repeats what is known already", "What only stands apart from the rest", "Who is in no group", "How this was tested" }
+            : ["Wat als groep overeind staat", "Wat alleen herhaalt wat al bekend is", "Wat alleen los van de rest staat", "Wie bij geen groep hoort", "Hoe dit is getoetst"])
         {
             PageReading.Seen(html).Should().Contain(part);
         }
@@ -105,7 +105,7 @@ public sealed class ClustersPageTests(ClustersPageTests.City city, SampleServer 
         trust.WouldHelp[0].En.Should().Contain("29 of 378 pairs were asked");
         var (_, html) = await client.PageAsync("/clusters", "en");
         var text = PageReading.Seen(html);
-        text.Should().Contain("There are no clear clusters here.").And.Contain("What would help").And.NotContain("What is a group");
+        text.Should().Contain("There are no clear clusters here.").And.Contain("What would help").And.NotContain("What stands as a group");
         foreach (var help in trust.WouldHelp) text.Should().Contain(help.En);
         PageReading.Links(html, "/defragment").Select(link => link.Text).Should().Contain("see who meets already");
     }

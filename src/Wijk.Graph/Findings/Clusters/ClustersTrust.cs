@@ -28,7 +28,7 @@ public sealed record ClustersTrust
     /// <summary>What was compared with chance.</summary>
     public required TrustResult Result { get; init; }
 
-    /// <summary>The widest range of resolutions that gives the same clusters; null when no range of a factor two does, or the network is too large to try them.</summary>
+    /// <summary>The widest range of resolutions that gives the same clusters, where the one that was used is in it; null when it is not, or there is no such range.</summary>
     public required Resolutions? Resolutions { get; init; }
 
     /// <summary>How many sources and respondents brought the ties and the cells.</summary>
@@ -117,7 +117,7 @@ public sealed record ClustersTrust
                 .Where(node => result.GroupOf[node] < 0 && network.Network.Degree(node) > 0).Select(node => network.Members[node])],
             Alone = [.. Enumerable.Range(0, network.Members.Length).Where(node => network.Network.Degree(node) == 0).Select(node => network.Members[node])],
             WouldHelp = [],
-            Resolutions = answer.Resolutions,
+            Resolutions = answer.Resolutions is { } range && range.Lowest <= answer.Resolution && answer.Resolution <= range.Highest ? range : null,
             Result = result,
             BringerCount = sources.Count,
         };

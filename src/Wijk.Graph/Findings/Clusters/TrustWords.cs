@@ -187,8 +187,8 @@ internal static class TrustWords
     private static Words Nearest(ClusterStanding? nearest) => nearest is not { } one
         ? new Words("", "")
         : one.Percentile >= 1 - TrustParameters.Level
-        ? new Words($" De sterkste groep hangt sterker samen dan die van dezelfde grootte in {Phrasing.Percent(one.Percentile).Nl} van de toevallige netwerken; van zoveel groepen tegelijk is er zo ook bij toeval wel een.",
-            $" The strongest group hangs together more than those of its size in {Phrasing.Percent(one.Percentile).En} of the networks made by chance; of so many groups at once chance gives one like that too.")
+        ? new Words($" De sterkste groep hangt sterker samen dan die van dezelfde grootte in {Phrasing.Percent(one.Percentile).Nl} van de toevallige netwerken; bij zoveel groepen tegelijk kan toeval er ook zo een geven.",
+            $" The strongest group hangs together more than those of its size in {Phrasing.Percent(one.Percentile).En} of the networks made by chance; of so many groups at once chance can give one like that too.")
         : new Words($" De sterkste groep hangt sterker samen dan die van dezelfde grootte in {Phrasing.Percent(one.Percentile).Nl} van de toevallige netwerken; dat is te weinig.",
             $" The strongest group hangs together more than those of its size in {Phrasing.Percent(one.Percentile).En} of the networks made by chance; that is too little.");
 
