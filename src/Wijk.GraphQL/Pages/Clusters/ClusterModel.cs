@@ -37,7 +37,7 @@ public sealed record ClusterModel(ClustersAnswer Answer, TrustedCluster Found, I
         var trust = await ClustersModel.TrustAsync(visit, answer);
         if (trust.Clusters.FirstOrDefault(cluster => AnswerKeys.OfCluster(answer, cluster) == key) is not { } found)
             throw new PageRefused(StatusCodes.Status404NotFound, NotThere(key, answer));
-        return PageContent.Of<ClusterPage, ClusterModel>(new(answer, found, ClusterMember.Of(found.Cluster)) 
+        return PageContent.Of<ClusterPage, ClusterModel>(new(answer, found, ClusterMember.Of(found.Cluster))
         {
             PlanPath = found.IsAdvice ? await PlanAsync(visit, question, key) : null,
             Change = answer.Changes()?.Changes.FirstOrDefault(change => change.Id == found.Id),
