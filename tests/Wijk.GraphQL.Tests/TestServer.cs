@@ -40,6 +40,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Where it computes what takes long.</summary>
     internal AnalysisQueue Analyses => app.Services.GetRequiredService<AnalysisQueue>();
 
+    /// <summary>Keeps the clusters of what it shows now, as it does by itself once a version stays; false when it must wait.</summary>
+    internal Task<bool> KeepClustersAsync() => app.Services.GetRequiredService<ClusterKeeper>().KeepAsync(snapshots.Current, TestContext.Current.CancellationToken);
+
     /// <summary>Makes its meters, and tells them from those of another server.</summary>
     internal IMeterFactory Meters => app.Services.GetRequiredService<IMeterFactory>();
 

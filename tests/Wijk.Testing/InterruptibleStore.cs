@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
@@ -60,6 +61,11 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
 
     public async Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken) =>
         await Store.PruneLogAsync(upTo, progress, cancellationToken);
+
+    public async Task<ImmutableArray<KeptClusters>> ReadClustersAsync(long afterVersion, CancellationToken cancellationToken) =>
+        await Store.ReadClustersAsync(afterVersion, cancellationToken);
+
+    public async Task KeepClustersAsync(KeptClusters clusters, CancellationToken cancellationToken) => await Store.KeepClustersAsync(clusters, cancellationToken);
 
     public async Task LoadAsync(
         GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Wijk.Graph.Analysis.Clusters;
+using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
@@ -32,7 +34,10 @@ public static class AnswerKeys
     /// <summary>The kind of a plan.</summary>
     public const string Plan = "plan";
 
-    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment";
+    /// <summary>The kind of a cluster that is more than chance, or of a block.</summary>
+    public const string Cluster = "cluster";
+
+    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment", ClustersName = "clusters";
 
     // The level of the domain tree on which domains are compared, when it is the highest.
     private const string TopLevel = "top";
@@ -127,6 +132,31 @@ public static class AnswerKeys
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
                 ? new() { Barrier = AreaIn(barrier), Seats = seatCount, Area = AreaIn(area), Seed = number }
                 : null;
+
+    /// <summary>The key of a cluster: what makes a division good, the resolution that was asked for, the area, the seed, and its id.</summary>
+    public static string OfCluster(ClustersAnswer answer, TrustedCluster cluster)
+    {
+        var question = answer.Question;
+        return Keys.Compose(Cluster, ClustersName,
+        [
+            QualityName(question.QualityFunction), question.Resolution?.ToString("R", CultureInfo.InvariantCulture) ?? Keys.Absent, KeyOf(answer.View, answer.Scope?.Root),
+            question.Seed.ToString(CultureInfo.InvariantCulture), cluster.Id,
+        ]);
+    }
+
+    /// <summary>The question that finds the cluster with a key, without a day; null when it is no such key.</summary>
+    public static ClustersQuestion? ClustersOf(string key) =>
+        PartsIn(key, ClustersName) is [var quality, var resolution, var area, var seed, _]
+            && Enum.GetValues<QualityFunction>().Where(one => QualityName(one) == quality).Select(one => (QualityFunction?)one).FirstOrDefault() is { } function
+            && ResolutionIn(resolution) is (true, var asked) && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
+                ? new() { QualityFunction = function, Resolution = asked, Area = AreaIn(area), Seed = number }
+                : null;
+
+    private static string QualityName(QualityFunction function) => function.ToString().ToLowerInvariant();
+
+    private static (bool IsRead, double? Value) ResolutionIn(string part) => part == Keys.Absent ? (true, null)
+        : double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && double.IsFinite(number) ? (true, number)
+        : (false, null);
 
     private static string PlanKey(DefragmentQuestion question, string area, string subject) => Keys.Compose(Plan, DefragmentName,
     [

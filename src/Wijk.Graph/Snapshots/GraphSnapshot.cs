@@ -23,9 +23,9 @@ public sealed class GraphSnapshot
     private readonly Adjacency?[] outgoing;
     private readonly Adjacency?[] incoming;
 
-    internal GraphSnapshot(GraphVersion version, GraphSlice? slice, Node[] nodes, int[] counts, LazyBlock[] blocks)
+    internal GraphSnapshot(GraphVersion version, GraphSlice? slice, Node[] nodes, int[] counts, LazyBlock[] blocks, ClusterBook clusters)
     {
-        (Version, Slice, this.nodes, this.counts, this.blocks) = (version, slice, nodes, counts, blocks);
+        (Version, Slice, Clusters, this.nodes, this.counts, this.blocks) = (version, slice, clusters, nodes, counts, blocks);
         nodeRanges = new Range[Vocabulary.Nodes.Length];
         var start = 0;
         foreach (var kind in KindsInKeyOrder)
@@ -45,6 +45,9 @@ public sealed class GraphSnapshot
     /// <summary>The part of the graph that it holds, its areas by key; null when it holds all of it.</summary>
     public GraphSlice? Slice { get; }
 
+    /// <summary>The clusters that were kept of versions before: bookkeeping beside the graph, shared by all its snapshots.</summary>
+    public ClusterBook Clusters { get; }
+
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => nodes.Length;
 
@@ -54,8 +57,9 @@ public sealed class GraphSnapshot
     /// <summary>Packs contents into a snapshot.</summary>
     /// <param name="contents">Everything, or a slice of it.</param>
     /// <param name="slice">The slice that it is; null for everything.</param>
+    /// <param name="clusters">The clusters that were kept; null for none.</param>
     /// <exception cref="UnknownSliceAreaException">The slice names an area that is not there.</exception>
-    public static GraphSnapshot Of(GraphContents contents, GraphSlice? slice = null) => SnapshotPacking.Pack(contents, slice);
+    public static GraphSnapshot Of(GraphContents contents, GraphSlice? slice = null, ClusterBook? clusters = null) => SnapshotPacking.Pack(contents, slice, clusters ?? new());
 
     /// <summary>The graph after changes: equal to packing everything again, but it shares with this one what did not change.</summary>
     /// <param name="version">The version that the changes led to.</param>
@@ -74,7 +78,7 @@ public sealed class GraphSnapshot
                 ? new(blocks[kind].Value.With(delta.Nodes.Numbers, edits))
                 : blocks[kind].Moved(delta.Nodes.Numbers));
         int[] grown = [.. counts.Select((count, kind) => count + delta.Nodes.Growth((NodeKind)kind))];
-        return new(version, Slice, delta.Nodes.Apply(nodes), grown, made);
+        return new(version, Slice, delta.Nodes.Apply(nodes), grown, made, Clusters);
     }
 
     /// <summary>What remains of the graph after a filter; relations with an end that is left out are left out too.</summary>

@@ -29,9 +29,10 @@ internal sealed class SnapshotFiltering
         foreach (var definition in Vocabulary.Relations) kept[(int)definition.Kind] = Keep(all.Block(definition.Kind));
         if (!isChanged) return all;
         return isOutOfOrder
-            ? SnapshotPacking.Repack(all.Version, nodes, [.. kept.SelectMany(relations => relations.Records)], all.Slice)
+            ? SnapshotPacking.Repack(all, nodes, [.. kept.SelectMany(relations => relations.Records)])
             : new(all.Version, all.Slice, [.. nodes], counts,
-                [.. kept.Select(relations => new LazyBlock(RelationBlock.Pack([.. relations.Records], [.. relations.From], [.. relations.To])))]);
+                [.. kept.Select(relations => new LazyBlock(RelationBlock.Pack([.. relations.Records], [.. relations.From], [.. relations.To])))],
+                all.Clusters);
     }
 
     private int Keep(Node node)

@@ -10,22 +10,22 @@ internal static class SnapshotPacking
     private const int MostNodes = (1 << NodeBits) - 1;
 
     /// <summary>The snapshot of contents.</summary>
-    public static GraphSnapshot Pack(GraphContents contents, GraphSlice? slice)
+    public static GraphSnapshot Pack(GraphContents contents, GraphSlice? slice, ClusterBook clusters)
     {
         var nodes = InKeyOrder(contents.Nodes);
-        return Pack(contents.Version, nodes, contents.Relations, slice?.ByKey(nodes));
+        return Pack(contents.Version, nodes, contents.Relations, slice?.ByKey(nodes), clusters);
     }
 
     /// <summary>The snapshot of records that were in a snapshot before, whose slice names its areas by key already.</summary>
-    public static GraphSnapshot Repack(GraphVersion version, IReadOnlyList<Node> nodes, IReadOnlyList<Relation> relations, GraphSlice? slice) =>
-        Pack(version, InKeyOrder(nodes), relations, slice);
+    public static GraphSnapshot Repack(GraphSnapshot before, IReadOnlyList<Node> nodes, IReadOnlyList<Relation> relations) =>
+        Pack(before.Version, InKeyOrder(nodes), relations, before.Slice, before.Clusters);
 
-    private static GraphSnapshot Pack(GraphVersion version, Node[] nodes, IReadOnlyList<Relation> relations, GraphSlice? slice)
+    private static GraphSnapshot Pack(GraphVersion version, Node[] nodes, IReadOnlyList<Relation> relations, GraphSlice? slice, ClusterBook clusters)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(nodes.Length, MostNodes, nameof(nodes));
         var counts = new int[Vocabulary.Nodes.Length];
         foreach (var node in nodes) counts[(int)node.Kind]++;
-        return new(version, slice, nodes, counts, BlocksOf([.. relations], nodes));
+        return new(version, slice, nodes, counts, BlocksOf([.. relations], nodes), clusters);
     }
 
     // Stores give their nodes in this order already; looking is much cheaper than sorting them again.

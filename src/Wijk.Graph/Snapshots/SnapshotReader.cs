@@ -11,6 +11,7 @@ internal sealed class SnapshotReader(IGraphStore store, GraphSlice? slice)
     private const int FullReadFactor = 4;
     private const int AlwaysByDelta = 1_000;
 
+    private readonly ClusterBook clusters = new();
     private GraphSliceReach? reach;
 
     /// <summary>How often everything was read.</summary>
@@ -26,7 +27,8 @@ internal sealed class SnapshotReader(IGraphStore store, GraphSlice? slice)
         var contents = await (slice is null ? store.ReadContentsAsync(cancellationToken) : store.ReadSliceAsync(slice, cancellationToken)).ConfigureAwait(false);
         Warnings = contents.Warnings;
         if (slice is not null) reach = GraphSliceReach.Of(slice, contents.Nodes, contents.Relations);
-        return GraphSnapshot.Of(contents, slice);
+        clusters.Reset(await store.ReadClustersAsync(0, cancellationToken).ConfigureAwait(false));
+        return GraphSnapshot.Of(contents, slice, clusters);
     }
 
     /// <summary>The snapshot of a version that the store is at, made of the one before by what changed.</summary>
@@ -39,6 +41,7 @@ internal sealed class SnapshotReader(IGraphStore store, GraphSlice? slice)
             try
             {
                 var snapshot = before.With(version, inside);
+                clusters.Add(await store.ReadClustersAsync(clusters.Newest, cancellationToken).ConfigureAwait(false));
                 Warnings = Warnings.RemoveAll(warning => changes.Any(change => change.Key == warning.Key));
                 return snapshot;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Stores;
@@ -74,6 +75,13 @@ public interface IGraphStore : IAsyncDisposable
     /// <param name="progress">Hears up to which version it has come.</param>
     /// <param name="cancellationToken">Stops it; what was taken by then stays taken.</param>
     Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken);
+
+    /// <summary>The clusters that were kept after a version, oldest first: bookkeeping, no part of the graph.</summary>
+    Task<ImmutableArray<KeptClusters>> ReadClustersAsync(long afterVersion, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the clusters that were found at a version; makes no version and is not logged.</summary>
+    /// <remarks>What was kept of that version already stays. Of the newest <see cref="KeptClusters.MostKept"/> they are kept, older ones go.</remarks>
+    Task KeepClustersAsync(KeptClusters clusters, CancellationToken cancellationToken);
 
     /// <summary>Fills an empty store with contents and log of another, keeping version and times.</summary>
     /// <param name="contents">Everything it is to hold.</param>

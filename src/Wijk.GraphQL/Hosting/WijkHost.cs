@@ -129,6 +129,8 @@ public static class WijkHost
         services.AddSingleton<ChangeService>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<PageServer>();
+        services.AddSingleton<ClusterKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClusterKeeper>());
         services.AddSingleton(AnswerSerializer.Make(isIndented: false));
         services.AddWijkHealth();
         // Answers hold no secrets beside what the asker sent, so their length gives nothing away over TLS either.

@@ -1,4 +1,5 @@
 using Wijk.GraphQL.Pages.About;
+using Wijk.GraphQL.Pages.Clusters;
 using Wijk.GraphQL.Pages.Defragment;
 using Wijk.GraphQL.Pages.Funding;
 using Wijk.GraphQL.Pages.Home;
@@ -20,6 +21,8 @@ internal static class PageEndpoints
         app.MapPage("/overlap", (visit, _) => OverlapModel.ShowAsync(visit));
         app.MapPage("/overlap/chance", (visit, _) => ChanceModel.ShowAsync(visit));
         app.MapPage("/overlap/{**key}", (visit, values) => CellModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/clusters", (visit, _) => ClustersModel.ShowAsync(visit));
+        app.MapPage("/clusters/{**key}", (visit, values) => ClusterModel.ShowAsync(visit, KeyIn(values)));
         app.MapPage("/defragment", (visit, _) => DefragmentModel.ShowAsync(visit));
         app.MapPage("/defragment/{**key}", (visit, values) => PlanModel.ShowAsync(visit, KeyIn(values)));
         app.MapPage("/defragment/{key}/invitation", (visit, values) => PlanModel.InviteAsync(visit, KeyIn(values)));

@@ -34,7 +34,7 @@ internal static class AnswerTag
         string[] parts =
         [
             Program, view.Graph.Version.Number.ToString(CultureInfo.InvariantCulture), view.Graph.Version.RecordedAt.ToString("O", CultureInfo.InvariantCulture),
-            operation.Today.ToString("O", CultureInfo.InvariantCulture), view.Reader.Name, view.Scenario?.Id ?? "", operation.Fault?.Since.ToString("O", CultureInfo.InvariantCulture) ?? "",
+            operation.Today.ToString("O", CultureInfo.InvariantCulture), view.Reader.Name, view.Scenario?.Id ?? "", view.History.Clusters.Newest.ToString(CultureInfo.InvariantCulture), operation.Fault?.Since.ToString("O", CultureInfo.InvariantCulture) ?? "",
             language.ToString(), .. asked,
         ];
         // Each part with its length before it, so that no two lists of parts read the same.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
@@ -62,6 +63,10 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
     public Task<LogPruning> WeighLogAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException("No import prunes.");
 
     public Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken) => throw new NotSupportedException("No import prunes.");
+
+    public Task<ImmutableArray<KeptClusters>> ReadClustersAsync(long afterVersion, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<KeptClusters>.Empty);
+
+    public Task KeepClustersAsync(KeptClusters clusters, CancellationToken cancellationToken) => throw new NotSupportedException("No import keeps clusters.");
 
     public Task LoadAsync(GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken)
     {

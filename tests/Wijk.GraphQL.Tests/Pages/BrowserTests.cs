@@ -19,7 +19,7 @@ public sealed partial class BrowserTests(SampleServer server, RealBrowser browse
     private static readonly string[] Addresses =
     [
         "/", "/?area=Havenbuurt", "/overlap", "/overlap?lens=both&muted=true&areaLevel=wijk", "/overlap/chance", "/funding", "/funding?area=Molenbuurt", "/funding/Welzijn%20Voorbeeldwijk", "/about",
-        "/overlap/nothing", "/funding?asOf=1900-01-01", "cell", "project", "/defragment", "/defragment?area=Havenbuurt&seats=3", "/defragment?area=Parkrand", "plan", "invitation",
+        "/overlap/nothing", "/funding?asOf=1900-01-01", "cell", "project", "/defragment", "/defragment?area=Havenbuurt&seats=3", "/defragment?area=Parkrand", "plan", "invitation", "/clusters", "/clusters?area=Havenbuurt",
     ];
 
     public static TheoryData<string, string> Pages => [.. Addresses.SelectMany(page => new[] { "nl", "en" }.Select(language => new TheoryDataRow<string, string>(page, language)))];
@@ -127,6 +127,7 @@ public sealed partial class BrowserTests(SampleServer server, RealBrowser browse
     [InlineData("/overlap")]
     [InlineData("/overlap/chance")]
     [InlineData("/defragment")]
+    [InlineData("/clusters")]
     [InlineData("plan")]
     [InlineData("invitation")]
     public async Task On_paper_a_page_has_no_form_and_no_menu_and_nothing_is_cut_off(string path)
@@ -157,6 +158,27 @@ public sealed partial class BrowserTests(SampleServer server, RealBrowser browse
         var longer = await OpenAsync("/overlap");
         PageCount(await longer.PdfAsync(new() { PreferCSSPageSize = true })).Should().BeGreaterThan(1, "that is how pages are counted");
         await longer.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Pages_with_groups_are_for_everyone_too()
+    {
+        var city = ClusteredCity.Build().Graph.Snapshot();
+        await using var clustered = await TestServer.StartWithAsync(city);
+        var group = PageReading.Links((await clustered.Client.PageAsync("/clusters")).Html, "/clusters/")[0].Address;
+        foreach (var (path, language) in new[] { "/clusters", group }.SelectMany(path => new[] { (path, "nl"), (path, "en") }))
+        {
+            var page = await browser.OpenAsync(new(clustered.Address, path), isDark: language == "en", language: language);
+            await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+            (await ObjectionsAsync(page)).Should().BeEmpty();
+            await page.SetViewportSizeAsync(320, 900);
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(320, because: path);
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            await page.SetViewportSizeAsync(640, 900);
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(640, because: path);
+            (await page.Locator("form:visible, .top:visible").CountAsync()).Should().Be(0);
+            await page.CloseAsync();
+        }
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public partial class PageTests
     public async Task Every_page_comes_with_a_policy_that_keeps_other_sites_out()
     {
         await using var server = await TestServer.StartAsync(environment: "Development");
-        foreach (var page in new[] { "/", "/about", "/overlap", "/overlap/nothing", "/funding", "/defragment", "/index.html", "/graphql/ide/", "/graphql?query={graph{version}}" })
+        foreach (var page in new[] { "/", "/about", "/overlap", "/overlap/nothing", "/funding", "/defragment", "/clusters", "/index.html", "/graphql/ide/", "/graphql?query={graph{version}}" })
         {
             using var response = await server.Client.GetAsync(page, TestContext.Current.CancellationToken);
             response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.NotContain("http").And.NotContain("unsafe-eval");

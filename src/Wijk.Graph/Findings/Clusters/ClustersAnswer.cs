@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Clusters.Trust;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
@@ -20,10 +21,19 @@ public sealed class ClustersAnswer : Answer
     public override ClustersQuestion Question { get; }
 
     /// <inheritdoc/>
+    public override ImmutableArray<Metric> Metrics => ClustersMetrics.All;
+
+    /// <inheritdoc/>
     public override Words NextStep => ClustersWords.NextStepOf(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> Evidence => Clusters.SelectMany(cluster => cluster.Evidence).Distinct();
+
+    /// <summary>The resolution that was used: what was asked for, else the middle of <see cref="Resolutions"/>, else the usual.</summary>
+    public required double Resolution { get; init; }
+
+    /// <summary>The widest range of resolutions that gives the same clusters; null when no range of a factor two does, or the network is too large to try them.</summary>
+    public required Resolutions? Resolutions { get; init; }
 
     /// <summary>The quality of the division; null when nothing hangs together.</summary>
     public required double? Quality { get; init; }
@@ -39,6 +49,25 @@ public sealed class ClustersAnswer : Answer
 
     /// <summary>Clusters that could be advice: if they stand, which <see cref="Trust"/> tells.</summary>
     public int CandidateCount => Clusters.Count(cluster => cluster.CouldBeAdvice);
+
+    /// <summary>Whether clusters of this question are kept, so that their ids outlive new data: of all areas, with everything else as usual, for whoever sees all.</summary>
+    public bool IsKept => Question with { AsOf = null } == new ClustersQuestion() && View is { Scenario: null, History.Slice: null } && View.Reader == Reader.SeesAll;
+
+    /// <summary>What became of the clusters since a version, or between two.</summary>
+    /// <param name="since">The version to begin at: the newest kept at or before it counts. Null for the last that were other.</param>
+    /// <param name="until">The version to end at, in the same way; null for this answer.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null when clusters of this question are not kept.</returns>
+    public ClusterChanges? Changes(long? since = null, long? until = null, CancellationToken cancellationToken = default)
+    {
+        if (!IsKept) return null;
+        var book = View.History.Clusters;
+        if ((until < View.Version ? book.At(until.Value) : Trust(cancellationToken: cancellationToken).Keep(LookedAt.Day)) is not { } after) return new(null, until!.Value, []);
+        var before = since is { } version
+            ? book.At(Math.Min(version, after.Version))
+            : book.States.LastOrDefault(state => state.Version < after.Version && !state.SaysAsMuchAs(after));
+        return ClusterChanges.Between(View, before, after);
+    }
 
     /// <summary>Which clusters are more than chance and how sure they are; computed when first asked for, and then kept with the view.</summary>
     /// <param name="progress">Told how far it is.</param>
@@ -57,6 +86,9 @@ public sealed record Cluster
 
     /// <summary>The members, ascending.</summary>
     public required ImmutableArray<int> Members { get; init; }
+
+    /// <summary>The keys of the members.</summary>
+    public IEnumerable<string> MemberKeys => Members.Select(member => View.Graph.Node(member).Key);
 
     /// <summary>What at least half of the members share, most shared first: target groups, areas and domains.</summary>
     public required ImmutableArray<SharedTrait> About { get; init; }
@@ -81,6 +113,9 @@ public sealed record Cluster
 
     /// <summary>What this says, and what is not known of it.</summary>
     public Words Reason => ClustersWords.ReasonOf(this);
+
+    /// <summary>The name of something they share.</summary>
+    public Words NameOf(SharedTrait trait) => ClustersWords.NameOf(this, trait);
 }
 
 /// <summary>What a trait is.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Clusters;
+using Wijk.Graph.Analysis.Clusters.Trust;
 using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Views;
@@ -12,7 +13,13 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
     /// <summary>What makes one division better than another.</summary>
     public QualityFunction QualityFunction { get; init; } = QualityFunction.Modularity;
 
-    /// <summary>Higher values give more, smaller clusters. Above 0; null for the usual one: 1 for modularity, 0.05 for CPM.</summary>
+    /// <summary>The most ties and shared cells of a network of which several resolutions are tried; of a larger one each takes too long.</summary>
+    public const int MostTried = 50_000;
+
+    /// <summary>
+    /// Higher values give more, smaller clusters. Above 0; null for the middle of the widest range that gives the same clusters or, where no range does and in a network of more than
+    /// <see cref="MostTried"/> ties, the usual one: 1 for modularity, 0.05 for CPM.
+    /// </summary>
     public double? Resolution
     {
         get;
@@ -21,8 +28,7 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
             : throw new ArgumentOutOfRangeException(nameof(Resolution), value, "Resolution must be above 0.");
     }
 
-    /// <summary>The resolution that is used.</summary>
-    public double UsedResolution => Resolution ?? (QualityFunction == QualityFunction.Cpm ? 0.05 : 1);
+    private double UsualResolution => QualityFunction == QualityFunction.Cpm ? 0.05 : 1;
 
     /// <inheritdoc/>
     public override double CostPerRecord => 12;
@@ -35,8 +41,10 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
         var view = scope.View;
         var actors = ActiveActors.In(view, scope.Area);
         var network = ClusterNetwork.Of(view, actors, scope.Area);
-        var result = Leiden.Run(
-            network.Network, new() { QualityFunction = QualityFunction, Resolution = UsedResolution, Seed = Seed }, cancellationToken: cancellationToken);
+        var usual = new LeidenParameters { QualityFunction = QualityFunction, Resolution = UsualResolution, Seed = Seed };
+        var range = network.Network.EdgeCount > MostTried ? null : Resolutions.Of(network.Network, usual, cancellationToken);
+        var resolution = Resolution ?? range?.Middle ?? UsualResolution;
+        var result = Leiden.Run(network.Network, usual with { Resolution = resolution }, cancellationToken: cancellationToken);
         var describe = new ClusterDescription(view, network);
         var clusters = network.Members.Select((actor, member) => (actor, community: result.CommunityOf[member]))
             .GroupBy(entry => entry.community, entry => entry.actor)
@@ -49,6 +57,8 @@ public sealed record ClustersQuestion : Question<ClustersAnswer>
             .ToImmutableArray();
         return new(scope, Seen(view, actors, network), this, network)
         {
+            Resolution = resolution,
+            Resolutions = range,
             Quality = network.Network.EdgeCount == 0 ? null : result.Quality,
             Clusters = clusters,
             AloneCount = actors.Count - clusters.Sum(cluster => cluster.Members.Length),

@@ -57,21 +57,31 @@ internal static class ClustersWords
             Phrasing.Count(cluster.Members.Length) + new Words(" die samenhangen: ", " that hang together: ") + names + ".",
             about.Length == 0 ? null : new Words($"Zij delen vooral: {about}.", $"They mostly share: {about}."),
             Known(cluster),
-            cluster.CouldBeAdvice ? null : cluster.Repeats.IsEmpty ? Question() : Repeats(cluster));
+            cluster.CouldBeAdvice ? null : cluster.Repeats.IsEmpty ? Question : Repeats(cluster));
     }
 
     /// <summary>The first few names; one that several have is told once, with how many they are.</summary>
-    public static Words NamesOf(GraphView view, IEnumerable<int> members)
+    /// <param name="view">What is seen.</param>
+    /// <param name="members">Agencies and initiatives.</param>
+    /// <param name="most">How many names are told.</param>
+    public static Words NamesOf(GraphView view, IEnumerable<int> members, int most = NamesShown)
     {
-        var names = members.CountBy(member => NameOf(view, member)).ToArray();
-        var shown = names.Take(NamesShown).Select(name => name.Value == 1 ? new Words(name.Key, name.Key) : new Words($"{name.Value} keer {name.Key}", $"{name.Value} times {name.Key}"));
-        var rest = names.Skip(NamesShown).Sum(name => name.Value);
+        var names = NamesByCount(view, members);
+        var shown = names.Take(most).Select(name => name.Text);
+        var rest = names.Skip(most).Sum(name => name.Count);
         return new Words(string.Join(", ", shown.Select(name => name.Nl)), string.Join(", ", shown.Select(name => name.En)))
             + (rest == 0 ? "" : new Words(" en nog ", " and ") + Phrasing.Count(rest) + new Words("", " more"));
     }
 
-    // What an initiative calls itself, where that is public or the reader may see it.
-    private static string NameOf(GraphView view, int member) =>
+    // Each name once, with how many have it.
+    private static (Words Text, int Count)[] NamesByCount(GraphView view, IEnumerable<int> members) =>
+    [
+        .. members.CountBy(member => Phrasing.Listed(NameOf(view, member)))
+            .Select(name => (name.Value == 1 ? (Words)name.Key : new Words($"{name.Value} keer {name.Key}", $"{name.Value} times {name.Key}"), name.Value)),
+    ];
+
+    /// <summary>The name of an organisation; of an initiative what it calls itself, where that is public or the reader may see it.</summary>
+    public static string NameOf(GraphView view, int member) =>
         view.Graph.Node(member) is { Kind: NodeKind.Initiative } initiative && initiative.Attributes.Text("title") is { Length: > 0 } title ? title : view.Graph.Node(member).Name;
 
     /// <summary>What is known of contact between the members.</summary>
@@ -93,7 +103,8 @@ internal static class ClustersWords
         };
     }
 
-    private static Words Question() => new(
+    /// <summary>What a cluster is without a known tie.</summary>
+    public static Words Question { get; } = new(
         "Zolang er geen contact is vastgelegd, is dit een vraag en geen advies.",
         "As long as no tie is recorded, this is a question and no advice.");
 

@@ -29,7 +29,7 @@ internal sealed class Traits(GraphSnapshot snapshot, Activity activity, ClusterN
     /// <summary>The traits of an actor, each once; the second node is that of a cell, −1 otherwise.</summary>
     public IEnumerable<(TraitKind Kind, int First, int Second)> TraitsOf(int actor)
     {
-        var works = WorksOf(actor);
+        var works = WorksOf(snapshot, actor);
         var targeted = works.SelectMany(work => targetedWorks[work]).ToArray();
         return new[]
         {
@@ -44,15 +44,16 @@ internal sealed class Traits(GraphSnapshot snapshot, Activity activity, ClusterN
         }.SelectMany(traits => traits);
     }
 
-    // Where an office is, and the province or city around it.
-    private IEnumerable<int> SeatsOf(int actor) =>
-        snapshot.Outgoing(RelationKind.SeatedIn).Neighbors(actor).ToArray().SelectMany(area => Wholes.Of(snapshot, area).Select(whole => whole.Node));
-
-    private int[] WorksOf(int actor)
+    /// <summary>The measures that an actor runs; of an initiative itself too.</summary>
+    public static int[] WorksOf(GraphSnapshot snapshot, int actor)
     {
         var runs = snapshot.Outgoing(RelationKind.Runs).Neighbors(actor).ToArray();
         return snapshot.Node(actor).Kind == NodeKind.Initiative ? [actor, .. runs] : runs;
     }
+
+    // Where an office is, and the province or city around it.
+    private IEnumerable<int> SeatsOf(int actor) =>
+        snapshot.Outgoing(RelationKind.SeatedIn).Neighbors(actor).ToArray().SelectMany(area => Wholes.Of(snapshot, area).Select(whole => whole.Node));
 
     private static IEnumerable<(TraitKind Kind, int First, int Second)> Each(TraitKind kind, IEnumerable<int> nodes) =>
         nodes.Distinct().Select(node => (kind, node, -1));

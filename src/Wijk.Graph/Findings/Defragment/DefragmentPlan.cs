@@ -81,8 +81,8 @@ public sealed class DefragmentPlan
     /// <summary>Whom to invite, and who can call them together.</summary>
     public Words NextStep => PlanWords.NextStepOf(this);
 
-    /// <summary>What tells it from other plans.</summary>
-    internal string SubjectKey => subject.Key;
+    /// <summary>What tells it from other plans: the key of the cell, the cluster or the barrier that it starts from.</summary>
+    public string SubjectKey => subject.Key;
 
     private IEnumerable<ListedWork> Works => Cells.SelectMany(cell => cell.List).Where(listed => Agencies.Contains(listed.Agency)).SelectMany(listed => listed.Works);
 }

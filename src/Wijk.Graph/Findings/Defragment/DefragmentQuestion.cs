@@ -42,6 +42,9 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
         };
     }
 
-    private IEnumerable<PlanSubject> Clusters(QuestionScope scope, PlanSubjects subjects, CancellationToken cancellationToken) =>
-        subjects.OfClusters(new ClustersQuestion { Area = Area, AsOf = scope.LookedAt.Day, Seed = Seed }.Ask(scope.View, scope.LookedAt.Day, cancellationToken).Trust(scope.Progress, cancellationToken));
+    private IEnumerable<PlanSubject> Clusters(QuestionScope scope, PlanSubjects subjects, CancellationToken cancellationToken)
+    {
+        var clusters = new ClustersQuestion { Area = Area, AsOf = scope.LookedAt.Day, Seed = Seed }.Ask(scope.View, scope.LookedAt.Day, cancellationToken);
+        return subjects.OfClusters(clusters, clusters.Trust(scope.Progress, cancellationToken));
+    }
 }

@@ -18,11 +18,14 @@ internal sealed class PlanSubjects(GraphView view, OverlapAnswer overlap)
         overlap.Cells.Where(cell => cell.IsOverlapping).SelectMany(cell => cell.Agencies.Select(agency => (agency.Actor, cell))).ToLookup(entry => entry.Actor, entry => entry.cell));
 
     /// <summary>The clusters that are advice, and in which organisations meet from different domains.</summary>
-    public IEnumerable<PlanSubject> OfClusters(ClustersTrust clusters) => clusters.Clusters.Where(found => found.IsAdvice).Select(found => found.Cluster).Select(cluster =>
+    /// <param name="answer">The answer they stand in.</param>
+    /// <param name="clusters">What is more than chance in it.</param>
+    public IEnumerable<PlanSubject> OfClusters(ClustersAnswer answer, ClustersTrust clusters) => clusters.Clusters.Where(found => found.IsAdvice).Select(found =>
     {
-        var cells = CellsAmong(cluster.Members);
+        var (cluster, cells) = (found.Cluster, CellsAmong(found.Cluster.Members));
         return new PlanSubject(
-            PlanOrigin.Cluster, view.Graph.Node(cluster.Members[0]).Key, Phrasing.List([.. cluster.Members.Select(member => view.Graph.Node(member).Name)], NamesInTitle), OfKind(cluster.Members, NodeKind.Agency), OfKind(cluster.Members, NodeKind.Initiative),
+            PlanOrigin.Cluster, AnswerKeys.OfCluster(answer, found), ClustersWords.NamesOf(view, cluster.Members, NamesInTitle),
+            OfKind(cluster.Members, NodeKind.Agency), OfKind(cluster.Members, NodeKind.Initiative),
             [.. cells.Select(cell => cell.Place.Area).Distinct().Order()], cells, [.. cells.SelectMany(cell => cell.Barriers).DistinctBy(offer => offer.Barrier)]);
     }).Where(subject => !subject.Cells.IsEmpty);
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Wijk.Graph.Model;
 using Wijk.Graph.Stores.Neo4j.QueryApi;
 
 namespace Wijk.Graph.Stores.Neo4j;
@@ -101,6 +103,13 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public Task PruneLogAsync(long upTo, IProgress<long>? progress, CancellationToken cancellationToken) =>
         new LogPruner(client).PruneAsync(upTo, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<KeptClusters>> ReadClustersAsync(long afterVersion, CancellationToken cancellationToken) =>
+        new ClusterShelf(client).ReadAsync(afterVersion, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepClustersAsync(KeptClusters clusters, CancellationToken cancellationToken) => new ClusterShelf(client).KeepAsync(clusters, cancellationToken);
 
     /// <inheritdoc/>
     public async Task LoadAsync(

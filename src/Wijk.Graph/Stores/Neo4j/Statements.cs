@@ -9,11 +9,13 @@ internal static class Statements
     public static readonly Statement Apply = Statement.Named("apply");
     public static readonly Statement BeginApply = Statement.Named("begin-apply");
     public static readonly Statement Check = Statement.Named("check");
+    public static readonly Statement Clusters = Statement.Named("clusters");
     public static readonly Statement Commit = Statement.Named("commit");
     public static readonly Statement DiscardStaged = Statement.Named("discard-staged");
     public static readonly Statement FindChangeSet = Statement.Named("find-change-set");
     public static readonly Statement Finish = Statement.Named("finish");
     public static readonly Statement FinishPages = Statement.Named("finish-pages");
+    public static readonly Statement KeepClusters = Statement.Named("keep-clusters");
     public static readonly Statement Log = Statement.Named("log");
     public static readonly Statement LogPages = Statement.Named("log-pages");
     public static readonly Statement MigrationConstraint = Statement.Named("migration-constraint");

@@ -154,6 +154,19 @@ public sealed class SqliteStore : IGraphStore
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<KeptClusters>> ReadClustersAsync(long afterVersion, CancellationToken cancellationToken) =>
+        database.RunAsync(connection => ClusterTable.Read(connection, afterVersion), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepClustersAsync(KeptClusters clusters, CancellationToken cancellationToken) => database.RunAsync(
+        connection =>
+        {
+            ClusterTable.Write(connection, clusters, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task LoadAsync(
         GraphContents contents, IReadOnlyList<LoggedChangeSet> log, IProgress<long>? progress, CancellationToken cancellationToken)
     {

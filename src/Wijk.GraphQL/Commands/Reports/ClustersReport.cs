@@ -12,8 +12,8 @@ internal static class ClustersReport
         if (answer.Quality is { } quality)
         {
             terminal.Sentence(new(
-                $"Kwaliteit ({answer.Question.QualityFunction}, resolutie {Phrasing.Decimal(answer.Question.UsedResolution, 2).Nl}): {Phrasing.Decimal(quality, 3).Nl}.",
-                $"Quality ({answer.Question.QualityFunction}, resolution {Phrasing.Decimal(answer.Question.UsedResolution, 2).En}): {Phrasing.Decimal(quality, 3).En}."));
+                $"Kwaliteit ({answer.Question.QualityFunction}, resolutie {Phrasing.Decimal(answer.Resolution, 2).Nl}): {Phrasing.Decimal(quality, 3).Nl}.",
+                $"Quality ({answer.Question.QualityFunction}, resolution {Phrasing.Decimal(answer.Resolution, 2).En}): {Phrasing.Decimal(quality, 3).En}."));
         }
 
         var trust = answer.Trust(terminal.Progress, terminal.Stop);
@@ -23,9 +23,12 @@ internal static class ClustersReport
         {
             terminal.Sentence("");
             terminal.Sentence(cluster.Reason);
+            terminal.Sentence(AnswerKeys.OfCluster(answer, cluster));
         }
 
         AnswerParts.LeftOut(terminal, trust.Clusters.Length, first);
+        if (trust.WouldHelp.Length > 0) terminal.Heading(new("Wat zou helpen", "What would help"));
+        foreach (var help in trust.WouldHelp) terminal.Sentence(help);
         AnswerParts.Closing(terminal, trust.NextStep);
     }
 }

@@ -21,8 +21,8 @@ internal sealed class ClustersBinding : QuestionBinding<ClustersQuestion, Cluste
 
     private static readonly Parameter<double?> Resolution = new(
         "resolution",
-        new("Hoger geeft meer, kleinere groepen; boven 0. Zonder: 1 voor modularity, 0,05 voor cpm.",
-            "Higher gives more, smaller clusters; above 0. Absent: 1 for modularity, 0.05 for cpm."),
+        new("Hoger geeft meer, kleinere groepen; boven 0. Zonder: het midden van het breedste bereik dat dezelfde groepen geeft.",
+            "Higher gives more, smaller clusters; above 0. Absent: the middle of the widest range that gives the same clusters."),
         null)
     {
         Type = types => types.Float,

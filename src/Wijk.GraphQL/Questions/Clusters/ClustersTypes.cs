@@ -1,9 +1,12 @@
+using GraphQL;
 using GraphQL.Types;
 using Wijk.Graph.Analysis.Clusters.Trust;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions.Clusters;
@@ -23,13 +26,13 @@ internal static class ClustersTypes
         (TraitKind.Seat, "An area in which the members have their office."),
     ]);
 
-    // Its key is not in the schema: what makes a cluster the same one on another day is still to be settled.
+    // Its key is not in the schema: only what is more than chance has one.
     private static readonly AnswerItems<ClustersAnswer, Cluster> Found =
         new((answer, _) => answer.Clusters, (answer, cluster) => $"{answer.Question with { AsOf = null }} {answer.View.Graph.Node(cluster.Members[0]).Key}");
 
     private static readonly AnswerItems<ClustersAnswer, TrustedCluster> Trusted = new(
         (answer, stop) => answer.Trust(cancellationToken: stop).Clusters,
-        (answer, trusted) => $"trusted {answer.Question with { AsOf = null }} {answer.View.Graph.Node(trusted.Cluster.Members[0]).Key}", ClustersAnswer.TrustFigure);
+        AnswerKeys.OfCluster, ClustersAnswer.TrustFigure);
 
     private static readonly Choices<StabilityLabel> Labels = new("ClusterLabel", "How sure it is that the members of a cluster belong together.",
     [
@@ -38,13 +41,27 @@ internal static class ClustersTypes
         (StabilityLabel.Unsure, "Below .60: no advice."),
     ]);
 
+    private static readonly Choices<ClusterChangeKind> ChangeKinds = new("ClusterChangeKind", "What became of a cluster.",
+    [
+        (ClusterChangeKind.Stayed, "It has the same members."),
+        (ClusterChangeKind.Changed, "Members joined or left."),
+        (ClusterChangeKind.New, "It was not there before."),
+        (ClusterChangeKind.Split, "It is new, and half of its members or more were in another before."),
+        (ClusterChangeKind.Merged, "It is gone, and half of its members or more are in another now."),
+        (ClusterChangeKind.Gone, "It is gone."),
+    ]);
+
     /// <summary>The type <c>Clusters</c>.</summary>
     public static ObjectGraphType<ClustersAnswer> Clusters(SharedTypes types, AnswerTypes answers)
     {
         var cluster = ClusterType(types, answers);
         var type = new ObjectGraphType<ClustersAnswer> { Name = "Clusters", Description = "Which agencies and initiatives hang together, and what that is worth." };
         type.Add<ClustersAnswer>("qualityFunction", types.EnumOf(ClustersBinding.QualityFunctions).Required(), "What was maximised.", answer => answer.Question.QualityFunction);
-        type.Add<ClustersAnswer>("resolution", types.Float.Required(), "The resolution that was used.", answer => answer.Question.UsedResolution);
+        type.Add<ClustersAnswer>("resolution", types.Float.Required(), "The resolution that was used: what was asked for, else the middle of the widest range that gives the same clusters, else the usual.", answer => answer.Resolution);
+        type.Add<ClustersAnswer>("lowestResolution", types.Float,
+            $"The lowest of the widest range of resolutions that gives the same clusters; null when no range of a factor two does, or there are more than {ClustersQuestion.MostTried} ties to try them on.",
+            answer => answer.Resolutions?.Lowest);
+        type.Add<ClustersAnswer>("highestResolution", types.Float, "The highest.", answer => answer.Resolutions?.Highest);
         type.Add<ClustersAnswer>("quality", types.Float, "The quality reached; null when nothing hangs together.", answer => answer.Quality);
         type.Add<ClustersAnswer>("tieCount", types.Int.Required(), "Recorded ties the clusters were made of.", answer => answer.TieCount);
         type.Add<ClustersAnswer>("aloneCount", types.Int.Required(), "Agencies and initiatives that hang together with nobody, as far as is known.",
@@ -59,7 +76,27 @@ internal static class ClustersTypes
             });
         type.AddList("trustedClusters", TrustedType(types, cluster), "What is more than chance: advice first, then other clusters, then blocks; the largest first.", types, Trusted,
             at => SortKey.Of([SortKey.Down(at.Item.IsAdvice ? 1 : 0), SortKey.Up(at.Item.IsBlock ? 1 : 0), SortKey.Down(at.Item.Cluster.Members.Length)],
-                at.View.Graph.Node(at.Item.Cluster.Members[0]).Key));
+                at.View.Graph.Node(at.Item.Cluster.Members[0]).Key), AnswerLists.AFew);
+        type.AddList("inNone", types.Connections.OfItems(null), "Who has a known tie or a shared cell but is in no cluster and no block, by key.", types, async context =>
+        {
+            var answer = (ClustersAnswer)context.Source!;
+            await Trusted.AllAsync(answer, Operation.Of(context), context.CancellationToken);
+            var found = answer.Trust(cancellationToken: context.CancellationToken).InNone;
+            return new Sequence<NodeInView>(AnswerLists.NameOf("inNone", answer), answer.View, found.Length, place => new(answer.View, found[place]), node => SortKey.Of(node.Node.Key));
+        }, AnswerLists.AFew);
+        type.Add("changes", ChangesType(types),
+            "What became of the clusters since a version, or between two: members that joined and left, what is new, split off, merged or gone. Null when clusters of this question are not kept: only those of all areas, with everything else as usual, are.",
+            [
+                new QueryArgument(types.Long) { Name = "since", Description = "The version to begin at; the newest of which clusters were kept, at or before it, counts. Absent: the last that were other." },
+                new QueryArgument(types.Long) { Name = "until", Description = "The version to end at, in the same way. Absent: this answer." },
+            ],
+            async context =>
+            {
+                var answer = (ClustersAnswer)context.Source!;
+                await Trusted.AllAsync(answer, Operation.Of(context), context.CancellationToken);
+                return answer.Changes(context.GetArgument<long?>("since"), context.GetArgument<long?>("until"), context.CancellationToken);
+            });
+        answers.AddSearch(AnswerKeys.Cluster, Trusted, AnswerKeys.ClustersOf);
         type.AddList("clusters", cluster, "Clusters of two or more: those that could be advice first, then the largest.", types, Found,
             at => SortKey.Of([SortKey.Down(at.Item.CouldBeAdvice ? 1 : 0), SortKey.Down(at.Item.Members.Length)], at.View.Graph.Node(at.Item.Members[0]).Key));
         return type;
@@ -103,9 +140,11 @@ internal static class ClustersTypes
         };
         type.Add<ClustersTrust>("reason", types.Words.Required(), "What this says, and what is not known of it.", trust => trust.Reason);
         type.Add<ClustersTrust>("nextStep", types.Words.Required(), "What to do or ask next.", trust => trust.NextStep);
+        type.Add<ClustersTrust>("wouldHelp", types.Words.List(), "What would let clusters show, or make advice of them, a sentence each; none when there is advice already.", trust => trust.WouldHelp)
+            .Costing(3);
         type.Add<ClustersTrust>("adviceCount", types.Int.Required(), "Clusters that may be put to their members.", trust => trust.AdviceCount);
-        type.Add<ClustersTrust>("clusterCount", types.Int.Required(), "Clusters that are more than chance.", trust => trust.Clusters.Count(cluster => !cluster.IsBlock));
-        type.Add<ClustersTrust>("blockCount", types.Int.Required(), "Blocks that are only apart and have no clusters inside.", trust => trust.Clusters.Count(cluster => cluster.IsBlock));
+        type.Add<ClustersTrust>("clusterCount", types.Int.Required(), "Clusters that are more than chance.", trust => trust.ClusterCount);
+        type.Add<ClustersTrust>("blockCount", types.Int.Required(), "Blocks that are only apart and have no clusters inside.", trust => trust.BlockCount);
         type.Add<ClustersTrust>("inNoneCount", types.Int.Required(), "Who has ties but is in no cluster and no block.", trust => trust.InNone.Length);
         type.Add<ClustersTrust>("onlyRepeatingCount", types.Int.Required(), "How many stand only in clusters that repeat a trait.", trust => trust.OnlyRepeatingCount);
         type.Add<ClustersTrust>("bringerCount", types.Int.Required(), "Sources and respondents that brought the ties and cells; below five stability cannot be judged.",
@@ -115,15 +154,15 @@ internal static class ClustersTypes
         type.Add<ClustersTrust>("bitsSaved", types.Float,
             "A second opinion: how many bits shorter the ties, shared cells left out, are described with these groups than as one (degree-corrected block model; Peixoto 2017); null without ties.",
             trust => trust.Result.DescriptionLength?.Saved);
-        type.Add<ClustersTrust>("lowestResolution", types.Float, "The lowest of the widest range of resolutions with the same clusters; null when none gives clusters that stand.",
-            trust => trust.Result.Resolutions?.Lowest);
-        type.Add<ClustersTrust>("highestResolution", types.Float, "The highest.", trust => trust.Result.Resolutions?.Highest);
         return type;
     }
 
     private static ObjectGraphType<AnswerItem<TrustedCluster>> TrustedType(SharedTypes types, ObjectGraphType<AnswerItem<Cluster>> cluster)
     {
         var type = new ObjectGraphType<AnswerItem<TrustedCluster>> { Name = "TrustedCluster", Description = "A cluster that is more than chance, or a block that is only apart." };
+        types.Nodes.Add(type);
+        type.Add<AnswerItem<TrustedCluster>>("title", types.Words.Required(), "What it is about: its rule or, where nothing describes it, the first of its members.", at => at.Item.Title);
+        type.Add<AnswerItem<TrustedCluster>>("nextStep", types.Words.Required(), "What to do with it.", at => at.Item.NextStep);
         type.Add<AnswerItem<TrustedCluster>>("reason", types.Words.Required(), "What this says, and what is not known of it.", at => at.Item.Reason);
         type.Add<AnswerItem<TrustedCluster>>("isAdvice", types.Boolean.Required(), "Whether it may be put to its members: no block, stable, with a recorded tie, and not only a trait they have in common.",
             at => at.Item.IsAdvice);
@@ -145,6 +184,24 @@ internal static class ClustersTypes
         type.Add<AnswerItem<TrustedCluster>>("rule", RuleType(types), "What describes its members; null when nothing that is known does (F1 below .7).",
             at => at.Item.Rule is { } rule ? new InView<ClusterRule>(at.View, rule) : null);
         return type;
+    }
+
+    private static ObjectGraphType<ClusterChanges> ChangesType(SharedTypes types)
+    {
+        var change = new ObjectGraphType<ClusterChange> { Name = "ClusterChange", Description = "What became of one cluster." };
+        change.Add<ClusterChange>("reason", types.Words.Required(), "What this says.", one => one.Reason);
+        change.Add<ClusterChange>("kind", types.EnumOf(ChangeKinds).Required(), "What became of it.", one => one.Kind);
+        change.Add<ClusterChange>("cluster", types.String.Required(), "Which cluster: the last part of its key, which it keeps.", one => one.Id);
+        change.Add<ClusterChange>("members", types.String.List(), "The keys of its members; of one that is gone those that it had.", one => one.Members).Costing(5);
+        change.Add<ClusterChange>("joined", types.String.List(), "The keys of those who joined.", one => one.Joined).Costing(1);
+        change.Add<ClusterChange>("left", types.String.List(), "The keys of those who left.", one => one.Left).Costing(1);
+        change.Add<ClusterChange>("other", types.String, "The cluster that it split off from or merged into; null for other kinds.", one => one.Other?.Id);
+        var changes = new ObjectGraphType<ClusterChanges> { Name = "ClusterChanges", Description = "What became of the clusters between two versions." };
+        changes.Add<ClusterChanges>("reason", types.Words.Required(), "What this says.", all => all.Reason);
+        changes.Add<ClusterChanges>("since", types.Long, "The version of which clusters were kept; null when none were kept by then.", all => all.Since);
+        changes.Add<ClusterChanges>("until", types.Long.Required(), "The version they are held against.", all => all.Until);
+        changes.Add<ClusterChanges>("changes", change.List(), "One for each cluster that is or was there: what changed first.", all => all.Changes).Costing(5);
+        return changes;
     }
 
     private static ObjectGraphType<InView<ClusterRule>> RuleType(SharedTypes types)

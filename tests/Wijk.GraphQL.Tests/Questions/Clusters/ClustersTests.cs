@@ -13,7 +13,7 @@ public sealed class ClustersTests(SampleServer server) : IClassFixture<SampleSer
         var answer = (await server.DataAsync($$"""
             { clusters({{Day}}) { quality resolution tieCount aloneCount candidateCount seed reason { nl en } nextStep { nl en } coverage { known total } } }
             """))["clusters"]!;
-        (answer["quality"]!.GetValue<double>(), answer["resolution"]!.GetValue<double>(), answer["seed"]!.GetValue<int>()).Should().Be((expected.Quality!.Value, 1.0, 1));
+        (answer["quality"]!.GetValue<double>(), answer["resolution"]!.GetValue<double>(), answer["seed"]!.GetValue<int>()).Should().Be((expected.Quality!.Value, expected.Resolution, 1));
         (answer["tieCount"]!.GetValue<int>(), answer["aloneCount"]!.GetValue<int>(), answer["candidateCount"]!.GetValue<int>())
             .Should().Be((expected.TieCount, expected.AloneCount, expected.CandidateCount));
         (answer["reason"]!["nl"]!.GetValue<string>(), answer["reason"]!["en"]!.GetValue<string>()).Should().Be((expected.Reason.Nl, expected.Reason.En));

@@ -59,7 +59,6 @@ public static class ClusterTrust
             DescriptionLength.Of(Network.Of(layers.NodeCount, layers.Ties), Array.ConvertAll(groupOf, group => group < 0 ? groups.Length : group), groups.Length + 1))
         {
             Nearest = nearest,
-            Resolutions = groups.Length == 0 ? null : Resolutions.Of(network, leiden, parameters, cancellationToken),
         };
     }
 

@@ -11,28 +11,31 @@ public sealed record Resolutions(double Lowest, double Highest, double Middle)
     // Two divisions with so much in common are the same answer.
     private const double Same = 0.95;
 
-    private const int Usual = 3;
+    // So many resolutions one after the other must agree, from one to twice that at least: two that do may be anywhere, and often among the smallest pieces.
+    private const int FewestSame = 4;
 
     private static readonly double[] Factors = [0.5, 0.625, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.2, 4];
 
-    /// <summary>Tries resolutions from half to four times the usual; null when none gives more than one cluster of two nodes or more.</summary>
+    /// <summary>Tries resolutions from half to four times the usual; null when no four one after the other, from one to twice that, give the same clusters.</summary>
     /// <remarks>
-    /// Neighbors on the scale give the same when their NMI over tied nodes is .95 or more; the widest range counts in steps of about a quarter (of .6 above <see cref="TrustParameters.VeryLarge"/>), and of ranges as wide the one
-    /// nearest the usual. Divisions in which all that is connected is one cluster, or everyone is alone, say nothing. Idea: Arenas, Fernández and Gómez (2008),
+    /// A resolution gives the same as the one before it and the first of its range when their NMI over tied nodes is .95 or more; the widest range counts in steps of about a quarter, and of
+    /// ranges as wide the one nearest the usual. Divisions in which all that is connected is one cluster, or everyone is alone, say nothing. Idea: Arenas, Fernández and Gómez (2008),
     /// doi:10.1088/1367-2630/10/5/053039.
     /// </remarks>
-    internal static Resolutions? Of(Network network, LeidenParameters leiden, TrustParameters parameters, CancellationToken cancellationToken)
+    /// <param name="network">The network.</param>
+    /// <param name="usual">The call with the usual resolution, its seed, and how many networks are divided at once.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Resolutions? Of(Network network, LeidenParameters usual, CancellationToken cancellationToken = default)
     {
         int[] tied = [.. Enumerable.Range(0, network.NodeCount).Where(node => network.Degree(node) > 0)];
-        var factors = parameters.IsRough ? [.. Factors.Where((_, i) => i % 2 == Usual % 2)] : Factors;
-        var found = new int[factors.Length][];
-        Threads.Run(Math.Min(parameters.ThreadCount, found.Length), part =>
+        var found = new int[Factors.Length][];
+        Threads.Run(Math.Min(usual.ThreadCount, found.Length), part =>
         {
-            var call = new SameCall(leiden);
-            for (var i = part; i < found.Length; i += parameters.ThreadCount)
+            var call = new SameCall(usual);
+            for (var i = part; i < found.Length; i += usual.ThreadCount)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var run = call.Divide(network, parameters.Seed, cancellationToken, factors[i]);
+                var run = call.Divide(network, usual.Seed, cancellationToken, Factors[i]);
                 found[i] = Array.ConvertAll(tied, node => run.CommunityOf[node]);
             }
         });
@@ -41,15 +44,17 @@ public sealed record Resolutions(double Lowest, double Highest, double Middle)
         for (var i = 0; i < found.Length; i++)
         {
             if (!says[i]) continue;
-            if (i > 0 && says[i - 1] && ranges.Count > 0 && ranges[^1].Last == i - 1 && Agreement.Normalized(found[i - 1], found[i]) >= Same) ranges[^1] = (ranges[^1].First, i);
+            if (ranges.Count > 0 && ranges[^1].Last == i - 1 && Agreement.Normalized(found[i - 1], found[i]) >= Same && Agreement.Normalized(found[ranges[^1].First], found[i]) >= Same)
+                ranges[^1] = (ranges[^1].First, i);
             else ranges.Add((i, i));
         }
 
+        ranges.RemoveAll(range => range.Last - range.First + 1 < FewestSame);
         if (ranges.Count == 0) return null;
-        var usual = Array.IndexOf(factors, 1);
-        var (first, last) = ranges.OrderByDescending(range => range.Last - range.First).ThenBy(range => Math.Abs(range.First + range.Last - (2 * usual))).First();
+        var one = Array.IndexOf(Factors, 1);
+        var (first, last) = ranges.OrderByDescending(range => range.Last - range.First).ThenBy(range => Math.Abs(range.First + range.Last - (2 * one))).First();
         return new(At(first), At(last), At((first + last + 1) / 2));
 
-        double At(int place) => leiden.Resolution * factors[place];
+        double At(int place) => usual.Resolution * Factors[place];
     }
 }

@@ -32,9 +32,6 @@ public sealed record TrustParameters
     /// <summary>A cluster of more nodes is too many to bring together: it is looked into, and what has no clusters inside is a block.</summary>
     public int LargestCluster { get; init => field = AtLeast(3, value, nameof(LargestCluster)); } = 100;
 
-    /// <summary>Whether only every other resolution is tried.</summary>
-    internal bool IsRough { get; init; }
-
     /// <summary>The false discovery rate below which a cluster stands and a node is in it.</summary>
     public const double Level = 0.05;
 
@@ -49,7 +46,7 @@ public sealed record TrustParameters
     /// <summary>The parameters for a network of a size, and for its parts.</summary>
     internal TrustParameters For(long size) => size <= VeryLarge
         ? this
-        : this with { FirstRandomCount = Math.Min(FirstRandomCount, FewestRandom), ResampleCount = Math.Min(ResampleCount, FewestResamples), IsRough = true };
+        : this with { FirstRandomCount = Math.Min(FirstRandomCount, FewestRandom), ResampleCount = Math.Min(ResampleCount, FewestResamples) };
 
     private static int AtLeast(int least, int value, string name) =>
         value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be {least} or more.");

@@ -14,9 +14,6 @@ public sealed record TrustResult(
     /// <summary>The cluster of the whole network that comes nearest to standing and does not; null when all stand, or there are none.</summary>
     public ClusterStanding? Nearest { get; init; }
 
-    /// <summary>Over which resolutions the clusters stay the same; null when none gives clusters.</summary>
-    public Resolutions? Resolutions { get; init; }
-
     /// <summary>How many groups are clusters: they come first.</summary>
     public int ClusterCount => Groups.Count(group => !group.IsBlock);
 }
