@@ -14,10 +14,10 @@ public sealed class DefragmentPlan
     private readonly Lazy<PlannedTable> table;
     private readonly Lazy<PlannedLinks> links;
 
-    internal DefragmentPlan(GraphView view, DefragmentQuestion question, PlanSubject subject)
+    internal DefragmentPlan(GraphView view, TableWishes wishes, PlanSubject subject)
     {
         (View, this.subject) = (view, subject);
-        table = new(() => PlannedTable.Of(view, subject, question.Seats));
+        table = new(() => PlannedTable.Of(view, subject, wishes));
         links = new(() => PlannedLinks.Of(view, subject));
     }
 
