@@ -18,6 +18,7 @@ internal static class WijkCommandLine
             ImportCommand.Make(isCheck: true),
             AnalyseCommand.Make(),
             ScenariosCommand.Make(),
+            KeepCommand.Make(),
             ExportCommand.Make(),
             BackupCommand.Make(),
             RestoreCommand.Make(),

@@ -15,13 +15,13 @@ namespace Wijk.GraphQL.Saved;
 /// <summary><c>savedScenarios</c>, <c>savedScenario</c>, <c>compareScenarios</c>, and the mutations that save and remove one.</summary>
 internal sealed class SavedScenarioFields
 {
-    // Few are kept, and each may be worked out.
-    private const int Usual = 10;
+    // Few are kept; and about how many figures are compared.
+    private const int Usual = 1, Figures = 11;
 
     private static readonly ScenarioBinding Binding = new();
 
     private readonly SharedTypes types;
-    private readonly ObjectGraphType<Saved> saved = new() { Name = "SavedScenario", Description = "A scenario that somebody saved: kept beside the graph, in no version of it. Whoever has its id can open it." };
+    private readonly ObjectGraphType<Saved> saved = new() { Name = "SavedScenario", Description = "A scenario that somebody saved: kept beside the graph, in no version of it. Whoever has its key can open it." };
 
     /// <summary>The fields.</summary>
     /// <param name="types">The shared types.</param>
@@ -29,7 +29,7 @@ internal sealed class SavedScenarioFields
     public SavedScenarioFields(SharedTypes types, IGraphType answer)
     {
         this.types = types;
-        saved.Add<Saved>("id", types.Id.Required(), "What it is found and shared by.", one => one.Scenario.Id);
+        saved.Add<Saved>("key", types.Id.Required(), "What it is found and shared by.", one => one.Scenario.Id);
         saved.Add<Saved>("name", types.String.Required(), "What it is called.", one => one.Scenario.Name);
         saved.Add<Saved>("savedAt", types.Moment.Required(), "When it was saved.", one => one.Scenario.SavedAt);
         saved.Add<Saved>("area", types.String, "The area it asks about; null for everywhere.", one => one.Question.Area);
@@ -42,10 +42,10 @@ internal sealed class SavedScenarioFields
     {
         query.Add("savedScenarios", saved.OptionalList(), "The scenarios that were saved, the newest first.", [], async context =>
             (await ShelfOf(context, (shelf, stop) => shelf.ReadAsync(stop))).Select(Saved.Of).OfType<Saved>()).Costing(Usual);
-        query.Add("savedScenario", saved, "The scenario with an id; null when there is none.", [Id("id", "The id.")], async context => await FindAsync(context, "id"));
+        query.Add("savedScenario", saved, "The scenario with a key; null when there is none.", [new QueryArgument(types.Id.Required()) { Name = "key", Description = "The key." }], async context => await FindAsync(context, context.GetArgument<string>("key")));
         CostDirective.Mark(
             query.Add("compareScenarios", Comparison(), "Two saved scenarios beside each other, both on the area and the day of the first. There is no score: people decide.",
-                [Id("one", "The id of the first."), Id("other", "The id of the second.")], CompareAsync),
+                [new QueryArgument(types.Id.List()) { Name = "keys", Description = "The keys of the two." }], CompareAsync),
             2 * new ScenarioQuestion().CostPerRecord);
     }
 
@@ -59,11 +59,9 @@ internal sealed class SavedScenarioFields
                 .. Binding.AllParameters.Select(parameter => parameter.ArgumentIn(types)),
             ],
             SaveAsync);
-        mutation.Add("removeScenario", types.Boolean, "Takes a saved scenario away; whether it was there.", [Id("id", "The id.")], async context =>
-            await ShelfOf(context, (shelf, stop) => shelf.RemoveAsync(context.GetArgument<string>("id"), stop)));
+        mutation.Add("removeScenario", types.Boolean, "Takes a saved scenario away; whether it was there.", [new QueryArgument(types.Id.Required()) { Name = "key", Description = "The key." }], async context =>
+            await ShelfOf(context, (shelf, stop) => shelf.RemoveAsync(context.GetArgument<string>("key"), stop)));
     }
-
-    private QueryArgument Id(string name, string description) => new(types.Id.Required()) { Name = name, Description = description };
 
     private ObjectGraphType<ScenarioComparison> Comparison()
     {
@@ -76,7 +74,7 @@ internal sealed class SavedScenarioFields
         comparison.Add<ScenarioComparison>("reason", types.Words.Required(), "Who loses something in one of them only; or why they cannot be compared.", compared => compared.Reason);
         comparison.Add<ScenarioComparison>("titleOne", types.Words.Required(), "What changes in the first.", compared => compared.One.Title);
         comparison.Add<ScenarioComparison>("titleOther", types.Words.Required(), "What changes in the second.", compared => compared.Other.Title);
-        comparison.Add<ScenarioComparison>("figures", figure.List(), "Figures as they are and in each; none when they cannot be compared.", compared => compared.Figures).Costing(Usual);
+        comparison.Add<ScenarioComparison>("figures", figure.List(), "Figures as they are and in each; none when they cannot be compared.", compared => compared.Figures).Costing(Figures);
         return comparison;
     }
 
@@ -103,8 +101,10 @@ internal sealed class SavedScenarioFields
 
     private static async ValueTask<object?> CompareAsync(IResolveFieldContext context)
     {
-        var one = await FindAsync(context, "one") ?? throw NotThere("one");
-        var other = await FindAsync(context, "other") ?? throw NotThere("other");
+        if (context.GetArgument<string[]>("keys") is not [var firstKey, var secondKey])
+            throw new WrongArgument(new("keys: geef er twee.", "keys: give two."));
+        var one = await FindAsync(context, firstKey) ?? throw NotThere(firstKey);
+        var other = await FindAsync(context, secondKey) ?? throw NotThere(secondKey);
         try
         {
             var operation = Operation.Of(context);
@@ -117,11 +117,11 @@ internal sealed class SavedScenarioFields
             throw new WrongArgument(unknown.Why);
         }
 
-        WrongArgument NotThere(string argument) => new($"{argument}: " + SavedScenarios.NotThere(context.GetArgument<string>(argument)));
+        static WrongArgument NotThere(string key) => new("keys: " + SavedScenarios.NotThere(key));
     }
 
-    private static async Task<Saved?> FindAsync(IResolveFieldContext context, string argument) =>
-        await ShelfOf(context, (shelf, stop) => shelf.FindAsync(context.GetArgument<string>(argument), stop)) is { } found ? Saved.Of(found) : null;
+    private static async Task<Saved?> FindAsync(IResolveFieldContext context, string key) =>
+        await ShelfOf(context, (shelf, stop) => shelf.FindAsync(key, stop)) is { } found ? Saved.Of(found) : null;
 
     private static async Task<T> ShelfOf<T>(IResolveFieldContext context, Func<IScenarioShelf, CancellationToken, Task<T>> use)
     {

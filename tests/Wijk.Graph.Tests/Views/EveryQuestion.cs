@@ -5,6 +5,7 @@ using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Findings.Register;
 using Wijk.Graph.Findings.Scenarios;
 using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
@@ -43,6 +44,7 @@ internal static class EveryQuestion
             .. plan.Links.Links.Select(link => $"{link.Gain:R} {link.Reason}"),
         ]),
         [typeof(ScenarioQuestion)] = answer => SomeScenarios(answer.View, (ScenarioQuestion)answer.Question),
+        [typeof(RegisterQuestion)] = answer => ((RegisterAnswer)answer).Entries.Select(entry => $"{answer.View.Graph.Node(entry.Suggestion).Key} {entry.Arm} {string.Join(',', entry.Outcomes)}"),
         [typeof(ClustersQuestion)] = answer =>
             [.. ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()), .. ((ClustersAnswer)answer).Trust().Clusters.Select(cluster => cluster.Reason.ToString())],
     }.ToImmutableDictionary();

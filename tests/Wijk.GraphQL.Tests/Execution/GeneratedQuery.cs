@@ -73,6 +73,8 @@ internal sealed class GeneratedQuery(GraphSnapshot graph, int seed)
     private string? ArgumentOf(FieldType field, QueryArgument argument) => argument.Name switch
     {
         "first" => random.Next(3) == 0 ? null : $"first: {random.Next(1, random.Next(2) == 0 ? 10 : 101)}",
+        "key" when field.Name == "savedScenario" => "key: \"none\"",
+        "keys" => "keys: [\"none\", \"none\"]",
         "key" => $"key: \"{Key(Vocabulary.Nodes.First(definition => Names.One(definition) == field.Name).Kind)}\"",
         "id" => $"id: \"{Key()}\"",
         "ids" => $"ids: [{string.Join(", ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => $"\"{Key()}\""))}]",

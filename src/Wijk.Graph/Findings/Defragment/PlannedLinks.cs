@@ -117,13 +117,13 @@ public sealed class PlannedLinks
 
     private static IEnumerable<int> KnownBy(CollaborationTies ties, int actor) => ties.Of(actor).Where(tie => tie.Level > 0).Select(tie => tie.A == actor ? tie.B : tie.A);
 
-    private static IEnumerable<Link> MissingIn(Network network) =>
+    internal static IEnumerable<Link> MissingIn(Network network) =>
         from one in Enumerable.Range(0, network.NodeCount)
         from other in Enumerable.Range(one + 1, network.NodeCount - one - 1)
         where network.Neighbors(one).BinarySearch(other) < 0
         select new Link(one, other);
 
-    private static Network NetworkOf(GraphView view, ImmutableArray<int> members)
+    internal static Network NetworkOf(GraphView view, ImmutableArray<int> members)
     {
         var ties = CollaborationTies.Of(view);
         return Network.Of(members.Length,
