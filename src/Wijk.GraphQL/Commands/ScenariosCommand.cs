@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Wijk.Graph.Findings.Scenarios;
-using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Views;

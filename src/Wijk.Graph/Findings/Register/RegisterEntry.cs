@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Register;

@@ -1,10 +1,8 @@
 using GraphQL.Types;
 using Wijk.Graph.Findings.Register;
 using Wijk.Graph.Model;
-using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Costs;
-using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions.Register;
 
@@ -35,18 +33,12 @@ internal static class RegisterTypes
         register.Add<RegisterAnswer>("differenceLow", types.Float,
             $"Where the 95 % interval begins of the share of given links that exist less that of held ones, -1 to 1; null below {RegisterAnswer.FewestPerArm} asked in either arm.", answer => answer.Difference?.Low);
         register.Add<RegisterAnswer>("differenceHigh", types.Float, "Where it ends.", answer => answer.Difference?.High);
-        register.AddList("misses", types.Connections.OfItems(NodeKind.Suggestion), "Links that were given out and asked since, and are not there; the records of them, by key.", types,
-            context => Records("misses", (RegisterAnswer)context.Source!, answer => answer.Misses), AnswerLists.AFew);
-        register.AddList("entries", types.Connections.OfItems(NodeKind.Suggestion), "The records of all that was given out or kept to compare with, by key.", types,
-            context => Records("entries", (RegisterAnswer)context.Source!, answer => answer.Entries));
+        register.AddFoundNodes("misses", NodeKind.Suggestion, "Links that were given out and asked since, and are not there; the records of them, by key.", types, answer => RecordsOf(answer.Misses));
+        register.AddFoundNodes("entries", NodeKind.Suggestion, "The records of all that was given out or kept to compare with, by key.", types, answer => RecordsOf(answer.Entries));
         return register;
     }
 
-    private static Sequence<NodeInView> Records(string name, RegisterAnswer answer, Func<RegisterAnswer, IEnumerable<RegisterEntry>> entries)
-    {
-        int[] records = [.. entries(answer).Select(entry => entry.Suggestion).Order()];
-        return new(AnswerLists.NameOf(name, answer), answer.View, records.Length, place => new(answer.View, records[place]), node => SortKey.Of(node.Node.Key));
-    }
+    private static IEnumerable<int> RecordsOf(IEnumerable<RegisterEntry> entries) => entries.Select(entry => entry.Suggestion);
 
     private static ObjectGraphType<ArmCount> Arm(SharedTypes types)
     {

@@ -60,12 +60,7 @@ internal sealed class ScenarioTypes
     private static string[] KeysOf(AnswerItem<OfferChange> at) => [at.View.Graph.Node(at.Item.Area).Key, at.View.Graph.Node(at.Item.Group).Key];
 
     private void Nodes(string name, NodeKind? kind, string description, Func<ScenarioEffect, IEnumerable<int>> nodes) =>
-        Answer.AddList(name, types.Connections.OfItems(kind), description, types, context =>
-        {
-            var answer = (ScenarioAnswer)context.Source!;
-            int[] numbers = answer.Effect is { } effect ? [.. nodes(effect).Distinct().Order()] : [];
-            return new Sequence<NodeInView>(AnswerLists.NameOf(name, answer), answer.View, numbers.Length, place => new(answer.View, numbers[place]), node => SortKey.Of(node.Node.Key));
-        }, AnswerLists.AFew);
+        Answer.AddFoundNodes(name, kind, description, types, answer => answer.Effect is { } effect ? nodes(effect) : []);
 
     private ObjectGraphType<ScenarioState> State()
     {
