@@ -20,6 +20,9 @@ internal static class AnswerLists
     /// <summary>What there is little of in most graphs.</summary>
     public static int AFew(GraphSnapshot graph) => Few;
 
+    /// <summary>What most answers have one of, or none.</summary>
+    public static int One(GraphSnapshot graph) => 1;
+
     /// <summary>A page of a list that is short in most things that are found.</summary>
     public static Expected AFew(FieldImpactContext field, NodeSample? asked) => new(Math.Min(PageRequest.SizeOf(field), Few));
 
@@ -59,7 +62,7 @@ internal static class AnswerLists
             return NodesOf(NameOf(name, owner.Key), owner.View, nodes(owner.Item));
         }, AFew);
 
-    /// <summary>Adds a list of nodes to an answer; by key.</summary>
+    /// <summary>Adds a list of nodes to an answer of which most have one or none; by key.</summary>
     /// <param name="type">The type of the answer.</param>
     /// <param name="name">The name of the field.</param>
     /// <param name="kind">The kind of the nodes; null for any.</param>
@@ -73,7 +76,7 @@ internal static class AnswerLists
         {
             var answer = (TAnswer)context.Source!;
             return NodesOf(NameOf(name, answer), answer.View, nodes(answer));
-        }, AFew);
+        }, static (field, _) => new(Math.Min(PageRequest.SizeOf(field), 1)));
 
     /// <summary>Adds a list of the nodes and relations with some keys: evidence; by key.</summary>
     public static void AddEvidence<T>(

@@ -32,9 +32,9 @@ internal sealed class ScenarioTypes
             answer => answer.Effect?.After);
         Answer.Add<ScenarioAnswer>("memberCount", types.Int, "Over how many fragmentation is measured, before and after: those of whom a tie is known and who stay.", answer => answer.Effect?.MemberCount);
         Answer.AddList("withoutOffer", offer, "Groups in areas that keep no offer that is known; first those of which no wider group or area has one either.", types, WithoutOffer,
-            at => SortKey.Of([SortKey.Up(at.Item.Wider.Length)], KeysOf(at)), AnswerLists.AFew);
+            at => SortKey.Of([SortKey.Up(at.Item.Wider.Length)], KeysOf(at)), AnswerLists.One);
         Answer.AddList("fewerOffers", offer, "Groups in areas that keep fewer offers, those that keep fewest first.", types, FewerOffers,
-            at => SortKey.Of([SortKey.Up(at.Item.Left.Length)], KeysOf(at)), AnswerLists.AFew);
+            at => SortKey.Of([SortKey.Up(at.Item.Left.Length)], KeysOf(at)), AnswerLists.One);
         answers.AddSearch(AnswerKeys.OfferChange, new AnswerItems<ScenarioAnswer, OfferChange>((answer, _) => [.. answer.Effect?.WithoutOffer ?? [], .. answer.Effect?.FewerOffers ?? []], AnswerKeys.OfOffer),
             AnswerKeys.ScenarioOf);
         Nodes("barriersWithoutOffer", NodeKind.Barrier, "Barriers that nobody works on any more, by key.", effect => effect.BarriersWithoutOffer);
@@ -44,14 +44,14 @@ internal sealed class ScenarioTypes
         Nodes("unpaid", null, "What loses its last known payer; measures among them are assumed to stop. By key.", effect => effect.Unpaid);
         Nodes("noLongerActive", NodeKind.Agency, "Agencies that are no longer active here, by key.", effect => effect.NoLongerActive);
         Answer.Add<ScenarioAnswer>("cutOff", CutOffType().List(), "Groups that lose the larger rest of what they were joined with, the largest first.", answer => answer.Effect?.CutOff.Select(cut => new InView<CutOff>(answer.View, cut)) ?? [])
-            .Costing(2);
+            .Costing(1);
         var tie = LostTie();
         Answer.Add<ScenarioAnswer>("lostTies", tie.List(), "Other pairs of those who stay of whom no contact is known any more: somebody who goes carried it.",
-            answer => answer.Effect?.LostTies.Select(pair => new InView<(int A, int B)>(answer.View, pair)) ?? []).Costing(3);
-        Answer.Add<ScenarioAnswer>("resolved", cell.List(), "Where organisations no longer meet from different domains.", answer => answer.Effect?.Resolved ?? []).Costing(5);
-        Answer.Add<ScenarioAnswer>("newOverlaps", cell.List(), "Where they newly do.", answer => answer.Effect?.NewOverlaps ?? []).Costing(2);
+            answer => answer.Effect?.LostTies.Select(pair => new InView<(int A, int B)>(answer.View, pair)) ?? []).Costing(1);
+        Answer.Add<ScenarioAnswer>("resolved", cell.List(), "Where organisations no longer meet from different domains.", answer => answer.Effect?.Resolved ?? []).Costing(1);
+        Answer.Add<ScenarioAnswer>("newOverlaps", cell.List(), "Where they newly do.", answer => answer.Effect?.NewOverlaps ?? []).Costing(1);
         Answer.Add<ScenarioAnswer>("backUps", BackUpType().List(), "Who might take over the contacts of professionals who leave, three at most for each: the same role first, then who knows most of them.",
-            answer => answer.Effect?.BackUps ?? []).Costing(3);
+            answer => answer.Effect?.BackUps ?? []).Costing(1);
     }
 
     /// <summary>The type <c>Scenario</c>.</summary>
