@@ -4,6 +4,7 @@ using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Changes;
+using Wijk.GraphQL.Saved;
 using Wijk.GraphQL.Questions.Clusters;
 using Wijk.GraphQL.Questions.Defragment;
 using Wijk.GraphQL.Questions.Fragmentation;
@@ -12,6 +13,8 @@ using Wijk.GraphQL.Schema.GraphInfo;
 using Wijk.GraphQL.Questions.Network;
 using Wijk.GraphQL.Schema.Nodes;
 using Wijk.GraphQL.Questions.Overlap;
+using Wijk.GraphQL.Questions.Register;
+using Wijk.GraphQL.Questions.Scenarios;
 using Wijk.GraphQL.Schema.Search;
 using Wijk.GraphQL.Questions.Ways;
 
@@ -48,12 +51,16 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         new FragmentationBinding().AddTo(query, types, answers);
         new ClustersBinding().AddTo(query, types, answers);
         new DefragmentBinding().AddTo(query, types, answers);
+        var scenarios = new SavedScenarioFields(types, new ScenarioBinding().AddTo(query, types, answers));
+        scenarios.AddTo(query);
         new WaysBinding().AddTo(query, types, answers);
+        new RegisterBinding().AddTo(query, types, answers);
         new SplinteredFundingBinding().AddTo(query, types, answers);
         Query = query;
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
-        ApplyChangesField.AddTo(mutation, query, types);
+        KeepAdviceField.AddTo(mutation, types, ApplyChangesField.AddTo(mutation, query, types));
+        scenarios.AddMutations(mutation);
         Mutation = mutation;
         foreach (var type in (IGraphType[])[.. types.Nodes.Objects, .. types.Connections.Interfaces, types.Nodes.Found, answers.Answer]) RegisterType(type);
         Initialize();

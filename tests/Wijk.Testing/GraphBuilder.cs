@@ -26,10 +26,14 @@ public sealed class GraphBuilder
     }
 
     /// <summary>A relation between two nodes.</summary>
-    public string Relate(RelationKind kind, string from, string to, params (string Name, object? Value)[] attributes)
+    public string Relate(RelationKind kind, string from, string to, params (string Name, object? Value)[] attributes) => RelateSince(null, kind, from, to, attributes);
+
+    /// <summary>A relation that holds since a day, as a partial date.</summary>
+    public string RelateSince(string? since, RelationKind kind, string from, string to, params (string Name, object? Value)[] attributes)
     {
         var relation = new Relation(kind, from, to)
         {
+            ValidFrom = since is null ? null : PartialDate.Parse(since),
             Source = Namespace,
             RecordedAt = DateTimeOffset.UnixEpoch,
             Attributes = AttributeSet.Of(attributes),

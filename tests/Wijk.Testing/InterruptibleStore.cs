@@ -24,6 +24,8 @@ public sealed class InterruptibleStore(IGraphStore store) : IGraphStore
 
     public WriteQueue Queue => Behind.Queue;
 
+    public IScenarioShelf Scenarios => Store.Scenarios;
+
     public Words? WriteObstacle => Behind.WriteObstacle;
 
     private IGraphStore Store => IsAvailable ? Behind : throw new StoreUnavailableException("The test cut the connection to the store.");

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Wijk.Graph.Analysis.Clusters;
 using Wijk.Graph.Findings.Clusters;
+using Wijk.Graph.Analysis.Plan;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Findings.Scenarios;
 using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
@@ -37,7 +39,13 @@ public static class AnswerKeys
     /// <summary>The kind of a cluster that is more than chance, or of a block.</summary>
     public const string Cluster = "cluster";
 
-    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment", ClustersName = "clusters";
+    /// <summary>The kind of what a scenario takes away.</summary>
+    public const string OfferChange = "offer_change";
+
+    private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment", ClustersName = "clusters",
+        ScenarioName = "scenario";
+
+    private const string Including = "with", Excluding = "without", Ordering = "by";
 
     // The level of the domain tree on which domains are compared, when it is the highest.
     private const string TopLevel = "top";
@@ -114,7 +122,7 @@ public static class AnswerKeys
                 }
                 : null;
 
-    /// <summary>The key of a plan: the barrier and the seats that were asked for, the area, the seed, and what it is about.</summary>
+    /// <summary>The key of a plan: the barrier and the seats that were asked for, the area, the seed, what it is about, and what else was asked of its table.</summary>
     public static string OfPlan(DefragmentAnswer answer, DefragmentPlan plan) => PlanKey(answer.Question, KeyOf(answer.View, answer.Scope?.Root), plan.SubjectKey);
 
     /// <summary>The key of the plan that starts from a cell; null when none does: it has nothing to settle, was muted, or was found on other levels than plans are.</summary>
@@ -127,10 +135,44 @@ public static class AnswerKeys
 
     /// <summary>The question that finds the plan with a key, without a day; null when it is no such key.</summary>
     public static DefragmentQuestion? DefragmentOf(string key) =>
-        PartsIn(key, DefragmentName) is [var barrier, var seats, var area, var seed, _]
+        PartsIn(key, DefragmentName) is [var barrier, var seats, var area, var seed, _, .. var wishes]
             && NumberIn(seats, DefragmentQuestion.MostSeats) is >= DefragmentQuestion.FewestSeats and var seatCount
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
-                ? new() { Barrier = AreaIn(barrier), Seats = seatCount, Area = AreaIn(area), Seed = number }
+            && WithWishes(new() { Barrier = AreaIn(barrier), Seats = seatCount, Area = AreaIn(area), Seed = number }, wishes) is { } question
+                ? question
+                : null;
+
+    // What is asked of the table, where it is not the usual: a word and a value for each.
+    private static IEnumerable<string> WishesOf(DefragmentQuestion question) =>
+    [
+        .. question.Include.SelectMany(asked => new[] { Including, asked }), .. question.Exclude.SelectMany(asked => new[] { Excluding, asked }),
+        .. question.Order.SequenceEqual(new DefragmentQuestion().Order) ? [] : question.Order.SelectMany(criterion => new[] { Ordering, $"{criterion}" }),
+    ];
+
+    private static DefragmentQuestion? WithWishes(DefragmentQuestion question, string[] wishes)
+    {
+        if (wishes.Length % 2 != 0) return null;
+        var order = new List<TableCriterion>();
+        foreach (var wish in wishes.Chunk(2))
+        {
+            if (wish[0] == Including) question = question with { Include = [.. question.Include, wish[1]] };
+            else if (wish[0] == Excluding) question = question with { Exclude = [.. question.Exclude, wish[1]] };
+            else if (wish[0] == Ordering && Enum.TryParse<TableCriterion>(wish[1], out var criterion) && Enum.IsDefined(criterion)) order.Add(criterion);
+            else return null;
+        }
+
+        return question with { Order = [.. order] };
+    }
+
+    /// <summary>The key of a group in an area for which an offer goes: the changes, the asked area, the seed, and the two.</summary>
+    public static string OfOffer(ScenarioAnswer answer, Scenarios.OfferChange offer) =>
+        Compose(OfferChange, ScenarioName, answer, [.. answer.Question.Parts], [offer.Group, offer.Area]);
+
+    /// <summary>The question that finds what has a key, without a day; null when it is no key of what a scenario finds.</summary>
+    public static ScenarioQuestion? ScenarioOf(string key) =>
+        PartsIn(key, ScenarioName) is [.. var changes, var area, var seed, _, _] && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
+            && ScenarioQuestion.OfParts(changes) is { } question
+                ? question with { Area = AreaIn(area), Seed = number }
                 : null;
 
     /// <summary>The key of a cluster: what makes a division good, the resolution that was asked for, the area, the seed, and its id.</summary>
@@ -160,7 +202,7 @@ public static class AnswerKeys
 
     private static string PlanKey(DefragmentQuestion question, string area, string subject) => Keys.Compose(Plan, DefragmentName,
     [
-        question.Barrier ?? Keys.Absent, question.Seats.ToString(CultureInfo.InvariantCulture), area, question.Seed.ToString(CultureInfo.InvariantCulture), subject,
+        question.Barrier ?? Keys.Absent, question.Seats.ToString(CultureInfo.InvariantCulture), area, question.Seed.ToString(CultureInfo.InvariantCulture), subject, .. WishesOf(question),
     ]);
 
     private static int? NumberIn(string part, int most) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;

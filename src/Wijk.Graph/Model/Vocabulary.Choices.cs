@@ -101,6 +101,21 @@ public static partial class Vocabulary
             new("resolved", new("opgelost", "resolved")),
         ];
 
+        public static readonly ImmutableArray<AttributeChoice> SuggestionType =
+        [
+            new("link", new("verbinding", "link")),
+            new("table", new("tafel", "table")),
+            new("askList", new("vragenlijst", "list to ask")),
+        ];
+
+        public static readonly ImmutableArray<AttributeChoice> SuggestionArm =
+        [
+            new("given", new("meegegeven", "given out")),
+            new("held", new("achtergehouden, bijna even goed", "held back, about as good")),
+            new("random", new("vergelijking: willekeurig paar", "comparison: random pair")),
+            new("connected", new("vergelijking: paar met de meeste contacten", "comparison: pair with most ties")),
+        ];
+
         public static readonly ImmutableArray<AttributeChoice> Recurrence =
         [
             new("oneOff", new("eenmalig", "one-off")),

@@ -9,16 +9,17 @@ public static partial class Vocabulary
         NodeKind kind, Words label, Words plural, Words description, string? nameAttribute, params AttributeDefinition[] attributes) =>
         new(kind, label, plural, description, [.. attributes, Aliases()]) { NameAttribute = nameAttribute };
 
-    private static NodeDefinition Insight(NodeKind kind, Words label, Words plural, Words description) =>
+    private static NodeDefinition Insight(NodeKind kind, Words label, Words plural, Words description, params ReadOnlySpan<AttributeDefinition> more) =>
         Node(kind, label, plural, description, "text",
-            Required("text", new("tekst", "text"), new("Wat het zegt.", "What it says.")),
+            [Required("text", new("tekst", "text"), new("Wat het zegt.", "What it says.")),
             Text("rule", new("regel", "rule"), new("De regel waar het uit volgt.", "The rule that made it.")),
             Integer("inputsVersion", new("versie van de invoer", "version of its inputs"),
                 new("De versie van de gegevens waarvan het is gemaakt.", "The version of the graph it was made from."), 0, long.MaxValue),
             Text("answerKey", new("sleutel in het antwoord", "key in the answer"),
                 new("De sleutel van wat een antwoord vond, zoals cell:overlap:…; dan staat dit er voortaan bij.",
                     "The key of what an answer found, such as cell:overlap:…; from then on this stands beside it.")),
-            Choice("state", new("stand", "state"), new("Wat ervan is gekomen.", "What became of it."), Choices.InsightState));
+            Choice("state", new("stand", "state"), new("Wat ervan is gekomen.", "What became of it."), Choices.InsightState),
+            .. more]);
 
     private static RelationDefinition Relation(
         RelationKind kind, Words label, Words description, ImmutableArray<RelationEnds> ends, params AttributeDefinition[] attributes) =>

@@ -155,7 +155,11 @@ public static partial class Vocabulary
             Text("link", new("link", "link"), new("Het webadres.", "Its web address."))),
 
         Insight(NodeKind.Finding, new("bevinding", "finding"), new("bevindingen", "findings"), new("Iets wat is opgevallen.", "Something that was noticed.")),
-        Insight(NodeKind.Suggestion, new("voorstel", "suggestion"), new("voorstellen", "suggestions"), new("Iets wat wordt aangeraden.", "Something that is advised.")),
+        Insight(NodeKind.Suggestion, new("voorstel", "suggestion"), new("voorstellen", "suggestions"), new("Iets wat wordt aangeraden.", "Something that is advised."),
+            Choice("type", new("soort", "type"), new("Wat er is meegegeven.", "What was given out."), Choices.SuggestionType),
+            Date("givenOn", new("gegeven op", "given on"), new("Wanneer het is meegegeven of, ter vergelijking, achtergehouden.", "When it was given out or, for comparison, held back.")),
+            Choice("arm", new("groep", "arm"), new("Of het is meegegeven, of ter vergelijking bewaard zonder het te zeggen.", "Whether it was given out, or kept for comparison without saying so."), Choices.SuggestionArm),
+            Text("content", new("inhoud", "content"), new("Wat is aangeraden en de cijfers eronder, zoals ze toen waren; JSON.", "What was advised and the figures it rested on, as they were then; JSON."))),
         Insight(NodeKind.Decision, new("besluit", "decision"), new("besluiten", "decisions"), new("Wat mensen hebben besloten.", "What people decided.")),
     ];
 }

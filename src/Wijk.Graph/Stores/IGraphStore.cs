@@ -13,6 +13,9 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Where the writers of this process take turns; <see cref="CommitAsync"/> enters it for a write that did not.</summary>
     WriteQueue Queue { get; }
 
+    /// <summary>The scenarios that people saved, beside the graph.</summary>
+    IScenarioShelf Scenarios { get; }
+
     /// <summary>Why nothing can be written now, as far as that is seen without writing; null when nothing is in the way.</summary>
     Words? WriteObstacle => null;
 

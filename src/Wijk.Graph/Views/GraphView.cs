@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 
 namespace Wijk.Graph.Views;
@@ -63,6 +64,13 @@ public sealed class GraphView
     /// <summary>The view of the same in another scenario; null for the graph as it is.</summary>
     /// <exception cref="MisfitException">The changes do not fit what this reader sees.</exception>
     public GraphView In(Scenario? scenario) => siblings.View(Key with { Scenario = scenario });
+
+    /// <summary>The view of the same with further changes, beside those of <see cref="Scenario"/>; of two with the same key the further one counts.</summary>
+    /// <param name="id">What the branch is called.</param>
+    /// <param name="changes">The changes; whoever takes a node out takes its relations out too.</param>
+    /// <exception cref="MisfitException">The changes do not fit what this reader sees.</exception>
+    public GraphView Supposing(string id, IEnumerable<Change> changes) =>
+        In(new(id, [.. changes.Concat(Scenario?.Changes ?? []).DistinctBy(change => change.Key)]));
 
     /// <summary>Something read from the view that many answers share; made once and kept as long as the view.</summary>
     public T Index<T>(Func<GraphView, T> make)

@@ -17,16 +17,22 @@ internal static class ApplyChangesField
     /// <param name="mutation">The mutation type.</param>
     /// <param name="query">The query type, for what a client reads again after its change.</param>
     /// <param name="types">The shared types.</param>
-    public static void AddTo(ObjectGraphType mutation, ObjectGraphType query, SharedTypes types) => mutation.AddField(new FieldType
+    /// <returns>The type of what it answers.</returns>
+    public static IGraphType AddTo(ObjectGraphType mutation, ObjectGraphType query, SharedTypes types)
     {
-        Name = "applyChanges",
-        Description = "Makes up to 1,000 changes, all or none, and answers when they can be seen. "
-            + "Errors in the input are part of the answer, each with its place.",
-        ResolvedType = Payload(query, types).Required(),
-        Arguments = new QueryArguments(
-            new QueryArgument(ChangeInputs.ApplyChanges(types).Required()) { Name = "input", Description = "The changes." }),
-        Resolver = new FuncFieldResolver<object?>(async context => await ResolveAsync(context)),
-    });
+        var payload = Payload(query, types);
+        mutation.AddField(new FieldType
+        {
+            Name = "applyChanges",
+            Description = "Makes up to 1,000 changes, all or none, and answers when they can be seen. "
+                + "Errors in the input are part of the answer, each with its place.",
+            ResolvedType = payload.Required(),
+            Arguments = new QueryArguments(
+                new QueryArgument(ChangeInputs.ApplyChanges(types).Required()) { Name = "input", Description = "The changes." }),
+            Resolver = new FuncFieldResolver<object?>(async context => await ResolveAsync(context)),
+        });
+        return payload;
+    }
 
     private static async Task<InView<ApplyPayload>> ResolveAsync(IResolveFieldContext context)
     {
@@ -62,7 +68,7 @@ internal static class ApplyChangesField
 
     // The changes are in the arguments of the field around this one, where their number is known; a node may be given by each.
     private static int ChangeCount(FieldImpactContext context) =>
-        (context.Parent?.Arguments?["input"].Value as IDictionary<string, object?>)?["changes"] is ICollection changes
+        context.Parent?.Arguments is { } given && given.TryGetValue("input", out var input) && (input.Value as IDictionary<string, object?>)?["changes"] is ICollection changes
             ? Math.Clamp(changes.Count, 1, ApplyRequest.MostChanges)
             : 1;
 

@@ -9,12 +9,14 @@ using Wijk.GraphQL.Questions.Defragment;
 using Wijk.GraphQL.Questions.Fragmentation;
 using Wijk.GraphQL.Questions.Funding;
 using Wijk.GraphQL.Questions.Overlap;
+using Wijk.GraphQL.Questions.Register;
+using Wijk.GraphQL.Questions.Scenarios;
 using Wijk.GraphQL.Questions.Ways;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>analyse overlap|fragmentation|clusters|defragment|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
+/// <summary><c>analyse overlap|fragmentation|clusters|defragment|scenario|register|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
     private static readonly Option<int> First = MakeFirst();
@@ -30,7 +32,9 @@ internal static class AnalyseCommand
         Asking(new FragmentationBinding(), FragmentationReport.Write),
         Asking(new ClustersBinding(), ClustersReport.Write),
         Asking(new DefragmentBinding(), DefragmentReport.Write, new DefragmentForms()),
+        Asking(new ScenarioBinding(), ScenarioReport.Write),
         Asking(new WaysBinding(), WaysReport.Write),
+        Asking(new RegisterBinding(), RegisterReport.Write),
         Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write, new FundingForms()),
     };
 

@@ -17,6 +17,8 @@ internal static class WijkCommandLine
             ImportCommand.Make(isCheck: false),
             ImportCommand.Make(isCheck: true),
             AnalyseCommand.Make(),
+            ScenariosCommand.Make(),
+            KeepCommand.Make(),
             ExportCommand.Make(),
             BackupCommand.Make(),
             RestoreCommand.Make(),

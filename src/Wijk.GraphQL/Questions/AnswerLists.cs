@@ -20,6 +20,9 @@ internal static class AnswerLists
     /// <summary>What there is little of in most graphs.</summary>
     public static int AFew(GraphSnapshot graph) => Few;
 
+    /// <summary>What most answers have one of, or none.</summary>
+    public static int One(GraphSnapshot graph) => 1;
+
     /// <summary>A page of a list that is short in most things that are found.</summary>
     public static Expected AFew(FieldImpactContext field, NodeSample? asked) => new(Math.Min(PageRequest.SizeOf(field), Few));
 
@@ -56,10 +59,24 @@ internal static class AnswerLists
         type.AddList(name, types.Connections.OfItems(kind), description, types, context =>
         {
             var owner = (AnswerItem<T>)context.Source!;
-            int[] numbers = [.. nodes(owner.Item).Distinct().Order()];
-            return new Sequence<NodeInView>(NameOf(name, owner.Key), owner.View, numbers.Length, place => new(owner.View, numbers[place]),
-                node => SortKey.Of(node.Node.Key));
+            return NodesOf(NameOf(name, owner.Key), owner.View, nodes(owner.Item));
         }, AFew);
+
+    /// <summary>Adds a list of nodes to an answer of which most have one or none; by key.</summary>
+    /// <param name="type">The type of the answer.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="kind">The kind of the nodes; null for any.</param>
+    /// <param name="description">What is in it.</param>
+    /// <param name="types">The shared types.</param>
+    /// <param name="nodes">The nodes.</param>
+    public static void AddFoundNodes<TAnswer>(
+        this ObjectGraphType<TAnswer> type, string name, NodeKind? kind, string description, SharedTypes types, Func<TAnswer, IEnumerable<int>> nodes)
+        where TAnswer : Answer =>
+        type.AddList(name, types.Connections.OfItems(kind), description, types, context =>
+        {
+            var answer = (TAnswer)context.Source!;
+            return NodesOf(NameOf(name, answer), answer.View, nodes(answer));
+        }, static (field, _) => new(Math.Min(PageRequest.SizeOf(field), 1)));
 
     /// <summary>Adds a list of the nodes and relations with some keys: evidence; by key.</summary>
     public static void AddEvidence<T>(
@@ -73,6 +90,12 @@ internal static class AnswerLists
                     ?? throw new InvalidOperationException($"The evidence names '{keys[place]}', which the view does not have."),
                 record => SortKey.Of(record is NodeInView node ? node.Node.Key : ((RelationInView)record).Relation.Key));
         });
+
+    private static Sequence<NodeInView> NodesOf(string list, GraphView view, IEnumerable<int> nodes)
+    {
+        int[] numbers = [.. nodes.Distinct().Order()];
+        return new(list, view, numbers.Length, place => new(view, numbers[place]), node => SortKey.Of(node.Node.Key));
+    }
 
     /// <summary>What tells a list of an answer from those of other answers on the same day.</summary>
     public static string NameOf(string list, Answer answer) => $"{list} {answer.Question with { AsOf = null }}";

@@ -52,6 +52,12 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     /// <summary>The same for the address of a page, where it differs.</summary>
     public Func<string, (T Value, Words? Problem)>? ReadAddress { get; init; }
 
+    /// <summary>Reads all that was typed, in the terminal or in the address of a page, where the value is a list; null for a single value.</summary>
+    public Func<IReadOnlyList<string>, (T Value, Words? Problem)>? ReadMany { get; init; }
+
+    /// <summary>Reads the items that a query gives, where the value is a list.</summary>
+    public Func<IEnumerable<object?>, T>? ReadItems { get; init; }
+
     /// <summary>A value as the variable of a query.</summary>
     public Func<T, object?> Write { get; init; } = static value => value;
 
@@ -63,8 +69,9 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     /// <inheritdoc/>
     public override QueryArgument ArgumentIn(SharedTypes types)
     {
-        var argument = new QueryArgument(standard is null ? Type(types) : Type(types).Required()) { Name = Name, Description = Description.En };
-        if (standard is not null) argument.DefaultValue = standard;
+        var hasDefault = standard is not null && ReadMany is null;
+        var argument = new QueryArgument(hasDefault ? Type(types).Required() : Type(types)) { Name = Name, Description = Description.En };
+        if (hasDefault) argument.DefaultValue = standard;
         return argument;
     }
 
@@ -75,7 +82,9 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     /// <exception cref="WrongArgument">It breaks the rule.</exception>
     public T Of(IResolveFieldContext given)
     {
-        var value = given.GetArgument(Name, standard)!;
+        var value = ReadItems is not { } read ? given.GetArgument(Name, standard)!
+            : given.Arguments?.TryGetValue(Name, out var items) == true && items.Value is IEnumerable<object?> list ? read(list)
+            : standard;
         return WhyNot(value) is { } why ? throw new WrongArgument($"{Name}: " + why) : value;
     }
 
@@ -83,9 +92,15 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     /// <exception cref="WrongArgument">It cannot be read, or breaks the rule.</exception>
     public T Of(IQueryCollection given)
     {
+        if (ReadMany is { } all)
+        {
+            var (many, wrong) = all([.. given[Name].OfType<string>().Where(text => text.Length > 0)]);
+            return (wrong ?? WhyNot(many)) is { } problem ? throw new WrongArgument($"{Name}: " + problem) : many;
+        }
+
         if (given[Name] is not [.., { Length: > 0 } text]) return standard;
-        var (value, problem) = (ReadAddress ?? Read) is { } read ? read(text) : ((T)(object)text, null);
-        return (problem ?? WhyNot(value)) is { } why ? throw new WrongArgument($"{Name}: " + why) : value;
+        var (value, misread) = (ReadAddress ?? Read) is { } read ? read(text) : ((T)(object)text, null);
+        return (misread ?? WhyNot(value)) is { } why ? throw new WrongArgument($"{Name}: " + why) : value;
     }
 
     /// <summary>The value given in the terminal, where a value that breaks the rule was refused before.</summary>
@@ -94,7 +109,7 @@ internal sealed class Parameter<T>(string name, Words description, T standard) :
     private Option<T> MakeOption()
     {
         var (optionName, both) = (OptionName, $"{Description.Nl} / {Description.En}");
-        var made = Read is { } read ? Typed.Option(optionName, both, read, WhyNot) : new Option<T>(optionName) { Description = both };
+        var made = ReadMany is { } all ? Typed.Options(optionName, both, all, WhyNot) : Read is { } read ? Typed.Option(optionName, both, read, WhyNot) : new Option<T>(optionName) { Description = both };
         made.DefaultValueFactory = _ => standard;
         return made;
     }

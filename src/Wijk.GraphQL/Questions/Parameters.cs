@@ -1,3 +1,5 @@
+using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.Scenarios;
 using Wijk.Graph.Model;
 using Wijk.GraphQL.Schema;
 
@@ -6,6 +8,9 @@ namespace Wijk.GraphQL.Questions;
 /// <summary>The parameters that every question has, and the usual kinds of parameter.</summary>
 internal static class Parameters
 {
+    // More than anybody thinks through at once.
+    private const int MostItems = 50;
+
     /// <summary>The area that is asked about.</summary>
     public static Parameter<string?> Area { get; } = new(
         "area",
@@ -52,6 +57,45 @@ internal static class Parameters
         WhyNot = Typed.Between(least, most),
     };
 
+    /// <summary>Several things by key or name, each once.</summary>
+    public static Parameter<ValueList<string>> Keys(string name, Words description) => new(name, description, [])
+    {
+        Type = types => types.Id.OptionalList(),
+        // In a form each stands on a line of its own.
+        ReadMany = texts => ([.. texts.SelectMany(text => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()], null),
+        ReadItems = items => [.. items.OfType<string>().Distinct()],
+        Write = keys => keys.ToArray(),
+        WhyNot = keys => TooMany(keys.Count),
+    };
+
+    /// <summary>Several words of a closed list, in order.</summary>
+    public static Parameter<ValueList<T>> Several<T>(string name, Words description, Choices<T> choices)
+        where T : struct, Enum => new(name, description, [])
+        {
+            Type = types => types.EnumOf(choices).OptionalList(),
+            ReadMany = texts => texts.Select(text => (text, found: choices.Find(text))).Where(entry => entry.found is null).Select(entry => entry.text).FirstOrDefault() is { } wrong
+                ? ([], choices.NotOne(wrong))
+                : ([.. texts.Select(text => choices.Find(text)!.Value)], null),
+            ReadItems = items => [.. items.OfType<T>()],
+            Write = values => values.Select(Choices<T>.NameOf).ToArray(),
+        };
+
+    /// <summary>Pairs of things by key or name.</summary>
+    public static Parameter<ValueList<KeyPair>> Pairs(string name, Words description) => new(name, description, [])
+    {
+        Type = types => types.KeyPair.OptionalList(),
+        ReadMany = texts => texts.Count % 2 == 0
+            ? ([.. texts.Chunk(2).Select(pair => new KeyPair(pair[0], pair[1]))], null)
+            : ([], new("geef er steeds twee.", "give two at a time.")),
+        ReadItems = items => [.. items.OfType<IDictionary<string, object?>>().Select(pair => new KeyPair((string)pair[KeyPairInput.First]!, (string)pair[KeyPairInput.Second]!))],
+        Write = pairs => pairs.Select(pair => new Dictionary<string, object?> { [KeyPairInput.First] = pair.First, [KeyPairInput.Second] = pair.Second }).ToArray(),
+        WhyNot = pairs => TooMany(pairs.Count),
+    };
+
     /// <summary>Something that is not done unless it is asked for.</summary>
     public static Parameter<bool> Flag(string name, Words description) => new(name, description, false) { Type = types => types.Boolean, ReadAddress = Typed.Flag };
+
+    private static Words? TooMany(int count) => count <= MostItems
+        ? null
+        : new($"{count} is te veel; geef er hoogstens {MostItems}.", $"{count} is too many; give {MostItems} at most.");
 }

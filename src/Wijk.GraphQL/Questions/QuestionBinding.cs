@@ -31,10 +31,15 @@ internal abstract class QuestionBinding<TQuestion, TAnswer>
     protected abstract IReadOnlyList<Parameter> Own { get; }
 
     /// <summary>Adds the field to the query type.</summary>
-    public void AddTo(ObjectGraphType query, SharedTypes types, AnswerTypes answers) =>
+    /// <returns>The type of its answer.</returns>
+    public ObjectGraphType<TAnswer> AddTo(ObjectGraphType query, SharedTypes types, AnswerTypes answers)
+    {
+        var type = TypeOf(types, answers);
         CostDirective.Mark(
-            query.Add(Name, TypeOf(types, answers), Description.En, AllParameters.Select(parameter => parameter.ArgumentIn(types)), ResolveAsync),
+            query.Add(Name, type, Description.En, AllParameters.Select(parameter => parameter.ArgumentIn(types)), ResolveAsync),
             new TQuestion().CostPerRecord);
+        return type;
+    }
 
     /// <summary>The answer to the question as it was asked in the terminal.</summary>
     /// <exception cref="UnknownAreaException">It names an area that is not there.</exception>

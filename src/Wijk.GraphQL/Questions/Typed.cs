@@ -26,6 +26,25 @@ internal static class Typed
             },
         };
 
+    /// <summary>An option with several values, given one after the other or by giving it again.</summary>
+    /// <param name="name">Its name, with dashes.</param>
+    /// <param name="description">What it means, in both languages.</param>
+    /// <param name="read">Reads the values together, or says why it cannot.</param>
+    /// <param name="whyNot">What is wrong with values that can be read; null when nothing is.</param>
+    public static Option<T> Options<T>(string name, string description, Func<IReadOnlyList<string>, (T Value, Words? Problem)> read, Func<T, Words?> whyNot) =>
+        new(name)
+        {
+            Description = description,
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+            CustomParser = result =>
+            {
+                var (value, problem) = read([.. result.Tokens.Select(token => token.Value)]);
+                if ((problem ?? whyNot(value)) is { } why) result.AddError($"{name}: {why.Nl} / {why.En}");
+                return value;
+            },
+        };
+
     /// <summary>A whole number.</summary>
     public static (int Value, Words? Problem) WholeNumber(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -30,6 +30,7 @@ internal sealed class SharedTypes
         Words.Add<Words>("nl", String.Required(), "In Dutch, level B1.", words => words.Nl);
         Words.Add<Words>("en", String.Required(), "In English.", words => words.En);
 
+        KeyPair = KeyPairInput.Make(this);
         Nodes = new NodeTypes(this);
         Connections = new ConnectionTypes(this);
         Filters = new FilterTypes(this);
@@ -78,6 +79,9 @@ internal sealed class SharedTypes
     public ScalarGraphType Moment { get; } = new MomentScalar().SpecifiedBy("https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
 
     public ScalarGraphType Attributes { get; } = new AttributesScalar().SpecifiedBy("https://www.rfc-editor.org/rfc/rfc8259#section-4");
+
+    /// <summary>Two that something is said of.</summary>
+    public InputObjectGraphType KeyPair { get; }
 
     public EnumerationGraphType NodeKind { get; }
 

@@ -1,3 +1,5 @@
+using Wijk.Graph.Analysis.Plan;
+using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Overlap;
@@ -61,7 +63,7 @@ public class DefragmentFindingTests
     {
         var plan = (await Cities.AmsterdamAsync()).Ask(new DefragmentQuestion()).Plans[0];
         plan.Title.Nl.Should().Be("jongeren in West");
-        plan.Table.Counts.Of(Wijk.Graph.Analysis.Plan.TableCriterion.Perspectives).Should().BeGreaterThanOrEqualTo(3);
+        plan.Table.Counts.Of(TableCriterion.Perspectives).Should().BeGreaterThanOrEqualTo(3);
         plan.Table.Missing.Select(sentence => sentence.Nl).Should().ContainSingle().Which.Should().StartWith("Welke domeinen fysiek zijn en welke sociaal, is hier niet vastgelegd");
         plan.Links.Links.Should().BeEmpty("no tie is known, so no link adds more than another");
         plan.NextStep.Nl.Should().Contain("Of zij elkaar kennen, weten we niet");
@@ -90,6 +92,65 @@ public class DefragmentFindingTests
         var plan = graph.Snapshot().Ask(new DefragmentQuestion()).Plans.Single();
         foreach (var words in new[] { plan.Reason, plan.NextStep }.Concat(plan.Table.Seats.Select(seat => TableWords.NameOf(plan.View, seat))))
             $"{words.Nl} {words.En}".Should().NotContain("Vera");
+    }
+
+    [Fact]
+    public async Task Whoever_must_be_there_is_and_whoever_may_not_be_is_not()
+    {
+        var view = await Cities.VoorbeeldwijkAsync();
+        var plain = view.Ask(new DefragmentQuestion()).Plans[0];
+        var wished = view.Ask(new DefragmentQuestion { Include = ["Stadsdeel Voorbeeld-Oost"], Exclude = ["wijkverbinder"] }).Plans[0];
+        Names(plain).Should().Contain("wijkverbinder").And.NotContain("gebiedsmakelaar (Stadsdeel Voorbeeld-Oost)");
+        Names(wished).Should().NotContain("wijkverbinder").And.Contain("gebiedsmakelaar (Stadsdeel Voorbeeld-Oost)");
+        var joined = wished.Table.Seats.Single(seat => seat.IsAskedFor);
+        TableWords.BringsOf(wished.Table, joined).En.Should().Contain("asked to join");
+        wished.Table.IsProven.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Whatever_comes_first_in_the_order_no_table_has_more_of_and_the_order_is_told()
+    {
+        var view = await Cities.VoorbeeldwijkAsync();
+        var plain = view.Ask(new DefragmentQuestion()).Plans[0].Table;
+        foreach (var first in TableParameters.UsualOrder)
+        {
+            var answer = view.Ask(new DefragmentQuestion { Order = [first] });
+            answer.Question.Order.Should().HaveCount(TableParameters.UsualOrder.Length).And.StartWith(first, "what is not named follows");
+            var table = answer.Plans[0].Table;
+            if (first == TableCriterion.FewestOrganisations) table.Counts.Of(first).Should().BeLessThanOrEqualTo(plain.Counts.Of(first));
+            else table.Counts.Of(first).Should().BeGreaterThanOrEqualTo(plain.Counts.Of(first));
+            TableWords.ChoiceOf(table).En.Should().Contain("First " + TableWords.NameOf(first).En);
+        }
+    }
+
+    [Fact]
+    public async Task A_table_that_cannot_be_set_as_it_was_asked_says_why()
+    {
+        var view = await Cities.VoorbeeldwijkAsync();
+        foreach (var (question, why) in new (DefragmentQuestion, string)[]
+        {
+            (new() { Include = ["Nergens"] }, "No agency or residents' initiative or professional has the key or name 'Nergens'"),
+            (new() { Include = ["wijkverbinder"], Exclude = ["wijkverbinder"] }, "'wijkverbinder' must be there and may not"),
+            (new() { Seats = 3, Include = ["wijkverbinder", "budgetcoach", "wijkagent", "huismeester"] }, "4 who must be there do not fit in 3 seats"),
+        })
+        {
+            var answer = view.Ask(question);
+            answer.Plans.Should().BeEmpty();
+            answer.Reason.En.Should().Contain(why);
+        }
+    }
+
+    [Fact]
+    public async Task A_plan_with_wishes_is_found_again_by_its_key_and_the_key_of_one_without_is_as_it_was()
+    {
+        var view = await Cities.VoorbeeldwijkAsync();
+        foreach (var question in new[] { new DefragmentQuestion(), new DefragmentQuestion { Include = ["wijkverbinder"], Exclude = ["wijkagent"], Order = [TableCriterion.Ties] } })
+        {
+            var answer = view.Ask(question);
+            var key = AnswerKeys.OfPlan(answer, answer.Plans[0]);
+            AnswerKeys.DefragmentOf(key).Should().Be(question);
+            key.Contains("wijkverbinder", StringComparison.Ordinal).Should().Be(question.Include.Count > 0);
+        }
     }
 
     [Fact]

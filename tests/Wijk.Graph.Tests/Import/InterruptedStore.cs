@@ -16,6 +16,8 @@ internal sealed class InterruptedStore(GraphContents contents) : IGraphStore
 
     public WriteQueue Queue { get; } = new();
 
+    public IScenarioShelf Scenarios => throw new NotSupportedException("No import saves a scenario.");
+
     public Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken) => Task.FromResult(Contents.Version);
 
     public Task<GraphContents> ReadContentsAsync(CancellationToken cancellationToken) => Task.FromResult(Contents);

@@ -5,7 +5,10 @@ using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Findings.Register;
+using Wijk.Graph.Findings.Scenarios;
 using Wijk.Graph.Findings.Ways;
+using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.Testing;
 
@@ -40,6 +43,8 @@ internal static class EveryQuestion
             .. plan.Table.Alternatives.Append(plan.Table.Seats).Select(seats => string.Join(", ", seats.Select(seat => $"{TableWords.NameOf(plan.View, seat)} {TableWords.BringsOf(plan.Table, seat)}"))),
             .. plan.Links.Links.Select(link => $"{link.Gain:R} {link.Reason}"),
         ]),
+        [typeof(ScenarioQuestion)] = answer => SomeScenarios(answer.View, (ScenarioQuestion)answer.Question),
+        [typeof(RegisterQuestion)] = answer => ((RegisterAnswer)answer).Entries.Select(entry => $"{answer.View.Graph.Node(entry.Suggestion).Key} {entry.Arm} {string.Join(',', entry.Outcomes)}"),
         [typeof(ClustersQuestion)] = answer =>
             [.. ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()), .. ((ClustersAnswer)answer).Trust().Clusters.Select(cluster => cluster.Reason.ToString())],
     }.ToImmutableDictionary();
@@ -53,6 +58,16 @@ internal static class EveryQuestion
         from kind in Kinds
         from line in Lines(kind, view, area)
         select $"{kind.Name} {area}: {line}";
+
+    // By itself it changes nothing, so a few changes are made as well: the first measure stops, the first two agencies coordinate, and the last one leaves.
+    private static IEnumerable<string> SomeScenarios(GraphView view, ScenarioQuestion asked)
+    {
+        string[] measures = [.. view.Graph.NumbersOf(NodeKind.Measure).Take(1).Select(node => view.Graph.Node(node).Key)];
+        string[] agencies = [.. view.Graph.NumbersOf(NodeKind.Agency).Select(node => view.Graph.Node(node).Key)];
+        if (measures.Length == 0 || agencies.Length < 3) return [];
+        var answer = (asked with { Stop = [.. measures], Link = [new(agencies[0], agencies[1])], Leave = [agencies[^1]], AsOf = view.Day }).Ask(view, Asking.Today);
+        return [answer.Reason.ToString(), answer.NextStep.ToString(), $"{answer.Effect?.Before} {answer.Effect?.After}", .. answer.Effect?.FewerOffers.Select(offer => offer.Reason.ToString()) ?? []];
+    }
 
     private static IEnumerable<string> Lines(Type kind, GraphView view, string? area)
     {

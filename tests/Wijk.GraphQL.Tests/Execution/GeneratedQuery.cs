@@ -16,6 +16,9 @@ internal sealed class GeneratedQuery(GraphSnapshot graph, int seed)
 
     private static readonly WijkSchema Schema = new();
 
+    // Of what somebody has to save first a made-up graph has nothing.
+    private static readonly FieldType[] Asked = [.. Schema.Query.Fields.Where(field => field.Name is not ("savedScenario" or "savedScenarios" or "compareScenarios"))];
+
     private readonly Random random = new(seed);
     private readonly StringBuilder text = new();
     private int fieldCount;
@@ -24,7 +27,7 @@ internal sealed class GeneratedQuery(GraphSnapshot graph, int seed)
     public string Write()
     {
         text.Append("query {");
-        for (var field = random.Next(1, 4); field > 0; field--) Field(random.GetItems([.. Schema.Query.Fields], 1)[0], 1);
+        for (var field = random.Next(1, 4); field > 0; field--) Field(random.GetItems(Asked, 1)[0], 1);
         return text.Append(" }").ToString();
     }
 
@@ -73,6 +76,8 @@ internal sealed class GeneratedQuery(GraphSnapshot graph, int seed)
     private string? ArgumentOf(FieldType field, QueryArgument argument) => argument.Name switch
     {
         "first" => random.Next(3) == 0 ? null : $"first: {random.Next(1, random.Next(2) == 0 ? 10 : 101)}",
+        "stop" => $"stop: [\"{Key(NodeKind.Measure)}\"]",
+        "leave" => $"leave: [\"{Key(NodeKind.Agency)}\"]",
         "key" => $"key: \"{Key(Vocabulary.Nodes.First(definition => Names.One(definition) == field.Name).Kind)}\"",
         "id" => $"id: \"{Key()}\"",
         "ids" => $"ids: [{string.Join(", ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => $"\"{Key()}\""))}]",

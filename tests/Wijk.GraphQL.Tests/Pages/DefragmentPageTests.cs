@@ -32,6 +32,17 @@ public sealed partial class DefragmentPageTests(SampleServer server) : IClassFix
         }
     }
 
+    [Fact]
+    public async Task Who_must_be_there_and_what_comes_first_is_chosen_in_the_form_and_stays_in_the_address_of_each_plan()
+    {
+        var (_, html) = await client.PageAsync("/defragment?order=TIES&include=Stadsdeel%20Voorbeeld-Oost%0D%0Awijkagent&exclude=wijkverbinder");
+        PageReading.Seen(Lead().Match(html).Value).Should().Contain("gebiedsmakelaar (Stadsdeel Voorbeeld-Oost)").And.Contain("wijkagent").And.NotContain("wijkverbinder");
+        html.Should().Contain("<option value=\"TIES\" selected").And.Contain("wijkagent</textarea>");
+        var (address, _) = PageReading.Links(html[html.IndexOf("<table", StringComparison.Ordinal)..], "/defragment/").First();
+        PageReading.Seen((await client.PageAsync(address)).Html).Should().Contain("Eerst wie elkaar al kent").And.Contain("erbij gevraagd");
+        PageReading.Seen((await client.PageAsync("/defragment?include=Nergens")).Html).Should().Contain("de sleutel of naam 'Nergens'");
+    }
+
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]

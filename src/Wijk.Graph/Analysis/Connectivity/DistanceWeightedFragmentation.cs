@@ -13,25 +13,32 @@ public static class DistanceWeightedFragmentation
     /// and added last, so the result is exact to one rounding per distance.
     /// </remarks>
     /// <returns>A ratio, 0 (every pair adjacent) to 1 (every node alone); null below two nodes, where there are no pairs.</returns>
-    public static double? Of(Network network, CancellationToken cancellationToken = default)
+    public static double? Of(Network network, CancellationToken cancellationToken = default) => Of(network, [], cancellationToken);
+
+    /// <summary>The same over the pairs of some nodes only; a path between them may pass through others.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="counted">Whether each node counts, by number; empty when all do.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The same ratio; null below two nodes that count.</returns>
+    public static double? Of(Network network, ReadOnlySpan<bool> counted, CancellationToken cancellationToken = default)
     {
-        var nodeCount = network.NodeCount;
-        if (nodeCount < 2) return null;
+        var (nodeCount, countedCount) = (network.NodeCount, counted.IsEmpty ? network.NodeCount : counted.Count(true));
+        if (countedCount < 2) return null;
         var pairsAtDistance = new long[nodeCount];
         var (distances, queue) = (new int[nodeCount], new int[nodeCount]);
         distances.AsSpan().Fill(-1);
         for (var source = 0; source < nodeCount; source++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CountFrom(network, source, pairsAtDistance, distances, queue);
+            if (counted.IsEmpty || counted[source]) CountFrom(network, source, counted, pairsAtDistance, distances, queue);
         }
 
         var closeness = 0.0;
         for (var distance = nodeCount - 1; distance > 0; distance--) closeness += (double)pairsAtDistance[distance] / distance;
-        return 1 - (closeness / ((double)nodeCount * (nodeCount - 1)));
+        return 1 - (closeness / ((double)countedCount * (countedCount - 1)));
     }
 
-    private static void CountFrom(Network network, int source, long[] pairsAtDistance, int[] distances, int[] queue)
+    private static void CountFrom(Network network, int source, ReadOnlySpan<bool> counted, long[] pairsAtDistance, int[] distances, int[] queue)
     {
         var offsets = network.Offsets;
         var neighbors = network.Neighbors();
@@ -45,7 +52,7 @@ public static class DistanceWeightedFragmentation
             {
                 if (distances[neighbor] >= 0) continue;
                 distances[neighbor] = distance;
-                pairsAtDistance[distance]++;
+                if (counted.IsEmpty || counted[neighbor]) pairsAtDistance[distance]++;
                 queue[tail++] = neighbor;
             }
         }

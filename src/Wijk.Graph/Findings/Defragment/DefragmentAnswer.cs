@@ -25,6 +25,9 @@ public sealed class DefragmentAnswer : Answer
     /// <summary>What to begin with first: combinations in which organisations meet, what can be acted on first, then clusters.</summary>
     public required ImmutableArray<DefragmentPlan> Plans { get; init; }
 
+    /// <summary>Why no table can be set as it was asked: who must be there and is not known, or does not fit; none when one can.</summary>
+    public required ImmutableArray<Words> Problems { get; init; }
+
     /// <summary>The barriers that a plan can be asked for, by name.</summary>
     public ImmutableArray<int> Barriers => [.. BarrierOffers.Of(View).In(Scope).Select(offer => offer.Barrier).OrderBy(barrier => View.Graph.Node(barrier).Name, StringComparer.OrdinalIgnoreCase)];
 

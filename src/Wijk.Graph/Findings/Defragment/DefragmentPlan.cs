@@ -14,10 +14,10 @@ public sealed class DefragmentPlan
     private readonly Lazy<PlannedTable> table;
     private readonly Lazy<PlannedLinks> links;
 
-    internal DefragmentPlan(GraphView view, DefragmentQuestion question, PlanSubject subject)
+    internal DefragmentPlan(GraphView view, TableWishes wishes, PlanSubject subject)
     {
         (View, this.subject) = (view, subject);
-        table = new(() => PlannedTable.Of(view, subject, question.Seats));
+        table = new(() => PlannedTable.Of(view, subject, wishes));
         links = new(() => PlannedLinks.Of(view, subject));
     }
 
@@ -60,6 +60,19 @@ public sealed class DefragmentPlan
 
     /// <summary>The links to make.</summary>
     public PlannedLinks Links => links.Value;
+
+    /// <summary>Links to give out, about as good ones to hold back, and others to compare with; drawn by a seed.</summary>
+    public LinkTrial TrialOf(int seed) => LinkTrial.Of(View, subject.Members, seed);
+
+    /// <summary>The areas it is about, ascending.</summary>
+    public ImmutableArray<int> Areas => subject.Areas;
+
+    /// <summary>The pairs it is about that nobody asked, by their numbers.</summary>
+    public IEnumerable<(int A, int B)> UnaskedPairs =>
+        from one in subject.Members
+        from other in subject.Members
+        where one < other && !CollaborationTies.Of(View).Of(one).Any(tie => tie.IsAsked && (tie.A == other || tie.B == other))
+        select (one, other);
 
     /// <summary>The ties, targetings and mandates that it rests on, as keys.</summary>
     public IEnumerable<string> Evidence => Cells.SelectMany(cell => cell.Targetings).Distinct().Order().Select(targeting => View.Graph.Node(targeting).Key)

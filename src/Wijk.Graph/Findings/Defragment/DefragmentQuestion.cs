@@ -1,3 +1,4 @@
+using Wijk.Graph.Analysis.Plan;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Overlap;
 
@@ -25,6 +26,19 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
             : throw new ArgumentOutOfRangeException(nameof(Seats), value, $"A table has {FewestSeats} to {MostSeats} seats.");
     } = 5;
 
+    /// <summary>Agencies, initiatives and professionals that sit at every table, by key or name; of an agency one of those who work for it.</summary>
+    public ValueList<string> Include { get; init; } = [];
+
+    /// <summary>Those that sit at none.</summary>
+    public ValueList<string> Exclude { get; init; } = [];
+
+    /// <summary>What makes one table better than another: what comes first decides, and what follows only among equals. What is not named follows in <see cref="TableParameters.UsualOrder"/>.</summary>
+    public ValueList<TableCriterion> Order
+    {
+        get;
+        init => field = [.. value.Concat(TableParameters.UsualOrder).Distinct()];
+    } = [.. TableParameters.UsualOrder];
+
     /// <inheritdoc/>
     public override double CostPerRecord => 40;
 
@@ -36,9 +50,11 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
         var found = Barrier is { } barrier
             ? subjects.OfBarrier(barrier)
             : subjects.OfCells().Concat(Clusters(scope, subjects, cancellationToken));
+        var wishes = TableWishes.Of(view, this);
         return new(scope, overlap.Seen, this)
         {
-            Plans = [.. found.Select(subject => new DefragmentPlan(view, this, subject))],
+            Problems = wishes.Problems,
+            Plans = wishes.Problems.IsEmpty ? [.. found.Select(subject => new DefragmentPlan(view, wishes, subject))] : [],
         };
     }
 

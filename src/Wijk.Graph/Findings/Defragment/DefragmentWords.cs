@@ -7,6 +7,7 @@ internal static class DefragmentWords
 {
     public static Words FoundIn(DefragmentAnswer answer)
     {
+        if (!answer.Problems.IsEmpty) return Words.Join(answer.Problems);
         if (answer.Plans is not [var first, ..]) return Nothing(answer);
         return Words.Join(
             first.Table.Seats.IsEmpty ? first.Reason : PlanWords.Invite(first),
@@ -19,6 +20,8 @@ internal static class DefragmentWords
 
     public static Words NextStepOf(DefragmentAnswer answer) => answer.Plans is [var first, ..]
         ? first.NextStep
+        : !answer.Problems.IsEmpty
+        ? new("Zoek de sleutel op van wie u bedoelt, en vraag het opnieuw.", "Look up the key of whom you mean, and ask again.")
         : new("Vraag wie er voor wie is, en waar; leg dat vast, en vraag het opnieuw.", "Ask who is there for whom, and where; record that, and ask again.");
 
     private static Words Why(DefragmentPlan plan) => plan.Cells is [var cell, ..]

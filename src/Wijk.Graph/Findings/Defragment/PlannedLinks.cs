@@ -117,13 +117,13 @@ public sealed class PlannedLinks
 
     private static IEnumerable<int> KnownBy(CollaborationTies ties, int actor) => ties.Of(actor).Where(tie => tie.Level > 0).Select(tie => tie.A == actor ? tie.B : tie.A);
 
-    private static IEnumerable<Link> MissingIn(Network network) =>
+    internal static IEnumerable<Link> MissingIn(Network network) =>
         from one in Enumerable.Range(0, network.NodeCount)
         from other in Enumerable.Range(one + 1, network.NodeCount - one - 1)
         where network.Neighbors(one).BinarySearch(other) < 0
         select new Link(one, other);
 
-    private static Network NetworkOf(GraphView view, ImmutableArray<int> members)
+    internal static Network NetworkOf(GraphView view, ImmutableArray<int> members)
     {
         var ties = CollaborationTies.Of(view);
         return Network.Of(members.Length,
@@ -139,21 +139,8 @@ public sealed class PlannedLinks
     // The graph is branched, the links are really made there, and the same is asked of the branch.
     private static PlanState AfterMaking(GraphView view, ImmutableArray<int> members, ImmutableArray<PlannedLink> links)
     {
-        var supposed = view.Scenario?.Changes ?? [];
-        var then = view.In(new("links", [.. links.SelectMany(link => Making(view, link)).Concat(supposed).DistinctBy(change => change.Key)]));
+        var then = view.Supposing("links", links.SelectMany(link => SupposedTies.Making(view.Graph, link.A, link.B, Vocabulary.CoordinationLevel)));
         ImmutableArray<int> same = [.. members.Select(member => then.Graph.Find(view.Graph.Node(member).Key)!.Value).Order()];
         return StateOf(then, same, NetworkOf(then, same));
-    }
-
-    private static IEnumerable<Change> Making(GraphView view, PlannedLink link)
-    {
-        var (graph, a, b) = (view.Graph, link.A, link.B);
-        foreach (var report in CollaborationTies.RelationsOf(graph, new(a, b, 0, false))) yield return Change.Remove(report);
-        yield return Change.Put(new Relation(RelationKind.Collaborates, graph.Node(a).Key, graph.Node(b).Key)
-        {
-            Source = "scenario",
-            RecordedAt = DateTimeOffset.UnixEpoch,
-            Attributes = AttributeSet.Empty.With("level", (long)Vocabulary.CoordinationLevel).With("reportedBy", "scenario"),
-        });
     }
 }

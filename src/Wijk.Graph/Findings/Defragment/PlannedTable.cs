@@ -37,6 +37,9 @@ public sealed record PlannedTable
     /// <summary>The barriers for which nobody at the table is known to have the mandate.</summary>
     public required ImmutableArray<MissingMandate> MissingMandates { get; init; }
 
+    /// <summary>What makes one table better than another: what comes first decides, and what follows only among equals.</summary>
+    public required ImmutableArray<TableCriterion> Order { get; init; }
+
     /// <summary>Whether no table is better by the order that was used.</summary>
     public required bool IsProven { get; init; }
 
@@ -50,10 +53,16 @@ public sealed record PlannedTable
     public IEnumerable<Words> Missing => TableWords.MissingAt(this);
 
     /// <summary>The table of a plan.</summary>
-    internal static PlannedTable Of(GraphView view, PlanSubject subject, int mostSeats)
+    internal static PlannedTable Of(GraphView view, PlanSubject subject, TableWishes wishes)
     {
-        var pool = SeatPool.Of(view, subject);
-        var result = TableSearch.Best(pool.Candidates(), new() { FewestSeats = DefragmentQuestion.FewestSeats, MostSeats = mostSeats });
+        var pool = SeatPool.Of(view, subject, wishes);
+        var result = TableSearch.Best(pool.Candidates(), new()
+        {
+            FewestSeats = DefragmentQuestion.FewestSeats,
+            MostSeats = wishes.MostSeats,
+            Included = pool.Included,
+            Order = wishes.Order,
+        });
         ImmutableArray<Seat> seats = result.Tables is [var best, ..] ? SeatsAt(best) : [];
         var there = seats.SelectMany(seat => seat.Barriers).ToHashSet();
         return new()
@@ -70,6 +79,7 @@ public sealed record PlannedTable
                 .. subject.Barriers.Where(offer => !there.Contains(offer.Barrier))
                     .Select(offer => new MissingMandate(offer.Barrier, [.. Mandates.For(view.Graph, offer.Barrier)])),
             ],
+            Order = wishes.Order,
             IsProven = result.IsProven,
             CandidateCount = pool.Seats.Length,
         };

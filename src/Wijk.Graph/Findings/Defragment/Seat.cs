@@ -23,4 +23,8 @@ public enum TableSide
 /// <param name="Barriers">The barriers for which something needs their mandate, or that of their organisation.</param>
 /// <param name="Perspectives">What they look from: a type of organisation or, where that is not known, the domains of their work there; none when neither is known.</param>
 /// <param name="IsMember">Whether they are one of those the plan is about; if not, they work in the same place and bring a side that is missing.</param>
-public sealed record Seat(int Node, int Organisation, ImmutableArray<TableSide> Sides, ImmutableArray<int> Barriers, ImmutableArray<Words> Perspectives, bool IsMember);
+public sealed record Seat(int Node, int Organisation, ImmutableArray<TableSide> Sides, ImmutableArray<int> Barriers, ImmutableArray<Words> Perspectives, bool IsMember)
+{
+    /// <summary>Whether somebody asked for them to be there, and they are not one of those the plan is about.</summary>
+    public bool IsAskedFor { get; init; }
+}

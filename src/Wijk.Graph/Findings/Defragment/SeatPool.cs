@@ -18,24 +18,38 @@ internal sealed class SeatPool
     private readonly Activity activity;
     private readonly CollaborationTies ties;
 
-    private SeatPool(GraphView view, PlanSubject subject)
+    private SeatPool(GraphView view, PlanSubject subject, TableWishes wishes)
     {
         (this.view, this.subject, activity, ties) = (view, subject, Activity.Of(view), CollaborationTies.Of(view));
         var members = subject.Agencies.SelectMany(agency => SeatsOf(agency, isMember: true)).Concat(Connectors()).Concat(subject.Initiatives.Select(SeatOfInitiative));
-        var own = members.ToImmutableArray();
+        ImmutableArray<Seat> own = [.. members.Where(seat => !IsExcluded(seat))];
         KnowsSides = own.Any(seat => seat.Sides.Any(side => side != TableSide.Residents));
         var missing = Enum.GetValues<TableSide>().Except(own.SelectMany(seat => seat.Sides)).ToArray();
-        Seats = [.. own, .. missing.Length == 0 ? [] : Others(missing).Take(Math.Max(0, TableSearch.LargestExhaustive - own.Length))];
+        Seat[] joining = [.. wishes.Included.Where(asked => !own.Any(seat => IsOf(seat, asked))).SelectMany(Joining)];
+        Seats =
+        [
+            .. own, .. joining,
+            .. missing.Length == 0 ? [] : Others(missing).Where(seat => !IsExcluded(seat) && !joining.Any(other => other.Node == seat.Node)).Take(Math.Max(0, TableSearch.LargestExhaustive - own.Length - joining.Length)),
+        ];
+        // Of an organisation one person is enough: who has most ties comes first.
+        Included = [.. wishes.Included.Select(asked => Seats.Index().First(entry => IsOf(entry.Item, asked)).Index).Distinct()];
+
+        bool IsExcluded(Seat seat) => wishes.Excluded.Any(asked => IsOf(seat, asked));
+
+        static bool IsOf(Seat seat, int asked) => seat.Node == asked || seat.Organisation == asked;
     }
 
     /// <summary>Who can be invited: those the plan is about first, and then, for a side that is missing among them, others who work there.</summary>
     public ImmutableArray<Seat> Seats { get; }
 
+    /// <summary>Those who sit at every table, since somebody asked for them; places in <see cref="Seats"/>.</summary>
+    public ImmutableArray<int> Included { get; }
+
     /// <summary>Whether of any of those the plan is about it is recorded that their domain is physical or social.</summary>
     public bool KnowsSides { get; }
 
     /// <summary>Everybody who can be invited to the table of a plan.</summary>
-    public static SeatPool Of(GraphView view, PlanSubject subject) => new(view, subject);
+    public static SeatPool Of(GraphView view, PlanSubject subject, TableWishes wishes) => new(view, subject, wishes);
 
     /// <summary>The same as candidates; a tie of two is one of those they speak for, at level 1 or more.</summary>
     public TablePool Candidates()
@@ -84,6 +98,20 @@ internal sealed class SeatPool
         .Select(count => count.Key)
         .Order()
         .Select(person => new Seat(person, person, [], MandatesOf(person, person), [], true));
+
+    // Somebody who is asked for and is not of those the plan is about.
+    private IEnumerable<Seat> Joining(int asked)
+    {
+        var seats = view.Graph.Node(asked).Kind switch
+        {
+            NodeKind.Agency => SeatsOf(asked, isMember: false),
+            NodeKind.Initiative => [SeatOfInitiative(asked, isMember: false)],
+            _ => view.Graph.Outgoing(RelationKind.WorksFor).Neighbors(asked) is [var agency, ..]
+                ? SeatsOf(agency, isMember: false).Where(seat => seat.Node == asked)
+                : [new Seat(asked, asked, [], MandatesOf(asked, asked), [], IsMember: false)],
+        };
+        return seats.Select(seat => seat with { IsAskedFor = true });
+    }
 
     private Seat SeatOfInitiative(int initiative) => SeatOfInitiative(initiative, true);
 

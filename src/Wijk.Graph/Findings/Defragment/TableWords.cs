@@ -1,3 +1,4 @@
+using Wijk.Graph.Analysis.Plan;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
@@ -77,11 +78,29 @@ public static class TableWords
                     $"Of {count.En} possible guests we looked at every table: none is better by this order.")
                 : new($"Uit {count.Nl} mogelijke gasten is niet elke tafel bekeken: er kan een betere zijn volgens deze volgorde.",
                     $"Of {count.En} possible guests not every table was looked at: there may be a better one by this order."),
-            new("Eerst of het fysieke domein, het sociale domein en bewoners er zijn; dan belemmeringen waarover iemand mag besluiten; dan verschillende soorten organisaties; dan paren waarvan het "
-                + "werk elkaar raakt; dan wie elkaar al kent; en dan zo weinig mogelijk organisaties.",
-                "First whether the physical domain, the social domain and residents are there; then barriers on which somebody may decide; then different kinds of organisations; then pairs whose work "
-                + "overlaps; then who knows each other already; and then as few organisations as possible."));
+            OrderOf(table.Order));
     }
+
+    /// <summary>What makes one table better than another, in order.</summary>
+    public static Words OrderOf(IReadOnlyList<TableCriterion> order)
+    {
+        var (first, last) = (NameOf(order[0]), NameOf(order[^1]));
+        return order.Count == 1
+            ? new Words("Alleen ", "Only ") + first + "."
+            : new Words("Eerst ", "First ") + first + order.Skip(1).SkipLast(1).Aggregate(new Words("", ""), (said, criterion) => said + new Words("; dan ", "; then ") + NameOf(criterion))
+                + new Words("; en dan ", "; and then ") + last + ".";
+    }
+
+    /// <summary>What a criterion looks at.</summary>
+    public static Words NameOf(TableCriterion criterion) => criterion switch
+    {
+        TableCriterion.Sides => new("of het fysieke domein, het sociale domein en bewoners er zijn", "whether the physical domain, the social domain and residents are there"),
+        TableCriterion.Barriers => new("belemmeringen waarover iemand mag besluiten", "barriers on which somebody may decide"),
+        TableCriterion.Perspectives => new("verschillende soorten organisaties", "different kinds of organisations"),
+        TableCriterion.Overlaps => new("paren waarvan het werk elkaar raakt", "pairs whose work overlaps"),
+        TableCriterion.Ties => new("wie elkaar al kent", "who knows each other already"),
+        _ => new("zo weinig mogelijk organisaties", "as few organisations as possible"),
+    };
 
     /// <summary>Another table, told by who sits there instead of whom.</summary>
     public static Words AlternativeOf(PlannedTable table, IReadOnlyCollection<Seat> seats)
@@ -177,7 +196,7 @@ public static class TableWords
         seat.Barriers.IsEmpty
             ? null
             : new Words("mandaat voor: ", "mandate for: ") + string.Join(", ", seat.Barriers.Select(barrier => table.View.Graph.Node(barrier).Name)),
-        seat.IsMember ? null : new("werkt in hetzelfde gebied, aan iets anders", "works in the same area, on something else"),
+        seat.IsMember ? null : seat.IsAskedFor ? new("erbij gevraagd", "asked to join") : new("werkt in hetzelfde gebied, aan iets anders", "works in the same area, on something else"),
     ];
 
     private static Words PerspectivesOf(Seat seat) => Phrasing.List(seat.Perspectives, DefragmentQuestion.FewestSeats);

@@ -44,13 +44,15 @@ internal sealed class CollaborationNetwork
     public int? FindMember(int actor) => memberNumbers.TryGetValue(actor, out var member) ? member : null;
 
     /// <summary>The ties among some actors; a professional without agency takes part with every tie to one of them.</summary>
-    public static CollaborationNetwork Of(GraphView view, ActiveActors actors, int level)
-    {
-        var ties = CollaborationTies.Of(view).All
-            .Where(tie => tie.IsKnownAt(level) && TakesPart(tie.A) && TakesPart(tie.B) && (actors.Contains(tie.A) || actors.Contains(tie.B)));
-        return new([.. ties], level);
+    public static CollaborationNetwork Of(GraphView view, ActiveActors actors, int level) => new([.. KnownAmong(view, actors.Contains, level)], level);
 
-        bool TakesPart(int actor) => actors.Contains(actor) || view.Graph.Node(actor).Kind == NodeKind.Professional;
+    /// <summary>The ties among some actors of which is known whether they are at a level; a professional without agency takes part with every tie to one of them.</summary>
+    public static IEnumerable<ActorTie> KnownAmong(GraphView view, Func<int, bool> isActor, int level)
+    {
+        return CollaborationTies.Of(view).All
+            .Where(tie => tie.IsKnownAt(level) && TakesPart(tie.A) && TakesPart(tie.B) && (isActor(tie.A) || isActor(tie.B)));
+
+        bool TakesPart(int actor) => isActor(actor) || view.Graph.Node(actor).Kind == NodeKind.Professional;
     }
 
     /// <summary>The network of some of the ties, with the same members.</summary>

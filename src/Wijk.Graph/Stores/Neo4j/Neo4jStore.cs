@@ -21,6 +21,7 @@ public sealed class Neo4jStore : IGraphStore
         loads = new(client, clock);
         commits = new(client, loads, Queue);
         log = new(client);
+        Scenarios = new ScenarioShelf(client);
     }
 
     /// <summary>The address of the database, for messages.</summary>
@@ -47,6 +48,9 @@ public sealed class Neo4jStore : IGraphStore
 
     /// <inheritdoc/>
     public WriteQueue Queue { get; } = new();
+
+    /// <inheritdoc/>
+    public IScenarioShelf Scenarios { get; }
 
     /// <inheritdoc/>
     public async Task<GraphVersion> ReadVersionAsync(CancellationToken cancellationToken)

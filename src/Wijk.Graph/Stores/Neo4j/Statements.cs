@@ -27,6 +27,9 @@ internal static class Statements
     public static readonly Statement PruneCut = Statement.Named("prune-cut");
     public static readonly Statement RelationPage = Statement.Named("relation-page");
     public static readonly Statement Removals = Statement.Named("removals");
+    public static readonly Statement RemoveScenario = Statement.Named("remove-scenario");
+    public static readonly Statement SaveScenario = Statement.Named("save-scenario");
+    public static readonly Statement Scenarios = Statement.Named("scenarios");
     public static readonly Statement Schema = Statement.Named("schema");
     public static readonly Statement Server = Statement.Named("server");
     public static readonly Statement Settle = Statement.Named("settle");

@@ -20,7 +20,7 @@ public sealed class SqliteStore : IGraphStore
 
     private readonly SqliteDatabase database;
 
-    private SqliteStore(SqliteDatabase database) => this.database = database;
+    private SqliteStore(SqliteDatabase database) => (this.database, Scenarios) = (database, new ScenarioShelf(database));
 
     /// <summary>The full path of the database.</summary>
     public string Path => database.Path;
@@ -65,6 +65,9 @@ public sealed class SqliteStore : IGraphStore
 
     /// <inheritdoc/>
     public WriteQueue Queue { get; } = new();
+
+    /// <inheritdoc/>
+    public IScenarioShelf Scenarios { get; }
 
     /// <inheritdoc/>
     public Words? WriteObstacle => database.FreeBytes is < LeastSpace and var free

@@ -14,6 +14,7 @@ internal static class DefragmentReport
         AnswerParts.Opening(terminal, answer.Reason, answer.Coverage);
         foreach (var plan in answer.Plans.Take(first)) Write(answer, plan, terminal);
         AnswerParts.LeftOut(terminal, answer.Plans.Length, first);
+        if (!answer.Plans.IsEmpty) terminal.Sentence(new Words("Wat een tafel beter maakt: ", "What makes a table better: ") + TableWords.OrderOf(answer.Question.Order));
         AnswerParts.Closing(terminal, answer.NextStep);
     }
 

@@ -28,6 +28,17 @@ internal sealed class DefragmentTypes
         (TableSide.Residents, "Residents, by an initiative of theirs."),
     ]);
 
+    /// <summary>What makes one table better than another.</summary>
+    public static Choices<TableCriterion> Criteria { get; } = new("TableCriterion", "What makes one table better than another. More is better, except of organisations.",
+    [
+        (TableCriterion.Sides, "How many of the sides are there: the physical domain, the social domain, residents."),
+        (TableCriterion.Barriers, "How many barriers are within somebody's mandate."),
+        (TableCriterion.Perspectives, "How many perspectives there are."),
+        (TableCriterion.Overlaps, "How many pairs do work that overlaps."),
+        (TableCriterion.Ties, "How many pairs know each other already."),
+        (TableCriterion.FewestOrganisations, "How few organisations it takes."),
+    ]);
+
     private static readonly AnswerItems<DefragmentAnswer, DefragmentPlan> Plans = new((answer, _) => answer.Plans, AnswerKeys.OfPlan);
 
     private readonly SharedTypes types;
@@ -39,6 +50,11 @@ internal sealed class DefragmentTypes
         Answer = new() { Name = "Defragmentation", Description = "Whom to bring together, about what, and what would change." };
         Answer.Add<DefragmentAnswer>("barrier", types.String, "The barrier that was asked for, as given; null for all that stands out.", answer => answer.Question.Barrier);
         Answer.Add<DefragmentAnswer>("seats", types.Int.Required(), "How many sit at a table at most.", answer => answer.Question.Seats);
+        Answer.Add<DefragmentAnswer>("include", types.String.List(), "Who was asked to sit at every table, as given.", answer => answer.Question.Include);
+        Answer.Add<DefragmentAnswer>("exclude", types.String.List(), "Who was asked to sit at none, as given.", answer => answer.Question.Exclude);
+        Answer.Add<DefragmentAnswer>("order", types.EnumOf(Criteria).List(), "What makes one table better than another: what comes first decides, what follows counts only among equals.",
+            answer => answer.Question.Order.Select(criterion => (object)criterion)).Costing(Criteria.All.Length);
+        Answer.Add<DefragmentAnswer>("problems", types.Words.List(), "Why no table can be set as it was asked; none when one can.", answer => answer.Problems);
         Answer.AddList("plans", Plan(),
             "What to begin with first: combinations of a group and an area in which organisations meet and do not all coordinate, what can be acted on first; then clusters, the largest first.",
             types, Plans, at => ByOrder(at.Item));
@@ -99,7 +115,7 @@ internal sealed class DefragmentTypes
         foreach (var (criterion, name, description) in Counted)
             table.Add<InView<PlannedTable>>(name, types.Int.Required(), description, at => at.Item.Counts.Of(criterion));
         table.Add<InView<PlannedTable>>("isProven", types.Boolean.Required(),
-            "Whether no table is better, by this order: sides, barriers within a mandate, perspectives, pairs that overlap, ties to build on, fewest organisations.", at => at.Item.IsProven);
+            "Whether no table is better by the order that is used; it stands at the answer.", at => at.Item.IsProven);
         table.Add<InView<PlannedTable>>("candidateCount", types.Int.Required(), "How many could be invited.", at => at.Item.CandidateCount);
         var alternative = new ObjectGraphType<PlacedSeat[]> { Name = "AlternativeTable", Description = "Another table, nearly as good." };
         alternative.Add<PlacedSeat[]>("seats", seat.List(), "Those to invite.", seats => seats).Costing(5);
@@ -129,6 +145,7 @@ internal sealed class DefragmentTypes
         seat.Add<PlacedSeat>("sides", types.EnumOf(Sides).List(), "The sides they come from.", at => at.Seat.Sides.Select(side => (object)side));
         seat.Add<PlacedSeat>("isMember", types.Boolean.Required(), "Whether they are one of those the plan is about; if not, they work in the same place and bring a side that is missing.",
             at => at.Seat.IsMember);
+        seat.Add<PlacedSeat>("isAskedFor", types.Boolean.Required(), "Whether they are there since somebody asked for them, and are not one of those the plan is about.", at => at.Seat.IsAskedFor);
         seat.Add<PlacedSeat>("barriers", types.Nodes.Of(NodeKind.Barrier).List(), "The barriers for which something needs their mandate, or that of their organisation.",
             at => at.Seat.Barriers.Select(barrier => AnswerTypes.At(at.Table.View, barrier)));
         return seat;

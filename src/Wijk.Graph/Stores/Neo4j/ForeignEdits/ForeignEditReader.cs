@@ -15,7 +15,7 @@ internal sealed class ForeignEditReader(QueryApiClient client)
     private static readonly ImmutableArray<string> RelationKinds = [.. Vocabulary.Relations.Select(kind => kind.Name)];
 
     private static readonly ImmutableArray<string> Bookkeeping =
-        ["WijkGraph", "WijkChangeSet", "WijkStagedChangeSet", "WijkLogPage", "WijkRemoved", "WijkMigration", "WijkClusters", "WijkLock", "_Staged"];
+        ["WijkGraph", "WijkChangeSet", "WijkStagedChangeSet", "WijkLogPage", "WijkRemoved", "WijkMigration", "WijkClusters", "WijkScenario", "WijkLock", "_Staged"];
 
     /// <summary>Has a check take all of it.</summary>
     public async Task ReadAsync(ForeignEditCheck check, CancellationToken cancellationToken)

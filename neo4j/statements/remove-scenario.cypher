@@ -1,0 +1,4 @@
+// Takes a saved scenario away.
+MATCH (s:WijkScenario {id: $in.id})
+DELETE s
+RETURN count(*) AS count
