@@ -238,7 +238,7 @@ internal sealed class TrustProgressWords(IProgress<Words> lines) : IProgress<Tru
     /// <inheritdoc/>
     public void Report(TrustProgress value)
     {
-        if (value.RandomCount < 2 * said || value.RandomCount < 10) return;
+        if (value.RandomCount < 2 * said || value.RandomCount < Math.Min(10, value.MostRandomCount / 10)) return;
         said = value.RandomCount;
         var (count, most) = (Phrasing.Count(value.RandomCount), Phrasing.Count(value.MostRandomCount));
         lines.Report(new($"vergelijken met toeval: {count.Nl} van hooguit {most.Nl} netwerken", $"comparing with chance: {count.En} of at most {most.En} networks"));

@@ -56,18 +56,6 @@ public class ClusterTrustTests
     });
 
     [Fact]
-    public void Groups_that_are_found_inside_larger_ones_come_back_as_well_as_others()
-    {
-        // In so large a network modularity takes groups of fifteen together by tens.
-        var (trust, groups) = Judge(1, MadeNetworks.Planted(1, 4000, 8, 0.1, 12, 18));
-        var assigned = Assigned(trust);
-        assigned.Length.Should().BeGreaterThan(3000);
-        Agreement.Normalized(Of(groups, assigned), Of(trust.GroupOf, assigned)).Should().BeGreaterThan(0.95);
-        var clusters = trust.Groups.Where(group => !group.IsBlock).ToArray();
-        clusters.Count(group => group.Stability!.Label == StabilityLabel.Likely).Should().BeGreaterThan(9 * clusters.Length / 10);
-    }
-
-    [Fact]
     public void The_answer_does_not_depend_on_the_number_of_threads()
     {
         var layers = NetworkLayers.Of(MadeNetworks.Planted(3, 200, 8, 0.3, 20, 40).Network);
