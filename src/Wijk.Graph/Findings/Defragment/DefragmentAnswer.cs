@@ -16,6 +16,9 @@ public sealed class DefragmentAnswer : Answer
     /// <inheritdoc/>
     public override ImmutableArray<Metric> Metrics => DefragmentMetrics.All;
 
+    /// <summary>In how many combinations organisations from different domains meet, coordinated or not.</summary>
+    public required int OverlappingCount { get; init; }
+
     /// <inheritdoc/>
     public override Words NextStep => DefragmentWords.NextStepOf(this);
 

@@ -53,6 +53,7 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
         var wishes = TableWishes.Of(view, this);
         return new(scope, overlap.Seen, this)
         {
+            OverlappingCount = overlap.OverlappingCount,
             Problems = wishes.Problems,
             Plans = wishes.Problems.IsEmpty ? [.. found.Select(subject => new DefragmentPlan(view, wishes, subject))] : [],
         };

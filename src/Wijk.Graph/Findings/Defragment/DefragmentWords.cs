@@ -14,7 +14,7 @@ internal static class DefragmentWords
             first.Table.Seats.IsEmpty ? null : Why(first),
             answer.Plans.Length == 1
                 ? null
-                : new Words("Zo zijn er nog ", "There are ") + Phrasing.Count(answer.Plans.Length - 1, new("combinatie", "more combination"), new("combinaties", "more combinations"))
+                : Phrasing.ByNumber(answer.Plans.Length - 1, new("Zo is er nog ", "There is "), new("Zo zijn er nog ", "There are ")) + Phrasing.Count(answer.Plans.Length - 1, new("combinatie", "more combination"), new("combinaties", "more combinations"))
                     + new Words(" om een tafel voor te zetten.", " to set a table for."));
     }
 
@@ -31,6 +31,9 @@ internal static class DefragmentWords
     private static Words Nothing(DefragmentAnswer answer) => answer.Question.Barrier is { } barrier
         ? new($"Geen belemmering heeft de sleutel of naam '{barrier}'; zoek naar belemmeringen om te zien welke er zijn.",
             $"No barrier has the key or name '{barrier}'; search for barriers to see which there are.")
-        : new("We zien nergens organisaties uit verschillende domeinen bij dezelfde mensen die nog niet afstemmen: er is nu niets om mensen voor bij elkaar te roepen.",
-            "Nowhere do we see organisations from different domains with the same people that do not coordinate yet: there is nothing now to call people together for.");
+        : answer.OverlappingCount > 0
+        ? new("Waar organisaties uit verschillende domeinen bij dezelfde mensen komen, stemmen zij voor zover we weten al af: er is nu niets om mensen voor bij elkaar te roepen.",
+            "Where organisations from different domains come to the same people, they coordinate already as far as we know: there is nothing now to call people together for.")
+        : new("We vinden hier geen organisaties uit verschillende domeinen bij dezelfde mensen: er is nu niets om mensen voor bij elkaar te roepen. Dat kan ook komen doordat van te weinig werk vastligt voor wie het is.",
+            "We find no organisations from different domains with the same people here: there is nothing now to call people together for. That may also be because it is recorded of too little work for whom it is.");
 }

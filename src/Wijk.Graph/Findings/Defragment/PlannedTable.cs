@@ -28,6 +28,9 @@ public sealed record PlannedTable
     /// <summary>Who pays for work of most of the organisations at the table that meet; null when nobody is known to.</summary>
     public required CommonFunder? CommonFunder { get; init; }
 
+    /// <summary>What each organisation at the table does for those the plan is about: measures, by key.</summary>
+    public required ImmutableDictionary<int, ImmutableArray<int>> Works { get; init; }
+
     /// <summary>Whether of any of those the plan is about it is recorded that their domain is physical or social; if not, nothing can be said of those sides.</summary>
     public required bool KnowsSides { get; init; }
 
@@ -65,13 +68,16 @@ public sealed record PlannedTable
         });
         ImmutableArray<Seat> seats = result.Tables is [var best, ..] ? SeatsAt(best) : [];
         var there = seats.SelectMany(seat => seat.Barriers).ToHashSet();
+        ListedAgency[] listed = [.. subject.Cells.SelectMany(cell => cell.List).Where(listed => seats.Any(seat => seat.Organisation == listed.Agency))];
         return new()
         {
             View = view,
             Seats = seats,
             Counts = result.Tables is [var first, ..] ? first.Counts : default,
             Alternatives = [.. result.Tables.Skip(1).Select(SeatsAt)],
-            CommonFunder = CommonFunder.Of(view.Graph, subject.Cells.SelectMany(cell => cell.List).Where(listed => seats.Any(seat => seat.Organisation == listed.Agency))),
+            CommonFunder = CommonFunder.Of(view.Graph, listed),
+            Works = listed.GroupBy(one => one.Agency)
+                .ToImmutableDictionary(agency => agency.Key, agency => agency.SelectMany(one => one.Works).Select(work => work.Measure).Distinct().Order().ToImmutableArray()),
             KnowsSides = pool.KnowsSides,
             MissingSides = [.. Enum.GetValues<TableSide>().Except(seats.SelectMany(seat => seat.Sides))],
             MissingMandates =

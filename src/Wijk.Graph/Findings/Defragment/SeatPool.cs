@@ -154,7 +154,7 @@ internal sealed class SeatPool
     {
         var type = view.Graph.Node(agency).Attributes.Text("type");
         var choice = Vocabulary.Of(NodeKind.Agency).Attributes.First(attribute => attribute.Name == "type").ChoiceLabels.FirstOrDefault(choice => choice.Code == type);
-        return choice is not null && choice.Code != "unknown" ? [choice.Label] : DomainsThere(agency).Select(domain => (Words)view.Graph.Node(domain).Name);
+        return choice is not null && choice.Code != "unknown" ? [choice.Label] : DomainsThere(agency).Select(domain => (Words)view.Graph.Node(domain).Name).Distinct();
     }
 
     private ImmutableArray<int> MandatesOf(int person, int organisation) =>

@@ -8,6 +8,8 @@ namespace Wijk.Graph.Findings.Defragment;
 /// <summary>The sentences of a table: who is invited, what each brings, and who is missing.</summary>
 public static class TableWords
 {
+    private const int WorksShown = 2;
+
     /// <summary>Who it is: a role and for whom, someone from an organisation, or the name of an initiative. Never a person's name.</summary>
     public static Words NameOf(GraphView view, Seat seat) => NameOf(view, seat, name => name);
 
@@ -49,6 +51,14 @@ public static class TableWords
         return brought.OfType<Words>().Any() ? Joined([.. brought.OfType<Words>()], "; ") : new("van welk domein weten we niet", "of which domain we do not know");
     }
 
+    /// <summary>What whoever sits there does for those the plan is about, by name; null where none of it is known.</summary>
+    public static Words? DoesOf(PlannedTable table, Seat seat)
+    {
+        if (!table.Works.TryGetValue(seat.Organisation, out var works) || works.IsEmpty) return null;
+        string[] names = [.. works.Select(work => $"‘{table.View.Graph.Node(work).Name}’").Distinct()];
+        return new Words("doet hier: ", "does here: ") + Phrasing.List(names, WorksShown);
+    }
+
     /// <summary>Why somebody is asked, for themselves to read: what they look from and may decide.</summary>
     public static Words WhyAsked(PlannedTable table, Seat seat)
     {
@@ -78,7 +88,15 @@ public static class TableWords
                     $"Of {count.En} possible guests we looked at every table: none is better by this order.")
                 : new($"Uit {count.Nl} mogelijke gasten is niet elke tafel bekeken: er kan een betere zijn volgens deze volgorde.",
                     $"Of {count.En} possible guests not every table was looked at: there may be a better one by this order."),
-            OrderOf(table.Order));
+            OrderOf(table.Order),
+            NotThere(table));
+    }
+
+    // What nobody at it has, or nobody knows of, did not decide: that is told, or it would read as if it had.
+    private static Words? NotThere(PlannedTable table)
+    {
+        Words[] none = [.. table.Order.Where(criterion => criterion != TableCriterion.FewestOrganisations && table.Counts.Of(criterion) == 0).Select(NameOf)];
+        return none.Length == 0 ? null : Phrasing.End(new Words("Hiervan is aan deze tafel niets bekend: ", "Of this nothing is known at this table: ") + Joined(none, "; "));
     }
 
     /// <summary>What makes one table better than another, in order.</summary>
@@ -185,6 +203,8 @@ public static class TableWords
         {
             NodeKind.Professional when seat.Organisation != seat.Node => $"{name} ({view.Graph.Node(seat.Organisation).Name})",
             NodeKind.Agency => new Words("iemand van ", "someone from ") + shown(name),
+            NodeKind.Initiative when InitiativeNames.Of(view).IsShared(name) => new Words("een bewonersinitiatief (", "a residents' initiative (") + name
+                + new Words("; de eigen naam is niet openbaar)", "; its own name is not public)"),
             _ => shown(name),
         };
     }

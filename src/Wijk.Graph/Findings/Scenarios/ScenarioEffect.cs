@@ -102,15 +102,15 @@ public sealed record ScenarioEffect
 
     private static ScenarioState StateOf(
         GraphView view, OverlapAnswer overlap, int offered, int barriers, IReadOnlyCollection<int> members, (double? Fragmentation, double? Weighted) network) => new()
-    {
-        OfferedCount = offered,
-        OverlappingCount = overlap.OverlappingCount,
-        CrossingPairCount = overlap.PairCount,
-        BarriersWithOfferCount = barriers,
-        Coordination = Coordination.Among(members, CollaborationTies.Of(view)),
-        Fragmentation = network.Fragmentation,
-        DistanceWeightedFragmentation = network.Weighted,
-    };
+        {
+            OfferedCount = offered,
+            OverlappingCount = overlap.OverlappingCount,
+            CrossingPairCount = overlap.PairCount,
+            BarriersWithOfferCount = barriers,
+            Coordination = Coordination.Among(members, CollaborationTies.Of(view)),
+            Fragmentation = network.Fragmentation,
+            DistanceWeightedFragmentation = network.Weighted,
+        };
 
     private static int Then(GraphView now, int node, GraphView then) => then.Graph.Find(now.Graph.Node(node).Key)!.Value;
 

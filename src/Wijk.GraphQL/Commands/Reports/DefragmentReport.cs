@@ -33,7 +33,7 @@ internal static class DefragmentReport
         terminal.Sentence(plan.Reason);
         terminal.Table(
             [new("Wie", "Who"), new("Brengt", "Brings")],
-            plan.Table.Seats.Select(seat => new[] { terminal.Say(TableWords.NameOf(plan.View, seat)), terminal.Say(TableWords.BringsOf(plan.Table, seat)) }));
+            plan.Table.Seats.Select(seat => new[] { terminal.Say(TableWords.NameOf(plan.View, seat)), terminal.Say(TableWords.DoesOf(plan.Table, seat) is { } does ? TableWords.BringsOf(plan.Table, seat) + "; " + does : TableWords.BringsOf(plan.Table, seat)) }));
         foreach (var link in plan.Links.Links) terminal.Sentence(new Words("Verbinding: ", "Link: ") + link.Reason);
         terminal.Sentence(AnswerKeys.OfPlan(answer, plan));
     }

@@ -200,7 +200,7 @@ internal static class ClustersTypes
         changes.Add<ClusterChanges>("reason", types.Words.Required(), "What this says.", all => all.Reason);
         changes.Add<ClusterChanges>("since", types.Long, "The version of which clusters were kept; null when none were kept by then.", all => all.Since);
         changes.Add<ClusterChanges>("until", types.Long.Required(), "The version they are held against.", all => all.Until);
-        changes.Add<ClusterChanges>("changes", change.List(), "One for each cluster that is or was there: what changed first.", all => all.Changes).Costing(5);
+        changes.Add<ClusterChanges>("changes", change.List(), "One for each cluster that is or was there: what changed first.", all => all.Changes).Costing(1);
         return changes;
     }
 

@@ -140,6 +140,7 @@ internal sealed class DefragmentTypes
     {
         var seat = new ObjectGraphType<PlacedSeat> { Name = "Seat", Description = "Somebody who can be invited. A professional is told by their role, never by their name." };
         seat.Add<PlacedSeat>("who", types.Words.Required(), "A role and for whom, someone from an organisation, or the name of an initiative.", at => TableWords.NameOf(at.Table.View, at.Seat));
+        seat.Add<PlacedSeat>("does", types.Words, "What they do for those the plan is about, by name; null where none of it is known.", at => TableWords.DoesOf(at.Table, at.Seat));
         seat.Add<PlacedSeat>("brings", types.Words.Required(), "What they bring to the table.", at => TableWords.BringsOf(at.Table, at.Seat));
         seat.Add<PlacedSeat>("organisation", types.Nodes.Item.Required(), "Whom they speak for; themselves where no organisation is known.", at => AnswerTypes.At(at.Table.View, at.Seat.Organisation));
         seat.Add<PlacedSeat>("sides", types.EnumOf(Sides).List(), "The sides they come from.", at => at.Seat.Sides.Select(side => (object)side));
