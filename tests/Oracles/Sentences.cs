@@ -1124,13 +1124,13 @@ internal sealed class NetworkRules
             .Sum(part => (double)part.Count * (part.Count - 1)) / ((double)listed.Count * (listed.Count - 1))));
         double Whole(double share) => share is > 99 and < 100 ? 99 : share is > 0 and < 1 ? 1 : share;
         yield return new(
-            "For all #listed together F lies between (?:more than |less than )?#low% and (?:more than |less than )?#high%, however the #unknown pairs? we do not know turn out\\.",
-            "Voor alle #listed samen ligt F tussen (?:meer dan |minder dan )?#low% en (?:meer dan |minder dan )?#high%, hoe de #unknown pa(?:ar|ren) die we niet kennen ook uitvallen\\.",
-            _ => new()
+            "For all #listed together F (?:lies between (?:more than |less than )?#low% and|is) (?:more than |less than )?#high%, however the #unknown pairs? we do not know turns? out\\.",
+            "Voor alle #listed samen (?:ligt F tussen (?:meer dan |minder dan )?#low% en|is F) (?:meer dan |minder dan )?#high%, hoe de #unknown pa(?:ar|ren) die we niet kennen ook uitval(?:t|len)\\.",
+            match => new()
             {
                 ["listed"] = listed.Count,
                 ["unknown"] = ((long)listed.Count * (listed.Count - 1) / 2) - knownCount,
-                ["low"] = Whole(Split(from a in listed from b in listed where string.CompareOrdinal(a, b) < 0 && !apart.Contains((a, b)) select (a, b))),
+                ["low"] = !match.Groups["low"].Success ? 0 : Whole(Split(from a in listed from b in listed where string.CompareOrdinal(a, b) < 0 && !apart.Contains((a, b)) select (a, b))),
                 ["high"] = Whole(Split(ties.Select(tie => tie.Ends))),
             });
         yield return new(
@@ -1150,8 +1150,9 @@ internal sealed class NetworkRules
             "Er (?:is|zijn) #persons verbinding(?:en)? die (?:elk )?aan #one persoon hang(?:t|en); valt (?:die|de meest dragende) weg, dan "
                 + "ra(?:akt|ken) #lost partij(?:en)? los\\.",
             ("persons", persons.Count), ("one", 1), ("lost", persons.Select(person => person.Lost).DefaultIfEmpty().Max()));
-        yield return OverlapRules.Of("Of #all ties of which we know both domains #inside stays? inside the domain \\(E-I (?<index>-?\\d\\.\\d\\d)\\); .*?\\.",
-            "Van #all contacten waarvan we beide domeinen kennen, blij(?:ft|ven) er #inside binnen het domein \\(E-I (?<index>-?\\d,\\d\\d)\\); .*?\\.",
+        yield return OverlapRules.Of("Of #all ties of which we know both domains #inside stays? inside the domain \\(E-I (?<index>-?\\d\\.\\d\\d)\\)\\. If ties took no notice of domains it would be about #chance; .*?\\.",
+            "Van #all contacten waarvan we beide domeinen kennen, blij(?:ft|ven) er #inside binnen het domein \\(E-I (?<index>-?\\d,\\d\\d)\\)\\. Als contacten niet op domeinen letten, "
+                + "zouden dat er ongeveer #chance zijn; .*?\\.",
                 Silos());
         yield return OverlapRules.Of("#alone residents' initiatives? (?:was|were) asked and (?:stands? alone|ha(?:s|ve) no tie at this level and no "
             + "support)\\.", "#alone bewonersinitiatie(?:f|ven) (?:is|zijn) gevraagd en (?:sta(?:at|an) alleen|he(?:eft|bben) op dit niveau geen "
@@ -1245,7 +1246,10 @@ internal sealed class NetworkRules
         var domains = members.ToDictionary(member => member, MainDomain);
         var labelled = ties.Where(tie => domains[tie.Ends.A] is not null && domains[tie.Ends.B] is not null).ToList();
         var inside = labelled.Count(tie => domains[tie.Ends.A] == domains[tie.Ends.B]);
-        return [("all", labelled.Count), ("inside", inside), ("index", labelled.Count == 0 ? null : (labelled.Count - (2.0 * inside)) / labelled.Count)];
+        // Two members drawn at random are of one domain so often.
+        var sizes = domains.Values.OfType<string>().CountBy(domain => domain).Select(domain => (double)domain.Value).ToList();
+        var same = sizes.Sum(size => size * (size - 1)) / Math.Max(1, sizes.Sum() * (sizes.Sum() - 1));
+        return [("all", labelled.Count), ("inside", inside), ("chance", labelled.Count * same), ("index", labelled.Count == 0 ? null : (labelled.Count - (2.0 * inside)) / labelled.Count)];
     }
 
     // Its own or, where none is recorded, the one that most of its measures are in; where several are first it has no main one.

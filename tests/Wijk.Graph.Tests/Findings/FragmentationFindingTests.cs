@@ -121,6 +121,41 @@ public class FragmentationFindingTests
         silos.Index.Should().BeApproximately(-19.0 / 21, 1e-12);
         silos.Expected.Should().BeGreaterThan(silos.Index);
         silos.PValue.Should().BeLessThan(0.05);
+        // Of 45 pairs 20 are of one domain, so of 21 ties chance puts 21 * 20 / 45 inside.
+        silos.ExpectedInternalCount.Should().BeApproximately(21 * 20 / 45.0, 1e-9);
+        Ask().Reason.En.Should().Contain("20 stay inside the domain (E-I -0.90). If ties took no notice of domains it would be about 9; that points to silos: more than chance gives.");
+    }
+
+    [Fact]
+    public void What_nobody_asked_leaves_figures_open_over_all_who_are_active()
+    {
+        var agencies = Agencies(10);
+        graph.Tie(agencies[0], agencies[1], 3);
+        var answer = Ask();
+        (answer.Fragmentation, answer.Bounds!.Listed.Length, answer.Bounds.UnknownPairCount).Should().Be((0.0, 10, 44L));
+        answer.Bounds.Connectivity.Fragmentation.Low.Should().Be(0, "all may know each other");
+        answer.Bounds.Connectivity.Fragmentation.High.Should().BeApproximately(44 / 45.0, 1e-12, "or only those two");
+        answer.Reason.En.Should().Contain("For all 10 together we cannot say how fragmented it is: 44 pairs not known.");
+    }
+
+    [Fact]
+    public void Once_nearly_all_was_asked_the_bounds_are_told_and_who_is_a_cut_point_for_certain()
+    {
+        // A star whose leaves do not know each other, but for two of whom nobody asked.
+        var agencies = Agencies(6);
+        foreach (var leaf in agencies[1..]) graph.Tie(agencies[0], leaf, 2);
+        for (var i = 1; i < 6; i++)
+        {
+            for (var j = i + 1; j < 6; j++)
+            {
+                if ((i, j) != (1, 2)) graph.Tie(agencies[i], agencies[j], 0);
+            }
+        }
+
+        var answer = Ask();
+        answer.ArticulationPoints.Should().ContainSingle().Which.IsCertain.Should().BeTrue();
+        answer.Bridges.Where(bridge => bridge.IsCertain).Should().HaveCount(3, "the two of whom nobody asked may have another way");
+        answer.Reason.En.Should().Contain("For all 6 together F is 0%, however the 1 pair we do not know turns out.").And.Contain("even if all of whom we do not know it know each other");
     }
 
     [Fact]

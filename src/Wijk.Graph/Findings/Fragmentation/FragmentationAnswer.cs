@@ -22,6 +22,9 @@ public sealed class FragmentationAnswer : Answer
     public override FragmentationQuestion Question { get; }
 
     /// <inheritdoc/>
+    public override ImmutableArray<Metric> Metrics => FragmentationMetrics.All;
+
+    /// <inheritdoc/>
     public override Words NextStep => FragmentationWords.NextStepOf(this);
 
     /// <inheritdoc/>
@@ -151,7 +154,11 @@ public sealed record IsolatedInitiative(int Initiative, bool WasAsked);
 /// <param name="LabelledCount">Members of whom one domain is known; only ties between them count.</param>
 /// <param name="Domains">The same for each domain, most inward first.</param>
 public sealed record SiloAnswer(
-    long ExternalCount, long InternalCount, double Index, double Expected, double PValue, int LabelledCount, ImmutableArray<DomainSilo> Domains);
+    long ExternalCount, long InternalCount, double Index, double Expected, double PValue, int LabelledCount, ImmutableArray<DomainSilo> Domains)
+{
+    /// <summary>How many ties would stay inside domains, on average, if the same members were divided over the domains by chance.</summary>
+    public double ExpectedInternalCount => (ExternalCount + InternalCount) * (1 - Expected) / 2;
+}
 
 /// <summary>The E-I index of one domain.</summary>
 public sealed record DomainSilo(int Domain, long ExternalCount, long InternalCount, double? Index);

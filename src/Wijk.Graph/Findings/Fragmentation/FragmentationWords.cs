@@ -109,8 +109,12 @@ internal static class FragmentationWords
         }
 
         var (low, high) = (Phrasing.Percent(share.Low), Phrasing.Percent(share.High));
-        return new($"Voor alle {all.Nl} samen ligt F tussen {low.Nl} en {high.Nl}, hoe de {unknown.Nl} die we niet kennen ook uitvallen.",
-            $"For all {all.En} together F lies between {low.En} and {high.En}, however the {unknown.En} we do not know turn out.");
+        var turnOut = Phrasing.ByNumber(bounds.UnknownPairCount, new("uitvalt", "turns out"), new("uitvallen", "turn out"));
+        return low == high
+            ? new($"Voor alle {all.Nl} samen is F {low.Nl}, hoe de {unknown.Nl} die we niet kennen ook {turnOut.Nl}.",
+                $"For all {all.En} together F is {low.En}, however the {unknown.En} we do not know {turnOut.En}.")
+            : new($"Voor alle {all.Nl} samen ligt F tussen {low.Nl} en {high.Nl}, hoe de {unknown.Nl} die we niet kennen ook {turnOut.Nl}.",
+                $"For all {all.En} together F lies between {low.En} and {high.En}, however the {unknown.En} we do not know {turnOut.En}.");
     }
 
     private static Words? Hinges(FragmentationAnswer answer)
@@ -160,8 +164,12 @@ internal static class FragmentationWords
             new($"Van {Phrasing.Count(all).Nl} contacten waarvan we beide domeinen kennen, blijft er 1", $"Of {Phrasing.Count(all).En} ties of which we know both domains 1 stays"),
             new($"Van {Phrasing.Count(all).Nl} contacten waarvan we beide domeinen kennen, blijven er {Phrasing.Count(inside).Nl}",
                 $"Of {Phrasing.Count(all).En} ties of which we know both domains {Phrasing.Count(inside).En} stay"))
-            + new Words($" binnen het domein (E-I {value.Nl}); {verdict.Nl}.", $" inside the domain (E-I {value.En}); {verdict.En}.");
+            + new Words(
+                $" binnen het domein (E-I {value.Nl}). Als contacten niet op domeinen letten, zouden dat er ongeveer {Expected(silos).Nl} zijn; {verdict.Nl}.",
+                $" inside the domain (E-I {value.En}). If ties took no notice of domains it would be about {Expected(silos).En}; {verdict.En}.");
     }
+
+    private static Words Expected(SiloAnswer silos) => Phrasing.Decimal(silos.ExpectedInternalCount, 0);
 
     private static Words? Isolated(FragmentationAnswer answer)
     {
