@@ -16,7 +16,7 @@ public static class AskSheets
     /// each time gives at least α / (1 + α) = 0.38 of the value of the best choice of as many sheets, each for another respondent; α = 1 − 1/e, since the lines
     /// of a sheet are chosen in the same way. Source: Fisher, Nemhauser and Wolsey (1978), doi:10.1007/BFb0121195. That is of this value, with what is known
     /// beforehand; joining parts makes later joins worth more, which the next round takes into account.
-    /// Above <see cref="SheetSearch.Everybody"/> nodes the bound is over a shortlist: of respondents those who seem to have most ties, and of others those
+    /// Above 512 nodes the bound is over a shortlist: of respondents those who seem to have most ties, and of others those
     /// they meet, and those who seem to have most ties. O(shortlist · (tied pairs + pairs looked at · log)); never all pairs.
     /// </remarks>
     /// <param name="known">What is known already.</param>

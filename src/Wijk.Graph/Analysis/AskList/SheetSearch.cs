@@ -32,7 +32,7 @@ internal sealed class SheetSearch
         var nodeCount = known.NodeCount;
         (this.known, this.meetings, this.wanted, returnRate) = (known, meetings, wanted, parameters.ReturnRate);
         (chances, parts) = (TieChances.Of(known, meetings), Components.Of(known.Tied));
-        (draws, distances, queue, seen) = ([.. Enumerable.Range(0, nodeCount)], new int[nodeCount], new int[nodeCount], new int[nodeCount]);
+        (draws, distances, queue, seen) = (Enumerable.Range(0, nodeCount).ToArray(), new int[nodeCount], new int[nodeCount], new int[nodeCount]);
         var random = new SeededRandom(parameters.Seed);
         random.Shuffle(draws);
         able = mayAsk.IsEmpty ? [.. Enumerable.Range(0, nodeCount)] : Able(mayAsk);
@@ -112,7 +112,7 @@ internal sealed class SheetSearch
         return place < 0 ? 0 : wanted.Weights(respondent)[place];
     }
 
-    private IEnumerable<int> Unasked(int respondent)
+    private List<int> Unasked(int respondent)
     {
         look++;
         seen[respondent] = look;

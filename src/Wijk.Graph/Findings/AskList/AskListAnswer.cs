@@ -45,11 +45,11 @@ public sealed class AskListAnswer : Answer
     /// <summary>The cells of the first <see cref="AskListQuestion.FirstCells"/> that can be acted on which a question is about, in their order.</summary>
     public ImmutableArray<OverlapCell> Cells => [.. CellOrder.Sort(Sheets.SelectMany(sheet => sheet.Lines).SelectMany(line => line.Cells).Distinct())];
 
-    /// <summary>What is known of the pairs.</summary>
-    internal required PartlyKnownNetwork Known { get; init; }
+    /// <summary>What is known of the pairs of those who are active: node n is the n-th of <see cref="NetworkBounds.Listed"/>.</summary>
+    public required PartlyKnownNetwork Known { get; init; }
 
     /// <summary>Who meets whom in how many places.</summary>
-    internal required Network Meetings { get; init; }
+    public required Network Meetings { get; init; }
 
     private protected override Words Found => AskListWords.FoundIn(this);
 
