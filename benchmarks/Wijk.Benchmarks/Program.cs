@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Wijk.Benchmarks.Answers;
+using Wijk.Benchmarks.Asking;
 using Wijk.Benchmarks.Calibration;
 using Wijk.Benchmarks.Compare;
 using Wijk.Benchmarks.Door;
@@ -36,6 +37,9 @@ if (args is ["partition", .. var places]) return CityPartition.Run(places);
 
 // What trust in clusters takes, and what it finds.
 if (args is ["trust", .. var networks]) return TrustTimes.Run(networks);
+
+// How many sheets the ask-list takes beside asking at random and asking those with most ties first; see docs/asklist.md.
+if (args is ["asklist", .. var asklist]) return await AskListRun.RunAsync(asklist);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

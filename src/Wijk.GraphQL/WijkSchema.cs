@@ -5,6 +5,7 @@ using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Saved;
+using Wijk.GraphQL.Questions.AskList;
 using Wijk.GraphQL.Questions.Clusters;
 using Wijk.GraphQL.Questions.Defragment;
 using Wijk.GraphQL.Questions.Fragmentation;
@@ -49,6 +50,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         var answers = new AnswerTypes(types, search);
         new OverlapBinding().AddTo(query, types, answers);
         new FragmentationBinding().AddTo(query, types, answers);
+        new AskListBinding().AddTo(query, types, answers);
         new ClustersBinding().AddTo(query, types, answers);
         new DefragmentBinding().AddTo(query, types, answers);
         var scenarios = new SavedScenarioFields(types, new ScenarioBinding().AddTo(query, types, answers));

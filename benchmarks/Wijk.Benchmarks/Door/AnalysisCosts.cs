@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.AskList;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
@@ -31,6 +32,7 @@ internal static class AnalysisCosts
             Print("clusters", graph, new ClustersQuestion());
             Print("clusters, trust", graph, new ClustersQuestion(), ClustersAnswer.TrustFigure, answer => answer.Trust());
             Print("defragment", graph, new DefragmentQuestion());
+            Print("askList", graph, new AskListQuestion { Budget = AskListQuestion.MostSheets });
             Print("ways", graph, new WaysQuestion());
         }
 

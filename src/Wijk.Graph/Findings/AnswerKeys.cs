@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wijk.Graph.Analysis.Clusters;
+using Wijk.Graph.Findings.AskList;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Analysis.Plan;
 using Wijk.Graph.Findings.Defragment;
@@ -30,6 +31,9 @@ public static class AnswerKeys
     /// <summary>The kind of what ways find.</summary>
     public const string InitiativeWays = "initiative_ways";
 
+    /// <summary>The kind of a sheet of an ask-list.</summary>
+    public const string AskSheet = "ask_sheet";
+
     /// <summary>The kinds of what an answer on funding finds.</summary>
     public const string FundedProject = "funded_project", FundedRunner = "funded_runner", FundedArea = "funded_area", NearProjects = "near_projects", PaidApart = "paid_apart";
 
@@ -43,7 +47,7 @@ public static class AnswerKeys
     public const string OfferChange = "offer_change";
 
     private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment", ClustersName = "clusters",
-        ScenarioName = "scenario";
+        ScenarioName = "scenario", AskListName = "ask_list";
 
     private const string Including = "with", Excluding = "without", Ordering = "by";
 
@@ -95,6 +99,18 @@ public static class AnswerKeys
 
     /// <summary>The question that finds the ways with a key, without a day; null when it is no such key.</summary>
     public static WaysQuestion? WaysOf(string key) => PartsIn(key, WaysName) is [var initiative] ? new() { Initiative = initiative } : null;
+
+    /// <summary>The key of a sheet of an ask-list: level, budget, asked area, seed, and who is asked.</summary>
+    public static string OfSheet(AskListAnswer answer, AskedSheet sheet) => Compose(
+        AskSheet, AskListName, answer, [answer.Question.Level.ToString(CultureInfo.InvariantCulture), answer.Question.Budget.ToString(CultureInfo.InvariantCulture)], [sheet.Respondent]);
+
+    /// <summary>The question that finds the sheet with a key, without a day; null when it is no such key.</summary>
+    public static AskListQuestion? AskListOf(string key) =>
+        PartsIn(key, AskListName) is [var level, var budget, var area, var seed, _]
+            && NumberIn(level, Vocabulary.HighestCollaborationLevel) is >= 1 and var asked && NumberIn(budget, AskListQuestion.MostSheets) is >= 1 and var sheets
+            && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
+                ? new() { Level = asked, Budget = sheets, Area = AreaIn(area), Seed = number }
+                : null;
 
     /// <summary>The key of something an answer on funding found: what is small, the hours that are assumed, the area that was asked for, and the nodes it is about.</summary>
     public static string Of(string kind, SplinteredFundingAnswer answer, params ReadOnlySpan<int> nodes)

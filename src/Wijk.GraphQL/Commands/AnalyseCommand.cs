@@ -4,6 +4,7 @@ using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Commands.Reports;
 using Wijk.GraphQL.Questions;
+using Wijk.GraphQL.Questions.AskList;
 using Wijk.GraphQL.Questions.Clusters;
 using Wijk.GraphQL.Questions.Defragment;
 using Wijk.GraphQL.Questions.Fragmentation;
@@ -16,7 +17,7 @@ using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>analyse overlap|fragmentation|clusters|defragment|scenario|register|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
+/// <summary><c>analyse overlap|fragmentation|ask-list|clusters|defragment|scenario|register|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
     private static readonly Option<int> First = MakeFirst();
@@ -30,6 +31,7 @@ internal static class AnalyseCommand
     {
         Asking(new OverlapBinding(), OverlapReport.Write, new OverlapForms()),
         Asking(new FragmentationBinding(), FragmentationReport.Write),
+        Asking(new AskListBinding(), AskListReport.Write, new AskListForms()),
         Asking(new ClustersBinding(), ClustersReport.Write),
         Asking(new DefragmentBinding(), DefragmentReport.Write, new DefragmentForms()),
         Asking(new ScenarioBinding(), ScenarioReport.Write),

@@ -92,6 +92,13 @@ internal static class Parameters
         WhyNot = pairs => TooMany(pairs.Count),
     };
 
+    /// <summary>The level from which a tie counts.</summary>
+    public static Parameter<int> CollaborationLevel() => Between(
+        "level",
+        new($"Contacten vanaf dit niveau tellen, 1 tot en met {Vocabulary.HighestCollaborationLevel}.",
+            $"Ties from this level up count as collaboration, 1 to {Vocabulary.HighestCollaborationLevel}."),
+        1, Vocabulary.HighestCollaborationLevel, standard: 1);
+
     /// <summary>Something that is not done unless it is asked for.</summary>
     public static Parameter<bool> Flag(string name, Words description) => new(name, description, false) { Type = types => types.Boolean, ReadAddress = Typed.Flag };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Findings;
+using Wijk.Graph.Findings.AskList;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
@@ -30,6 +31,8 @@ internal static class EveryQuestion
             .. ((FragmentationAnswer)answer).PersonBridges.Select(bridge => $"{answer.View.Graph.Node(bridge.Person).Key}: {bridge.CutOff.Length}"),
             .. ((FragmentationAnswer)answer).Betweenness().Select(actor => $"{answer.View.Graph.Node(actor.Actor).Key} {actor.Value:R}"),
         ],
+        [typeof(AskListQuestion)] = answer => ((AskListAnswer)answer).Sheets.Select(sheet => $"{sheet.Reason} {string.Join(',', sheet.Lines.Select(line => line.SharedPlaceCount))}")
+            .Append($"{((AskListAnswer)answer).FragmentationIfAllTied:R}"),
         [typeof(WaysQuestion)] = answer => ((WaysAnswer)answer).Initiatives.Select(found => $"{found.Reason} {found.NextStep}"),
         [typeof(SplinteredFundingQuestion)] = answer => ((SplinteredFundingAnswer)answer).Projects.Select(project => $"{project.Reason} {project.NextStep} {project.Figures}")
             .Concat(((SplinteredFundingAnswer)answer).Runners.Select(runner => $"{runner.Reason} {runner.NextStep} {runner.Figures}"))

@@ -11,7 +11,7 @@ public sealed class RuleLanguageTests(FilledFolders folders) : IDisposable
     private static readonly string[][] Questions =
     [
         ["overlap"], ["overlap", "--lens", "activity"], ["overlap", "--lens", "both"], ["overlap", "--lens", "activity", "--format", "html"],
-        ["fragmentation"], ["clusters"], ["ways"], ["funding"],
+        ["fragmentation"], ["ask-list"], ["clusters"], ["ways"], ["funding"],
     ];
 
     private readonly TempFolder folder = new();

@@ -23,6 +23,9 @@ public sealed class NetworkBounds
     /// <summary>The actors that the figures are about, ascending.</summary>
     public ImmutableArray<int> Listed { get; }
 
+    /// <summary>What is known of their pairs; node n is <see cref="Listed"/>[n].</summary>
+    internal PartlyKnownNetwork Known => known;
+
     /// <summary>All pairs of them.</summary>
     public long PairCount => known.PairCount;
 

@@ -8,11 +8,7 @@ namespace Wijk.GraphQL.Questions.Fragmentation;
 /// <summary><c>fragmentation</c>: how the collaboration network holds together.</summary>
 internal sealed class FragmentationBinding : QuestionBinding<FragmentationQuestion, FragmentationAnswer>
 {
-    private static readonly Parameter<int> Level = Parameters.Between(
-        "level",
-        new($"Contacten vanaf dit niveau tellen, 1 tot en met {Vocabulary.HighestCollaborationLevel}.",
-            $"Ties from this level up count as collaboration, 1 to {Vocabulary.HighestCollaborationLevel}."),
-        1, Vocabulary.HighestCollaborationLevel, standard: 1);
+    private static readonly Parameter<int> Level = Parameters.CollaborationLevel();
 
     /// <inheritdoc/>
     public override string Name => "fragmentation";
