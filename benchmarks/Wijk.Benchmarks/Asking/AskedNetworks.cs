@@ -8,10 +8,12 @@ public static class AskedNetworks
 {
     private const int CityCount = 120, CellCount = 40;
 
+    private static readonly string[] Literary = ["karate", "florentine_families", "les_miserables"];
+
     /// <summary>Three of the literature, as NetworkX has them; of none is known who meets whom.</summary>
     /// <param name="folder">Where their edges stand.</param>
     public static IEnumerable<AskedNetwork> Literature(string folder) =>
-        new[] { "karate", "florentine_families", "les_miserables" }.Select(name => AskedNetwork.WithoutPlaces(name, Read(Path.Combine(folder, name))));
+        Literary.Select(name => AskedNetwork.WithoutPlaces(name, Read(Path.Combine(folder, name))));
 
     /// <summary>A made-up city: 120 organisations with one to six of 40 cells, some cells far more popular than others, and about ten ties each.</summary>
     /// <remarks>

@@ -1,7 +1,6 @@
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.AskList;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Findings;

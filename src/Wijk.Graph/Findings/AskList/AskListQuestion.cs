@@ -80,18 +80,18 @@ public sealed record AskListQuestion : Question<AskListAnswer>
 
     private static AskedSheet SheetOf(
         GraphView view, int number, AskSheet sheet, ImmutableArray<int> listed, Network meetings, ILookup<(int, int), OverlapCell> cellsOf) => new()
-    {
-        View = view,
-        Number = number,
-        Respondent = listed[sheet.Respondent],
-        Lines =
+        {
+            View = view,
+            Number = number,
+            Respondent = listed[sheet.Respondent],
+            Lines =
         [
             .. sheet.Lines.Select(line => new AskedLine(
                 listed[line.About],
                 PlacesOf(meetings, sheet.Respondent, line.About),
                 [.. cellsOf[(Math.Min(sheet.Respondent, line.About), Math.Max(sheet.Respondent, line.About))]])),
         ],
-    };
+        };
 
     private static int PlacesOf(Network meetings, int one, int other) =>
         meetings.Neighbors(one).BinarySearch(other) is >= 0 and var place ? (int)meetings.Weights(one)[place] : 0;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Wijk.Benchmarks.Asking;
 using Wijk.Graph.Analysis.AskList;
@@ -98,7 +99,7 @@ public class AskSheetsTests
 
     private static Network None(int nodeCount) => Network.Of(nodeCount, []);
 
-    private static IReadOnlyList<AskSheet> Sheets(PartlyKnownNetwork known, Network meetings, int sheetCount, bool[]? mayAsk = null) =>
+    private static ImmutableArray<AskSheet> Sheets(PartlyKnownNetwork known, Network meetings, int sheetCount, bool[]? mayAsk = null) =>
         AskSheets.Of(known, meetings, None(known.NodeCount), mayAsk, new() { SheetCount = sheetCount }, TestContext.Current.CancellationToken);
 
     private static IEnumerable<(int A, int B)> Pairs(int nodeCount) => from one in Enumerable.Range(0, nodeCount) from other in Enumerable.Range(0, one) select (other, one);
