@@ -15,12 +15,11 @@ public sealed class SourceCounts
 {
     private SourceCounts(GraphSnapshot graph)
     {
-        var nodes = CountBySource(Enumerable.Range(0, graph.NodeCount).Select(graph.Node));
-        var relations = CountBySource(Enumerable.Range(0, graph.RelationCount).Select(graph.Relation));
+        var nodes = BySource(Enumerable.Range(0, graph.NodeCount).Select(graph.Node));
+        var relations = BySource(Enumerable.Range(0, graph.RelationCount).Select(graph.Relation));
         All = [.. nodes.Keys.Union(relations.Keys).Order(StringComparer.Ordinal)
-            .Select(name => new SourceCount(name, nodes.GetValueOrDefault(name), relations.GetValueOrDefault(name)))];
-        LastRecordedAt = Enumerable.Range(0, graph.NodeCount).Select(node => graph.Node(node).RecordedAt)
-            .Concat(Enumerable.Range(0, graph.RelationCount).Select(relation => graph.Relation(relation).RecordedAt)).DefaultIfEmpty().Max();
+            .Select(name => new SourceCount(name, nodes.GetValueOrDefault(name).Count, relations.GetValueOrDefault(name).Count))];
+        LastRecordedAt = nodes.Values.Concat(relations.Values).Select(source => source.Last).DefaultIfEmpty().Max();
     }
 
     /// <summary>When a record was last added or changed; the default where there is none.</summary>
@@ -32,6 +31,7 @@ public sealed class SourceCounts
     /// <summary>The sources of a view; counted once.</summary>
     public static SourceCounts Of(GraphView view) => view.Index(static view => new SourceCounts(view.Graph));
 
-    private static Dictionary<string, int> CountBySource(IEnumerable<GraphRecord> records) =>
-        records.CountBy(record => record.Origin).ToDictionary();
+    private static Dictionary<string, (int Count, DateTimeOffset Last)> BySource(IEnumerable<GraphRecord> records) => records
+        .AggregateBy(record => record.Origin, (Count: 0, Last: default(DateTimeOffset)), (seen, record) => (seen.Count + 1, record.RecordedAt > seen.Last ? record.RecordedAt : seen.Last))
+        .ToDictionary();
 }

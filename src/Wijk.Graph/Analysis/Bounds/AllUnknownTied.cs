@@ -52,9 +52,6 @@ internal sealed class AllUnknownTied
     /// <summary>Whether one of two nodes has its ties listed: a tie of two others is never the only way between them.</summary>
     public bool HasListedEnd(int one, int other) => isListed[one] || isListed[other];
 
-    /// <summary>Whether the ties of a node are listed, being few.</summary>
-    public bool IsListed(int node) => isListed[node];
-
     /// <summary>How many steps every other node is away from one, in the whole network; 0 where no path leads there, and for the node itself.</summary>
     /// <param name="source">Where to begin.</param>
     /// <param name="distances">Filled; length NodeCount.</param>

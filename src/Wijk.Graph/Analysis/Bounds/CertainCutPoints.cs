@@ -15,7 +15,7 @@ public sealed record CertainCutPoints(ImmutableArray<int> Nodes, ImmutableArray<
     /// </remarks>
     public static CertainCutPoints Of(PartlyKnownNetwork known)
     {
-        var whole = new AllUnknownTied(known);
+        var whole = known.AllUnknownTied;
         var search = new DepthFirstSearch(whole.Skeleton);
         var nodes = search.Separations.GroupBy(separation => separation.Parent, separation => separation.Child)
             .Where(node => PartsTiedTo(known, search, node.Key, [.. node]) > 1)

@@ -14,7 +14,7 @@ public sealed record ConnectivityBounds(Interval Components, Interval Fragmentat
     public static ConnectivityBounds? Of(PartlyKnownNetwork known)
     {
         if (known.NodeCount < 2) return null;
-        var (most, fewest) = (Connectivity.Components.Of(known.Tied), Connectivity.Components.Of(new AllUnknownTied(known).Skeleton));
+        var (most, fewest) = (Connectivity.Components.Of(known.Tied), Connectivity.Components.Of(known.AllUnknownTied.Skeleton));
         return new(
             new(fewest.Count, most.Count),
             new(Connectivity.Fragmentation.Of(fewest.Sizes.AsSpan())!.Value, Connectivity.Fragmentation.Of(most.Sizes.AsSpan())!.Value),
@@ -37,7 +37,7 @@ public static class DistanceBounds
     private static double Lowest(PartlyKnownNetwork known, CancellationToken cancellationToken)
     {
         var (apart, nodeCount) = (known.Apart, known.NodeCount);
-        var whole = new AllUnknownTied(known);
+        var whole = known.AllUnknownTied;
         var distances = new int[nodeCount];
         double closeness = known.PairCount - apart.EdgeCount;
         for (var node = 0; node < nodeCount; node++)

@@ -6,13 +6,18 @@ namespace Wijk.Graph.Analysis.Bounds;
 /// <remarks>Holds what is known only, so that a list of a million with a few thousand answers stays small.</remarks>
 public sealed class PartlyKnownNetwork
 {
-    private PartlyKnownNetwork(Network tied, Network apart) => (Tied, Apart) = (tied, apart);
+    private readonly Lazy<AllUnknownTied> allUnknownTied;
+
+    private PartlyKnownNetwork(Network tied, Network apart) => (Tied, Apart, allUnknownTied) = (tied, apart, new(() => new(this)));
 
     /// <summary>The pairs known to be tied.</summary>
     public Network Tied { get; }
 
     /// <summary>The pairs known not to be.</summary>
     public Network Apart { get; }
+
+    /// <summary>The same with every pair that is not known tied; made when it is first asked for, and once for all bounds.</summary>
+    internal AllUnknownTied AllUnknownTied => allUnknownTied.Value;
 
     /// <summary>How many nodes are on the list.</summary>
     public int NodeCount => Tied.NodeCount;
