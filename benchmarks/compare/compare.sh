@@ -19,7 +19,7 @@ done
 operations=(
   "overlap|b10k.wbp b100k.wbp b100k_dense.wbp|/usr/bin/python3 scripts/peer_py.py scipy overlap GRAPH TIMES"
   "overlap_rows|b10k.wbp b100k.wbp b100k_dense.wbp|/usr/bin/python3 scripts/peer_py.py scipy overlap GRAPH TIMES"
-  "leiden_mod_2|g10k.wgr g100k.wgr|native/peer_igraph graphs/GRAPH.wgr leiden_mod_2 TIMES"
+  "leiden_mod_2|g10k.wgr g100k.wgr g1m.wgr|native/peer_igraph graphs/GRAPH.wgr leiden_mod_2 TIMES"
   "leiden_cpm_2|g10k.wgr g100k.wgr|native/peer_igraph graphs/GRAPH.wgr leiden_cpm_2 TIMES"
   "components|g100k.wgr g1m.wgr|native/peer_igraph graphs/GRAPH.wgr components TIMES"
 )
