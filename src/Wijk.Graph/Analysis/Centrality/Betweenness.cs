@@ -1,3 +1,4 @@
+using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Centrality;
@@ -20,7 +21,8 @@ public static class Betweenness
     /// <returns>One value per node, 0 to (n − 1)(n − 2) / 2. Divide by that maximum to compare networks of different size.</returns>
     public static double[] Of(Network network, CancellationToken cancellationToken = default)
     {
-        var (sources, sums) = (NearToFar(network), new double[BlockCount][]);
+        // Sources that are taken together stand near each other.
+        var (sources, sums) = (BreadthFirstOrder.Of(network), new double[BlockCount][]);
         var workers = new PathDependencies?[Environment.ProcessorCount];
         Threads.Share(workers.Length, BlockCount, (thread, block) =>
             sums[block] = SumOfBlock(workers[thread] ??= new(network), sources, network.NodeCount, block, cancellationToken));
@@ -46,26 +48,5 @@ public static class Betweenness
         }
 
         return sum;
-    }
-
-    // Breadth first, so that sources that are taken together stand near each other.
-    private static int[] NearToFar(Network network)
-    {
-        var (order, isFound, tail) = (new int[network.NodeCount], new bool[network.NodeCount], 0);
-        for (var start = 0; start < order.Length; start++)
-        {
-            if (isFound[start]) continue;
-            (order[tail], isFound[start]) = (start, true);
-            for (var head = tail++; head < tail; head++)
-            {
-                foreach (var neighbor in network.Neighbors(order[head]))
-                {
-                    if (isFound[neighbor]) continue;
-                    (order[tail++], isFound[neighbor]) = (neighbor, true);
-                }
-            }
-        }
-
-        return order;
     }
 }
