@@ -15,7 +15,7 @@ internal static class ImportCommand
 
     private static readonly Argument<string[]> Files = new("files")
     {
-        Description = "Bestanden of mappen: CSV, TSV, XLSX, JSON, NDJSON, of een export van Wijk. / Files or folders, or an export of Wijk.",
+        Description = "Bestanden of mappen: CSV, XLSX, ODS, JSON, GeoJSON, GEXF, GraphML, Pajek, of een export van Wijk. / Files or folders, or an export of Wijk.",
         Arity = ArgumentArity.OneOrMore,
         Validators =
         {
@@ -93,9 +93,19 @@ internal static class ImportCommand
         ParseResult arguments, StorePlace place, TimeProvider clock, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         var files = arguments.GetRequiredValue(Files);
-        var mapping = arguments.GetValue(Mapping) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files);
+        var mapping = arguments.GetValue(Mapping) is { } name ? MappingLibrary.Find(name) : Recognised(arguments, files);
         var graph = mapping.LooksForAreas ? await ContentsAsync(place, cancellationToken) : null;
         return MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), graph, progress, cancellationToken);
+    }
+
+    // What Wijk took a file for is said, so that somebody who meant something else can say so.
+    private static Mapping Recognised(ParseResult arguments, string[] files)
+    {
+        var mapping = MappingLibrary.Detect(files);
+        arguments.Tell(new(
+            $"Herkend en gelezen met de vertaling {mapping.Name}: {mapping.Description.Nl} Klopt dat niet, kies dan een andere met --mapping.",
+            $"Recognised and read with the mapping {mapping.Name}: {mapping.Description.En} If that is not right, name another with --mapping."));
+        return mapping;
     }
 
     private static async Task<GraphContents?> ContentsAsync(StorePlace place, CancellationToken cancellationToken)
