@@ -76,7 +76,7 @@ internal sealed record EachOfColumns(string As) : EachItem(As)
                 heading = Keys.Fold(match.Groups["value"].Value);
             }
 
-            var value = Keys.Fold(row.Row.Values[i]);
+            var value = row.Row.Values[i].Trim();
             if (value.Length > 0 && !row.Spec.Placeholders.Contains(value)) yield return new CellItem(heading, value);
         }
     }
