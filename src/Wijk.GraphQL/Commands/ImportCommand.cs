@@ -15,7 +15,7 @@ internal static class ImportCommand
 
     private static readonly Argument<string[]> Files = new("files")
     {
-        Description = "Bestanden of mappen: CSV, TSV, XLSX, JSON, NDJSON, of een export van Wijk. / Files or folders, or an export of Wijk.",
+        Description = "Bestanden of mappen: CSV, XLSX, ODS, JSON, GeoJSON, GEXF, GraphML, Pajek, of een export van Wijk. / Files or folders, or an export of Wijk.",
         Arity = ArgumentArity.OneOrMore,
         Validators =
         {
@@ -27,7 +27,7 @@ internal static class ImportCommand
         },
     };
 
-    private static readonly Option<string?> Mapping = new("--mapping", "-m")
+    private static readonly Option<string?> MappingName = new("--mapping", "-m")
     {
         Description = $"De vertaling: {string.Join(", ", MappingLibrary.Shipped)}, of een JSON-bestand; anders herkend. / The mapping, or a JSON file of your own; recognised when absent.",
         HelpName = "name|file",
@@ -49,7 +49,7 @@ internal static class ImportCommand
             ? new Command("check", "Kijkt wat een import zou doen, zonder te schrijven. / Says what an import would do, and writes nothing.")
             : new Command("import", "Leest gegevens in, ook naast een server die draait. / Imports data, also beside a running server.");
         command.Add(Files);
-        command.Add(Mapping);
+        command.Add(MappingName);
         command.Add(Namespace);
         command.Add(SkipRefused);
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, () => RunAsync(arguments, isCheck, cancellationToken)));
@@ -58,20 +58,26 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, bool isCheck, CancellationToken cancellationToken)
     {
-        var report = await ReportAsync(arguments, isCheck, new ProgressLines(arguments), cancellationToken);
-        ImportReportText.Write(report, arguments.Terminal(cancellationToken));
+        Mapping? recognised = null;
+        var report = await ReportAsync(arguments, isCheck, mapping => recognised = mapping, new ProgressLines(arguments), cancellationToken);
+        var terminal = arguments.Terminal(cancellationToken);
+        // What Wijk took a file for is said, so that somebody who meant something else can say so.
+        if (recognised is not null) terminal.Sentence(new(
+            $"Herkend en gelezen met de vertaling {recognised.Name}: {recognised.Description.Nl} Klopt dat niet, kies dan een andere met --mapping.",
+            $"Recognised and read with the mapping {recognised.Name}: {recognised.Description.En} If that is not right, name another with --mapping."));
+        ImportReportText.Write(report, terminal);
         return report.Outcome == ImportOutcome.Refused ? RefusedExitCode : 0;
     }
 
     private static async Task<ImportReport> ReportAsync(
-        ParseResult arguments, bool isCheck, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        ParseResult arguments, bool isCheck, Action<Mapping> recognised, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         var (place, clock) = (arguments.Place(), TimeProvider.System);
         var options = new ImportOptions { SkipRefused = arguments.GetValue(SkipRefused) };
 
         // Files are read first: a file that cannot be read must not leave an empty database behind.
         var export = await ReadExportAsync(arguments, cancellationToken);
-        var mapped = export?.AsMapped() ?? await MapAsync(arguments, place, clock, progress, cancellationToken);
+        var mapped = export?.AsMapped() ?? await MapAsync(arguments, recognised, place, clock, progress, cancellationToken);
         if (await place.HoldsNothingAsync(cancellationToken))
         {
             // A check writes nothing, so it makes no folder either.
@@ -90,10 +96,11 @@ internal static class ImportCommand
     }
 
     private static async Task<MappedRecords> MapAsync(
-        ParseResult arguments, StorePlace place, TimeProvider clock, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        ParseResult arguments, Action<Mapping> recognised, StorePlace place, TimeProvider clock, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         var files = arguments.GetRequiredValue(Files);
-        var mapping = arguments.GetValue(Mapping) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files);
+        var mapping = arguments.GetValue(MappingName) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files);
+        if (arguments.GetValue(MappingName) is null) recognised(mapping);
         var graph = mapping.LooksForAreas ? await ContentsAsync(place, cancellationToken) : null;
         return MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), graph, progress, cancellationToken);
     }
@@ -108,7 +115,7 @@ internal static class ImportCommand
     // A single file without a mapping may be an export of Wijk; null when it is not.
     private static async Task<ExportFile?> ReadExportAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (arguments.GetRequiredValue(Files) is not [var path] || arguments.GetValue(Mapping) is not null || !File.Exists(path) || SourceFile.LengthOf(path) == 0) return null;
+        if (arguments.GetRequiredValue(Files) is not [var path] || arguments.GetValue(MappingName) is not null || !File.Exists(path) || SourceFile.LengthOf(path) == 0) return null;
         await using var stream = File.OpenRead(path);
         if (!await WijkJson.IsExportAsync(stream, cancellationToken)) return null;
         stream.Position = 0;

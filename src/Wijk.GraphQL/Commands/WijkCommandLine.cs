@@ -29,6 +29,7 @@ internal static class WijkCommandLine
             AbortCommand.Make(),
             PruneCommand.Make(),
             TemplateCommand.Make(),
+            MappingCommand.Make(),
             GenerateCommand.Make(),
             SchemaCommand.Make(),
         };

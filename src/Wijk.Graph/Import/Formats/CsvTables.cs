@@ -8,9 +8,9 @@ internal static class CsvTables
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    /// <summary>The table in a text whose first line holds the headings.</summary>
+    /// <summary>The table in a text whose first line holds the headings, or the first row when there are none.</summary>
     /// <exception cref="ImportFileException">A line is too long or has too many values, or a heading occurs twice.</exception>
-    public static SourceTable Read(string file, TextBytes text, char? separator)
+    public static SourceTable Read(string file, TextBytes text, char? separator, bool hasHeadings = true)
     {
         text.RefuseEndlessLines(file);
         var options = new CsvReaderOptions
@@ -31,14 +31,15 @@ internal static class CsvTables
         // Columns at the end without a heading come from spreadsheets that were once wider.
         var count = headings.Length;
         while (count > 0 && string.IsNullOrWhiteSpace(headings[count - 1])) count--;
-        return new(file, text.Encoding, headings[..count], Rows(file, text, options, count, headings.Length));
+        return new(file, text.Encoding, hasHeadings ? headings[..count] : headings[..count].Select((_, index) => $"${index + 1}"),
+            Rows(file, text, options, count, headings.Length, hasHeadings));
     }
 
-    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int columnCount, int headingCount)
+    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int columnCount, int headingCount, bool hasHeadings)
     {
         CsvMalformedRecord? malformed = null;
         using var reader = CsvReader.Create(text.Utf8, options with { OnMalformedRecord = record => malformed = record });
-        reader.Read();
+        if (hasHeadings) reader.Read();
         while (true)
         {
             malformed = null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Formats;
@@ -6,7 +7,11 @@ namespace Wijk.Graph.Import.Formats;
 /// <param name="Values">One text per column of the table; empty when blank or absent.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Fault">Why the row cannot be read, with the rule and the next step; null when it can.</param>
-public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault = null);
+public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault = null)
+{
+    /// <summary>The lists and objects that stand in a row of JSON, by the names that lead to them with dots between; null when there are none.</summary>
+    internal IReadOnlyDictionary<string, JsonElement>? Nested { get; init; }
+}
 
 /// <summary>Why a row cannot be read.</summary>
 /// <param name="Value">The value it is about; empty when it is about the whole row.</param>

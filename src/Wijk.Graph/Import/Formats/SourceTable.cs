@@ -59,6 +59,13 @@ public sealed class SourceTable
     /// <summary>The rows in order.</summary>
     public IEnumerable<SourceRow> Rows { get; }
 
+    /// <summary>The names of lists and objects that stand in rows of JSON, beside the columns.</summary>
+    internal IReadOnlySet<string> Nested { get; init; } = new HashSet<string>();
+
+    /// <summary>The same table read as if it had no headings: the first row is a row like the others, and columns are called <c>$1</c>, <c>$2</c>.</summary>
+    internal SourceTable WithoutHeadings() => new(
+        File, Encoding, Columns.Select((_, index) => $"${index + 1}"), Rows.Prepend(new([.. Columns], new(File, 1))));
+
     /// <summary>The place of a column, from 0; -1 when there is none of that name. Case matters.</summary>
     public int PositionOf(string column) => positions.GetValueOrDefault(column, -1);
 }

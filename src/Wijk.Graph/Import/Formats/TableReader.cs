@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Wijk.Graph.Import.Formats;
 
 /// <summary>A file with its bytes, from which tables are read.</summary>
@@ -8,11 +10,28 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long Largest = 1024L * 1024 * 1024;
 
-    private IReadOnlyList<SourceTable>? sheets;
+    private readonly Dictionary<(FileFormat, string?), IReadOnlyList<SourceTable>> tables = [];
+    private (TextBytes Text, JsonElement Root)? json;
 
-    /// <summary>Its sheets, read once: every mapping looks at them, and unpacking is slow.</summary>
-    /// <exception cref="ImportFileException">It cannot be read as a workbook.</exception>
-    internal IReadOnlyList<SourceTable> Sheets => sheets ??= WorkbookTables.Read(Name, Bytes);
+    /// <summary>What it holds as JSON, read once: every mapping looks at it, and each of its tables is in it.</summary>
+    /// <exception cref="ImportFileException">It is not JSON.</exception>
+    internal (TextBytes Text, JsonElement Root) Json
+    {
+        get
+        {
+            if (json is { } known) return known;
+            var text = TextBytes.Read(Name, Bytes);
+            json = (text, JsonTables.Parse(Name, text));
+            return json.Value;
+        }
+    }
+
+    /// <summary>Its tables, read once: every mapping looks at them.</summary>
+    /// <param name="format">How it is read.</param>
+    /// <param name="path">The part of JSON, or another way of reading, that is meant; null for the whole.</param>
+    /// <param name="read">Reads them.</param>
+    internal IReadOnlyList<SourceTable> Tables(FileFormat format, string? path, Func<IReadOnlyList<SourceTable>> read) =>
+        tables.TryGetValue((format, path), out var known) ? known : tables[(format, path)] = read();
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ImportFileException">It is missing, a folder, too large or not readable.</exception>
@@ -66,26 +85,34 @@ public sealed record SourceFile(string Name, byte[] Bytes)
             + "Check that it was saved or downloaded completely."));
 }
 
-/// <summary>Reads the tables of a file: one for a text, one for each sheet of a workbook.</summary>
+/// <summary>Reads the tables of a file: one for a text, one for each sheet of a workbook, two for a network.</summary>
 public static class TableReader
 {
+    private const string WithoutHeadings = "\u001f";
+
     /// <summary>The tables in a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="format">Its format; null to go by its name.</param>
     /// <param name="path">For JSON: the names that lead to the table, with dots between them; null for the whole.</param>
+    /// <param name="hasHeadings">Whether its first row holds headings; else the columns of a text are called <c>$1</c>, <c>$2</c> and so on.</param>
     /// <exception cref="ImportFileException">The file cannot be read as a whole; rows that cannot are marked with a fault.</exception>
-    public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null) =>
-        (format ?? FileFormats.OfName(file.Name)) switch
+    public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null, bool hasHeadings = true)
+    {
+        UnreadableForms.Refuse(file.Name, file.Bytes);
+        if ((format ?? FileFormats.OfName(file.Name)) is not { } known) throw UnreadableForms.Unknown(file.Name);
+        return file.Tables(known, hasHeadings ? path : WithoutHeadings, () => known switch
         {
-            FileFormat.Xlsx => NotEmpty(file).Sheets,
-            FileFormat.Csv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), null)],
-            FileFormat.Tsv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), '\t')],
-            FileFormat.Json => [JsonTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), path)],
+            FileFormat.Xlsx => WorkbookTables.Read(file.Name, NotEmpty(file).Bytes),
+            FileFormat.Ods => OpenDocumentTables.Read(file.Name, NotEmpty(file).Bytes),
+            FileFormat.Csv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), null, hasHeadings)],
+            FileFormat.Tsv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), '\t', hasHeadings)],
             FileFormat.Ndjson => [JsonTables.ReadLines(file.Name, TextBytes.Read(file.Name, file.Bytes))],
-            _ => throw new ImportFileException(file.Name, 0, new(
-                $"'{Path.GetExtension(file.Name)}' is geen bekend soort bestand; geef .csv, .tsv, .xlsx, .json, .ndjson of .jsonl.",
-                $"'{Path.GetExtension(file.Name)}' is not a known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl.")),
-        };
+            FileFormat.Gexf => GexfTables.Read(file.Name, NotEmpty(file).Bytes),
+            FileFormat.GraphMl => GraphMlTables.Read(file.Name, NotEmpty(file).Bytes),
+            FileFormat.Pajek => PajekTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes)),
+            _ => [JsonTables.Read(file.Name, file.Json.Text.Encoding, file.Json.Root, path)],
+        });
+    }
 
     private static SourceFile NotEmpty(SourceFile file) =>
         file.Bytes.Length > 0 ? file : throw new ImportFileException(

@@ -28,6 +28,7 @@ internal static class TableLoader
         foreach (var source in sources)
         {
             RefuseMissingColumns(spec, source);
+            var columns = new TableColumns(spec, source);
             var (count, seen, repeats) = (0, new Dictionary<string, int>(), new List<(RowPlace Place, int First)>());
             foreach (var row in source.Rows)
             {
@@ -45,7 +46,7 @@ internal static class TableLoader
                     collector.Warn(row.Place, damaged, LostLetter);
                 }
 
-                rows.Add(new(spec, source, row));
+                rows.Add(new(columns, row));
             }
 
             if (repeats.Count > 0) WarnOfRepeats(repeats, collector);
@@ -64,9 +65,16 @@ internal static class TableLoader
             new Words(
                 $"er is geen kolom '{names}', en de vertaling gebruikt die voor haar tabel '{spec.Name}'; de kolommen zijn {columns}.",
                 $"there is no column '{names}', which the mapping uses for its table '{spec.Name}'; columns are {columns}.")
+            + Nested(missing[0], source)
             + NearestName.Hint(missing[0], source.Columns)
             + new Words(" Verbeter de kop of de vertaling.", " Correct the heading or the mapping."));
     }
+
+    // "{recipient.name}" of a list: what the mapping means is in there, one for each item.
+    private static Words Nested(string missing, SourceTable source) =>
+        source.Nested.FirstOrDefault(name => missing.StartsWith(name + ".", StringComparison.Ordinal)) is { } list
+            ? new Words($" '{list}' is een lijst: loop hem door met each.", $" '{list}' is a list: walk it with each.")
+            : "";
 
     private static void WarnOfRepeats(List<(RowPlace Place, int First)> repeats, RecordCollector collector)
     {
