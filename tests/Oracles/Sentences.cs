@@ -1176,9 +1176,9 @@ internal sealed class NetworkRules
         });
         yield return OverlapRules.Of(
             "Of the #pairs pairs? between the #all who are active here or of whom contact is known, #joined certainly ha(?:s|ve) a path to each other(?: at level #level \\(.*?\\) or higher)?, some along a "
-                + "detour(?:, and #apart certainly not)?(?:; of the other #open we do not know)?\\.",
+                + "detour(?:, and #apart certainly not)?(?:; of the other #open we do not know whether there is one)?\\.",
             "Van de #pairs pa(?:ar|ren) tussen de #all die hier actief zijn of van wie contact bekend is, he(?:eft|bben) er zeker #joined een weg naar elkaar(?: op niveau #level \\(.*?\\) of hoger)?, soms langs een "
-                + "omweg(?:, en #apart zeker niet)?(?:; van de andere #open weten we het niet)?\\.",
+                + "omweg(?:, en #apart zeker niet)?(?:; van de andere #open weten we niet of die weg er is)?\\.",
             ("pairs", pairs), ("all", listed.Count), ("joined", joined), ("?level", level), ("?apart", apart), ("?open", new Func<object>(() => pairs - joined - (long)apart())));
         yield return OfFragmentation().First();
     }
@@ -1225,7 +1225,7 @@ internal sealed class NetworkRules
         static bool Is(string sphere, Match match) => string.Equals(sphere, match.Groups["who"].Value, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether there is a core; what chance gives is drawn at random and not judged.</summary>
+    /// <summary>Whether ties run through a few; what chance gives is drawn at random and not judged.</summary>
     public IEnumerable<Rule> OfCore()
     {
         var near = ties.SelectMany(tie => new[] { (tie.Ends.A, tie.Ends.B), (A: tie.Ends.B, B: tie.Ends.A) }).ToLookup(end => end.Item1, end => end.Item2);
@@ -1244,14 +1244,20 @@ internal sealed class NetworkRules
         int Degree(int place) => place < ordered.Count ? near[ordered[place]].Count() : -1;
         var certain = size == 0 ? 0 : Degree(size) < Degree(size - 1) ? size : ordered.Count(member => near[member].Count() > Degree(size - 1));
         object? fit = without == 0 ? null : 100.0 * (without - least) / without is var share && share is > 99 and < 100 ? 99 : 100.0 * (without - least) / without is > 0 and < 1 ? 1 : 100.0 * (without - least) / without;
+        var inCore = size == 0 ? [] : certain == size ? ordered.Take(size).ToHashSet() : members.Where(member => near[member].Count() > Degree(size - 1)).ToHashSet();
+        var (touching, inner) = (ties.Count(tie => inCore.Contains(tie.Ends.A) || inCore.Contains(tie.Ends.B)), ties.Count(tie => inCore.Contains(tie.Ends.A) && inCore.Contains(tie.Ends.B)));
+        var pairs = (long)certain * (certain - 1) / 2;
         yield return OverlapRules.Of(
-            "There is no clear core: a core and a periphery explain (?:more than |less than )?#fit% of the ties, and chance gives (?:more than |less than )?\\d+%\\.",
-            "Een duidelijke kern is er niet: een kern en een rand verklaren (?:meer dan |minder dan )?#fit% van de contacten, en bij toeval is dat (?:meer dan |minder dan )?\\d+%\\.", ("fit", fit));
+            "Ties do not clearly run through a few: a core and a periphery explain (?:more than |less than )?#fit% of them, and chance gives (?:more than |less than )?\\d+%\\.",
+            "Contacten lopen niet duidelijk via enkelen: een kern en een rand verklaren (?:meer dan |minder dan )?#fit% ervan, en bij toeval is dat (?:meer dan |minder dan )?\\d+%\\.", ("fit", fit));
+        yield return OverlapRules.Of("Of the #ties ties #touching have one of these #core of the #all at an end.*?\\.", "Van de #ties contacten hebben er #touching een van deze #core van de #all aan een kant.*?\\.",
+            ("ties", ties.Count), ("touching", touching), ("core", certain), ("all", members.Count));
+        yield return OverlapRules.Of("Of the #ties ties #touching run through #one of the #all.*?\\.", "Van de #ties contacten loopt #touching via #one van de #all.*?\\.",
+            ("ties", ties.Count), ("touching", touching), ("one", certain), ("all", members.Count));
+        yield return OverlapRules.Of("Among themselves they have contact in #inner of the #pairs pairs?(?:: .*?)?\\.", "Onderling hebben zij contact in #inner van de #pairs pa(?:ar|ren)(?:: .*?)?\\.", ("inner", inner), ("pairs", pairs));
         yield return OverlapRules.Of(
-            "There is a core of #core of the #all who nearly all know each other.*?; those outside mostly know them\\. That explains (?:more than |less than )?#fit% of the ties, and chance gives (?:more than |less than )?\\d+%\\.",
-            "Er is een kern van #core van de #all die elkaar bijna allemaal kennen.*?; wie erbuiten staat, kent vooral hen\\. Dat verklaart (?:meer dan |minder dan )?#fit% van de contacten, en bij toeval is dat "
-                + "(?:meer dan |minder dan )?\\d+%\\.",
-            ("core", certain), ("all", members.Count), ("fit", fit));
+            "Such a division explains (?:more than |less than )?#fit% of the ties, and chance gives (?:more than |less than )?\\d+%\\.",
+            "Zo’n verdeling verklaart (?:meer dan |minder dan )?#fit% van de contacten, en bij toeval is dat (?:meer dan |minder dan )?\\d+%\\.", ("fit", fit));
     }
 
     /// <summary>Who take part in one trajectory together.</summary>

@@ -99,7 +99,7 @@ public class MeasureLawTests
     {
         var star = CorePeriphery.Of(RandomNetwork.Star(9));
         (star.ErrorCount, star.Fit, star.Places[0]).Should().Be((0L, 1.0, CorePlace.Core));
-        star.Places.Skip(1).Should().OnlyContain(place => place == CorePlace.Periphery);
+        star.Places.Skip(1).Should().OnlyContain(place => place == CorePlace.Edge, "with any one of them beside the middle there is no error either");
         var cycle = CorePeriphery.Of(Network.Of(8, [.. Enumerable.Range(0, 8).Select(node => new Edge(node, (node + 1) % 8))]));
         cycle.Places.Should().OnlyContain(place => place == CorePlace.Edge, "all are alike");
         CorePeriphery.Of(Network.Of(3, [])).Fit.Should().BeNull("without ties there is nothing to explain");
@@ -112,6 +112,7 @@ public class MeasureLawTests
     {
         var network = Network.Of(400, [.. PlantedNetwork.Edges(400, groupSize: 40, meanDegree: 6, mixing: 0.2, seed: 3).Where(edge => edge.A != edge.B)]);
         var (exact, stop) = (Betweenness.Of(network, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        int[] central = [.. Enumerable.Range(0, exact.Length).OrderByDescending(node => exact[node]).Take(40)];
         var (within, tried, ratio) = (0, 0, 0.0);
         const int samples = 40;
         for (var seed = 0; seed < samples; seed++)
@@ -119,16 +120,16 @@ public class MeasureLawTests
             var estimate = SampledBetweenness.Of(network, 160, seed, threadCount: 2, stop);
             estimate.SourceCount.Should().Be(160);
             ratio += estimate.Values.Sum() / exact.Sum();
-            for (var node = 0; node < exact.Length; node++)
+            foreach (var node in central)
             {
-                if (exact[node] < 100) continue;
                 tried++;
                 if (Math.Abs(estimate.Values[node] - exact[node]) <= estimate.Margins[node]) within++;
             }
         }
 
         (ratio / samples).Should().BeApproximately(1, 0.02);
-        ((double)within / tried).Should().BeInRange(0.91, 0.98, "the margin is meant to hold in 95 of 100");
+        ((double)within / tried).Should().BeInRange(0.92, 0.99, "of the most central the exact value is meant to lie within in about 95 of 100");
+        SampledBetweenness.Of(network, 160, seed: 1).Margins.Zip(exact).Where((_, node) => central.Contains(node)).Should().OnlyContain(one => one.First < one.Second, "a margin as wide as the value says nothing");
         SampledBetweenness.Of(network, 160, seed: 7, threadCount: 1).Values.Should().Equal(SampledBetweenness.Of(network, 160, seed: 7, threadCount: 2).Values);
     }
 

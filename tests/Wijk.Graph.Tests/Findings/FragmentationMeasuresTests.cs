@@ -18,8 +18,8 @@ public class FragmentationMeasuresTests
         var agencies = Agencies(5);
         graph.Tie(agencies[0], agencies[1], 3);
         graph.Tie(agencies[1], agencies[2], 1);
-        Ask().Opening.En.Should().Be("Of the 10 pairs between the 5 who are active here or of whom contact is known, 3 certainly have a path to each other, some along a detour; of the other 7 we do not know.");
-        Ask(3).Opening.Nl.Should().Be("Van de 10 paren tussen de 5 die hier actief zijn of van wie contact bekend is, heeft er zeker 1 een weg naar elkaar op niveau 3 (stemmen af) of hoger, soms langs een omweg; van de andere 9 weten we het niet.");
+        Ask().Opening.En.Should().Be("Of the 10 pairs between the 5 who are active here or of whom contact is known, 3 certainly have a path to each other, some along a detour; of the other 7 we do not know whether there is one.");
+        Ask(3).Opening.Nl.Should().Be("Van de 10 paren tussen de 5 die hier actief zijn of van wie contact bekend is, heeft er zeker 1 een weg naar elkaar op niveau 3 (stemmen af) of hoger, soms langs een omweg; van de andere 9 weten we niet of die weg er is.");
     }
 
     [Fact]

@@ -16,12 +16,12 @@ public sealed class FragmentationPageTests(SampleServer sample) : IClassFixture<
     {
         var (spoken, answer) = (language == "en" ? Language.En : Language.Nl, sample.Ask(new FragmentationQuestion()));
         using var client = new HttpClient { BaseAddress = sample.Address };
-        var (status, html) = await client.PageAsync("/fragmentation", language);
+        var (status, html) = await client.PageAsync("/fragmentation?asOf=" + SampleServer.AsOf, language);
         status.Should().Be(200);
         var text = PageReading.Seen(html);
         foreach (var said in new[]
         {
-            answer.Opening, answer.NextStep, answer.Reason, answer.SilosBy(GroupedBy.Sphere, Stop)!.Reason, answer.SilosBy(GroupedBy.Domain, Stop)!.Reason,
+            answer.Opening, answer.NextStep, answer.Summary, answer.DayReason, answer.SilosBy(GroupedBy.Sphere, Stop)!.Reason, answer.SilosBy(GroupedBy.Domain, Stop)!.Reason,
             answer.CorePeriphery(Stop)!.Reason, answer.DivisionBy(GroupedBy.Sphere, Stop)!.Reason, answer.Trajectories(Stop).Reason,
         }) text.Should().Contain(said.In(spoken));
         foreach (var metric in answer.Metrics) text.Should().Contain(metric.Definition.In(spoken));
@@ -50,7 +50,7 @@ public sealed class FragmentationPageTests(SampleServer sample) : IClassFixture<
     public async Task A_level_a_day_to_compare_with_and_departments_are_chosen_in_the_form()
     {
         using var client = new HttpClient { BaseAddress = sample.Address };
-        var (status, html) = await client.PageAsync("/fragmentation?level=3&wholes=true&since=2026-03-15", "en");
+        var (status, html) = await client.PageAsync("/fragmentation?level=3&wholes=true&since=2026-03-15&asOf=" + SampleServer.AsOf + "", "en");
         status.Should().Be(200);
         var answer = sample.Ask(new FragmentationQuestion { Level = 3, Wholes = true });
         var text = PageReading.Seen(html);

@@ -2,16 +2,17 @@ using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Analysis.Cores;
 using Wijk.Graph.Model;
+using Wijk.Graph.Networks;
 using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
-/// <summary>Whether the network has a core whose members nearly all know each other, with others round it who hardly do.</summary>
+/// <summary>Whether ties run through a few: a core whose members know each other, with others round it who hardly do.</summary>
 public sealed record CoreAndPeriphery
 {
     private const int NamesShown = 8;
 
-    private const double Significance = 0.05;
+    private const double Significance = 0.05, MostlyKnown = 0.75, HardlyKnown = 0.5;
 
     /// <summary>What it was read from.</summary>
     public required GraphView View { get; init; }
@@ -34,25 +35,54 @@ public sealed record CoreAndPeriphery
     /// <summary>Whether the core is more than chance gives.</summary>
     public bool IsMoreThanChance => Chance.PValue < Significance;
 
+    /// <summary>Ties with a member of the core at an end.</summary>
+    public required int TouchingCount { get; init; }
+
+    /// <summary>Ties in all.</summary>
+    public required int TieCount { get; init; }
+
+    /// <summary>Ties between two members of the core.</summary>
+    public required int InnerCount { get; init; }
+
     /// <summary>What this says, in sentences.</summary>
     public Words Reason
     {
         get
         {
             var (fit, chance) = (Phrasing.Percent(Chance.Fit), Phrasing.Percent(Chance.Expected));
-            if (!IsMoreThanChance)
+            if (!IsMoreThanChance || Core.IsEmpty)
             {
-                return new($"Een duidelijke kern is er niet: een kern en een rand verklaren {fit.Nl} van de contacten, en bij toeval is dat {chance.Nl}.",
-                    $"There is no clear core: a core and a periphery explain {fit.En} of the ties, and chance gives {chance.En}.");
+                return new($"Contacten lopen niet duidelijk via enkelen: een kern en een rand verklaren {fit.Nl} ervan, en bij toeval is dat {chance.Nl}.",
+                    $"Ties do not clearly run through a few: a core and a periphery explain {fit.En} of them, and chance gives {chance.En}.");
             }
 
-            string[] names = [.. Core.Where(member => View.Graph.Node(member).Kind != NodeKind.Professional).Select(member => Phrasing.Listed(View.Graph.Node(member).Name))];
-            var (core, all, shown) = (Phrasing.Count(Core.Length), Phrasing.Count(MemberCount), Phrasing.List(names, NamesShown));
-            return new Words($"Er is een kern van {core.Nl} van de {all.Nl} die elkaar bijna allemaal kennen", $"There is a core of {core.En} of the {all.En} who nearly all know each other")
-                + (names.Length == 0 ? new("", "") : new Words($" ({shown.Nl})", $" ({shown.En})"))
-                + new Words($"; wie erbuiten staat, kent vooral hen. Dat verklaart {fit.Nl} van de contacten, en bij toeval is dat {chance.Nl}.",
-                    $"; those outside mostly know them. That explains {fit.En} of the ties, and chance gives {chance.En}.");
+            return Words.Join(Through(), Among(), new($"Zo’n verdeling verklaart {fit.Nl} van de contacten, en bij toeval is dat {chance.Nl}.", $"Such a division explains {fit.En} of the ties, and chance gives {chance.En}."));
         }
+    }
+
+    private Words Through()
+    {
+        string[] names = [.. Core.Where(member => View.Graph.Node(member).Kind != NodeKind.Professional).Select(member => Phrasing.Listed(View.Graph.Node(member).Name))];
+        var (touching, ties, core, all, shown) = (Phrasing.Count(TouchingCount), Phrasing.Count(TieCount), Phrasing.Count(Core.Length), Phrasing.Count(MemberCount), Phrasing.List(names, NamesShown));
+        var who = names.Length == 0 ? new Words("", "") : new($" ({shown.Nl})", $" ({shown.En})");
+        return Core.Length == 1
+            ? new($"Van de {ties.Nl} contacten loopt {touching.Nl} via 1 van de {all.Nl}{who.Nl}.", $"Of the {ties.En} ties {touching.En} run through 1 of the {all.En}{who.En}.")
+            : new($"Van de {ties.Nl} contacten hebben er {touching.Nl} een van deze {core.Nl} van de {all.Nl} aan een kant{who.Nl}.", $"Of the {ties.En} ties {touching.En} have one of these {core.En} of the {all.En} at an end{who.En}.");
+    }
+
+    // Few ties may pass the core by although its members hardly know each other: then they are no core that meets.
+    private Words? Among()
+    {
+        if (Core.Length < 2) return null;
+        var pairs = (long)Core.Length * (Core.Length - 1) / 2;
+        var (inner, all) = (Phrasing.Count(InnerCount), Phrasing.Count(pairs, new("paar", "pair"), new("paren", "pairs")));
+        var verdict = ((double)InnerCount / pairs) switch
+        {
+            >= MostlyKnown => new Words(": zij vormen samen een kern", ": together they are a core"),
+            <= HardlyKnown => new(": zij zijn elk een knooppunt, en samen geen kern", ": each is a hub, and together they are no core"),
+            _ => new("", ""),
+        };
+        return new Words($"Onderling hebben zij contact in {inner.Nl} van de {all.Nl}", $"Among themselves they have contact in {inner.En} of the {all.En}") + verdict + ".";
     }
 
     /// <summary>The core of a network; null where no division is better than none.</summary>
@@ -60,15 +90,20 @@ public sealed record CoreAndPeriphery
     {
         const int MostForBand = 10_000;
         if (CorePeripheryTest.Of(network.Network, seed: seed, cancellationToken: cancellationToken) is not { } chance) return null;
-        var places = CorePeriphery.Of(network.Network).Places;
+        var (places, ties) = (CorePeriphery.Of(network.Network).Places, network.Network.Edges());
         return new()
         {
             View = view,
             Core = [.. network.Members.Where((_, member) => places[member] == CorePlace.Core)],
             Edge = [.. network.Members.Where((_, member) => places[member] == CorePlace.Edge)],
             MemberCount = network.Members.Length,
+            TouchingCount = ties.Count(tie => IsCore(tie.A) || IsCore(tie.B)),
+            TieCount = ties.Length,
+            InnerCount = ties.Count(tie => IsCore(tie.A) && IsCore(tie.B)),
             Chance = chance,
             Band = network.Members.Length > MostForBand ? null : LeftOutBand.Of(network.Network, one => CorePeriphery.Of(one).Fit, seed: seed, cancellationToken: cancellationToken),
         };
+
+        bool IsCore(int member) => places[member] == CorePlace.Core;
     }
 }

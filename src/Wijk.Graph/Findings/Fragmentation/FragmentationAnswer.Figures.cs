@@ -44,7 +44,7 @@ public sealed partial class FragmentationAnswer
         ? Figure(DivisionFigure(by), () => GivenDivision.Of(View, network, by, Question.Seed, cancellationToken), cancellationToken)
         : null;
 
-    /// <summary>Whether there is a core that nearly all know; null when nothing is known, or nobody or everybody is tied.</summary>
+    /// <summary>Whether ties run through a few who know each other; null when nothing is known, or nobody or everybody is tied.</summary>
     public CoreAndPeriphery? CorePeriphery(CancellationToken cancellationToken = default) => IsKnown
         ? Figure(CoreFigure, () => CoreAndPeriphery.Of(View, network, Question.Seed, cancellationToken), cancellationToken)
         : null;

@@ -39,6 +39,9 @@ public sealed partial class FragmentationAnswer : Answer
     /// <summary>The one sentence that holds of all who are active, whatever nobody asked turns out to be.</summary>
     public Words Opening => FragmentationWords.OpeningOf(this);
 
+    /// <summary>How much was asked, and how those of whom something is known hold together: the first sentences of <see cref="Answer.Reason"/>.</summary>
+    public Words Summary => FragmentationWords.SummaryOf(this);
+
     /// <summary>How many agencies are counted as the one they are part of; 0 unless that was asked for.</summary>
     public required int MergedCount { get; init; }
 
@@ -136,7 +139,7 @@ public sealed record PersonBridge(int Person, ImmutableArray<int> CutOff);
 /// <summary>A value for an organisation or initiative.</summary>
 /// <param name="Actor">The organisation or initiative.</param>
 /// <param name="Value">The value.</param>
-/// <param name="Margin">How far it may be off, either way, where it was estimated: half of a 95 % interval; 0 where it is exact.</param>
+/// <param name="Margin">How far it may be off, either way, where it was estimated: three standard errors; 0 where it is exact.</param>
 public readonly record struct ActorValue(int Actor, double Value, double Margin = 0);
 
 /// <summary>An initiative that stands alone, as far as is known.</summary>

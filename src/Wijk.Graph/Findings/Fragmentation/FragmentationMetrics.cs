@@ -71,7 +71,7 @@ internal static class FragmentationMetrics
         new("margin",
             new("Hoe ver de tussenpositie naast de echte waarde kan zitten: vanaf 10.000 leden is zij geschat uit de wegen van 1.024 van hen.",
                 "How far betweenness may be off: from 10,000 members on it is estimated from the paths of 1,024 of them."),
-            "half of a 95 % interval from 16 parts of the sample", "Brandes and Pich (2007), doi:10.1142/S0218127407018403"),
+            "three standard errors, from how much 16 parts of the sample differ", "Brandes and Pich (2007), doi:10.1142/S0218127407018403"),
         new("sharedFAfter",
             new("F over alleen de paren die op beide dagen bekend zijn: wat daarin verschilt is een verandering van het netwerk, en niet van wat er gevraagd is.",
                 "F by the pairs alone that are known on both days: what differs there is a change of the network, and not of what was asked."),

@@ -30,11 +30,14 @@ internal static class FragmentationWords
             + Joined(joined)
             + new Words($" een weg naar elkaar{level.Nl}, soms langs een omweg", $" a path to each other{level.En}, some along a detour")
             + (apart == 0 ? new("", "") : new Words($", en {Phrasing.Count(apart).Nl} zeker niet", $", and {Phrasing.Count(apart).En} certainly not"))
-            + (open == 0 ? "." : new Words($"; van de andere {Phrasing.Count(open).Nl} weten we het niet.", $"; of the other {Phrasing.Count(open).En} we do not know."));
+            + (open == 0 ? "." : new Words($"; van de andere {Phrasing.Count(open).Nl} weten we niet of die weg er is.", $"; of the other {Phrasing.Count(open).En} we do not know whether there is one."));
     }
 
     private static Words Joined(long count) => Phrasing.ByNumber(
         count, new("heeft er zeker 1", "1 certainly has"), new($"hebben er zeker {Phrasing.Count(count).Nl}", $"{Phrasing.Count(count).En} certainly have"));
+
+    /// <summary>How much was asked, and how those of whom something is known hold together.</summary>
+    public static Words SummaryOf(FragmentationAnswer answer) => answer.IsKnown ? Words.Join(Asked(answer), Merged(answer), Split(answer)) : NothingAsked(answer);
 
     public static Words NextStepOf(FragmentationAnswer answer) => answer switch
     {

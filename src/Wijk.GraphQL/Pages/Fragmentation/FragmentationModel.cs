@@ -89,6 +89,6 @@ public sealed record FragmentationModel(FragmentationAnswer Answer, TrajectoryNe
 /// <summary>Figures that take long in a large network.</summary>
 /// <param name="Brokers">Who stands between others of different groups.</param>
 /// <param name="Betweenness">How often each lies on a shortest path, by actor; who never does is not in it.</param>
-/// <param name="Core">Whether there is a core; null where nobody or everybody is tied.</param>
+/// <param name="Core">Whether ties run through a few; null where nobody or everybody is tied.</param>
 /// <param name="Division">How well spheres divide the network; null where none is known.</param>
 public sealed record DeepFigures(ListPart<Broker> Brokers, ImmutableDictionary<int, ActorValue> Betweenness, CoreAndPeriphery? Core, GivenDivision? Division);

@@ -102,7 +102,7 @@ internal static class FragmentationTypes
         between.Add<AnswerItem<ActorValue>>("value", types.Float.Required(),
             "Pairs of others on whose shortest paths it lies; with several shortest paths, the share of them.", at => at.Item.Value);
         between.Add<AnswerItem<ActorValue>>("margin", types.Float.Required(),
-            "How far the value may be off, either way, in 95 of 100 samples: in a network of 10,000 members or more it is estimated from the paths of some of them. 0 where it is exact.", at => at.Item.Margin);
+            "How far the value may be off, either way: three standard errors, as in a network of 10,000 members or more it is estimated from the paths of some of them. 0 where it is exact.", at => at.Item.Margin);
         Add(type, "betweenness", between,
             "How often an organisation or initiative lies on a shortest path between two others (Brandes 2001), most first; persons are never listed.", types, answers,
             AnswerKeys.Betweenness, (answer, stop) => answer.Betweenness(stop), at => [at.Actor], at => SortKey.Down(at.Value),

@@ -33,7 +33,7 @@ internal static class LineTypes
         type.Add("divisionBy", Division(types, interval), "How well those groups divide the network, beside the best division that was found and what chance gives; null when no tie joins two with a group. Slow on many thousands of members.",
             [By.ArgumentIn(types)],
             async context => await Operation.Of(context).FigureAsync(AnswerIn(context), FragmentationAnswer.DivisionFigure(By.Of(context)), stop => AnswerIn(context).DivisionBy(By.Of(context), stop), context.CancellationToken));
-        type.Add("corePeriphery", Core(types, interval), "Whether there is a core that nearly all know each other in; null when nothing is known, or nobody or everybody is tied.", [],
+        type.Add("corePeriphery", Core(types, interval), "Whether ties run through a few who know each other; null when nothing is known, or nobody or everybody is tied.", [],
             async context => await Operation.Of(context).FigureAsync(AnswerIn(context), FragmentationAnswer.CoreFigure, AnswerIn(context).CorePeriphery, context.CancellationToken));
     }
 
@@ -99,6 +99,9 @@ internal static class LineTypes
         core.Add<CoreAndPeriphery>("expected", types.Float.Required(), "What networks with as many ties that fall anywhere give on average.", found => found.Chance.Expected);
         core.Add<CoreAndPeriphery>("pValue", types.Float.Required(), "How often they fit as well.", found => found.Chance.PValue);
         core.Add<CoreAndPeriphery>("band", interval, "Between what 'fit' moves when a tenth of what is known is left out; null in a network too large to try. It has no bounds: a tie more may raise or lower it.", found => found.Band);
+        core.Add<CoreAndPeriphery>("tieCount", types.Int.Required(), "Ties in all.", found => found.TieCount);
+        core.Add<CoreAndPeriphery>("touchingCount", types.Int.Required(), "Ties with somebody of the core at an end.", found => found.TouchingCount);
+        core.Add<CoreAndPeriphery>("innerCount", types.Int.Required(), "Ties between two of the core.", found => found.InnerCount);
         core.Add<CoreAndPeriphery>("core", types.Nodes.Item.List(), "Organisations and initiatives that are of the core in every best division; persons are never listed.", found => Organisations(found, found.Core)).Costing(UsualCore);
         core.Add<CoreAndPeriphery>("edge", types.Nodes.Item.List(), "Those that are as near as one of the core, so that some of them are in it.", found => Organisations(found, found.Edge)).Costing(UsualCore);
         return core;

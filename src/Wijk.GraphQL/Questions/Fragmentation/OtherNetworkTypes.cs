@@ -11,20 +11,18 @@ namespace Wijk.GraphQL.Questions.Fragmentation;
 /// <summary>The types that set the network beside another: that of shared trajectories, and itself on another day.</summary>
 internal static class OtherNetworkTypes
 {
-    private static readonly Parameter<DateOnly> Day = new("day", new("De andere dag, jjjj-mm-dd.", "The other day, yyyy-mm-dd."), default)
-    {
-        Type = types => types.Date,
-        Read = text => Typed.Day(text) is ({ } day, null) ? (day, null) : (default, Typed.Day(text).Problem),
-    };
+    private static readonly Parameter<DateOnly?> Day = new("day", new("De andere dag, jjjj-mm-dd.", "The other day, yyyy-mm-dd."), null) { Type = types => types.Date, Read = Typed.Day };
 
     /// <summary>Adds the fields.</summary>
     public static void AddTo(ObjectGraphType<FragmentationAnswer> type, SharedTypes types, ObjectGraphType<Interval> interval)
     {
         type.Add("sharedTrajectories", Trajectories(types).Required(), "The network of who take part in one trajectory together: another network than that of collaboration.", [],
             async context => await Operation.Of(context).FigureAsync(AnswerIn(context), FragmentationAnswer.TrajectoriesFigure, AnswerIn(context).Trajectories, context.CancellationToken));
-        type.Add("since", Change(types, interval), "The same on another day, and whether the network changed or only what is known of it.",
-            [new QueryArgument(types.Date.Required()) { Name = Day.Name, Description = "The other day." }],
-            async context => await Operation.Of(context).FigureAsync(AnswerIn(context), FragmentationAnswer.SinceFigure(Day.Of(context)), stop => AnswerIn(context).Since(Day.Of(context), stop), context.CancellationToken));
+        type.Add("since", Change(types, interval), "The same on another day, and whether the network changed or only what is known of it; null without a day.",
+            [Day.ArgumentIn(types)],
+            async context => Day.Of(context) is { } day
+                ? await Operation.Of(context).FigureAsync(AnswerIn(context), FragmentationAnswer.SinceFigure(day), stop => AnswerIn(context).Since(day, stop), context.CancellationToken)
+                : null);
     }
 
     private static FragmentationAnswer AnswerIn(global::GraphQL.IResolveFieldContext context) => (FragmentationAnswer)context.Source!;
