@@ -140,7 +140,7 @@ internal static class Judge
         if (!found.Success) return true;
         if (found.Value is "one" or "één") return !1m.Equals(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
         var (group, separator) = language == "en" ? (',', '.') : ('.', ',');
-        if (!Regex.IsMatch(found.Value, $@"^\d{{1,3}}(?:\{group}\d{{3}})*(?:\{separator}\d+)?$") && !Regex.IsMatch(found.Value,
+        if (!Regex.IsMatch(found.Value, $@"^-?\d{{1,3}}(?:\{group}\d{{3}})*(?:\{separator}\d+)?$") && !Regex.IsMatch(found.Value,
             @"^(?:19|20)\d\d$")) return true;
         var plain = found.Value.Replace(group.ToString(), "", StringComparison.Ordinal).Replace(separator, '.');
         var decimals = plain.Contains('.', StringComparison.Ordinal) ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
@@ -1103,6 +1103,8 @@ internal sealed class NetworkRules
                 + "(?: en #persons professionals? zonder organisatie)?\\.",
             ("pairs", PairCount), ("asked", AskedCount), ("recorded", among.Count - AskedCount), ("known", known.Count), ("all", actors.Count), ("persons",
                 members.Count - known.Count));
+        yield return OverlapRules.Of("None of them has contact with another \\(level #level, .*?, or higher\\): F is #one\\.", "Niemand van hen heeft contact met een ander \\(niveau #level, .*?, of hoger\\): F is #one\\.",
+            ("level", level), ("one", 1), ("there is no tie", ties.Count == 0));
         yield return OverlapRules.Of("On #contradicting pairs? the reports differ; then the lowest level counts\\.",
             "Over #contradicting pa(?:ar|ren) verschillen de meldingen; dan telt het laagste niveau\\.",
             ("contradicting", contacts.All.Count(pair => pair.Reports.Any(report => report.IsContradicting))));
@@ -1180,6 +1182,10 @@ internal sealed class NetworkRules
             "Van de #pairs pa(?:ar|ren) tussen de #all die hier actief zijn of van wie contact bekend is, he(?:eft|bben) er zeker #joined een weg naar elkaar(?: op niveau #level \\(.*?\\) of hoger)?, soms langs een "
                 + "omweg(?:, en #apart zeker niet)?(?:; van de andere #open weten we niet of die weg er is)?\\.",
             ("pairs", pairs), ("all", listed.Count), ("joined", joined), ("?level", level), ("?apart", apart), ("?open", new Func<object>(() => pairs - joined - (long)apart())));
+        yield return OverlapRules.Of(
+            "All #pairs pairs? between the #all who are active here or of whom contact is known certainly have a path to each other(?: at level #level \\(.*?\\) or higher)?, some along a detour\\.",
+            "Alle #pairs pa(?:ar|ren) tussen de #all die hier actief zijn of van wie contact bekend is, hebben zeker een weg naar elkaar(?: op niveau #level \\(.*?\\) of hoger)?, soms langs een omweg\\.",
+            ("pairs", pairs), ("all", listed.Count), ("?level", level), ("every pair has a path", pairs == joined));
         yield return OfFragmentation().First();
     }
 
@@ -1248,11 +1254,11 @@ internal sealed class NetworkRules
         var (touching, inner) = (ties.Count(tie => inCore.Contains(tie.Ends.A) || inCore.Contains(tie.Ends.B)), ties.Count(tie => inCore.Contains(tie.Ends.A) && inCore.Contains(tie.Ends.B)));
         var pairs = (long)certain * (certain - 1) / 2;
         yield return OverlapRules.Of(
-            "Ties do not clearly run through a few: a core and a periphery explain (?:more than |less than )?#fit% of them, and chance gives (?:more than |less than )?\\d+%\\.",
-            "Contacten lopen niet duidelijk via enkelen: een kern en een rand verklaren (?:meer dan |minder dan )?#fit% ervan, en bij toeval is dat (?:meer dan |minder dan )?\\d+%\\.", ("fit", fit));
+            "A core and a periphery explain (?:more than |less than )?#fit% of the ties, and chance gives (?:more than |less than )?\\d+%; .*?\\.",
+            "Een kern en een rand verklaren (?:meer dan |minder dan )?#fit% van de contacten, en bij toeval is dat (?:meer dan |minder dan )?\\d+%; .*?\\.", ("fit", fit));
         yield return OverlapRules.Of("Of the #ties ties #touching have one of these #core of the #all at an end.*?\\.", "Van de #ties contacten hebben er #touching een van deze #core van de #all aan een kant.*?\\.",
             ("ties", ties.Count), ("touching", touching), ("core", certain), ("all", members.Count));
-        yield return OverlapRules.Of("Of the #ties ties #touching run through #one of the #all.*?\\.", "Van de #ties contacten loopt #touching via #one van de #all.*?\\.",
+        yield return OverlapRules.Of("Of the #ties ties #touching runs? through #one of the #all.*?\\.", "Van de #ties contacten lo(?:opt|pen) er #touching via #one van de #all.*?\\.",
             ("ties", ties.Count), ("touching", touching), ("one", certain), ("all", members.Count));
         yield return OverlapRules.Of("Among themselves they have contact in #inner of the #pairs pairs?(?:: .*?)?\\.", "Onderling hebben zij contact in #inner van de #pairs pa(?:ar|ren)(?:: .*?)?\\.", ("inner", inner), ("pairs", pairs));
         yield return OverlapRules.Of(

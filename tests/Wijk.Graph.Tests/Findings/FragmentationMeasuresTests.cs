@@ -146,6 +146,26 @@ public class FragmentationMeasuresTests
         var core = answer.CorePeriphery()!;
         (core.Core.Length, core.Chance.Fit).Should().Be((1, 1.0), "a star has its middle as core");
         core.Reason.ToString().Should().NotContain("Vera");
+        core.Reason.En.Should().StartWith("A core and a periphery explain 100% of the ties, and chance gives ").And.EndWith("; that may be chance.", "with so few ties chance often makes a star");
+    }
+
+    [Fact]
+    public void A_few_through_whom_ties_run_are_a_core_only_where_they_know_each_other()
+    {
+        // Three hubs with eight leaves each, with contact among themselves or without.
+        foreach (var (isCore, verdict) in new[] { (true, "together they are a core."), (false, "each is a hub, and together they are no core.") })
+        {
+            var made = new GraphBuilder();
+            string[] hubs = [made.Agency("h1"), made.Agency("h2"), made.Agency("h3")];
+            foreach (var hub in hubs)
+            {
+                for (var leaf = 0; leaf < 8; leaf++) made.Tie(hub, made.Agency($"{hub} {leaf}"), 2);
+            }
+
+            foreach (var (one, other) in new[] { (0, 1), (0, 2), (1, 2) }) made.Tie(hubs[one], hubs[other], isCore ? 2 : 0);
+            var core = made.Snapshot().Ask(new FragmentationQuestion()).CorePeriphery()!;
+            core.Reason.En.Should().StartWith($"Of the {(isCore ? 27 : 24)} ties {(isCore ? 27 : 24)} have one of these 3 of the 27 at an end (h1, h2, h3). Among themselves they have contact in {(isCore ? 3 : 0)} of the 3 pairs: {verdict}");
+        }
     }
 
     [Fact]

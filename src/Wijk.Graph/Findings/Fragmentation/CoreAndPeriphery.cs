@@ -12,7 +12,7 @@ public sealed record CoreAndPeriphery
 {
     private const int NamesShown = 8;
 
-    private const double Significance = 0.05, MostlyKnown = 0.75, HardlyKnown = 0.5;
+    private const double Significance = 0.05, ClearFit = 0.5, MostlyKnown = 0.75, HardlyKnown = 0.5;
 
     /// <summary>What it was read from.</summary>
     public required GraphView View { get; init; }
@@ -32,8 +32,8 @@ public sealed record CoreAndPeriphery
     /// <summary>How far the fit moves when a tenth of what is known is left out; null in a network too large to try.</summary>
     public required Interval? Band { get; init; }
 
-    /// <summary>Whether the core is more than chance gives.</summary>
-    public bool IsMoreThanChance => Chance.PValue < Significance;
+    /// <summary>Whether ties clearly run through a few: the division explains at least half of them, and more than chance gives.</summary>
+    public bool IsClear => Chance is { PValue: < Significance, Fit: >= ClearFit } && !Core.IsEmpty;
 
     /// <summary>Ties with a member of the core at an end.</summary>
     public required int TouchingCount { get; init; }
@@ -50,10 +50,12 @@ public sealed record CoreAndPeriphery
         get
         {
             var (fit, chance) = (Phrasing.Percent(Chance.Fit), Phrasing.Percent(Chance.Expected));
-            if (!IsMoreThanChance || Core.IsEmpty)
+            if (!IsClear)
             {
-                return new($"Contacten lopen niet duidelijk via enkelen: een kern en een rand verklaren {fit.Nl} ervan, en bij toeval is dat {chance.Nl}.",
-                    $"Ties do not clearly run through a few: a core and a periphery explain {fit.En} of them, and chance gives {chance.En}.");
+                var why = Chance.PValue < Significance && Chance.Fit < ClearFit
+                    ? new Words("contacten lopen dus niet vooral via enkelen", "so ties do not mainly run through a few")
+                    : new("dat kan toeval zijn", "that may be chance");
+                return new($"Een kern en een rand verklaren {fit.Nl} van de contacten, en bij toeval is dat {chance.Nl}; {why.Nl}.", $"A core and a periphery explain {fit.En} of the ties, and chance gives {chance.En}; {why.En}.");
             }
 
             return Words.Join(Through(), Among(), new($"Zo’n verdeling verklaart {fit.Nl} van de contacten, en bij toeval is dat {chance.Nl}.", $"Such a division explains {fit.En} of the ties, and chance gives {chance.En}."));
@@ -66,7 +68,8 @@ public sealed record CoreAndPeriphery
         var (touching, ties, core, all, shown) = (Phrasing.Count(TouchingCount), Phrasing.Count(TieCount), Phrasing.Count(Core.Length), Phrasing.Count(MemberCount), Phrasing.List(names, NamesShown));
         var who = names.Length == 0 ? new Words("", "") : new($" ({shown.Nl})", $" ({shown.En})");
         return Core.Length == 1
-            ? new($"Van de {ties.Nl} contacten loopt {touching.Nl} via 1 van de {all.Nl}{who.Nl}.", $"Of the {ties.En} ties {touching.En} run through 1 of the {all.En}{who.En}.")
+            ? new Words($"Van de {ties.Nl} contacten ", $"Of the {ties.En} ties ") + Phrasing.ByNumber(TouchingCount, new($"loopt er {touching.Nl}", $"{touching.En} runs"), new($"lopen er {touching.Nl}", $"{touching.En} run"))
+                + new Words($" via 1 van de {all.Nl}{who.Nl}.", $" through 1 of the {all.En}{who.En}.")
             : new($"Van de {ties.Nl} contacten hebben er {touching.Nl} een van deze {core.Nl} van de {all.Nl} aan een kant{who.Nl}.", $"Of the {ties.En} ties {touching.En} have one of these {core.En} of the {all.En} at an end{who.En}.");
     }
 

@@ -26,6 +26,12 @@ internal static class FragmentationWords
         var level = answer.Question.Level == 1 ? new Words("", "") : new(
             $" op niveau {answer.Question.Level} ({Vocabulary.CollaborationLevels[answer.Question.Level].Nl}) of hoger",
             $" at level {answer.Question.Level} ({Vocabulary.CollaborationLevels[answer.Question.Level].En}) or higher");
+        if (joined == bounds.PairCount)
+        {
+            return new($"Alle {pairs.Nl} tussen de {all.Nl} die hier actief zijn of van wie contact bekend is, hebben zeker een weg naar elkaar{level.Nl}, soms langs een omweg.",
+                $"All {pairs.En} between the {all.En} who are active here or of whom contact is known certainly have a path to each other{level.En}, some along a detour.");
+        }
+
         return new Words($"Van de {pairs.Nl} tussen de {all.Nl} die hier actief zijn of van wie contact bekend is, ", $"Of the {pairs.En} between the {all.En} who are active here or of whom contact is known, ")
             + Joined(joined)
             + new Words($" een weg naar elkaar{level.Nl}, soms langs een omweg", $" a path to each other{level.En}, some along a detour")
