@@ -140,7 +140,7 @@ internal static class Judge
         if (!found.Success) return true;
         if (found.Value is "one" or "één") return !1m.Equals(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
         var (group, separator) = language == "en" ? (',', '.') : ('.', ',');
-        if (!Regex.IsMatch(found.Value, $@"^\d{{1,3}}(?:\{group}\d{{3}})*(?:\{separator}\d+)?$") && !Regex.IsMatch(found.Value,
+        if (!Regex.IsMatch(found.Value, $@"^-?\d{{1,3}}(?:\{group}\d{{3}})*(?:\{separator}\d+)?$") && !Regex.IsMatch(found.Value,
             @"^(?:19|20)\d\d$")) return true;
         var plain = found.Value.Replace(group.ToString(), "", StringComparison.Ordinal).Replace(separator, '.');
         var decimals = plain.Contains('.', StringComparison.Ordinal) ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
@@ -1103,6 +1103,8 @@ internal sealed class NetworkRules
                 + "(?: en #persons professionals? zonder organisatie)?\\.",
             ("pairs", PairCount), ("asked", AskedCount), ("recorded", among.Count - AskedCount), ("known", known.Count), ("all", actors.Count), ("persons",
                 members.Count - known.Count));
+        yield return OverlapRules.Of("None of them has contact with another \\(level #level, .*?, or higher\\): F is #one\\.", "Niemand van hen heeft contact met een ander \\(niveau #level, .*?, of hoger\\): F is #one\\.",
+            ("level", level), ("one", 1), ("there is no tie", ties.Count == 0));
         yield return OverlapRules.Of("On #contradicting pairs? the reports differ; then the lowest level counts\\.",
             "Over #contradicting pa(?:ar|ren) verschillen de meldingen; dan telt het laagste niveau\\.",
             ("contradicting", contacts.All.Count(pair => pair.Reports.Any(report => report.IsContradicting))));
@@ -1160,6 +1162,153 @@ internal sealed class NetworkRules
         yield return OverlapRules.Of("Of #unasked residents' initiatives? no tie or support(?: at this level)? is known; (?:it was|they were) not asked\\.",
             "Van #unasked bewonersinitiatie(?:f|ven) is geen contact of steun(?: op dit niveau)? bekend; (?:het is|zij zijn) niet gevraagd\\.", ("unasked",
                 lone.Count - askedLone));
+    }
+
+    /// <summary>What holds of all who are active, whatever nobody asked.</summary>
+    public IEnumerable<Rule> OfOpening()
+    {
+        var listed = actors.Union(members).ToList();
+        var (pairs, joined) = ((long)listed.Count * (listed.Count - 1) / 2, Parts(listed, ties).Sum(part => (long)part.Count * (part.Count - 1) / 2));
+        // Certainly apart is what has no path when every pair of which nothing is known is tied.
+        var apart = new Func<object>(() =>
+        {
+            var known = contacts.All.Where(pair => Contacts.Level(pair.Reports) < level).Select(pair => pair.Ends).ToHashSet();
+            var all = from a in listed from b in listed where string.CompareOrdinal(a, b) < 0 && !known.Contains((a, b)) select ((a, b), new List<Report>());
+            return pairs - Parts(listed, all).Sum(part => (long)part.Count * (part.Count - 1) / 2);
+        });
+        yield return OverlapRules.Of(
+            "Of the #pairs pairs? between the #all who are active here or of whom contact is known, #joined certainly ha(?:s|ve) a path to each other(?: at level #level \\(.*?\\) or higher)?, some along a "
+                + "detour(?:, and #apart certainly not)?(?:; of the other #open we do not know whether there is one)?\\.",
+            "Van de #pairs pa(?:ar|ren) tussen de #all die hier actief zijn of van wie contact bekend is, he(?:eft|bben) er zeker #joined een weg naar elkaar(?: op niveau #level \\(.*?\\) of hoger)?, soms langs een "
+                + "omweg(?:, en #apart zeker niet)?(?:; van de andere #open weten we niet of die weg er is)?\\.",
+            ("pairs", pairs), ("all", listed.Count), ("joined", joined), ("?level", level), ("?apart", apart), ("?open", new Func<object>(() => pairs - joined - (long)apart())));
+        yield return OverlapRules.Of(
+            "All #pairs pairs? between the #all who are active here or of whom contact is known certainly have a path to each other(?: at level #level \\(.*?\\) or higher)?, some along a detour\\.",
+            "Alle #pairs pa(?:ar|ren) tussen de #all die hier actief zijn of van wie contact bekend is, hebben zeker een weg naar elkaar(?: op niveau #level \\(.*?\\) of hoger)?, soms langs een omweg\\.",
+            ("pairs", pairs), ("all", listed.Count), ("?level", level), ("every pair has a path", pairs == joined));
+        yield return OfFragmentation().First();
+    }
+
+    /// <summary>Whether ties stay inside spheres of policy.</summary>
+    public IEnumerable<Rule> OfSpheres()
+    {
+        var spheres = actors.Union(members).ToDictionary(member => member, MainSphere);
+        var labelled = ties.Where(tie => spheres[tie.Ends.A] is not null && spheres[tie.Ends.B] is not null).Select(tie => (A: spheres[tie.Ends.A]!, B: spheres[tie.Ends.B]!)).ToList();
+        var inside = labelled.Count(tie => tie.A == tie.B);
+        var sizes = members.Select(member => spheres[member]).OfType<string>().CountBy(sphere => sphere).Select(sphere => (double)sphere.Value).ToList();
+        var same = sizes.Sum(size => size * (size - 1)) / Math.Max(1, sizes.Sum() * (sizes.Sum() - 1));
+        yield return OverlapRules.Of(
+            "Of #all ties of which we know the sphere of policy of both ends #inside stays? inside it \\(E-I (?<index>-?\\d\\.\\d\\d)\\)\\. If ties took no notice of spheres of policy it would be about #chance; .*?\\.",
+            "Van #all contacten waarvan we van beide kanten de beleidssfeer kennen, blij(?:ft|ven) er #inside binnen de beleidssfeer \\(E-I (?<index>-?\\d,\\d\\d)\\)\\. Als contacten niet op beleidssferen "
+                + "letten, zouden dat er ongeveer #chance zijn; .*?\\.",
+            ("all", labelled.Count), ("inside", inside), ("chance", labelled.Count * same), ("index", labelled.Count == 0 ? null : (labelled.Count - (2.0 * inside)) / labelled.Count));
+        yield return OverlapRules.Of(
+            "Of none of the #groups spheres of policy by itself can we say that it keeps to itself more than chance would give\\.",
+            "Van geen enkele van de #groups beleidssferen apart kunnen we zeggen dat die meer dan bij toeval op zichzelf blijft\\.",
+            ("groups", labelled.SelectMany(tie => new[] { tie.A, tie.B }).Distinct().Count()));
+        yield return new(
+            "More than chance gives stays inside: (?<who>[^()]*) \\(#own of #its\\).*?\\.", "Meer dan toeval geeft blijft binnen: [^()]* \\(#own van #its\\).*?\\.", match => new()
+            {
+                ["own"] = labelled.Count(tie => tie.A == tie.B && Is(tie.A, match)),
+                ["its"] = labelled.Count(tie => Is(tie.A, match) || Is(tie.B, match)),
+            });
+        var grouped = spheres.Where(member => member.Value is not null).Select(member => member.Key).ToList();
+        long external = labelled.Count - inside, apartIn = 0, apartOut = 0, pairsIn = 0;
+        foreach (var pair in contacts.All.Where(pair => Contacts.Level(pair.Reports) < level && spheres.GetValueOrDefault(pair.Ends.A) is not null && spheres.GetValueOrDefault(pair.Ends.B) is not null))
+        {
+            if (spheres[pair.Ends.A] == spheres[pair.Ends.B]) apartIn++;
+            else apartOut++;
+        }
+
+        foreach (var size in grouped.CountBy(member => spheres[member]!)) pairsIn += (long)size.Value * (size.Value - 1) / 2;
+        var pairsOut = ((long)grouped.Count * (grouped.Count - 1) / 2) - pairsIn;
+        double? Index(long e, long i) => e + i == 0 ? null : (double)(e - i) / (e + i);
+        yield return OverlapRules.Of(
+            "For all who are active here the E-I lies between (?<low>-?\\d\\.\\d\\d) and (?<high>-?\\d\\.\\d\\d), however the pairs we do not know turn out\\.",
+            "Voor iedereen die hier actief is ligt de E-I tussen (?<low>-?\\d,\\d\\d) en (?<high>-?\\d,\\d\\d), hoe de paren die we niet kennen ook uitvallen\\.",
+            ("low", Index(external, pairsIn - apartIn)), ("high", Index(pairsOut - apartOut, inside)));
+
+        static bool Is(string sphere, Match match) => string.Equals(sphere, match.Groups["who"].Value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether ties run through a few; what chance gives is drawn at random and not judged.</summary>
+    public IEnumerable<Rule> OfCore()
+    {
+        var near = ties.SelectMany(tie => new[] { (tie.Ends.A, tie.Ends.B), (A: tie.Ends.B, B: tie.Ends.A) }).ToLookup(end => end.Item1, end => end.Item2);
+        var ordered = members.OrderByDescending(member => near[member].Count()).ToList();
+        // Those with most contacts one by one into the core, its errors counted pair by pair.
+        var (core, errors) = (new HashSet<string>(), new List<long> { ties.Count });
+        foreach (var member in ordered)
+        {
+            var (inside, outside) = (near[member].Count(core.Contains), near[member].Count(other => !core.Contains(other)));
+            errors.Add(errors[^1] + core.Count - inside - outside);
+            core.Add(member);
+        }
+
+        var (least, size) = (errors.Min(), errors.IndexOf(errors.Min()));
+        var without = Math.Min(errors[0], errors[^1]);
+        int Degree(int place) => place < ordered.Count ? near[ordered[place]].Count() : -1;
+        var certain = size == 0 ? 0 : Degree(size) < Degree(size - 1) ? size : ordered.Count(member => near[member].Count() > Degree(size - 1));
+        object? fit = without == 0 ? null : 100.0 * (without - least) / without is var share && share is > 99 and < 100 ? 99 : 100.0 * (without - least) / without is > 0 and < 1 ? 1 : 100.0 * (without - least) / without;
+        var inCore = size == 0 ? [] : certain == size ? ordered.Take(size).ToHashSet() : members.Where(member => near[member].Count() > Degree(size - 1)).ToHashSet();
+        var (touching, inner) = (ties.Count(tie => inCore.Contains(tie.Ends.A) || inCore.Contains(tie.Ends.B)), ties.Count(tie => inCore.Contains(tie.Ends.A) && inCore.Contains(tie.Ends.B)));
+        var pairs = (long)certain * (certain - 1) / 2;
+        yield return OverlapRules.Of(
+            "A core and a periphery explain (?:more than |less than )?#fit% of the ties, and chance gives (?:more than |less than )?\\d+%; .*?\\.",
+            "Een kern en een rand verklaren (?:meer dan |minder dan )?#fit% van de contacten, en bij toeval is dat (?:meer dan |minder dan )?\\d+%; .*?\\.", ("fit", fit));
+        yield return OverlapRules.Of("Of the #ties ties #touching have one of these #core of the #all at an end.*?\\.", "Van de #ties contacten hebben er #touching een van deze #core van de #all aan een kant.*?\\.",
+            ("ties", ties.Count), ("touching", touching), ("core", certain), ("all", members.Count));
+        yield return OverlapRules.Of("Of the #ties ties #touching runs? through #one of the #all.*?\\.", "Van de #ties contacten lo(?:opt|pen) er #touching via #one van de #all.*?\\.",
+            ("ties", ties.Count), ("touching", touching), ("one", certain), ("all", members.Count));
+        yield return OverlapRules.Of("Among themselves they have contact in #inner of the #pairs pairs?(?:: .*?)?\\.", "Onderling hebben zij contact in #inner van de #pairs pa(?:ar|ren)(?:: .*?)?\\.", ("inner", inner), ("pairs", pairs));
+        yield return OverlapRules.Of(
+            "Such a division explains (?:more than |less than )?#fit% of the ties, and chance gives (?:more than |less than )?\\d+%\\.",
+            "Zo’n verdeling verklaart (?:meer dan |minder dan )?#fit% van de contacten, en bij toeval is dat (?:meer dan |minder dan )?\\d+%\\.", ("fit", fit));
+    }
+
+    /// <summary>Who take part in one trajectory together.</summary>
+    public IEnumerable<Rule> OfTrajectories()
+    {
+        var tables = world.Of("Trajectory").Select(trajectory => world.Into("MEMBER_OF", trajectory.Key).SelectMany(seat => Behind(seat.From)).ToHashSet())
+            .Where(table => table.Any(actors.Contains)).ToList();
+        var seated = tables.SelectMany(table => table).ToHashSet();
+        List<HashSet<string>> Joined(int most) => Parts(seated, tables.Where(table => table.Count <= most)
+            .SelectMany(table => from a in table from b in table where string.CompareOrdinal(a, b) < 0 select ((a, b), new List<Report>())));
+        long Pairs(int most) => Joined(most).Sum(part => (long)part.Count * (part.Count - 1) / 2);
+        var count = tables.Count(table => table.Count > 1);
+        yield return OverlapRules.Of("The #actors who take part in #tables trajector(?:y|ies) together are all connected that way\\.",
+            "De #actors die samen meedoen aan #tables ontwikkeltraject(?:en)?, zijn zo allemaal met elkaar verbonden\\.",
+            ("actors", seated.Count), ("tables", count), ("there is one part", Joined(int.MaxValue).Count == 1));
+        yield return OverlapRules.Of("The #actors who take part in #tables trajector(?:y|ies) together form #parts separate parts that way, the largest of #largest\\.",
+            "De #actors die samen meedoen aan #tables ontwikkeltraject(?:en)?, vormen zo #parts losse delen, het grootste met #largest\\.",
+            ("actors", seated.Count), ("tables", count), ("parts", Joined(int.MaxValue).Count), ("largest", Joined(int.MaxValue).Select(part => part.Count).DefaultIfEmpty().Max()));
+        yield return OverlapRules.Of("But #large trajector(?:y|ies) ha(?:s|ve) more than 20 members: without those large tables #left of the #pairs connected pairs are still connected\\.",
+            "Maar #large traject(?:en)? he(?:eft|bben) meer dan 20 deelnemers: zonder die grote tafels zijn van de #pairs verbonden paren er nog #left verbonden\\.",
+            ("large", tables.Count(table => table.Count > 20)), ("left", Pairs(20)), ("pairs", Pairs(int.MaxValue)));
+    }
+
+    // A professional takes part for those they work for.
+    private IEnumerable<string> Behind(string node) => world.Nodes[node].Kind == "Professional" && world.Out("WORKS_FOR", node).Any() ? world.Out("WORKS_FOR", node).Select(work => work.To) : [node];
+
+    // The sphere of most of its domains or, where it has none, of those of its measures.
+    private string? MainSphere(string member)
+    {
+        var own = world.Domains(member).Distinct().ToList();
+        if (own.Count == 0) own = [.. world.Out("RUNS", member).SelectMany(run => world.Domains(run.To))];
+        var counts = own.Select(SphereOf).OfType<string>().CountBy(sphere => sphere).OrderByDescending(count => count.Value).ToList();
+        return counts.Count == 0 || (counts.Count > 1 && counts[0].Value == counts[1].Value) ? null : counts[0].Key;
+    }
+
+    private string? SphereOf(string domain)
+    {
+        var (found, open) = (new HashSet<string> { domain }, new Queue<string>([domain]));
+        while (open.TryDequeue(out var one))
+        {
+            if (world.Nodes[one].Text("sphere") is { } sphere) return sphere;
+            foreach (var whole in world.Out("PART_OF", one)) if (found.Add(whole.To)) open.Enqueue(whole.To);
+        }
+
+        return null;
     }
 
     public IEnumerable<Rule> OfWays(string? initiative)
@@ -1378,6 +1527,17 @@ internal static class Answers
         var rules = new NetworkRules(world, isWays ? 1 : answer.GetProperty("level").GetInt32());
         foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. isWays ? rules.OfWays(null) : rules.OfFragmentation(),
             .. day])) yield return sentence;
+        foreach (var (field, of) in isWays ? [] : new (string, Func<IEnumerable<Rule>>)[] { ("silosBy", rules.OfSpheres), ("corePeriphery", rules.OfCore), ("sharedTrajectories", rules.OfTrajectories) })
+        {
+            if (answer.GetProperty(field) is not { ValueKind: JsonValueKind.Object } part) continue;
+            foreach (var sentence in Text(name, $"{name} {field}", part, "reason", [.. of()])) yield return sentence;
+        }
+
+        if (!isWays)
+        {
+            foreach (var sentence in Text(name, $"{name} opening", answer, "opening", [.. rules.OfOpening()])) yield return sentence;
+        }
+
         foreach (var node in isWays ? Nodes(answer, "initiatives") : [])
         {
             foreach (var sentence in Text(name, Place(name, node), node, "reason", [.. rules.OfWays(node.GetProperty("initiative").GetProperty("key")

@@ -26,7 +26,7 @@ public static class AnswerKeys
 
     /// <summary>The kinds of what a fragmentation finds.</summary>
     public const string Component = "component", ArticulationPoint = "articulation_point", Bridge = "bridge", PersonBridge = "person_bridge",
-        Betweenness = "betweenness", IsolatedInitiative = "isolated_initiative", DomainSilo = "domain_silo";
+        Betweenness = "betweenness", IsolatedInitiative = "isolated_initiative", DomainSilo = "domain_silo", Broker = "broker";
 
     /// <summary>The kind of what ways find.</summary>
     public const string InitiativeWays = "initiative_ways";
@@ -50,6 +50,9 @@ public static class AnswerKeys
         ScenarioName = "scenario", AskListName = "ask_list";
 
     private const string Including = "with", Excluding = "without", Ordering = "by";
+
+    // Behind the level of a fragmentation in which departments count as the agency they are part of.
+    private const string OfWholes = "wholes";
 
     // The level of the domain tree on which domains are compared, when it is the highest.
     private const string TopLevel = "top";
@@ -75,7 +78,7 @@ public static class AnswerKeys
 
     /// <summary>The key of something a fragmentation found: level, asked area, seed, and the nodes it is about.</summary>
     public static string Of(string kind, FragmentationAnswer answer, params ReadOnlySpan<int> nodes) =>
-        Compose(kind, FragmentationName, answer, [answer.Question.Level.ToString(CultureInfo.InvariantCulture)], nodes);
+        Compose(kind, FragmentationName, answer, [answer.Question.Level.ToString(CultureInfo.InvariantCulture) + (answer.Question.Wholes ? OfWholes : "")], nodes);
 
     /// <summary>The question that finds what has a key, without a day; null when it is no key of what an overlap finds.</summary>
     public static OverlapQuestion? OverlapOf(string key)
@@ -89,9 +92,10 @@ public static class AnswerKeys
     /// <summary>The question that finds what has a key, without a day; null when it is no key of what a fragmentation finds.</summary>
     public static FragmentationQuestion? FragmentationOf(string key) =>
         PartsIn(key, FragmentationName) is [var level, var area, var seed, ..]
-            && int.TryParse(level, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= Vocabulary.HighestCollaborationLevel
+            && int.TryParse(level.EndsWith(OfWholes, StringComparison.Ordinal) ? level[..^OfWholes.Length] : level, CultureInfo.InvariantCulture, out var asked)
+            && asked is >= 1 and <= Vocabulary.HighestCollaborationLevel
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
-                ? new() { Level = asked, Area = AreaIn(area), Seed = number }
+                ? new() { Level = asked, Wholes = level.EndsWith(OfWholes, StringComparison.Ordinal), Area = AreaIn(area), Seed = number }
                 : null;
 
     /// <summary>The key of the ways of an initiative, whatever area was asked for.</summary>

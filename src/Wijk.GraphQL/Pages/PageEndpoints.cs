@@ -1,6 +1,7 @@
 using Wijk.GraphQL.Pages.About;
 using Wijk.GraphQL.Pages.Clusters;
 using Wijk.GraphQL.Pages.Defragment;
+using Wijk.GraphQL.Pages.Fragmentation;
 using Wijk.GraphQL.Pages.Funding;
 using Wijk.GraphQL.Pages.Home;
 using Wijk.GraphQL.Pages.Overlap;
@@ -26,6 +27,7 @@ internal static class PageEndpoints
         app.MapPage("/defragment", (visit, _) => DefragmentModel.ShowAsync(visit));
         app.MapPage("/defragment/{**key}", (visit, values) => PlanModel.ShowAsync(visit, KeyIn(values)));
         app.MapPage("/defragment/{key}/invitation", (visit, values) => PlanModel.InviteAsync(visit, KeyIn(values)));
+        app.MapPage("/fragmentation", (visit, _) => FragmentationModel.ShowAsync(visit));
         app.MapPage("/funding", (visit, _) => FundingModel.ShowAsync(visit));
         app.MapPage("/funding/{**key}", (visit, values) => OneDoorModel.ShowAsync(visit, KeyIn(values)));
         app.MapMethods("/index.html", Methods, (HttpRequest request) => Results.LocalRedirect("~/" + request.QueryString));

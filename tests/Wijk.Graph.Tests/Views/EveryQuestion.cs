@@ -30,6 +30,10 @@ internal static class EveryQuestion
             $"{((FragmentationAnswer)answer).Fragmentation:R} {((FragmentationAnswer)answer).DistanceWeightedFragmentation():R} {((FragmentationAnswer)answer).Silos?.PValue:R}",
             .. ((FragmentationAnswer)answer).PersonBridges.Select(bridge => $"{answer.View.Graph.Node(bridge.Person).Key}: {bridge.CutOff.Length}"),
             .. ((FragmentationAnswer)answer).Betweenness().Select(actor => $"{answer.View.Graph.Node(actor.Actor).Key} {actor.Value:R}"),
+            $"{((FragmentationAnswer)answer).Opening} {((FragmentationAnswer)answer).Trajectories().Reason} {((FragmentationAnswer)answer).CorePeriphery()?.Reason}",
+            $"{((FragmentationAnswer)answer).SilosBy(GroupedBy.Sphere)?.Reason} {((FragmentationAnswer)answer).SilosBy(GroupedBy.Perspective)?.Reason}",
+            .. ((FragmentationAnswer)answer).Brokers().Select(broker => $"{answer.View.Graph.Node(broker.Actor).Key} {broker.Hole} {broker.ByDomain} {broker.ByPerspective}"),
+            .. ((FragmentationAnswer)answer).IsolatedWays().Values.Select(ways => ways.Reason.ToString()).Order(StringComparer.Ordinal),
         ],
         [typeof(AskListQuestion)] = answer => ((AskListAnswer)answer).Sheets.Select(sheet => $"{sheet.Reason} {string.Join(',', sheet.Lines.Select(line => line.SharedPlaceCount))}")
             .Append($"{((AskListAnswer)answer).FragmentationIfAllTied:R}"),

@@ -20,6 +20,7 @@ public sealed partial class BrowserTests(SampleServer server, RealBrowser browse
     [
         "/", "/?area=Havenbuurt", "/overlap", "/overlap?lens=both&muted=true&areaLevel=wijk", "/overlap/chance", "/funding", "/funding?area=Molenbuurt", "/funding/Welzijn%20Voorbeeldwijk", "/about",
         "/overlap/nothing", "/funding?asOf=1900-01-01", "cell", "project", "/defragment", "/defragment?area=Havenbuurt&seats=3", "/defragment?area=Parkrand", "plan", "invitation", "/clusters", "/clusters?area=Havenbuurt",
+        "/fragmentation", "/fragmentation?area=Havenbuurt&level=3&wholes=true&since=2026-01-01",
     ];
 
     public static TheoryData<string, string> Pages => [.. Addresses.SelectMany(page => new[] { "nl", "en" }.Select(language => new TheoryDataRow<string, string>(page, language)))];
@@ -128,6 +129,7 @@ public sealed partial class BrowserTests(SampleServer server, RealBrowser browse
     [InlineData("/overlap/chance")]
     [InlineData("/defragment")]
     [InlineData("/clusters")]
+    [InlineData("/fragmentation")]
     [InlineData("plan")]
     [InlineData("invitation")]
     public async Task On_paper_a_page_has_no_form_and_no_menu_and_nothing_is_cut_off(string path)
