@@ -52,6 +52,21 @@ public class AskListFindingTests
     }
 
     [Fact]
+    public void Who_shares_a_name_with_another_is_neither_asked_nor_asked_about()
+    {
+        Agencies(8);
+        foreach (var number in new[] { 1, 2 })
+        {
+            var key = Keys.Of(NodeKind.Initiative, GraphBuilder.Namespace, $"zonder naam {number}");
+            graph.Put(new Node(key, NodeKind.Initiative) { Source = GraphBuilder.Namespace, RecordedAt = DateTimeOffset.UnixEpoch, Attributes = AttributeSet.Of(("name", "Bewonersinitiatief")) });
+        }
+
+        var answer = Ask(new() { Budget = 20 });
+        answer.Bounds!.Listed.Should().HaveCount(10);
+        answer.Sheets.SelectMany(sheet => sheet.Lines.Select(line => line.About).Append(sheet.Respondent)).Select(node => answer.View.Graph.Node(node).Name).Should().NotContain("Bewonersinitiatief");
+    }
+
+    [Fact]
     public void What_was_answered_is_not_asked_again_and_no_contact_is_an_answer()
     {
         var agencies = Agencies(7);

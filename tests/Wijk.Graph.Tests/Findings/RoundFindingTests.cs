@@ -105,10 +105,10 @@ public class RoundFindingTests
         var (oost, group) = (graph.Area("Oost"), graph.Node(NodeKind.TargetGroup, "jongeren"));
         for (var place = 0; place < 3; place++) graph.Target(graph.Measure($"werk {place}", graph.Node(NodeKind.Domain, $"domein {place}"), agencies[place]), group, oost);
         var round = Round("voorjaar", "2026-03-01", (0, [1, 2]));
-        Ask().Reason.En.Should().NotContain("first page");
+        Ask().Reason.En.Should().NotContain("stands out");
         Answer(round, 0, 1, 1);
         var answer = Ask();
-        answer.Reason.En.Should().Contain("On the first page changes what it says of: jongeren in Oost.");
+        answer.Reason.En.Should().Contain("What stands out in overlap changes: jongeren in Oost.");
         var line = answer.FirstPage.Should().ContainSingle(line => line.IsChanged).Subject;
         (line.Without!.En, line.Now!.En).Should().NotBe((line.Now.En, line.Without.En));
     }

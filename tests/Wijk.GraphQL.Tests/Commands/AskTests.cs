@@ -133,7 +133,7 @@ public sealed class AskTests(FilledFolders folders) : IDisposable
     public async Task A_sheet_for_a_meeting_has_a_card_for_everybody_in_the_round_and_some_for_who_is_missing()
     {
         var data = FilledFolders.Copy(await folders.SampleAsync(), folder.File("poster"));
-        (await WijkCommand.RunAsync("ask", "start", Name, "--area", "Havenbuurt", "--budget", "2", "--data", data)).ExitCode.Should().Be(0);
+        (await WijkCommand.RunAsync("ask", "start", Name, "--area", "Stationsbuurt", "--budget", "2", "--data", data)).ExitCode.Should().Be(0);
         var html = (await WijkCommand.RunAsync("ask", "workshop", Name, "--data", data)).Well();
         var list = (await WijkCommand.RunAsync("ask", "sheets", Name, "--format", "csv", "--data", data)).Well().Split('\n').Skip(1).Select(line => line.Trim('\r').Split(';')).Where(line => line.Length == 6).ToArray();
         string[] names = [.. list.Select(line => line[0]).Concat(list.Where(line => line[5].Length > 0).Select(line => line[1])).Distinct()];
@@ -162,7 +162,7 @@ public sealed class AskTests(FilledFolders folders) : IDisposable
         public static List Open(string path)
         {
             MiniExcel.GetSheetNames(path).Should().Equal("Vragen", "Uitleg");
-            var (questions, explanation) = (MiniExcel.QueryAsDataTable(path, sheetName: "Vragen"), MiniExcel.QueryAsDataTable(path, sheetName: "Uitleg"));
+            var (questions, explanation) = (Table(path, "Vragen"), Table(path, "Uitleg"));
             explanation.Rows.Should().HaveCount(SheetWords.Levels.Length);
             questions.Columns.Cast<DataColumn>().Select(column => column.ColumnName).Should().Equal(AnswerForm.Columns.Select(column => column.Nl));
             return new(path, questions, explanation);
@@ -187,6 +187,15 @@ public sealed class AskTests(FilledFolders folders) : IDisposable
         }
 
         public void Save() => MiniExcel.SaveAs(path, new Dictionary<string, object> { ["Vragen"] = questions, ["Uitleg"] = explanation }, overwriteFile: true);
+
+        private static DataTable Table(string path, string sheet)
+        {
+            IDictionary<string, object?>[] rows = [.. MiniExcel.Query(path, useHeaderRow: true, sheetName: sheet).Cast<IDictionary<string, object?>>()];
+            var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+            foreach (var column in rows[0].Keys) table.Columns.Add(column, typeof(string));
+            foreach (var row in rows) table.Rows.Add([.. row.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")]);
+            return table;
+        }
 
         private static string Text(DataRow row, string column) => Convert.ToString(row[column], CultureInfo.InvariantCulture) ?? "";
     }

@@ -43,12 +43,12 @@ public sealed class AskPageTests(SampleServer sample) : IClassFixture<SampleServ
     public async Task A_round_has_its_page_with_who_was_asked_what_was_answered_and_what_that_changes()
     {
         await using var own = await TestServer.StartWithAsync(await Cities.VoorbeeldwijkAsync());
-        await own.DataAsync("""mutation { startRound(name: "Voorjaar", area: "Havenbuurt", budget: 2, mayName: true) { wasApplied } }""");
+        await own.DataAsync("""mutation { startRound(name: "Voorjaar", area: "Stationsbuurt", budget: 2, mayName: true) { wasApplied } }""");
         const string address = "/ask/inquiry%3Arounds%3AVoorjaar";
         PageReading.Links((await own.Client.PageAsync("/ask")).Html, "/ask/").Should().Contain(link => link.Address.StartsWith(address, StringComparison.Ordinal) && link.Text == "Voorjaar");
         var (status, html) = await own.Client.PageAsync(address, "en");
         (status, PageReading.Title(html)).Should().Be((200, "Voorjaar"));
-        PageReading.Seen(html).Should().Contain("Of the 2 that were asked in this round nobody has answered yet.").And.Contain("Round of questions in Havenbuurt").And.NotContain("What was answered");
+        PageReading.Seen(html).Should().Contain("Of the 2 that were asked in this round nobody has answered yet.").And.Contain("Round of questions in Stationsbuurt").And.NotContain("What was answered");
 
         var asked = SampleServer.Nodes((await own.DataAsync("{ round { respondents(first: 5) { edges { node { respondent { ... on Agency { key name } ... on Initiative { key name } } listed { key } } } } } }"))["round"]!["respondents"]).First();
         var (who, name) = (asked["respondent"]!["key"]!.GetValue<string>(), asked["respondent"]!["name"]!.GetValue<string>());

@@ -16,7 +16,9 @@ internal static class AskListWords
         { Bounds: null } => new(
             "Er is hier niemand om te vragen: we kennen er geen twee organisaties of initiatieven.", "There is nobody to ask here: we know of no two organisations or initiatives."),
         { Sheets.IsEmpty: true, Bounds.UnknownPairCount: 0 } => new("Er is niets te vragen: van elk paar is bekend of er contact is.", "There is nothing to ask: of every pair it is known whether there is contact."),
-        { Sheets.IsEmpty: true } => new("Van niemand zijn nog vijf contacten onbekend: een vragenronde is niet meer nodig.", "Of nobody five contacts are unknown any more: a round of questions is no longer needed."),
+        { Sheets.IsEmpty: true } => new(
+            "Van niemand die we bij naam kunnen vragen, zijn nog vijf contacten onbekend: een vragenronde leert hier weinig meer.",
+            "Of nobody who can be asked by name five contacts are unknown any more: a round of questions would teach little more here."),
         _ => Whom(answer),
     };
 

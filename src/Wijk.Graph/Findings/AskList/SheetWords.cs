@@ -34,7 +34,7 @@ public static class SheetWords
             new($"Hieronder staan {sheet.Others.Length} organisaties en initiatieven.", $"Below are {sheet.Others.Length} organisations and initiatives."))
         + new Words(
             " Zet achter elke naam een kring om het cijfer dat nu het beste past. Weet u het niet? Sla de regel dan over: leeg betekent niet ‘geen contact’.",
-            " Circle behind each name the figure that fits best now. If you do not know, skip the line: empty does not mean “no contact”.");
+            " Next to each name, circle the figure that fits best now. If you do not know, skip the line: empty does not mean “no contact”.");
 
     /// <summary>What is done with it, and who sees it.</summary>
     public static Words UseOf(SheetToFillIn sheet) => Words.Join(

@@ -129,9 +129,9 @@ internal static class RoundWords
         FirstPageLine[] lines = [.. answer.FirstPage];
         if (lines.Length == 0 || answer.Round!.Answers.IsEmpty) return null;
         Words[] changed = [.. lines.Where(line => line.IsChanged).Select(line => line.Title)];
-        if (changed.Length == 0) return new("Wat de eerste bladzijde over overlap zegt, blijft gelijk.", "What the first page says of overlap stays the same.");
+        if (changed.Length == 0) return new("Wat opvalt in de overlap, blijft gelijk.", "What stands out in overlap stays the same.");
         var titles = Phrasing.List(changed, TitlesTold);
-        return new($"Op de eerste bladzijde verandert wat er staat over: {titles.Nl}.", $"On the first page changes what it says of: {titles.En}.");
+        return new($"Wat opvalt in de overlap, verandert: {titles.Nl}.", $"What stands out in overlap changes: {titles.En}.");
     }
 
     private static Words PairOf(Round round, AnsweredPair pair) => NameOf(round, pair.A) + new Words(" en ", " and ") + NameOf(round, pair.B);

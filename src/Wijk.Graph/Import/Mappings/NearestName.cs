@@ -21,9 +21,10 @@ internal static class NearestName
     /// <param name="most">The most to suggest.</param>
     public static IEnumerable<string> Near(string written, IEnumerable<string> names, int most)
     {
-        var (upper, core) = (written.ToUpperInvariant(), NearDuplicates.Core(written));
-        return names.Distinct().Select(name => (name, distance: Distance(upper, name.ToUpperInvariant()), other: NearDuplicates.Core(name)))
-            .Where(near => near.distance <= FarthestFrom(written) || Holds(core, near.other) || Holds(near.other, core))
+        // What many names begin with, such as "Stichting", makes none of them near.
+        var core = NearDuplicates.Core(written);
+        return names.Distinct().Select(name => (name, other: NearDuplicates.Core(name))).Select(near => (near.name, near.other, distance: Distance(core, near.other)))
+            .Where(near => near.distance <= FarthestFrom(core) || Holds(core, near.other) || Holds(near.other, core))
             .OrderBy(near => near.distance).ThenBy(near => near.name, StringComparer.Ordinal).Take(most).Select(near => near.name);
 
         // A few letters are in many names.

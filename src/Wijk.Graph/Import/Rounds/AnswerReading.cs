@@ -172,9 +172,9 @@ public sealed record AnswerReading
 
         private static Words SeveralOf(Node[] found)
         {
-            var keys = string.Join(", ", found.Select(node => node.Key).Order(StringComparer.Ordinal));
-            return new($"er zijn er meer met deze naam, dus is er niets bewaard; zet de sleutel van de bedoelde in '{AnswerForm.AboutKey.Nl}': {keys}.",
-                $"there are several with this name, so nothing was recorded; put the key of the one that is meant in '{AnswerForm.AboutKey.En}': {keys}.");
+            var keys = string.Join(", ", found.Select(node => node.Key).Order(StringComparer.Ordinal).Take(NamesNear)) + (found.Length > NamesNear ? ", …" : "");
+            return new($"er zijn er {found.Length} met deze naam, dus is er niets bewaard; zet de sleutel van de bedoelde in '{AnswerForm.AboutKey.Nl}': {keys}.",
+                $"there are {found.Length} with this name, so nothing was recorded; put the key of the one that is meant in '{AnswerForm.AboutKey.En}': {keys}.");
         }
 
         private void Take(AnswerLine line, Relation record, int level)

@@ -40,7 +40,7 @@ internal static class RoundTypes
         round.Add<RoundAnswer>("without", state, "The same without the answers of the round; null when there is no round.", answer => answer.Without);
         round.AddList("respondents", Respondent(types), "Who was asked, by name.", types, Respondents, at => SortKey.Of([SortKey.Up(at.Item.Number)], at.View.Graph.Node(at.Item.Node).Key), AnswerLists.AFew);
         round.AddList("pairs", Pair(types), "The pairs that the answers are about.", types, Pairs, at => SortKey.Of([SortKey.Up(at.Item.A), SortKey.Up(at.Item.B)]), AnswerLists.AFew);
-        round.Add<RoundAnswer>("firstPage", Line(types).List(), "What overlap says on the first page, with and without the answers.", answer => answer.FirstPage).Costing(FirstPageLines);
+        round.Add<RoundAnswer>("firstPage", Line(types).List(), "What stands out in overlap, of which the first page tells the first, with and without the answers.", answer => answer.FirstPage).Costing(FirstPageLines);
         answers.AddSearch(AnswerKeys.RoundRespondent, Respondents, AnswerKeys.RoundOf);
         answers.AddSearch(AnswerKeys.RoundPair, Pairs, AnswerKeys.RoundOf);
         return round;
@@ -88,10 +88,10 @@ internal static class RoundTypes
 
     private static ObjectGraphType<FirstPageLine> Line(SharedTypes types)
     {
-        var line = new ObjectGraphType<FirstPageLine> { Name = "FirstPageLine", Description = "Something that overlap says on the first page." };
+        var line = new ObjectGraphType<FirstPageLine> { Name = "FirstPageLine", Description = "Something that stands out in overlap." };
         line.Add<FirstPageLine>("title", types.Words.Required(), "What it is about.", one => one.Title);
-        line.Add<FirstPageLine>("now", types.Words, "What it says now; null when it is not on it any more.", one => one.Now);
-        line.Add<FirstPageLine>("without", types.Words, "What it would say without the answers of the round; null when it would not be on it.", one => one.Without);
+        line.Add<FirstPageLine>("now", types.Words, "What is said of it now; null when it is not among the first any more.", one => one.Now);
+        line.Add<FirstPageLine>("without", types.Words, "What would be said of it without the answers of the round; null when it would not be among the first.", one => one.Without);
         line.Add<FirstPageLine>("isChanged", types.Boolean.Required(), "Whether the answers make a difference.", one => one.IsChanged);
         return line;
     }
