@@ -1490,10 +1490,23 @@ internal sealed class RoundRules
             ("same", pairs.Count(pair => pair is { Levels.Length: 1, Reporters: > 1 })));
         yield return OverlapRules.Of("On #differ pairs? the answers differ, and then the lowest level counts: .*?\\)(?: and \\d+ more)?\\.",
             "Over #differ pa(?:ar|ren) verschillen de antwoorden, dan telt het laagste niveau: .*?\\)(?: en nog \\d+)?\\.", ("differ", pairs.Count(pair => pair.Levels.Length > 1)));
-        yield return OverlapRules.Of("Of #known of the #all pairs we now know whether there is contact; without this round of #less\\.",
-            "Van #known van de #all paren weten we nu of er contact is; zonder deze ronde van #less\\.", ("known", now.Known.Count), ("all", now.PairCount), ("less", without.Known.Count));
-        yield return OverlapRules.Of("Of #known of the #all pairs we know whether there is contact, with or without this round\\.", "Van #known van de #all paren weten we of er contact is, met of zonder deze ronde\\.",
+        yield return OverlapRules.Of("Of #known of the #all pairs we now know whether there is contact(?: \\(from level \\d on\\))?; without this round of #less\\.",
+            "Van #known van de #all paren weten we nu of er contact is(?: \\(vanaf niveau \\d\\))?; zonder deze ronde van #less\\.", ("known", now.Known.Count), ("all", now.PairCount), ("less", without.Known.Count));
+        yield return OverlapRules.Of("Of #known of the #all pairs we know whether there is contact(?: \\(from level \\d on\\))?, with or without this round\\.", "Van #known van de #all paren weten we of er contact is(?: \\(vanaf niveau \\d\\))?, met of zonder deze ronde\\.",
             ("known", now.Known.Count), ("all", now.PairCount), ("the round makes no difference", now.Known.Count == without.Known.Count));
+        yield return new("Fragmentation \\(F\\) is (?:between )?(?:(?:less|more) than )?#low%(?: and (?:(?:less|more) than )?#high%)?(?:; without this round (?:between )?(?:(?:less|more) than )?#wasLow%(?: and (?:(?:less|more) than )?#wasHigh%)?)?\\.",
+            "De versnippering \\(F\\) ligt (?:tussen|op) (?:(?:minder|meer) dan )?#low%(?: en (?:(?:minder|meer) dan )?#high%)?(?:; zonder deze ronde (?:tussen|op) (?:(?:minder|meer) dan )?#wasLow%(?: en (?:(?:minder|meer) dan )?#wasHigh%)?)?\\.",
+            match =>
+            {
+                var (f, was) = (now.Fragmentation(), without.Fragmentation());
+                return new()
+                {
+                    ["low"] = f.Low,
+                    ["high"] = match.Groups["high"].Success ? f.High : null,
+                    ["wasLow"] = match.Groups["wasLow"].Success ? was.Low : null,
+                    ["wasHigh"] = match.Groups["wasHigh"].Success ? was.High : null,
+                };
+            });
         yield return OverlapRules.Of("How fragmented the network is we do not know yet: #unknown pairs are not known\\.", "Hoe versnipperd het netwerk is, weten we nog niet: #unknown paren zijn niet bekend\\.",
             ("unknown", now.PairCount - now.Known.Count), ("F can be off by a quarter or more", now.Fragmentation() is var f && f.High - f.Low >= 24));
     }

@@ -62,7 +62,7 @@ public sealed class AskPageTests(SampleServer sample) : IClassFixture<SampleServ
         }
 
         var seen = PageReading.Seen((await own.Client.PageAsync(address)).Html);
-        seen.Should().Contain("Van de 2 die in deze ronde zijn gevraagd, heeft er 1 geantwoord (50%)").And.Contain("Wat er is geantwoord").And.Contain("0, geen contact").And.Contain("3, stemmen af").And.Contain("één zegt het");
+        seen.Should().Contain("Van de 2 die in deze ronde zijn gevraagd, heeft er 1 geantwoord (50%)").And.Contain("Wat er is geantwoord").And.Contain("0 (geen contact)").And.Contain("3 (stemmen af)").And.Contain("één zegt het");
         seen.Should().Contain("Zonder deze ronde");
         var (_, sheets) = await own.Client.PageAsync(address + "/sheets");
         sheets.Split("<article class=\"invitation sheet\">").Should().HaveCount(3);

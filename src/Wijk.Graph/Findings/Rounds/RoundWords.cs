@@ -109,13 +109,13 @@ internal static class RoundWords
         if (answer is not { Now: { Bounds: { } bounds } now, Without: { Bounds: { } before } without }) return null;
         var (all, known, less, unknown) = (Phrasing.Count(now.PairCount), Phrasing.Count(now.KnownPairCount), Phrasing.Count(without.KnownPairCount), Phrasing.Count(bounds.UnknownPairCount));
         var (f, was) = (bounds.Connectivity.Fragmentation, before.Connectivity.Fragmentation);
-        var pairs = now.KnownPairCount == without.KnownPairCount
-            ? new Words($"Van {known.Nl} van de {all.Nl} paren weten we of er contact is, met of zonder deze ronde.", $"Of {known.En} of the {all.En} pairs we know whether there is contact, with or without this round.")
-            : new Words($"Van {known.Nl} van de {all.Nl} paren weten we nu of er contact is; zonder deze ronde van {less.Nl}.", $"Of {known.En} of the {all.En} pairs we now know whether there is contact; without this round of {less.En}.");
+        var (isSame, level) = (now.KnownPairCount == without.KnownPairCount, RoundFigures.LevelOf(answer.Round!));
+        var pairs = isSame
+            ? new Words($"Van {known.Nl} van de {all.Nl} paren weten we of er contact is{level.Nl}, met of zonder deze ronde.", $"Of {known.En} of the {all.En} pairs we know whether there is contact{level.En}, with or without this round.")
+            : new Words($"Van {known.Nl} van de {all.Nl} paren weten we nu of er contact is{level.Nl}; zonder deze ronde van {less.Nl}.", $"Of {known.En} of the {all.En} pairs we now know whether there is contact{level.En}; without this round of {less.En}.");
         return Words.Join(pairs, f.Width >= WidestTold
             ? new($"Hoe versnipperd het netwerk is, weten we nog niet: {unknown.Nl} paren zijn niet bekend.", $"How fragmented the network is we do not know yet: {unknown.En} pairs are not known.")
-            : new Words("De versnippering (F) ligt ", "Fragmentation (F) is ") + Between(f) + (now.KnownPairCount == without.KnownPairCount ? new(".", ".")
-                : new Words("; zonder deze ronde ", "; without this round ") + Between(was) + "."));
+            : new Words("De versnippering (F) ligt ", "Fragmentation (F) is ") + Between(f) + (isSame ? "." : new Words("; zonder deze ronde ", "; without this round ") + Between(was) + "."));
     }
 
     private static Words Between(Analysis.Bounds.Interval bounds)

@@ -21,7 +21,7 @@ internal static class RoundReport
                 }));
             AnswerParts.LeftOut(terminal, round.Respondents.Length, first);
             terminal.Table([new("Wat we weten", "What we know"), new("zonder deze ronde", "without this round"), new("nu", "now")],
-                RoundFigures.Of(now).Zip(RoundFigures.Of(without), (one, other) => new[] { terminal.Say(one.Name), terminal.Say(other.Value), terminal.Say(one.Value) }));
+                RoundFigures.Of(round, now).Zip(RoundFigures.Of(round, without), (one, other) => new[] { terminal.Say(one.Name), terminal.Say(other.Value), terminal.Say(one.Value) }));
         }
 
         AnswerParts.Closing(terminal, answer.NextStep);
