@@ -1439,7 +1439,7 @@ internal sealed class AskRules(World world, string asOf, string? area, int level
     private static string Key(JsonElement node, string name) => node.GetProperty(name).GetProperty("key").GetString()!;
 
     // As it is, in a form.
-    private static string Said(string text) => Regex.Escape(text).Replace("\\#", "[#]", StringComparison.Ordinal);
+    public static string Said(string text) => Regex.Escape(text).Replace("\\#", "[#]", StringComparison.Ordinal);
 
     private static string Listed(string name) => name.Contains(',', StringComparison.Ordinal) ? $"‘{name}’" : name;
 }
@@ -1471,8 +1471,14 @@ internal sealed class RoundRules
 
     private List<Item> Answered => [.. asked.Where(one => one.Text("answered") is not null || told.Any(line => line.Item1 == one.To))];
 
-    public IEnumerable<Rule> OfAnswer()
+    public IEnumerable<Rule> OfAnswer(JsonElement answer)
     {
+        // The titles stand beside it as data; a few are named.
+        var titles = answer.GetProperty("firstPage").EnumerateArray().Where(line => line.GetProperty("isChanged").GetBoolean()).Select(line => line.GetProperty("title")).ToList();
+        string Said(string name, string more) => AskRules.Said(string.Join(", ", titles.Take(titles.Count <= 4 ? 4 : 3).Select(title => title.GetProperty(name).GetString()))) + (titles.Count <= 4 ? "" : more);
+        yield return OverlapRules.Of($"What stands out in overlap changes: {Said("en", " and #more more")}\\.", $"Wat opvalt in de overlap, verandert: {Said("nl", " en nog #more")}\\.",
+            ("more", titles.Count <= 4 ? null : titles.Count - 3), ("something changes", titles.Count > 0));
+
         var (answered, beside) = (lines.Count(told.Contains), told.Count(line => asked.Any(one => one.To == line.Item1) && !lines.Contains(line)));
         yield return OverlapRules.Of("Of the #asked that were asked in this round nobody has answered yet\\.", "Van de #asked die in deze ronde zijn gevraagd, heeft nog niemand geantwoord\\.",
             ("asked", asked.Count), ("nobody answered", Answered.Count == 0));
@@ -1619,7 +1625,7 @@ internal static class Answers
         if (answer.GetProperty("inquiry") is not { ValueKind: JsonValueKind.Object } inquiry) yield break;
         var round = world.Nodes[inquiry.GetProperty("key").GetString()!];
         var rules = new RoundRules(world, round);
-        foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. rules.OfAnswer(), .. day])) yield return sentence;
+        foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. rules.OfAnswer(answer), .. day])) yield return sentence;
         foreach (var sentence in Covered(name, answer, world, rules.Coverage())) yield return sentence;
     }
 

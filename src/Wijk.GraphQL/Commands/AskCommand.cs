@@ -12,7 +12,6 @@ using Wijk.Graph.Views;
 using Wijk.GraphQL.Commands.Reports;
 using Wijk.GraphQL.Pages.AskList;
 using Wijk.GraphQL.Pages.Serving;
-using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Questions.AskList;
 using Wijk.GraphQL.Saved;
 

@@ -1,5 +1,4 @@
 using Wijk.Graph.Findings.AskList;
-using Wijk.Graph.Findings.Rounds;
 using Wijk.Graph.Model;
 using Wijk.Testing;
 

@@ -29,8 +29,8 @@ internal static class AskListWords
         { Bounds: null } => new("Leg eerst vast welke organisaties en initiatieven hier werken.", "First record which organisations and initiatives work here."),
         { Sheets.IsEmpty: true } => new("Vraag bewoners of zij merken dat er wordt samengewerkt.", "Ask residents whether they notice the collaboration."),
         _ => new(
-            "Geef elk zijn eigen lijst, met een lege regel voor wie erop ontbreekt. Leg elk antwoord vast met wie het gaf, ook ‘geen contact’ (niveau 0).",
-            "Give each its own list, with an empty line for who is missing. Record every answer with who gave it, “no contact” (level 0) as well."),
+            "Begin een ronde en geef elk zijn eigen lijst, met een lege regel voor wie erop ontbreekt. Lees de antwoorden daarna in, ook ‘geen contact’ (niveau 0).",
+            "Start a round and give each its own list, with an empty line for who is missing. Then read the answers in, “no contact” (level 0) as well."),
     };
 
     public static Words ReasonOf(AskedSheet sheet)

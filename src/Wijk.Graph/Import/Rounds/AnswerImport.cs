@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Wijk.Graph.Import.Formats;
-using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
 namespace Wijk.Graph.Import.Rounds;

@@ -7,7 +7,6 @@ using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 using Wijk.GraphQL.Pages.Overlap;
 using Wijk.GraphQL.Pages.Serving;
-using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Questions.AskList;
 
 namespace Wijk.GraphQL.Pages.AskList;

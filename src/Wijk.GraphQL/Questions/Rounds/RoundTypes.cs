@@ -2,7 +2,6 @@ using GraphQL.Types;
 using Wijk.Graph.Analysis.AskList;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Rounds;
-using Wijk.Graph.Views;
 using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Paging;

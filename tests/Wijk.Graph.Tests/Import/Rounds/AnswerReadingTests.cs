@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Wijk.Graph.Import;
 using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Rounds;
 using Wijk.Graph.Model;

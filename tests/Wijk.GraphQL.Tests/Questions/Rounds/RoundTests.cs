@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Wijk.Graph.Findings.AskList;
-using Wijk.Graph.Findings.Rounds;
 using Wijk.Graph.Views;
 using Wijk.Testing;
 
