@@ -102,7 +102,8 @@ public sealed class GraphBuilder
         return GraphSnapshot.Of(Contents());
     }
 
-    private string Put(Node node)
+    /// <summary>A node as it is.</summary>
+    public string Put(Node node)
     {
         nodes.Add(node.Key, node);
         return node.Key;

@@ -7,6 +7,7 @@ using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Findings.Rounds;
 using Wijk.Graph.Findings.Scenarios;
 using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
@@ -34,6 +35,9 @@ public static class AnswerKeys
     /// <summary>The kind of a sheet of an ask-list.</summary>
     public const string AskSheet = "ask_sheet";
 
+    /// <summary>The kinds of what a round finds.</summary>
+    public const string RoundRespondent = "round_respondent", RoundPair = "round_pair";
+
     /// <summary>The kinds of what an answer on funding finds.</summary>
     public const string FundedProject = "funded_project", FundedRunner = "funded_runner", FundedArea = "funded_area", NearProjects = "near_projects", PaidApart = "paid_apart";
 
@@ -47,7 +51,7 @@ public static class AnswerKeys
     public const string OfferChange = "offer_change";
 
     private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment", ClustersName = "clusters",
-        ScenarioName = "scenario", AskListName = "ask_list";
+        ScenarioName = "scenario", AskListName = "ask_list", RoundName = "round";
 
     private const string Including = "with", Excluding = "without", Ordering = "by";
 
@@ -115,6 +119,16 @@ public static class AnswerKeys
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
                 ? new() { Level = asked, Budget = sheets, Area = AreaIn(area), Seed = number }
                 : null;
+
+    /// <summary>The key of somebody who was asked in a round: the round, its area, the seed, and who.</summary>
+    public static string OfRespondent(RoundAnswer answer, Respondent respondent) => Compose(RoundRespondent, RoundName, answer, [answer.Round!.Key], [respondent.Node]);
+
+    /// <summary>The key of a pair that a round answered about: the round, its area, the seed, and the two.</summary>
+    public static string OfAnsweredPair(RoundAnswer answer, AnsweredPair pair) => Compose(RoundPair, RoundName, answer, [answer.Round!.Key], [pair.A, pair.B]);
+
+    /// <summary>The question that finds what has a key, without a day; null when it is no key of what a round finds.</summary>
+    public static RoundQuestion? RoundOf(string key) =>
+        PartsIn(key, RoundName) is [var round, _, var seed, ..] && int.TryParse(seed, CultureInfo.InvariantCulture, out var number) ? new() { Round = round, Seed = number } : null;
 
     /// <summary>The key of something an answer on funding found: what is small, the hours that are assumed, the area that was asked for, and the nodes it is about.</summary>
     public static string Of(string kind, SplinteredFundingAnswer answer, params ReadOnlySpan<int> nodes)

@@ -1,4 +1,5 @@
 using Wijk.GraphQL.Pages.About;
+using Wijk.GraphQL.Pages.AskList;
 using Wijk.GraphQL.Pages.Clusters;
 using Wijk.GraphQL.Pages.Defragment;
 using Wijk.GraphQL.Pages.Fragmentation;
@@ -22,6 +23,13 @@ internal static class PageEndpoints
         app.MapPage("/overlap", (visit, _) => OverlapModel.ShowAsync(visit));
         app.MapPage("/overlap/chance", (visit, _) => ChanceModel.ShowAsync(visit));
         app.MapPage("/overlap/{**key}", (visit, values) => CellModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/overlap/{key}/workshop", (visit, values) => WorkshopModel.ShowCellAsync(visit, KeyIn(values)));
+        app.MapPage("/ask", (visit, _) => AskModel.ShowAsync(visit));
+        app.MapPage("/ask/sheets", (visit, _) => AskSheetsModel.ShowAsync(visit));
+        app.MapPage("/ask/workshop", (visit, _) => WorkshopModel.ShowAsync(visit));
+        app.MapPage("/ask/{**key}", (visit, values) => RoundModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/ask/{key}/sheets", (visit, values) => AskSheetsModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/ask/{key}/workshop", (visit, values) => WorkshopModel.ShowAsync(visit, KeyIn(values)));
         app.MapPage("/clusters", (visit, _) => ClustersModel.ShowAsync(visit));
         app.MapPage("/clusters/{**key}", (visit, values) => ClusterModel.ShowAsync(visit, KeyIn(values)));
         app.MapPage("/defragment", (visit, _) => DefragmentModel.ShowAsync(visit));

@@ -53,6 +53,7 @@ public sealed class AnalyseTests(FilledFolders folders)
     [InlineData("overlap")]
     [InlineData("fragmentation")]
     [InlineData("ask-list")]
+    [InlineData("round")]
     [InlineData("clusters")]
     [InlineData("ways")]
     [InlineData("funding")]
