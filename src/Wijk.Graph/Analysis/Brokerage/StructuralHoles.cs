@@ -6,13 +6,15 @@ namespace Wijk.Graph.Analysis.Brokerage;
 /// <remarks>
 /// With p(i, j) the weight of the tie of i and j as a share of all weight of i, over i's own contacts j, and q whom both know.
 /// Source: Burt (1992), Structural Holes, ISBN 978-0-674-84371-4, chapter 2; effective size without weights is the number of contacts less twice the ties among
-/// them by that number: Borgatti (1997), Connections 20(1), 35–38. O(sum over ties of the degree of one end) time, O(nodes) memory.
+/// them by that number: Borgatti (1997), Connections 20(1), 35–38. O(sum over ties of the degree of one end) time on all cores, O(nodes) memory for each.
 /// </remarks>
 public static class StructuralHoles
 {
+    private const int NodesPerPortion = 256;
+
     /// <summary>The constraint and effective size of every node; self-loops do not count.</summary>
     /// <param name="network">The network; weights count.</param>
-    /// <param name="cancellationToken">Stops the work between two nodes.</param>
+    /// <param name="cancellationToken">Stops the work between two portions of the nodes.</param>
     public static StructuralHole[] Of(Network network, CancellationToken cancellationToken = default)
     {
         var count = network.NodeCount;
@@ -22,13 +24,14 @@ public static class StructuralHoles
             foreach (var weight in network.Weights(node)) (strength[node], strongest[node]) = (strength[node] + weight, Math.Max(strongest[node], weight));
         }
 
-        var (holes, share) = (new StructuralHole[count], new double[count]);
-        for (var node = 0; node < count; node++)
+        var (holes, shares) = (new StructuralHole[count], new double[Environment.ProcessorCount][]);
+        Threads.Share(shares.Length, (count + NodesPerPortion - 1) / NodesPerPortion, (thread, portion) =>
         {
-            if (node % 256 == 0) cancellationToken.ThrowIfCancellationRequested();
-            holes[node] = OfNode(network, node, strength, strongest, share);
-        }
-
+            cancellationToken.ThrowIfCancellationRequested();
+            var share = shares[thread] ??= new double[count];
+            for (var node = portion * NodesPerPortion; node < Math.Min((portion + 1) * NodesPerPortion, count); node++)
+                holes[node] = OfNode(network, node, strength, strongest, share);
+        });
         return holes;
     }
 

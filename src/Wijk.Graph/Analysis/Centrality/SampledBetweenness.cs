@@ -34,16 +34,16 @@ public static class SampledBetweenness
         for (var node = 0; node < nodeCount; node++) sources[node] = node;
         new SeededRandom(seed).Shuffle(sources);
         var parts = new double[PartCount][];
-        Threads.Share(threadCount, PartCount, (_, part) =>
+        var workers = new PathDependencies?[threadCount];
+        Threads.Share(threadCount, PartCount, (thread, part) =>
         {
-            var dependencies = new PathDependencies(network);
-            foreach (var source in sources.AsSpan(part * perPart, perPart))
+            var (worker, ofPart) = (workers[thread] ??= new(network), sources.AsMemory(part * perPart, perPart));
+            parts[part] = new double[nodeCount];
+            for (var first = 0; first < perPart; first += PathDependencies.LaneCount)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                dependencies.AddFrom(source);
+                worker.AddFrom(ofPart.Span[first..Math.Min(first + PathDependencies.LaneCount, perPart)], parts[part]);
             }
-
-            parts[part] = dependencies.Sums;
         });
         return Estimate(parts, nodeCount, perPart);
     }

@@ -39,7 +39,7 @@ internal sealed class LevelAggregation(int threadCount)
             starts[number + 1] = starts[number] + entryCount;
         }
 
-        portions.Share(threadCount, first, count, (thread, portion) =>
+        Portions.Share(threadCount, first, count, (thread, portion) =>
         {
             if (sums[thread].Length < parts.Count) (sums[thread], touched[thread]) = (new double[parts.Count], new int[parts.Count + 1]);
             var write = starts[portion - first];

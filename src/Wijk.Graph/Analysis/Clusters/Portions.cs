@@ -35,6 +35,6 @@ internal readonly struct Portions
     public void Share(int threadCount, Action<int, int> portion) => Share(threadCount, 0, Count, portion);
 
     /// <summary>The same for some portions that follow each other.</summary>
-    public void Share(int threadCount, int first, int count, Action<int, int> portion) =>
+    public static void Share(int threadCount, int first, int count, Action<int, int> portion) =>
         Threads.Share(count < FewestToShare ? 1 : threadCount, count, (thread, number) => portion(thread, first + number));
 }
