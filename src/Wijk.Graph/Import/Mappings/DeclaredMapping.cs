@@ -116,7 +116,7 @@ public sealed class DeclaredMapping : Mapping
             Files = part.Required("files").Texts(),
             Format = part.Optional("format")?.OneOf<FileFormat>(),
             Paths = part.Optional("path") is { } path ? TextOrTexts(path) : [],
-            Headings = headings is { Kind: JsonValueKind.Object } ? headings.Members().ToDictionary(column => column.Name, column => TextOrTexts(column.Value)) : new(),
+            NamedColumns = headings is { Kind: JsonValueKind.Object } ? headings.Members().ToDictionary(column => column.Name, column => TextOrTexts(column.Value)) : new(),
             HasHeadings = headings is not { Kind: JsonValueKind.False },
             IsByName = part.Optional("byName")?.Flag() == true,
             IsSquare = part.Optional("square")?.Flag() == true,
