@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using Wijk.Graph.Model;
 
@@ -14,7 +15,7 @@ public static class NetworkXmlFile
     private const string Gexf = "http://www.gexf.net/1.2draft";
     private const string GraphMl = "http://graphml.graphdrawing.org/xmlns";
 
-    private static readonly XmlWriterSettings Settings = new() { Async = false, Indent = true, CloseOutput = false, NewLineChars = "\n", CheckCharacters = false };
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
 
     /// <summary>Writes GEXF; the stream stays open.</summary>
     public static void WriteGexf(Stream stream, PublicNetwork network)

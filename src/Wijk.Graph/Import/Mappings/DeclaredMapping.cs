@@ -11,6 +11,11 @@ public sealed class DeclaredMapping : Mapping
     private static readonly JsonDocumentOptions Options =
         new() { AllowDuplicateProperties = false, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    // A row that a mapping leaves out is told, so that none is lost in silence.
+    private static readonly Words NothingMade = new(
+        "de vertaling maakt niets van deze rij; klopt dat niet, kijk dan naar de voorwaarden (when) in de vertaling.",
+        "the mapping makes nothing of this row; if that is not right, look at the conditions (when) in the mapping.");
+
     private readonly IReadOnlyList<Rule> rules;
     private readonly IReadOnlyList<string> catchAlls;
 
@@ -90,7 +95,9 @@ public sealed class DeclaredMapping : Mapping
             {
                 var scope = new Scope(run, null, records);
                 scope.Set(Scope.Base, row);
+                var counted = run.Collector.CountedRows;
                 PartRunner.Do(rule.Does, scope, maker);
+                if (rule.Makes && records.IsEmpty && run.Collector.CountedRows == counted) run.Collector.Count(row.Row.Place, NothingMade);
             });
         }
     }
@@ -109,7 +116,7 @@ public sealed class DeclaredMapping : Mapping
             Files = part.Required("files").Texts(),
             Format = part.Optional("format")?.OneOf<FileFormat>(),
             Paths = part.Optional("path") is { } path ? TextOrTexts(path) : [],
-            Headings = headings is { Kind: JsonValueKind.Object } ? headings.Members().ToDictionary(column => column.Name, column => TextOrTexts(column.Value)) : new(),
+            NamedColumns = headings is { Kind: JsonValueKind.Object } ? headings.Members().ToDictionary(column => column.Name, column => TextOrTexts(column.Value)) : new(),
             HasHeadings = headings is not { Kind: JsonValueKind.False },
             IsByName = part.Optional("byName")?.Flag() == true,
             IsSquare = part.Optional("square")?.Flag() == true,

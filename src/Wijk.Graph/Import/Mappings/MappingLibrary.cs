@@ -19,8 +19,8 @@ public static class MappingLibrary
         ["adjacency-matrix", "edge-list"],
     ];
 
-    // Whatever has two columns would fit these.
-    private static readonly string[] OnlyNamed = ["edge-list-plain"];
+    // Whatever has two columns, or one for an organisation, would fit these.
+    private static readonly string[] OnlyNamed = ["edge-list-plain", "partner-matrix"];
     private static readonly Lazy<string> SchemaText = new(() => Embedded("mapping.schema"));
 
     /// <summary>The names of the mappings that come with Wijk.</summary>

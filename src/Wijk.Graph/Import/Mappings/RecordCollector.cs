@@ -30,7 +30,11 @@ internal sealed class RecordCollector
         var (first, count, values) = counted.TryGetValue(message, out var known) ? known : (place, 0, new(StringComparer.OrdinalIgnoreCase));
         values.UnionWith(about);
         counted[message] = (first, count + 1, values);
+        CountedRows++;
     }
+
+    /// <summary>How often something was said of a row that is counted only.</summary>
+    public long CountedRows { get; private set; }
 
     /// <summary>Refuses a row: nothing that was made of it is kept.</summary>
     public void Refuse(RowPlace place, string value, Words message)

@@ -19,6 +19,9 @@ internal sealed class RowRecords(RowPlace place)
 
     public List<RowRemark> Warnings { get; } = [];
 
+    /// <summary>Whether nothing was made of the row, and nothing said of it.</summary>
+    public bool IsEmpty => Nodes.Count == 0 && Relations.Count == 0 && References.Count == 0 && Additions.Count == 0 && Warnings.Count == 0;
+
     /// <summary>Keeps a node that fits the vocabulary.</summary>
     /// <exception cref="RowRefusedException">It does not fit.</exception>
     public void Add(Node node, IReadOnlyList<string> keepFirst)

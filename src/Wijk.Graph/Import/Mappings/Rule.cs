@@ -4,7 +4,14 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Import.Mappings;
 
 /// <summary>What becomes of each row of a table.</summary>
-internal sealed record Rule(string Table, Part Does);
+internal sealed record Rule(string Table, Part Does)
+{
+    /// <summary>Whether it makes records at all, and does not only look whether rows are well.</summary>
+    public bool Makes { get; } = MakesAny(Does);
+
+    private static bool MakesAny(Part part) => part.Nodes.Count > 0 || part.Relations.Count > 0 || part.Targetings.Count > 0
+        || part.Parts.Any(MakesAny) || (part.Otherwise is not null && MakesAny(part.Otherwise));
+}
 
 /// <summary>
 /// What is made of a row. Inside another part it is done under a condition, for each row that joins find, for each item of a list or cell, for each entry of a word list that matches,

@@ -29,7 +29,7 @@ internal sealed class TableColumns(TableSpec spec, SourceTable table)
 
     /// <summary>The name that leads to a list or object of JSON; null when there is none.</summary>
     public string? NestedName(string column) => table.Nested.Contains(column) ? column
-        : spec.Headings.TryGetValue(column, out var patterns) ? patterns.FirstOrDefault(table.Nested.Contains)
+        : spec.NamedColumns.TryGetValue(column, out var patterns) ? patterns.FirstOrDefault(table.Nested.Contains)
         : null;
 
     /// <summary>The list that a name such as <c>dates.1.start</c> takes one item of, and what follows its name; null when it does not.</summary>
@@ -46,7 +46,7 @@ internal sealed class TableColumns(TableSpec spec, SourceTable table)
     // A heading in full comes before the name that a mapping gives it, and that before a place.
     private int Find(string column)
     {
-        if (spec.Headings.TryGetValue(column, out var patterns))
+        if (spec.NamedColumns.TryGetValue(column, out var patterns))
         {
             foreach (var pattern in patterns)
             {

@@ -25,7 +25,7 @@ public sealed record TableSpec(string Name)
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>Names for columns whose heading differs from file to file: for each the headings it may have, with * and ?, the best first.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headings { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> NamedColumns { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Whether the first row holds headings; else columns are called by their place, <c>$1</c>, <c>$2</c>.</summary>
     public bool HasHeadings { get; init; } = true;

@@ -186,6 +186,18 @@ public class ShippedFormatTests
     }
 
     [Fact]
+    public void A_matrix_whose_columns_are_the_partners_is_read_by_the_words_in_it()
+    {
+        using var files = new TempFiles();
+        var path = files.Write("antwoorden.csv", "ID;Voltooiingstijd;Organisatie;GGD;De Pomp;Hoeveel mensen?\n1;2025-09-01T10:00:00;Wijkteam;Stemmen af;Eén aanpak;3\n");
+        FluentActions.Invoking(() => MappingLibrary.Detect([path])).Should().Throw<MappingException>();
+        var records = MappingRunner.Run(MappingLibrary.Find("partner-matrix"), [path], "h", default, null, default);
+        records.Refused.Should().BeEmpty();
+        records.Relations.Where(relation => relation.Record.Kind == RelationKind.Collaborates).Select(relation => relation.Record.Attributes.Integer("level")).Should().BeEquivalentTo(new long?[] { 3, 5 });
+        records.Warnings.Should().ContainSingle().Which.Message.En.Should().Contain("(Hoeveel mensen?, ID)", "a number is no level where nothing says that it is");
+    }
+
+    [Fact]
     public void A_workbook_of_LibreOffice_is_read_as_others_are()
     {
         var tables = TableReader.Read(new("a.ods", Ods("""
