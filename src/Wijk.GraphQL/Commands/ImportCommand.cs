@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Wijk.Graph.Export;
 using Wijk.Graph.Import;
 using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
@@ -43,6 +44,17 @@ internal static class ImportCommand
         Description = "Lees de rest wel in als er rijen zijn geweigerd. / Import the rest when rows are refused.",
     };
 
+    private static readonly Option<string?> Encoding = new Option<string?>("--encoding")
+    {
+        Description = "De codering van de tekst, als letters met accenten verkeerd zijn gelezen. / The encoding of the text, when letters with accents were read wrongly.",
+    }.AcceptOnlyFromAmong([.. TextBytes.Encodings]);
+
+    private static readonly Option<string?> RefusedFile = new("--refused")
+    {
+        Description = "Schrijft geweigerde rijen weg, elk met de reden: verbeter ze daar, en lees dat bestand in. / Writes refused rows with their reasons: mend them there, and import that file.",
+        HelpName = "file.xlsx|file.csv|folder",
+    };
+
     public static Command Make(bool isCheck)
     {
         var command = isCheck
@@ -52,18 +64,29 @@ internal static class ImportCommand
         command.Add(Mapping);
         command.Add(Namespace);
         command.Add(SkipRefused);
+        command.Add(Encoding);
+        command.Add(RefusedFile);
         command.SetAction((arguments, cancellationToken) => Refusal.GuardAsync(arguments, () => RunAsync(arguments, isCheck, cancellationToken)));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, bool isCheck, CancellationToken cancellationToken)
     {
-        var report = await ReportAsync(arguments, isCheck, new ProgressLines(arguments), cancellationToken);
+        var (mapped, report) = await ReportAsync(arguments, isCheck, new ProgressLines(arguments), cancellationToken);
         ImportReportText.Write(report, arguments.Terminal(cancellationToken));
+        if (arguments.GetValue(RefusedFile) is { } refused) await GiveBackAsync(arguments, refused, mapped, report, cancellationToken);
         return report.Outcome == ImportOutcome.Refused ? RefusedExitCode : 0;
     }
 
-    private static async Task<ImportReport> ReportAsync(
+    private static async Task GiveBackAsync(ParseResult arguments, string target, MappedRecords mapped, ImportReport report, CancellationToken cancellationToken)
+    {
+        var count = await RefusedRows.WriteAsync(target, mapped, report.Refused, arguments.GetValue(CommonOptions.Language), cancellationToken);
+        arguments.Tell(count == 0
+            ? new("Er zijn geen geweigerde rijen, dus er is geen bestand gemaakt.", "No rows were refused, so no file was made.")
+            : new($"{count} geweigerde rijen staan met hun reden in '{target}'. Verbeter ze daar, en lees dat bestand in.", $"{count} refused rows are in '{target}' with their reasons. Mend them there, and import that file."));
+    }
+
+    private static async Task<(MappedRecords Mapped, ImportReport Report)> ReportAsync(
         ParseResult arguments, bool isCheck, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         var (place, clock) = (arguments.Place(), TimeProvider.System);
@@ -76,26 +99,26 @@ internal static class ImportCommand
         {
             // A check writes nothing, so it makes no folder either.
             var plan = ImportPlanner.Plan(mapped, new(default, [], []), options, clock.GetUtcNow()).Report;
-            if (isCheck || plan.Outcome != ImportOutcome.Planned) return plan;
+            if (isCheck || plan.Outcome != ImportOutcome.Planned) return (mapped, plan);
         }
 
         await using var store = await place.OpenAsync(cancellationToken);
-        return await ((export, isCheck) switch
+        return (mapped, await ((export, isCheck) switch
         {
             (null, true) => ImportRunner.CheckAsync(store, mapped, options, clock, progress, cancellationToken),
             (null, false) => ImportRunner.ImportAsync(store, mapped, options, clock, progress, cancellationToken),
             (_, true) => ImportOfExport.CheckAsync(store, export, options, clock, progress, cancellationToken),
             (_, false) => ImportOfExport.ImportAsync(store, export, options, clock, progress, cancellationToken),
-        });
+        }));
     }
 
     private static async Task<MappedRecords> MapAsync(
         ParseResult arguments, StorePlace place, TimeProvider clock, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         var files = arguments.GetRequiredValue(Files);
-        var mapping = arguments.GetValue(Mapping) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files);
+        var mapping = arguments.GetValue(Mapping) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files, arguments.GetValue(Encoding));
         var graph = mapping.LooksForAreas ? await ContentsAsync(place, cancellationToken) : null;
-        return MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), graph, progress, cancellationToken);
+        return MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), graph, progress, cancellationToken, arguments.GetValue(Encoding));
     }
 
     private static async Task<GraphContents?> ContentsAsync(StorePlace place, CancellationToken cancellationToken)

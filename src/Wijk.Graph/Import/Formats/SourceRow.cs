@@ -6,7 +6,14 @@ namespace Wijk.Graph.Import.Formats;
 /// <param name="Values">One text per column of the table; empty when blank or absent.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Fault">Why the row cannot be read, with the rule and the next step; null when it can.</param>
-public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault = null);
+public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault = null)
+{
+    /// <summary>The values that are numbers in the file itself and so have one meaning: bit <c>n</c> for column <c>n</c>, of the first 64 columns.</summary>
+    public ulong Numbers { get; init; }
+
+    /// <summary>Whether the value of a column is a number in the file itself.</summary>
+    public bool IsNumber(int column) => column < 64 && (Numbers >> column & 1) == 1;
+}
 
 /// <summary>Why a row cannot be read.</summary>
 /// <param name="Value">The value it is about; empty when it is about the whole row.</param>

@@ -8,11 +8,18 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long Largest = 1024L * 1024 * 1024;
 
-    private IReadOnlyList<SourceTable>? sheets;
+    private IReadOnlyList<SheetGrid>? sheets;
+
+    /// <summary>The encoding that somebody chose, one of <see cref="TextBytes.Encodings"/>; null to find it out.</summary>
+    public string? Encoding { get; init; }
 
     /// <summary>Its sheets, read once: every mapping looks at them, and unpacking is slow.</summary>
     /// <exception cref="ImportFileException">It cannot be read as a workbook.</exception>
-    internal IReadOnlyList<SourceTable> Sheets => sheets ??= WorkbookTables.Read(Name, Bytes);
+    internal IReadOnlyList<SheetGrid> Sheets => sheets ??= WorkbookTables.Read(Name, Bytes);
+
+    /// <summary>Its text.</summary>
+    /// <exception cref="ImportFileException">It holds no text.</exception>
+    internal TextBytes Text => TextBytes.Read(Name, Bytes, Encoding);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ImportFileException">It is missing, a folder, too large or not readable.</exception>
@@ -73,19 +80,27 @@ public static class TableReader
     /// <param name="file">The file.</param>
     /// <param name="format">Its format; null to go by its name.</param>
     /// <param name="path">For JSON: the names that lead to the table, with dots between them; null for the whole.</param>
+    /// <param name="isHeading">Whether a text is a heading that is looked for, to find the row with the headings; null when none is known.</param>
     /// <exception cref="ImportFileException">The file cannot be read as a whole; rows that cannot are marked with a fault.</exception>
-    public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null) =>
+    public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null, Func<string, bool>? isHeading = null) =>
         (format ?? FileFormats.OfName(file.Name)) switch
         {
-            FileFormat.Xlsx => NotEmpty(file).Sheets,
-            FileFormat.Csv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), null)],
-            FileFormat.Tsv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), '\t')],
-            FileFormat.Json => [JsonTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), path)],
-            FileFormat.Ndjson => [JsonTables.ReadLines(file.Name, TextBytes.Read(file.Name, file.Bytes))],
+            FileFormat.Xlsx => [.. NotEmpty(file).Sheets.Select(sheet => sheet.Table(isHeading))],
+            FileFormat.Csv => [CsvTables.Read(file.Name, file.Text, null, isHeading)],
+            FileFormat.Tsv => [CsvTables.Read(file.Name, file.Text, '\t', isHeading)],
+            FileFormat.Json => [Told(file.Text, text => JsonTables.Read(file.Name, text, path))],
+            FileFormat.Ndjson => [Told(file.Text, text => JsonTables.ReadLines(file.Name, text))],
             _ => throw new ImportFileException(file.Name, 0, new(
                 $"'{Path.GetExtension(file.Name)}' is geen bekend soort bestand; geef .csv, .tsv, .xlsx, .json, .ndjson of .jsonl.",
                 $"'{Path.GetExtension(file.Name)}' is not a known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl.")),
         };
+
+    private static SourceTable Told(TextBytes text, Func<TextBytes, SourceTable> read)
+    {
+        var table = read(text);
+        foreach (var note in text.Notes) table.Note(new(new(table.File, note.Line), note.Value, note.Message));
+        return table;
+    }
 
     private static SourceFile NotEmpty(SourceFile file) =>
         file.Bytes.Length > 0 ? file : throw new ImportFileException(

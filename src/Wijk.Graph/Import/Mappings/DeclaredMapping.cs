@@ -109,6 +109,7 @@ public sealed class DeclaredMapping : Mapping
             Placeholders = new(part.Optional("placeholders")?.Texts() ?? []),
             IsOptional = part.Optional("optional")?.Flag() == true,
             Columns = [.. columns.Of(name).Except(optional)],
+            OptionalColumns = optional,
         };
     }
 

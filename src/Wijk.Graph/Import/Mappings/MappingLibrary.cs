@@ -54,11 +54,12 @@ public static class MappingLibrary
 
     /// <summary>The one mapping of Wijk that fits these files, by their names and headings.</summary>
     /// <param name="paths">Files or folders.</param>
+    /// <param name="encoding">The encoding of texts, one of <see cref="TextBytes.Encodings"/>; null to find it out.</param>
     /// <exception cref="ImportFileException">A path leads nowhere, or a file that was named cannot be read.</exception>
     /// <exception cref="MappingException">None fits, or several do.</exception>
-    public static Mapping Detect(IReadOnlyList<string> paths)
+    public static Mapping Detect(IReadOnlyList<string> paths, string? encoding = null)
     {
-        var input = InputFiles.At(paths);
+        var input = InputFiles.At(paths, encoding);
         // A file that cannot be read at all says more than "none fits".
         foreach (var path in input.Named) TableReader.Read(input.Read(path));
         Mapping[] fitting = [.. Shipped.Select(Find).Where(mapping => mapping.Fits(input))];
