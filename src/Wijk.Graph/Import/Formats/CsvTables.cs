@@ -36,7 +36,7 @@ internal static class CsvTables
         SourceTable? table = null;
         var above = first.Take(at).Where(row => row.Values.Any(value => !string.IsNullOrWhiteSpace(value))).ToArray();
         table = new(
-            file, text.Encoding, headings[..count], Rows(file, text, options, at, count, headings, note => table!.Note(note)), first.Count == 0 ? 1 : first[at].Line)
+            file, text.Encoding, isHeading is null ? headings[..count] : SheetGrid.Distinct(headings[..count], isHeading), Rows(file, text, options, at, count, headings, note => table!.Note(note)), first.Count == 0 ? 1 : first[at].Line)
         {
             SkippedCount = above.Length,
         };

@@ -42,14 +42,14 @@ internal sealed record SheetGrid(string Place, IReadOnlyList<SheetRow> Rows)
         }
     }
 
-    // A heading that nobody looks for may occur twice; two that are looked for may not.
-    private static IEnumerable<string> Distinct(string[] headings, Func<string, bool>? isHeading)
+    /// <summary>The headings, each once: one that nobody looks for may occur twice, and two that are looked for may not.</summary>
+    internal static IEnumerable<string> Distinct(string[] headings, Func<string, bool>? isHeading)
     {
         var seen = new Dictionary<string, int>();
         foreach (var heading in headings)
         {
             var count = seen[heading] = seen.GetValueOrDefault(heading) + 1;
-            yield return heading.Length > 0 && count > 1 && isHeading?.Invoke(heading) == false ? $"{heading} ({count})" : heading;
+            yield return heading.Length > 0 && count > 1 && isHeading?.Invoke(heading) != true ? $"{heading} ({count})" : heading;
         }
     }
 }

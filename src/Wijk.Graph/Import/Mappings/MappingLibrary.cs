@@ -63,6 +63,8 @@ public static class MappingLibrary
         // A file that cannot be read at all says more than "none fits".
         foreach (var path in input.Named) TableReader.Read(input.Read(path));
         Mapping[] fitting = [.. Shipped.Select(Find).Where(mapping => mapping.Fits(input))];
+        // A list of activities is known by its headings; a mapping that was made for the source knows more of it.
+        if (fitting.Length > 1 && !TemplateMapping.HasSheetOfTemplate(input)) fitting = [.. fitting.Where(mapping => mapping is not TemplateMapping)];
         if (fitting is []) foreach (var path in input.Found) input.Read(path);
         var shown = string.Join(", ", input.All.Select(Path.GetFileName).Take(5));
         return fitting switch

@@ -14,7 +14,7 @@ internal readonly record struct FormName(NodeKind Kind, string Key, string Name,
 /// <summary>The names in the cells of a form: a name that nothing has yet is new, and the next time it is the same, case, accents and blanks aside.</summary>
 internal sealed class FormNames(MappingRun run, TemplateNames names)
 {
-    private static readonly HashSet<string> Blank = ["-", "--", "?", "n.v.t.", "n.v.t", "nvt", "n/a", "na", "onbekend", "unknown", "geen", "none", "nog niet bekend", "nnb", "n.n.b.", "x"];
+    private static readonly HashSet<string> Blank = ["-", "--", "?", "n.v.t.", "n.v.t", "nvt", "n/a", "na", "onbekend", "unknown", "geen", "none", "nog niet bekend", "nnb", "n.n.b."];
 
     private readonly Dictionary<(NodeKind, string), (FormName Name, RowPlace First)> made = [];
     private readonly HashSet<(NodeKind, string)> spellings = [];

@@ -125,7 +125,7 @@ internal sealed class FormRecords
     private Node Completed(Node node)
     {
         if (!isSupplement || names.InGraph(node.Key) is not { } before || before.Origin != run.Namespace) return node;
-        var said = node.Attributes.Where(pair => pair.Key != "observation" || before.Attributes["observation"] is null);
+        var said = node.Attributes.Where(pair => pair.Key is not ("name" or "observation") || before.Attributes[pair.Key] is null);
         var isMeasure = node.Kind == NodeKind.Measure;
         return node with
         {

@@ -31,6 +31,7 @@ internal sealed class FormRows
     private readonly SheetValues? values;
     private readonly Dictionary<TableRow, FormActivity> activities = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TableRow, FormTie> ties = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Organisation, string Name), string> measures = [];
     private readonly Dictionary<string, List<FormActivity>> sameActivity = [];
     private readonly Dictionary<string, FormActivity> typed = [];
     private readonly Dictionary<((string, string), string), FormTie> sameTie = [];
@@ -40,6 +41,11 @@ internal sealed class FormRows
     public FormRows(MappingRun run, TemplateNames sheets)
     {
         (this.run, this.sheets, names) = (run, sheets, new(run, sheets));
+        foreach (var relation in run.KnownRelations.Where(relation => relation.Kind == RelationKind.Runs && relation.Origin == run.Namespace))
+        {
+            if (sheets.InGraph(relation.To) is { } measure) measures.TryAdd((relation.From, TemplateNames.Folded(measure.Name)), measure.Key);
+        }
+
         if (run.Table(Activities) is { } table) values = new(table, SheetHeadings.All.First(sheet => sheet.Spec.Name == Activities), ["from", "to"]);
     }
 
@@ -74,6 +80,7 @@ internal sealed class FormRows
     {
         if (refused.TryGetValue(row, out var wrong)) records.Problems.AddRange(wrong.Problems);
         else if (understood.TryGetValue(row, out var known)) add(known, records);
+        else if (TemplateRows.IsExample(row)) run.Collector.Count(row.Row.Place, TemplateRows.ExampleSkipped);
     });
 
     private FormActivity? Activity(TableRow row, RowRecords records)
@@ -92,7 +99,7 @@ internal sealed class FormRows
         var budget = IsNothing(row.Value("budget")) ? null : records.Try(() => values.Number(row, "budget", isWhole: false, (0, 1_000_000_000_000_000)));
         var activity = new FormActivity(row, organisations, name)
         {
-            Key = organisations.IsEmpty || name.Length == 0 ? "" : Keys.Of(NodeKind.Measure, run.Namespace, organisations[0].Name, name),
+            Key = organisations.IsEmpty || name.Length == 0 ? "" : KeyOf(organisations[0], name),
             Groups = Names(row, "group", [NodeKind.TargetGroup], records, mayAsk: true),
             Areas = Names(row, "area", [NodeKind.Area], records, mayAsk: true, when),
             Themes = Names(row, "theme", [NodeKind.Domain], records, mayAsk: false),
@@ -145,6 +152,15 @@ internal sealed class FormRows
         if (!sameActivity.TryGetValue(activity.Key, out var same)) sameActivity.Add(activity.Key, same = []);
         same.Add(activity);
         if (activity.OrganisationType is not null) typed.TryAdd(activity.Organisations[0].Key, activity);
+    }
+
+    // An activity is known by who runs it and its name, however either is spelled.
+    private string KeyOf(FormName organisation, string name)
+    {
+        var known = (organisation.Key, TemplateNames.Folded(name));
+        if (measures.TryGetValue(known, out var key)) return key;
+        var id = Keys.NamespaceOf(organisation.Key) == run.Namespace && Keys.TryParse(organisation.Key, out _, out _, out var own) ? own : organisation.Name;
+        return measures[known] = Keys.Of(NodeKind.Measure, run.Namespace, id, name);
     }
 
     private FormTie? Tie(TableRow row, RowRecords records)

@@ -57,13 +57,17 @@ public sealed class TemplateMapping : Mapping
     {
         try
         {
-            return Candidates(input.Read(path)).Any(candidate => IsTemplateSheet(candidate.Name) || FormIn(candidate.Table) is not null);
+            return Candidates(input.Read(path)).Where(candidate => !NotData.Contains(VocabularyWords.Folded(candidate.Name)))
+                .Any(candidate => IsTemplateSheet(candidate.Name) || FormIn(candidate.Table) is not null);
         }
         catch (ImportFileException)
         {
             return IsTemplateSheet(Path.GetFileNameWithoutExtension(path));
         }
     });
+
+    /// <summary>Whether a sheet or file has the name of one of the template.</summary>
+    internal static bool HasSheetOfTemplate(InputFiles input) => input.All.Any(path => Candidates(input.Read(path)).Any(candidate => IsTemplateSheet(candidate.Name)));
 
     internal override void Map(MappingRun run)
     {
@@ -107,8 +111,21 @@ public sealed class TemplateMapping : Mapping
 
     private static SourceTable? Headed(Func<SheetHeadings?, SourceTable> read, SheetHeadings sheet) => read(sheet) is var table && sheet.HasRequired(table.Columns) ? table : null;
 
-    private static SheetHeadings? FormIn(Func<SheetHeadings?, SourceTable> read) => SheetHeadings.All.FirstOrDefault(sheet => sheet.IsKnownByHeadings
-        && read(sheet) is var table && sheet.HasRequired(table.Columns) && table.Columns.Count(heading => sheet.ColumnOf(heading) is not null) > sheet.Required.Length);
+    private static SheetHeadings? FormIn(Func<SheetHeadings?, SourceTable> read) => SheetHeadings.All.FirstOrDefault(sheet => sheet.IsKnownByHeadings && IsForm(read, sheet));
+
+    private static bool IsForm(Func<SheetHeadings?, SourceTable> read, SheetHeadings sheet)
+    {
+        try
+        {
+            var table = read(sheet);
+            return sheet.HasRequired(table.Columns) && table.Columns.Count(heading => sheet.ColumnOf(heading) is not null) > sheet.Required.Length;
+        }
+        catch (ImportFileException)
+        {
+            // What has a heading twice is another table: when it is not, it is refused under its own name.
+            return false;
+        }
+    }
 
     private static ImportFileException Missing(SourceTable table, SheetHeadings sheet)
     {
@@ -125,8 +142,8 @@ public sealed class TemplateMapping : Mapping
     {
         var titles = FormSheet.All.Select(sheet => sheet.Title).ToArray();
         return new Words(
-                $"'{name}' is geen blad van het formulier ({string.Join(", ", titles.Select(title => title.Nl))}) en geen soort knoop of relatie, dus het is overgeslagen.",
-                $"'{name}' is no sheet of the form ({string.Join(", ", titles.Select(title => title.En))}) and not a kind of node or relation, so it was skipped.")
+                $"'{name}' is geen blad van het formulier ({string.Join(", ", titles.Select(title => title.Nl))}) en geen soort knoop of relatie.",
+                $"'{name}' is not a sheet of the form ({string.Join(", ", titles.Select(title => title.En))}) and not a kind of node or relation.")
             + NearestName.Hint(name, [.. titles.SelectMany(title => new[] { title.Nl, title.En }), .. TemplateSheet.All.Select(sheet => sheet.Name)])
             + new Words(" Hoort het erbij, geef het dan die naam.", " If it belongs here, give it that name.");
     }

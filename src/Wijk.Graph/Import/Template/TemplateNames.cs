@@ -19,6 +19,7 @@ internal sealed class TemplateNames
     private readonly Dictionary<string, List<Named>> ofFiles = [];
     private readonly Dictionary<string, List<Named>> ofGraph = [];
     private readonly Dictionary<string, Named> byKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> onlyWholes = [];
 
     /// <summary>Takes the names in the sheets of nodes and in the graph.</summary>
     public TemplateNames(MappingRun run)
@@ -30,7 +31,11 @@ internal sealed class TemplateNames
         }
 
         foreach (var node in run.KnownNodes) Take(node);
+        foreach (var sheet in TemplateSheet.All.Where(sheet => sheet.Node is not null)) TakeWholes(sheet.Node!.Value, run.Table(sheet.Name));
     }
+
+    /// <summary>Whether something is known only because a row says that it is part of it.</summary>
+    public bool IsOnlyWhole(string key) => onlyWholes.Contains(key);
 
     /// <summary>The id of a row: what its column id says, or else its name.</summary>
     public static string IdOf(TemplateSheet sheet, TableRow row) =>
@@ -121,7 +126,7 @@ internal sealed class TemplateNames
 
     /// <summary>The name that may have been meant.</summary>
     public Words Hint(string written, IReadOnlyList<NodeKind> kinds) => NearestName.Hint(
-        written, ofFiles.Values.SelectMany(all => all).Where(known => kinds.Contains(known.Kind)).SelectMany(known => new[] { known.Id, known.Name }).Where(name => name.Length > 0).Distinct());
+        written, ofFiles.Values.SelectMany(all => all).Where(known => kinds.Contains(known.Kind)).Select(known => known.Id).Distinct());
 
     private static RowRefusedException Which(string column, string written, Named[] fitting) => new(written, new Words(
         $"{column}: dit kan meer dan één zijn; schrijf ", $"{column}: this may be more than one; write ")
@@ -145,6 +150,7 @@ internal sealed class TemplateNames
 
     private void Take(NodeKind sheet, TableRow row)
     {
+        if (TemplateRows.IsExample(row)) return;
         var id = IdOf(TemplateSheet.Find(sheet.ToString())!, row);
         if (id.Length == 0) return;
         var kind = KindOf(sheet, row);
@@ -154,6 +160,23 @@ internal sealed class TemplateNames
         Add(ofFiles, id, named);
         if (Folded(name) != Folded(id)) Add(ofFiles, name, named);
     }
+
+    // "Lies in North" does for an area North that has no row of its own.
+    private void TakeWholes(NodeKind kind, LoadedTable? table)
+    {
+        foreach (var row in (table?.Rows ?? []).Where(row => !TemplateRows.IsExample(row)))
+        {
+            var whole = Keys.Fold(row.Value(TemplateRows.PartOf));
+            if (whole.Length == 0 || WithoutKind(whole).Kind is not null || IsKnownAs(kind, whole)) continue;
+            var named = new Named(kind, Keys.Of(kind, ns, whole), whole, whole, null);
+            byKey.Add(named.Key, named);
+            Add(ofFiles, whole, named);
+            onlyWholes.Add(named.Key);
+        }
+    }
+
+    private bool IsKnownAs(NodeKind kind, string name) =>
+        new[] { ofFiles, ofGraph }.Any(names => names.GetValueOrDefault(Folded(name), []).Any(known => known.Kind == kind));
 
     private void Take(Node node)
     {

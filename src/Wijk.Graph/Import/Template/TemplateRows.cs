@@ -12,13 +12,21 @@ internal sealed class TemplateRows(MappingRun run, TemplateNames names)
     private static readonly Words SeasonRead = new(
         "een seizoen, schooljaar of 'van … t/m' is gelezen als hele maanden of jaren", "a season, school year or 'from … to' was read as whole months or years");
 
+    /// <summary>What is told of the example row.</summary>
+    public static readonly Words ExampleSkipped = new("dit is het voorbeeld, en dat is niet gelezen", "this is the example, and it was not read");
+
     private readonly Dictionary<TemplateSheet, SheetValues> values = [];
 
     /// <summary>Makes the records of a row.</summary>
     /// <exception cref="RowRefusedException">A value is impossible, or refers to nothing.</exception>
     public void Read(TemplateSheet sheet, TableRow row, RowRecords records)
     {
-        if (IsExample(row)) return;
+        if (IsExample(row))
+        {
+            run.Collector.Count(row.Row.Place, ExampleSkipped);
+            return;
+        }
+
         var id = TemplateNames.IdOf(sheet, row);
         var blank = sheet.Columns.FirstOrDefault(column => column.IsRequired && (column.Name == "id" ? id.Length == 0 : row.Value(column.Name).Length == 0));
         if (blank is not null && !(blank.Attribute is not null && sheet.Node is null))
@@ -48,6 +56,8 @@ internal sealed class TemplateRows(MappingRun run, TemplateNames names)
             ? records.Try(() => names.KeyOf(row.Table.HeadingOf(PartOf), Keys.Fold(written), [kind], records)) : null;
         if (records.Problems.Count > 0) return;
         records.Add(node, []);
+        if (whole is not null && names.IsOnlyWhole(whole))
+            records.Add(new(whole, kind) { Attributes = AttributeSet.Of(("name", Keys.Fold(row.Value(PartOf)))), Source = run.Namespace, RecordedAt = run.RecordedAt }, ["name"]);
         if (whole is not null) records.Add(Made(RelationKind.PartOf, key, whole, AttributeSet.Empty, row, node.ValidFrom, node.ValidTo));
     }
 

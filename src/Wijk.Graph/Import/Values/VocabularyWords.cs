@@ -65,7 +65,7 @@ internal static class VocabularyWords
         var names = choices.SelectMany(choice => new[] { choice.Code, choice.Label.Nl, choice.Label.En }).Distinct();
         return new(text, new Words(
                 $"{column} moet één van deze zijn: {string.Join(", ", choices.Select(choice => choice.Label.Nl))}.",
-                $"{column} must be one of {string.Join(", ", choices.Select(choice => choice.Label.En == choice.Code ? choice.Code : $"{choice.Label.En} ({choice.Code})"))}.")
+                $"{column} must be one of {string.Join(", ", choices.Select(choice => Folded(choice.Label.En) == Folded(choice.Code) ? choice.Label.En : $"{choice.Label.En} ({choice.Code})"))}.")
             + NearestName.Hint(text, names));
     }
 
