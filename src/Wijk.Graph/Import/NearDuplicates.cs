@@ -66,8 +66,9 @@ public static partial class NearDuplicates
     private static bool AreKnownApart(Node one, Node other)
     {
         if (one.Kind != NodeKind.Area || one.Attributes.Text("level") == "postcode") return false;
-        if (one.Attributes.Integer("edition") != other.Attributes.Integer("edition") || one.Attributes.Text("level") != other.Attributes.Text("level")) return true;
-        return one.Attributes.Text("code") is { } code && other.Attributes.Text("code") is { } otherCode && Core(code) != Core(otherCode);
+        return Differ("edition") || Differ("level") || Differ("code");
+
+        bool Differ(string name) => one.Attributes.TextOf(name) is { } left && other.Attributes.TextOf(name) is { } right && Core(left) != Core(right);
     }
 
     private static IEnumerable<(Mapped<Node> Node, Mapped<Node> First)> Typos(Dictionary<string, Mapped<Node>> firsts)

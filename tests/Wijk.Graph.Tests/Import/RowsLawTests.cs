@@ -6,6 +6,7 @@ using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Tests.Import.Formats;
+using Wijk.Graph.Tests.Import.Mappings;
 using Wijk.Testing;
 
 namespace Wijk.Graph.Tests.Import;
@@ -60,6 +61,20 @@ public class RowsLawTests
         // The files are broken in many ways, and still most of them can be read.
         new[] { used, refused, skipped }.Should().OnlyContain(count => count > Seeds, $"used {used}, refused {refused}, skipped {skipped}, unreadable {unreadable}");
         unreadable.Should().BeLessThan(Seeds / 2);
+    }
+
+    [Fact]
+    public void Rows_of_a_mapping_of_ones_own_are_counted_by_what_became_of_them()
+    {
+        var mapping = MiniMapping.Of(
+            """
+            [{ "table": "t", "when": [{ "of": "{kind}", "isNot": "note" }], "join": [{ "table": "u", "on": { "id": "{ref}" }, "missing": "blank" }],
+               "nodes": { "a": { "kind": "Agency", "id": "{id}", "attributes": { "name": "{id}", "type": "{u.type}" } } } }]
+            """,
+            """{ "t": { "files": ["t.csv"] }, "u": { "files": ["u.csv"] } }""");
+        var records = MiniMapping.Run(mapping, ("t.csv", "id,kind,ref\na,x,1\nb,x,\nc,note,\nd,x,2\ne\n"), ("u.csv", "id,type\n1,zorg\n2,winkel\n3,#REF!\n"));
+        records.Refused.Select(remark => remark.Place.ToString()).Should().BeEquivalentTo("t.csv row 5", "t.csv row 6", "u.csv row 4");
+        records.Rows.Should().Be(new RowTally(8, 4, 3, 1), "a and b are used, and what they look things up in; c is a note");
     }
 
     // Rows that hold something, headings not counted; null when bytes were broken after the writing, so that nobody knows.

@@ -86,7 +86,7 @@ internal static class TableLoader
     public static void Skip(MatchedTable match, RecordCollector collector, List<FileRead> files)
     {
         var count = match.Table.SkippedCount + match.Table.Rows.Count();
-        collector.Warn(new(match.Table.File, match.Table.HeadingRow), "", match.SkippedBecause! + new Words($" Overgeslagen: {count} rijen.", $" Skipped: {count} rows."));
+        collector.Warn(new(match.Table.File, match.Table.HeadingRow), "", match.SkippedBecause! + new Words($" Overgeslagen: {count} {(count == 1 ? "rij" : "rijen")}.", $" Skipped: {count} {(count == 1 ? "row" : "rows")}."));
         files.Add(new(match.Table.File, match.Table.Encoding, count) { SkippedCount = count });
     }
 

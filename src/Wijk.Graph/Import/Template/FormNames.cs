@@ -63,13 +63,15 @@ internal sealed class FormNames(MappingRun run, TemplateNames names)
     /// <exception cref="RowRefusedException">It may be several things, or is of another kind.</exception>
     public FormName Named(string column, string written, IReadOnlyList<NodeKind> kinds, RowPlace place, Period? period = null)
     {
-        var folded = TemplateNames.Folded(written);
-        NodeKind[] possible = kinds.Contains(NodeKind.Agency) && initiatives.Contains(folded) ? [NodeKind.Initiative] : [.. kinds];
+        var (said, bare) = TemplateNames.WithoutKind(written);
+        var folded = TemplateNames.Folded(bare);
+        NodeKind[] possible = said is { } kindSaid && kinds.Contains(kindSaid) ? [kindSaid]
+            : kinds.Contains(NodeKind.Agency) && initiatives.Contains(folded) ? [NodeKind.Initiative] : [.. kinds];
         if (names.Find(column, written, possible.Intersect(kinds).ToArray() is { Length: > 0 } left ? left : kinds, period) is { } known)
         {
             var isOwn = known.Node is { } node && node.Origin == run.Namespace;
-            if (isOwn) Spelled(known.Kind, folded, written, new(known.Kind, known.Key, Keys.Fold(written), true), place);
-            return new(known.Kind, known.Key, isOwn ? made[(known.Kind, folded)].Name.Name : known.Name, isOwn);
+            if (isOwn) Spelled(known.Kind, folded, bare, new(known.Kind, known.Key, Keys.Fold(bare), true), place);
+            return new(known.Kind, known.Key, isOwn ? made[(known.Kind, folded)].Name.Name : known.Name.Length > 0 ? known.Name : known.Id, isOwn);
         }
 
         if (possible.All(kind => !kinds.Contains(kind)))
@@ -78,13 +80,10 @@ internal sealed class FormNames(MappingRun run, TemplateNames names)
                 $"{column}: dit is een bewonersinitiatief, en hier hoort een organisatie.", $"{column}: this is a residents' initiative, and an organisation belongs here."));
         }
 
-        var (kind, name) = (possible[0], PostalCode.Standard(written) is { } code && possible[0] == NodeKind.Area ? code : Keys.Fold(written));
-        Spelled(kind, folded, written, new(kind, Keys.Of(kind, run.Namespace, name), name, true), place);
+        var (kind, name) = (possible[0], PostalCode.Standard(bare) is { } code && possible[0] == NodeKind.Area ? code : Keys.Fold(bare));
+        Spelled(kind, folded, bare, new(kind, Keys.Of(kind, run.Namespace, name), name, true), place);
         return made[(kind, folded)].Name;
     }
-
-    /// <summary>The organisations that were named only as partner or payer, or in a tie.</summary>
-    public IEnumerable<(FormName Name, RowPlace First)> MadeOf(NodeKind kind) => made.Where(pair => pair.Key.Item1 == kind).Select(pair => pair.Value);
 
     // The first spelling counts; a row that spells it otherwise is told so, once for each spelling.
     private void Spelled(NodeKind kind, string folded, string written, FormName name, RowPlace place)

@@ -8,13 +8,14 @@ namespace Wijk.Graph.Import.Template;
 /// <summary>Makes records of the rows of a form that were understood. What several rows say of one thing is one record, whichever of the rows are kept.</summary>
 internal sealed class FormRecords
 {
-    private const int FarOff = 20;
+    private const int Listed = 20;
 
     private readonly MappingRun run;
     private readonly TemplateNames names;
     private readonly ILookup<string, FormActivity> byActivity;
     private readonly Dictionary<string, string> typeOf = [];
     private readonly HashSet<string> runners = [];
+    private readonly Dictionary<string, (FormName Name, RowPlace First)> mentioned = [];
     private readonly HashSet<string> asked = [];
     private readonly HashSet<(string, string)> tied = [];
     private readonly bool isSupplement;
@@ -70,15 +71,17 @@ internal sealed class FormRecords
         });
     }
 
-    /// <summary>Says which organisations are only mentioned, and which names are that of something that was there already.</summary>
-    public void Tell(FormNames made)
+    /// <summary>Says which organisations are only mentioned: a name that was meant otherwise is found there.</summary>
+    public void Tell()
     {
-        var only = made.MadeOf(NodeKind.Agency).Where(known => !runners.Contains(known.Name.Key)).ToArray();
+        var only = mentioned.Values.Where(known => !runners.Contains(known.Name.Key)).ToArray();
         if (only.Length == 0) return;
-        var listed = string.Join(", ", only.Take(FarOff).Select(known => known.Name.Name)) + (only.Length > FarOff ? ", …" : "");
+        var listed = string.Join(", ", only.Take(Listed).Select(known => known.Name.Name)) + (only.Length > Listed ? ", …" : "");
+        var (dutch, english) = only.Length == 1
+            ? ("1 organisatie wordt alleen genoemd als partner of betaler, niet als uitvoerder", "1 organisation is named only as partner or payer, not as running anything")
+            : ($"{only.Length} organisaties worden alleen genoemd als partner of betaler, niet als uitvoerder", $"{only.Length} organisations are named only as partner or payer, not as running anything");
         run.Collector.Warn(only[0].First, "", new(
-            $"{only.Length} organisaties worden alleen genoemd als partner of betaler, niet als uitvoerder: {listed}. Is een naam anders bedoeld, verbeter hem dan.",
-            $"{only.Length} organisations are named only as partner or payer, not as running anything: {listed}. If a name was meant otherwise, correct it."));
+            $"{dutch}: {listed}. Is er een naam anders bedoeld, verbeter die dan.", $"{english}: {listed}. If a name was meant otherwise, correct it."));
     }
 
     // A node that another sheet or another source has is only referred to.
@@ -92,6 +95,7 @@ internal sealed class FormRecords
         }
 
         if (!name.IsOwn) return;
+        if (name.Kind == NodeKind.Agency) mentioned.TryAdd(name.Key, (name, records.Place));
         var attributes = name.Kind switch
         {
             NodeKind.Agency => AttributeSet.Of(

@@ -58,7 +58,7 @@ internal sealed class FormRows
         var maker = new FormRecords(run, sheets, [.. activities.Values], [.. ties.Values]);
         Give(Activities, activities, maker.Add);
         Give(Ties, ties, maker.Add);
-        maker.Tell(names);
+        maker.Tell();
     }
 
     private IEnumerable<TableRow> Rows(string table) => (run.Table(table)?.Rows ?? []).Where(row => !TemplateRows.IsExample(row));
@@ -132,10 +132,10 @@ internal sealed class FormRows
             void Differs<T>(string column, T? mine, T? theirs, string doDutch, string doEnglish)
             {
                 if (mine is null || theirs is null || mine.Equals(theirs)) return;
-                var heading = activity.Row.Table.HeadingOf(column);
+                var (heading, written) = (activity.Row.Table.HeadingOf(column), other.Row.Value(column));
                 records.Problems.Add((activity.Row.Value(column), new(
-                    $"{heading} van '{activity.Name}' is anders in {other.Place.Label.Nl} ({(theirs is "" ? "leeg" : theirs)}). {doDutch}",
-                    $"{heading} of '{activity.Name}' is different in {other.Place} ({(theirs is "" ? "blank" : theirs)}). {doEnglish}")));
+                    $"{heading} van '{activity.Name}' is anders in {other.Place.Label.Nl} ({(written.Length == 0 ? "leeg" : written)}). {doDutch}",
+                    $"{heading} of '{activity.Name}' is different in {other.Place} ({(written.Length == 0 ? "blank" : written)}). {doEnglish}")));
             }
         }
 

@@ -78,7 +78,7 @@ internal sealed class TemplateNames
         }
 
         // A key in full refers to what is in the graph, which the import looks up before it writes.
-        if (kind is not null && Keys.NodeKindOf(written) is { } ofKey) return byKey.GetValueOrDefault(written) ?? new(ofKey, written, written, "", null);
+        if (kind is not null && Keys.NodeKindOf(written) is { } ofKey) return byKey.GetValueOrDefault(written) ?? new(ofKey, written, written, written, null);
         IReadOnlyList<NodeKind> kinds = kind is { } only ? [only] : allowed;
         foreach (var names in (Dictionary<string, List<Named>>[])[ofFiles, ofGraph])
         {
@@ -133,8 +133,8 @@ internal sealed class TemplateNames
         + Words.AnyOf(fitting.Take(5).Select(possible => possible.Node is { } node
             ? $"{possible.Key}{(node.ValidTo is { } end ? $" (tot {end})" : "")}" : $"{possible.Kind}:{possible.Id}")) + ".");
 
-    // "Agency:ggd", "organisatie: GGD"; a colon may be part of a name, too.
-    private static (NodeKind? Kind, string Text) WithoutKind(string written)
+    /// <summary>Takes the kind off a name, as in <c>Agency:ggd</c> or <c>organisatie: GGD</c>; a colon may be part of a name, too.</summary>
+    public static (NodeKind? Kind, string Text) WithoutKind(string written)
     {
         var colon = written.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == written.Length - 1) return (null, written);

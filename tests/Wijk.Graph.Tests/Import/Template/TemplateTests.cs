@@ -73,7 +73,7 @@ public class TemplateTests
         records.Refused.Single().Line.Nl.Should()
             .StartWith("Agency.csv rij 2: 'cares': type moet één van deze zijn: gemeente, stadsdeel, ").And.EndWith(", onbekend. Bedoelt u 'care'?");
         records.Warnings.Single().Line.Nl.Should()
-            .StartWith("Agencie.csv rij 1: 'Agencie' is geen blad van het formulier (Activiteiten, Contacten, ").And.Contain("Bedoelt u 'Agency'?").And.EndWith("Overgeslagen: 1 rijen.");
+            .StartWith("Agencie.csv rij 1: 'Agencie' is geen blad van het formulier (Activiteiten, Contacten, ").And.Contain("Bedoelt u 'Agency'?").And.EndWith("Overgeslagen: 1 rij.");
         records.Rows.Should().Be(new RowTally(2, 0, 1, 1));
     }
 
