@@ -84,7 +84,7 @@ public sealed class RefusedRowsTests : IDisposable
     {
         await using var stream = File.OpenRead(file);
         var text = new StringBuilder();
-        foreach (IDictionary<string, object?> row in MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: false)) text.AppendJoin(';', row.Values).Append('\n');
+        foreach (IDictionary<string, object?> row in MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: false)) text.AppendJoin(';', row.Values.Select(value => $"{value}".Contains(';', StringComparison.Ordinal) ? $"\"{$"{value}".Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : $"{value}")).Append('\n');
         return text.ToString();
     }
 
