@@ -54,7 +54,7 @@ public class FormTests
         var records = Read("Organisatie;Activiteit;Waar\nCafé Zon;A;1012 AB\ncafe zon;B;1012ab\nCafe\u0301  Zon;C;1012AB\n");
         Named(records, NodeKind.Agency).Should().Equal("Café Zon");
         Named(records, NodeKind.Area).Should().Equal("1012 AB");
-        records.Warnings.Select(warning => warning.ToString()).Should().Contain("Activiteiten.csv row 3: 'cafe zon': read as 'Café Zon', as in Activiteiten.csv row 2.");
+        records.Warnings.Select(warning => warning.ToString()).Should().Contain("Activiteiten.csv row 3: 'cafe zon': read as 'Café Zon', since that is the same name.");
     }
 
     [Fact]
