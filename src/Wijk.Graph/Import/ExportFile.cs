@@ -20,5 +20,8 @@ public sealed record ExportFile(string Name, string ContentHash, GraphContents C
         [.. Contents.Nodes.Select((node, index) => new Mapped<Node>(node, new($"{Name} [nodes]", index + 1)))],
         [.. Contents.Relations.Select((relation, index) => new Mapped<Relation>(relation, new($"{Name} [relations]", index + 1)))],
         [],
-        []);
+        [])
+    {
+        Rows = new(Contents.Nodes.Count + Contents.Relations.Count, Contents.Nodes.Count + Contents.Relations.Count, 0, 0),
+    };
 }

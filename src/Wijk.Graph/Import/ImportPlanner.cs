@@ -62,7 +62,8 @@ public static class ImportPlanner
             RelationsUnchanged = Count(comparison.Relations, Verdict.Unchanged),
             Warnings = InOrder(mapped.Warnings),
             Refused = refused,
-            Vanished = [.. kept.Values.Where(record => record.Origin == mapped.Namespace && !checks.Holds(record.Key))
+            Rows = mapped.Rows.WithRefused(RowsRefusedLater(mapped, checks.Refused)),
+            Vanished = mapped.IsSupplement ? [] : [.. kept.Values.Where(record => record.Origin == mapped.Namespace && !checks.Holds(record.Key))
                 .Select(record => record.Key).Order(StringComparer.Ordinal)],
             NotOverwritten = comparison.NotOverwritten,
             SampleReplaced = replacesSample && changeSet is not null,
@@ -85,6 +86,12 @@ public static class ImportPlanner
         var puts = comparison.Changes(now).ToDictionary(change => change.Key, StringComparer.Ordinal);
         var removals = puts.Count == 0 ? [] : replacedKeys.Where(key => !puts.ContainsKey(key)).Select(Change.Remove);
         return [.. puts.Values.Concat(removals).OrderBy(change => change.Key, StringComparer.Ordinal)];
+    }
+
+    private static long RowsRefusedLater(MappedRecords mapped, IEnumerable<RowRemark> refused)
+    {
+        var before = mapped.Refused.Select(remark => remark.Place).ToHashSet();
+        return refused.Select(remark => remark.Place).Distinct().Where(place => !before.Contains(place)).Sum(place => (long)mapped.Several.GetValueOrDefault(place, 1));
     }
 
     private static string IdOf(MappedRecords mapped, long baseVersion)

@@ -58,6 +58,9 @@ public sealed record ImportReport
     /// <summary>Rows of data read in all files.</summary>
     public long RowCount => Files.Sum(file => (long)file.RowCount);
 
+    /// <summary>What became of those rows.</summary>
+    public RowTally Rows { get; init; }
+
     /// <summary>What was not written, since somebody edited the store while the import was being stored; empty for most.</summary>
     public IReadOnlyList<RecordWarning> Skipped { get; init; } = [];
 

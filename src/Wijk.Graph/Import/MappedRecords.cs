@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import;
@@ -25,6 +27,9 @@ public readonly record struct Mapped<T>(T Record, RowPlace Place)
 /// <param name="Message">The rule and what to do, without the place.</param>
 public sealed record RowRemark(RowPlace Place, string Value, Words Message)
 {
+    /// <summary>The refused row that this one depends on; null when the row is refused for what it says itself.</summary>
+    public RowPlace? Cause { get; init; }
+
     /// <summary>Place, value and message in one line.</summary>
     public Words Line => Place.Label + (Value.Length == 0 ? ": " : $": '{TextRules.Shown(Value)}': ") + Message;
 
@@ -38,8 +43,23 @@ public sealed record RowRemark(RowPlace Place, string Value, Words Message)
 /// <summary>A file, sheet or part that was read.</summary>
 /// <param name="File">As in <see cref="RowPlace.File"/>.</param>
 /// <param name="Encoding">The encoding found, e.g. <c>utf-8 with BOM</c>; empty for a spreadsheet.</param>
-/// <param name="RowCount">Rows of data read, without headings.</param>
-public sealed record FileRead(string File, string Encoding, int RowCount);
+/// <param name="RowCount">Rows read that hold something, without headings.</param>
+public sealed record FileRead(string File, string Encoding, int RowCount)
+{
+    /// <summary>Those of them that are no data, or are in a sheet that is not read.</summary>
+    public int SkippedCount { get; init; }
+}
+
+/// <summary>What became of the rows: each that was read is used, refused or skipped.</summary>
+/// <param name="Read">Rows that hold something, without headings.</param>
+/// <param name="Used">Rows that records were made of, or that others looked something up in.</param>
+/// <param name="Refused">Rows that cannot be right, and those that depend on them.</param>
+/// <param name="Skipped">Rows that are no data or of which the mapping makes nothing.</param>
+public readonly record struct RowTally(long Read, long Used, long Refused, long Skipped)
+{
+    /// <summary>The same rows when more of those that were used are refused.</summary>
+    public RowTally WithRefused(long count) => this with { Used = Used - count, Refused = Refused + count };
+}
 
 /// <summary>What a mapping made of one or more files, before it is compared with the graph.</summary>
 /// <param name="Namespace">The namespace of the keys, and the source of the records.</param>
@@ -56,4 +76,17 @@ public sealed record MappedRecords(
     IReadOnlyList<Mapped<Node>> Nodes,
     IReadOnlyList<Mapped<Relation>> Relations,
     IReadOnlyList<RowRemark> Warnings,
-    IReadOnlyList<RowRemark> Refused);
+    IReadOnlyList<RowRemark> Refused)
+{
+    /// <summary>What became of the rows.</summary>
+    public RowTally Rows { get; init; }
+
+    /// <summary>Places from which more than one row came, and how many; those that are absent have one.</summary>
+    public IReadOnlyDictionary<RowPlace, int> Several { get; init; } = FrozenDictionary<RowPlace, int>.Empty;
+
+    /// <summary>The tables that were read, to give refused rows back as they came.</summary>
+    public IReadOnlyList<SourceTable> Tables { get; init; } = [];
+
+    /// <summary>Whether the files hold rows that were refused before and mended: what they do not hold is not gone.</summary>
+    public bool IsSupplement { get; init; }
+}

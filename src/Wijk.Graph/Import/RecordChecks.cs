@@ -11,6 +11,7 @@ internal sealed class RecordChecks
     private readonly Func<string, NodeKind?> kindInGraph;
     private readonly Dictionary<string, RowPlace> refusedKeys = new(StringComparer.Ordinal);
     private readonly List<RowRemark> refused = [];
+    private readonly Dictionary<RowPlace, RowPlace> causes = [];
 
     /// <summary>Sifts the records.</summary>
     /// <param name="mapped">The records.</param>
@@ -81,13 +82,13 @@ internal sealed class RecordChecks
                 if (!IsRefused(relation.Key))
                 {
                     if (FirstRefusedEnd(relation) is not { } end) continue;
-                    Refuse(relation, place, end, new(
+                    Depend(relation, place, end, refusedKeys[end], new(
                         $"{NameOf(relation)} verwijst naar een knoop die is geweigerd ({refusedKeys[end].Label.Nl}); verbeter eerst die rij.",
                         $"{NameOf(relation)} refers to a node that was refused ({refusedKeys[end]}); correct that row first."));
                 }
                 else if (relation.IdentifiesTargeting() && nodes.TryGetValue(relation.From, out var targeting) && !IsRefused(relation.From))
                 {
-                    Refuse(targeting.Record, targeting.Place, relation.To, new(
+                    Depend(targeting.Record, targeting.Place, relation.To, refusedKeys[relation.Key], new(
                         $"Een Targeting kan niet zonder {NameOf(relation)}, en die is geweigerd ({refusedKeys[relation.Key].Label.Nl}); verbeter eerst die rij.",
                         $"A Targeting cannot do without its {NameOf(relation)}, which was refused ({refusedKeys[relation.Key]}); correct that row first."));
                 }
@@ -116,6 +117,19 @@ internal sealed class RecordChecks
     private void Refuse(GraphRecord record, RowPlace place, string value, Words message)
     {
         refused.Add(new(place, value, message));
+        refusedKeys.TryAdd(record.Key, place);
+    }
+
+    // What depends on a refused row is told with the row that all of it comes from; what depends on its own row says nothing new.
+    private void Depend(GraphRecord record, RowPlace place, string value, RowPlace on, Words message)
+    {
+        var root = causes.GetValueOrDefault(on, on);
+        if (root != place)
+        {
+            refused.Add(new(place, value, message) { Cause = root });
+            causes.TryAdd(place, root);
+        }
+
         refusedKeys.TryAdd(record.Key, place);
     }
 }

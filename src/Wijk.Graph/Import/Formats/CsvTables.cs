@@ -8,9 +8,14 @@ internal static class CsvTables
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    /// <summary>The table in a text whose first line holds the headings, or the first row when there are none.</summary>
+    /// <summary>The table in a text.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What stands between values; null to find it out.</param>
+    /// <param name="hasHeadings">Whether a row holds headings; else columns are called <c>$1</c>, <c>$2</c>, and the first row is a row like the others.</param>
+    /// <param name="isHeading">Whether a text is a heading that is looked for; null when none is known.</param>
     /// <exception cref="ImportFileException">A line is too long or has too many values, or a heading occurs twice.</exception>
-    public static SourceTable Read(string file, TextBytes text, char? separator, bool hasHeadings = true)
+    public static SourceTable Read(string file, TextBytes text, char? separator, bool hasHeadings = true, Func<string, bool>? isHeading = null)
     {
         text.RefuseEndlessLines(file);
         var options = new CsvReaderOptions
@@ -22,36 +27,73 @@ internal static class CsvTables
             PoolStrings = true,
         };
         RefuseWideLines(file, text.Utf8.Span, (byte)options.Separator);
-        string[] headings;
-        using (var reader = CsvReader.Create(text.Utf8, options))
-        {
-            headings = reader.Read() ? reader.Current.ToArray() : [];
-        }
+        var first = FirstRows(text, options);
+        var at = hasHeadings ? HeadingRow.Find([.. first.Select(row => row.Values)], isHeading) : 0;
+        var headings = first.Count == 0 ? [] : first[at].Values;
 
         // Columns at the end without a heading come from spreadsheets that were once wider.
         var count = headings.Length;
         while (count > 0 && string.IsNullOrWhiteSpace(headings[count - 1])) count--;
-        return new(file, text.Encoding, hasHeadings ? headings[..count] : headings[..count].Select((_, index) => $"${index + 1}"),
-            Rows(file, text, options, count, headings.Length, hasHeadings));
+        if (!hasHeadings) headings = [.. headings[..count].Select((_, index) => $"${index + 1}")];
+        SourceTable? table = null;
+        var above = first.Take(at).Where(row => row.Values.Any(value => !string.IsNullOrWhiteSpace(value))).ToArray();
+        table = new(
+            file, text.Encoding, isHeading is null ? headings[..count] : SheetGrid.Distinct(headings[..count], isHeading), Rows(file, text, options, hasHeadings ? at : -1, count, headings, note => table!.Note(note)), first.Count == 0 ? 1 : first[at].Line)
+        {
+            SkippedCount = above.Length,
+        };
+        if (above.Length > 0) table.Note(SourceTable.AboveHeadings(new(file, above[0].Line), above[0].Values, above.Length, table.HeadingRow));
+        foreach (var note in text.Notes) table.Note(new(new(file, note.Line), note.Value, note.Message));
+        return table;
     }
 
-    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int columnCount, int headingCount, bool hasHeadings)
+    private static List<(int Line, string[] Values)> FirstRows(TextBytes text, CsvReaderOptions options)
+    {
+        var rows = new List<(int, string[])>();
+        using var reader = CsvReader.Create(text.Utf8, options with { OnMalformedRecord = _ => { } });
+        while (rows.Count < HeadingRow.LookedAt && reader.Read()) rows.Add(((int)reader.LineNumber, reader.Current.ToArray()));
+        return rows;
+    }
+
+    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int heading, int columnCount, string[] headings, Action<RowRemark> note)
     {
         CsvMalformedRecord? malformed = null;
+        var stray = new Dictionary<int, (RowPlace First, string Value, int Count)>();
         using var reader = CsvReader.Create(text.Utf8, options with { OnMalformedRecord = record => malformed = record });
-        if (hasHeadings) reader.Read();
+        for (var skipped = 0; skipped <= heading; skipped++) reader.Read();
         while (true)
         {
             malformed = null;
-            if (!reader.Read()) yield break;
+            if (!reader.Read()) break;
             var values = reader.Current.ToArray();
             if (values.All(string.IsNullOrWhiteSpace)) continue;
             var place = new RowPlace(file, (int)reader.LineNumber);
-            yield return malformed is { } fault ? new([], place, Broken(fault))
-                : values.Length != headingCount && values.Length != columnCount ? new([], place, Ragged(values.Length, columnCount))
-                : values[columnCount..].Any(value => !string.IsNullOrWhiteSpace(value)) ? new([], place, Ragged(values.Length, columnCount))
-                : new(values[..columnCount], place);
+            if (malformed is { } fault)
+            {
+                yield return new(values, place, Broken(fault));
+                continue;
+            }
+
+            // Blanks behind the last value say nothing.
+            var filled = values.Length;
+            while (filled > columnCount && string.IsNullOrWhiteSpace(values[filled - 1])) filled--;
+            if (filled > headings.Length || (values.Length < columnCount && values.Length != headings.Length))
+            {
+                yield return new(values, place, Ragged(values.Length, columnCount));
+                continue;
+            }
+
+            for (var column = 0; column < filled; column++)
+            {
+                if (string.IsNullOrWhiteSpace(values[column]) || !string.IsNullOrWhiteSpace(headings[column])) continue;
+                var known = stray.GetValueOrDefault(column, (place, values[column], 0));
+                stray[column] = (known.Item1, known.Item2, known.Item3 + 1);
+            }
+
+            yield return new(values[..columnCount], place);
         }
+
+        foreach (var (first, value, count) in stray.OrderBy(pair => pair.Key).Select(pair => pair.Value)) note(SourceTable.WithoutHeading(first, value, count));
     }
 
     // Before any value is made: a line of many separators makes many texts.
@@ -88,20 +130,32 @@ internal static class CsvTables
             "there is a quote inside a value that does not start with one; put the whole value in quotes and double those inside."),
     });
 
-    // The separator that occurs most in the heading line, outside quotes; a line without any is one column.
+    // The separator that occurs most in the heading line, outside quotes; of a title without any, what stands equally often in the lines below it.
     private static char SeparatorOf(ReadOnlySpan<byte> utf8)
     {
-        var counts = new int[Separators.Length];
-        var quoted = false;
+        var lines = new List<int[]>();
+        var (counts, quoted) = (new int[Separators.Length], false);
         foreach (var letter in utf8)
         {
             if (letter == '"') quoted = !quoted;
             if (quoted) continue;
-            if (letter is (byte)'\n' or (byte)'\r' && counts.Any(count => count > 0)) break;
-            if (letter == '\n') break;
-            if (Array.IndexOf(Separators, (char)letter) is >= 0 and var found) counts[found]++;
+            if (letter is (byte)'\n' or (byte)'\r')
+            {
+                lines.Add(counts);
+                if (lines[0].Any(count => count > 0) || lines.Count >= 2 * HeadingRow.LookedAt) break;
+                counts = new int[Separators.Length];
+            }
+            else if (Array.IndexOf(Separators, (char)letter) is >= 0 and var found)
+            {
+                counts[found]++;
+            }
         }
 
-        return Separators[Array.IndexOf(counts, counts.Max())];
+        if (lines.Count == 0 || (lines.Count == 1 && lines[0] != counts)) lines.Add(counts);
+        if (lines[0].Any(count => count > 0)) return Separators[Array.IndexOf(lines[0], lines[0].Max())];
+        var best = Enumerable.Range(0, Separators.Length)
+            .Select(separator => lines.Select(line => line[separator]).Where(count => count > 1).GroupBy(count => count).Select(group => group.Count()).DefaultIfEmpty().Max())
+            .ToArray();
+        return best.Max() > 1 ? Separators[Array.IndexOf(best, best.Max())] : Separators[0];
     }
 }

@@ -11,6 +11,12 @@ public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault 
 {
     /// <summary>The lists and objects that stand in a row of JSON, by the names that lead to them with dots between; null when there are none.</summary>
     internal IReadOnlyDictionary<string, JsonElement>? Nested { get; init; }
+
+    /// <summary>The values that are numbers in the file itself and so have one meaning: bit <c>n</c> for column <c>n</c>, of the first 64 columns.</summary>
+    public ulong Numbers { get; init; }
+
+    /// <summary>Whether the value of a column is a number in the file itself.</summary>
+    public bool IsNumber(int column) => column < 64 && (Numbers >> column & 1) == 1;
 }
 
 /// <summary>Why a row cannot be read.</summary>

@@ -7,23 +7,25 @@ public sealed class SourceTable
     public const int MostColumns = 16_384;
 
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly List<RowRemark> notes = [];
 
     /// <summary>A table of these columns.</summary>
     /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
     /// <param name="encoding">The encoding found; empty for a workbook.</param>
     /// <param name="headings">The columns as written; they are trimmed and blanks folded.</param>
     /// <param name="rows">The rows; may be read while they are enumerated, and more than once.</param>
+    /// <param name="headingRow">The row that holds the headings, as a person counts it.</param>
     /// <exception cref="ImportFileException">Two columns have the same heading, or there are more than <see cref="MostColumns"/>.</exception>
-    public SourceTable(string file, string encoding, IEnumerable<string> headings, IEnumerable<SourceRow> rows)
+    public SourceTable(string file, string encoding, IEnumerable<string> headings, IEnumerable<SourceRow> rows, int headingRow = 1)
     {
-        (File, Encoding, Rows) = (file, encoding, rows);
+        (File, Encoding, Rows, HeadingRow) = (file, encoding, rows, headingRow);
         var columns = new List<string>();
         foreach (var heading in headings)
         {
             var name = Model.Keys.Fold(heading);
             if (name.Length > 0 && !positions.TryAdd(name, columns.Count))
             {
-                throw new ImportFileException(file, 1, new(
+                throw new ImportFileException(file, headingRow, new(
                     $"twee kolommen heten '{name}'; geef elke kolom een eigen kop.",
                     $"two columns are headed '{name}'; give each column a heading of its own."));
             }
@@ -64,7 +66,63 @@ public sealed class SourceTable
 
     /// <summary>The same table read as if it had no headings: the first row is a row like the others, and columns are called <c>$1</c>, <c>$2</c>.</summary>
     internal SourceTable WithoutHeadings() => new(
-        File, Encoding, Columns.Select((_, index) => $"${index + 1}"), Rows.Prepend(new([.. Columns], new(File, 1))));
+        File, Encoding, Columns.Select((_, index) => $"${index + 1}"), Rows.Prepend(new([.. Columns], new(File, HeadingRow))));
+
+    /// <summary>The row that holds the headings, as a person counts it.</summary>
+    public int HeadingRow { get; }
+
+    /// <summary>Rows above the headings that hold something and are no data, such as a title.</summary>
+    public int SkippedCount { get; init; }
+
+    /// <summary>What there is to know about how it was read: a guess, or what was left out. Complete once <see cref="Rows"/> were read.</summary>
+    public IReadOnlyList<RowRemark> Notes => notes;
+
+    /// <summary>Says something about how it was read; the same is said once.</summary>
+    internal void Note(RowRemark note)
+    {
+        if (!notes.Contains(note)) notes.Add(note);
+    }
+
+    /// <summary>Says that rows above the headings were no data.</summary>
+    internal static RowRemark AboveHeadings(RowPlace place, IEnumerable<string> values, int count, int headingRow) => new(
+        place,
+        string.Join(' ', values.Where(value => !string.IsNullOrWhiteSpace(value))),
+        count == 1
+            ? new($"deze rij boven de koppen (rij {headingRow}) is overgeslagen.", $"this row above the headings (row {headingRow}) was skipped.")
+            : new($"dit en wat er verder boven de koppen staat (rij {headingRow}) is overgeslagen: {count} rijen.", $"this and what else is above the headings (row {headingRow}) was skipped: {count} rows."));
+
+    /// <summary>Says that a column without a heading was not read.</summary>
+    internal static RowRemark WithoutHeading(RowPlace place, string value, int count) => new(place, value, new(
+        $"deze kolom heeft geen kop en is niet gelezen ({count} {(count == 1 ? "waarde" : "waarden")}); geef haar een kop als ze erbij hoort.",
+        $"this column has no heading and was not read ({count} {(count == 1 ? "value" : "values")}); give it a heading if it belongs here."));
+
+    /// <summary>The same rows under other names of columns.</summary>
+    /// <param name="nameOf">The name for each heading.</param>
+    /// <exception cref="ImportFileException">Two headings get the same name.</exception>
+    internal SourceTable Renamed(Func<string, string> nameOf)
+    {
+        var names = Columns.Select(nameOf).ToArray();
+        foreach (var twice in names.Index().Where(name => name.Item.Length > 0).GroupBy(name => name.Item).Where(group => group.Count() > 1))
+        {
+            var headings = string.Join("' en '", twice.Select(name => Columns[name.Index]));
+            throw new ImportFileException(File, HeadingRow, new(
+                $"'{headings}' zijn twee koppen voor hetzelfde; haal er één weg of geef hem een andere naam.",
+                $"'{headings.Replace("' en '", "' and '", StringComparison.Ordinal)}' are two headings for the same; take one out or rename it."));
+        }
+
+        var renamed = new SourceTable(File, Encoding, names, Rows, HeadingRow) { SkippedCount = SkippedCount, original = original ?? this };
+        renamed.notes.AddRange(notes);
+        return renamed;
+    }
+
+    /// <summary>The heading of a column as it stands in the file.</summary>
+    public string HeadingOf(string column) =>
+        PositionOf(column) is >= 0 and var at ? (original ?? this).Columns[at] : column;
+
+    /// <summary>The headings as they stand in the file.</summary>
+    internal IReadOnlyList<string> WrittenColumns => (original ?? this).Columns;
+
+    private SourceTable? original;
 
     /// <summary>The place of a column, from 0; -1 when there is none of that name. Case matters.</summary>
     public int PositionOf(string column) => positions.GetValueOrDefault(column, -1);

@@ -11,24 +11,28 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     public const long Largest = 1024L * 1024 * 1024;
 
     private readonly Dictionary<(FileFormat, string?), IReadOnlyList<SourceTable>> tables = [];
-    private (TextBytes Text, JsonElement Root)? json;
+    private IReadOnlyList<SheetGrid>? sheets;
+    private TextBytes? text;
+    private JsonElement? json;
+
+    /// <summary>The encoding that somebody chose, one of <see cref="TextBytes.Encodings"/>; null to find it out.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Its sheets, read once: every mapping looks at them, and unpacking is slow.</summary>
+    /// <exception cref="ImportFileException">It cannot be read as a workbook.</exception>
+    internal IReadOnlyList<SheetGrid> Sheets => sheets ??= WorkbookTables.Read(Name, Bytes);
+
+    /// <summary>Its text, read once.</summary>
+    /// <exception cref="ImportFileException">It holds no text.</exception>
+    internal TextBytes Text => text ??= TextBytes.Read(Name, Bytes, Encoding);
 
     /// <summary>What it holds as JSON, read once: every mapping looks at it, and each of its tables is in it.</summary>
     /// <exception cref="ImportFileException">It is not JSON.</exception>
-    internal (TextBytes Text, JsonElement Root) Json
-    {
-        get
-        {
-            if (json is { } known) return known;
-            var text = TextBytes.Read(Name, Bytes);
-            json = (text, JsonTables.Parse(Name, text));
-            return json.Value;
-        }
-    }
+    internal JsonElement Json => json ??= JsonTables.Parse(Name, Text);
 
     /// <summary>Its tables, read once: every mapping looks at them.</summary>
     /// <param name="format">How it is read.</param>
-    /// <param name="path">The part of JSON, or another way of reading, that is meant; null for the whole.</param>
+    /// <param name="path">The part of JSON that is meant; null for the whole.</param>
     /// <param name="read">Reads them.</param>
     internal IReadOnlyList<SourceTable> Tables(FileFormat format, string? path, Func<IReadOnlyList<SourceTable>> read) =>
         tables.TryGetValue((format, path), out var known) ? known : tables[(format, path)] = read();
@@ -88,30 +92,40 @@ public sealed record SourceFile(string Name, byte[] Bytes)
 /// <summary>Reads the tables of a file: one for a text, one for each sheet of a workbook, two for a network.</summary>
 public static class TableReader
 {
-    private const string WithoutHeadings = "\u001f";
-
     /// <summary>The tables in a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="format">Its format; null to go by its name.</param>
     /// <param name="path">For JSON: the names that lead to the table, with dots between them; null for the whole.</param>
     /// <param name="hasHeadings">Whether its first row holds headings; else the columns of a text are called <c>$1</c>, <c>$2</c> and so on.</param>
+    /// <param name="isHeading">Whether a text is a heading that is looked for, to find the row with the headings; null when none is known.</param>
     /// <exception cref="ImportFileException">The file cannot be read as a whole; rows that cannot are marked with a fault.</exception>
-    public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null, bool hasHeadings = true)
+    public static IReadOnlyList<SourceTable> Read(
+        SourceFile file, FileFormat? format = null, string? path = null, bool hasHeadings = true, Func<string, bool>? isHeading = null)
     {
         UnreadableForms.Refuse(file.Name, file.Bytes);
         if ((format ?? FileFormats.OfName(file.Name)) is not { } known) throw UnreadableForms.Unknown(file.Name);
-        return file.Tables(known, hasHeadings ? path : WithoutHeadings, () => known switch
+        return known switch
         {
-            FileFormat.Xlsx => WorkbookTables.Read(file.Name, NotEmpty(file).Bytes),
-            FileFormat.Ods => OpenDocumentTables.Read(file.Name, NotEmpty(file).Bytes),
-            FileFormat.Csv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), null, hasHeadings)],
-            FileFormat.Tsv => [CsvTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes), '\t', hasHeadings)],
-            FileFormat.Ndjson => [JsonTables.ReadLines(file.Name, TextBytes.Read(file.Name, file.Bytes))],
-            FileFormat.Gexf => GexfTables.Read(file.Name, NotEmpty(file).Bytes),
-            FileFormat.GraphMl => GraphMlTables.Read(file.Name, NotEmpty(file).Bytes),
-            FileFormat.Pajek => PajekTables.Read(file.Name, TextBytes.Read(file.Name, file.Bytes)),
-            _ => [JsonTables.Read(file.Name, file.Json.Text.Encoding, file.Json.Root, path)],
-        });
+            FileFormat.Xlsx => [.. NotEmpty(file).Sheets.Select(sheet => sheet.Table(isHeading))],
+            FileFormat.Csv => [CsvTables.Read(file.Name, file.Text, null, hasHeadings, isHeading)],
+            FileFormat.Tsv => [CsvTables.Read(file.Name, file.Text, '\t', hasHeadings, isHeading)],
+            _ => file.Tables(known, path, () => known switch
+            {
+                FileFormat.Ods => OpenDocumentTables.Read(file.Name, NotEmpty(file).Bytes),
+                FileFormat.Ndjson => [Told(file.Text, text => JsonTables.ReadLines(file.Name, text))],
+                FileFormat.Gexf => GexfTables.Read(file.Name, NotEmpty(file).Bytes),
+                FileFormat.GraphMl => GraphMlTables.Read(file.Name, NotEmpty(file).Bytes),
+                FileFormat.Pajek => PajekTables.Read(file.Name, file.Text),
+                _ => [Told(file.Text, text => JsonTables.Read(file.Name, text.Encoding, file.Json, path))],
+            }),
+        };
+    }
+
+    private static SourceTable Told(TextBytes text, Func<TextBytes, SourceTable> read)
+    {
+        var table = read(text);
+        foreach (var note in text.Notes) table.Note(new(new(table.File, note.Line), note.Value, note.Message));
+        return table;
     }
 
     private static SourceFile NotEmpty(SourceFile file) =>

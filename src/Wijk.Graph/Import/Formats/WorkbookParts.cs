@@ -32,6 +32,7 @@ internal static class WorkbookParts
     {
         using var source = new ZipArchive(new MemoryStream(workbook, writable: false), ZipArchiveMode.Read);
         using var kept = new MemoryStream();
+        var dates = Dates(file, source);
         using (var target = new ZipArchive(kept, ZipArchiveMode.Create, leaveOpen: true))
         {
             var unpacked = 0L;
@@ -39,7 +40,7 @@ internal static class WorkbookParts
             {
                 using var input = new UnpackedStream(file, part, unpacked);
                 using var output = target.CreateEntry(part.FullName, CompressionLevel.Fastest).Open();
-                Copy(file, part.FullName, input, output);
+                Copy(file, part.FullName, input, output, dates);
                 unpacked = input.Position;
             }
         }
@@ -47,17 +48,37 @@ internal static class WorkbookParts
         return kept.ToArray();
     }
 
-    private static void Copy(string file, string part, Stream input, Stream output)
+    private static DateStyles Dates(string file, ZipArchive workbook)
+    {
+        var dates = new DateStyles();
+        foreach (var part in workbook.Entries)
+        {
+            Action<XmlReader>? read = Path.GetFileName(part.FullName).ToLowerInvariant() switch
+            {
+                "styles.xml" => dates.ReadStyles,
+                "workbook.xml" => dates.ReadWorkbook,
+                _ => null,
+            };
+            if (read is null) continue;
+            using var input = new UnpackedStream(file, part, 0);
+            using var reader = XmlReader.Create(input, Plain);
+            read(reader);
+        }
+
+        return dates;
+    }
+
+    private static void Copy(string file, string part, Stream input, Stream output, DateStyles dates)
     {
         using var reader = XmlReader.Create(input, Plain);
         using var writer = XmlWriter.Create(output);
         reader.MoveToContent();
-        if (reader.LocalName == "worksheet") new FilledCells(file, part, reader, writer).Copy();
+        if (reader.LocalName == "worksheet") new FilledCells(file, part, reader, writer, dates).Copy();
         else writer.WriteNode(reader, defattr: false);
     }
 
     /// <summary>Copies of a sheet the rows and cells that hold something.</summary>
-    private sealed class FilledCells(string file, string part, XmlReader reader, XmlWriter writer)
+    private sealed class FilledCells(string file, string part, XmlReader reader, XmlWriter writer, DateStyles dates)
     {
         private readonly System.Text.StringBuilder text = new();
         private bool isRowOpen;
@@ -112,9 +133,11 @@ internal static class WorkbookParts
 
             writer.WriteStartElement("c", name);
             writer.WriteAttributeString("r", Letters(column) + row.ToString(CultureInfo.InvariantCulture));
-            if (style is not null) writer.WriteAttributeString("s", style);
-            if (type is not null) writer.WriteAttributeString("t", type == "inlineStr" ? "str" : type);
-            writer.WriteElementString("v", name, text.ToString());
+            // A date is written as what it shows; an error, such as #REF!, as its text.
+            var shown = type is null or "n" ? dates.TextOf(style, text.ToString()) : type == "d" ? text.Replace("T00:00:00", "").ToString() : null;
+            if (shown is not null || type is "inlineStr" or "e") writer.WriteAttributeString("t", "str");
+            else if (type is not null) writer.WriteAttributeString("t", type);
+            writer.WriteElementString("v", name, shown ?? text.ToString());
             writer.WriteEndElement();
         }
 

@@ -3,21 +3,21 @@ using MiniExcelLibs;
 
 namespace Wijk.Graph.Import.Formats;
 
-/// <summary>Reads a workbook: each sheet with a heading row is a table.</summary>
+/// <summary>Reads a workbook: each sheet that holds something.</summary>
 internal static class WorkbookTables
 {
-    /// <summary>The sheets that have headings, in order.</summary>
-    /// <exception cref="ImportFileException">The file is not a workbook, or a heading occurs twice.</exception>
-    public static IReadOnlyList<SourceTable> Read(string file, byte[] bytes)
+    /// <summary>The sheets that hold something, in order.</summary>
+    /// <exception cref="ImportFileException">The file is not a workbook.</exception>
+    public static IReadOnlyList<SheetGrid> Read(string file, byte[] bytes)
     {
         try
         {
             var filled = WorkbookParts.Filled(file, bytes);
             using var stream = new MemoryStream(filled, writable: false);
-            return [.. MiniExcel.GetSheetNames(stream).Select(sheet => Sheet(file, filled, sheet)).Where(table => table.Columns.Count > 0)];
+            return [.. MiniExcel.GetSheetNames(stream).Select(sheet => Sheet(file, filled, sheet)).Where(sheet => sheet.Rows.Count > 0)];
         }
         catch (Exception fault) when (fault is InvalidDataException or System.Xml.XmlException or InvalidOperationException or NotSupportedException
-            or KeyNotFoundException or NullReferenceException)
+            or KeyNotFoundException or NullReferenceException or FormatException or ArgumentException or IndexOutOfRangeException)
         {
             throw new ImportFileException(file, 0, new(
                 $"het bestand is geen werkboek dat te lezen is ({fault.Message}); sla het opnieuw op als .xlsx, of als CSV.",
@@ -25,33 +25,27 @@ internal static class WorkbookTables
         }
     }
 
-    private static SourceTable Sheet(string file, byte[] bytes, string sheet)
+    private static SheetGrid Sheet(string file, byte[] bytes, string sheet)
     {
-        var place = $"{file} [{sheet}]";
         using var stream = new MemoryStream(bytes, writable: false);
         // Row by row: between the filled rows of a sheet there may be many empty ones.
-        var rows = stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
+        return new($"{file} [{sheet}]", [.. stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
             .Cast<IDictionary<string, object?>>().Index()
-            .Where(row => row.Index == 0 || row.Item.Values.Any(value => value is not null))
-            .Select(row => (row.Index, Values: row.Item.Values.Select(TextOf).ToArray())).ToList();
-        var headings = rows.FirstOrDefault().Values ?? [];
-        var count = headings.Length;
-        while (count > 0 && headings[count - 1].Length == 0) count--;
-        return new(place, "", headings[..count], [.. rows.Skip(1)
-            .Where(row => row.Values.Any(value => value.Length > 0)).Select(row => Row(row.Values, count, new(place, row.Index + 1)))]);
+            .Where(row => row.Item.Values.Any(value => value is not null))
+            .Select(row => Row(row.Index + 1, row.Item.Values))
+            .Where(row => row.Values.Any(value => value.Length > 0))]);
     }
 
-    private static SourceRow Row(string[] values, int count, RowPlace place)
+    private static SheetRow Row(int number, ICollection<object?> cells)
     {
-        if (values.Skip(count).FirstOrDefault(value => value.Length > 0) is { } stray)
+        var (values, numbers, column) = (new string[cells.Count], 0UL, 0);
+        foreach (var cell in cells)
         {
-            return new([], place, new(stray, new(
-                "deze waarde staat in een kolom zonder kop; geef de kolom een kop of maak de cel leeg.",
-                "this value is in a column without a heading; give the column a heading or clear the cell.")));
+            if (cell is double && column < 64) numbers |= 1UL << column;
+            values[column++] = TextOf(cell);
         }
 
-        Array.Resize(ref values, count);
-        return new([.. values.Select(value => value ?? "")], place);
+        return new(number, values, numbers);
     }
 
     private static string TextOf(object? cell) => cell switch
@@ -60,8 +54,6 @@ internal static class WorkbookTables
         bool flag => flag ? "true" : "false",
         // Through decimal, so that no number is written with an exponent.
         double number when Math.Abs(number) < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
-        DateTime day when day.TimeOfDay == TimeSpan.Zero => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!.Trim(),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Wijk.Graph.Import.Values;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Mappings;
@@ -15,17 +16,17 @@ internal static class AttributeText
         return definition.Type switch
         {
             AttributeType.TextList => ListOf(text.Split('|')),
-            AttributeType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-                ? whole : throw Wrong(definition, text, new("een heel getal zijn, zoals 2016", "a whole number, such as 2016")),
+            AttributeType.Integer => Whole(text) ?? throw Wrong(definition, text, definition.Range is { } range
+                ? new($"een heel getal van {range.Min} tot en met {range.Max} zijn", $"a whole number from {range.Min} to {range.Max}")
+                : new("een heel getal zijn, zoals 12", "a whole number, such as 12")),
             AttributeType.Number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 ? number : throw Wrong(definition, text, new(
                     "een getal zijn met een decimale punt en niets tussen duizendtallen, zoals 1234.56",
                     "a number with a decimal point and nothing between thousands, such as 1234.56")),
-            AttributeType.Boolean => Flag(text) ?? throw Wrong(
+            AttributeType.Boolean => VocabularyWords.Flag(text) ?? throw Wrong(
                 definition, text, new("true of false zijn (ook ja of nee, yes of no)", "true or false (also ja or nee, yes or no)")),
             AttributeType.Date => ReadDate(definition.Name, text),
-            AttributeType.Choice when !definition.Choices.Contains(text) =>
-                throw OutsideList(definition.Name, text, definition.Choices),
+            AttributeType.Choice => VocabularyWords.CodeOf(definition.ChoiceLabels, text) ?? throw VocabularyWords.OutsideList(definition.Name, text, definition.ChoiceLabels),
             _ => text,
         };
     }
@@ -45,32 +46,29 @@ internal static class AttributeText
     /// <exception cref="RowRefusedException">The text is not a visibility.</exception>
     public static Visibility Visibility(string text)
     {
-        var names = Enum.GetNames<Visibility>().Select(name => name.ToLowerInvariant()).ToArray();
         if (text.Length == 0) return Model.Visibility.Public;
-        return Array.IndexOf(names, text.ToLowerInvariant()) is >= 0 and var found
-            ? (Visibility)found
-            : throw OutsideList("visibility", text, names);
+        return VocabularyWords.CodeOf(Vocabulary.Visibilities, text) is { } code
+            ? Enum.Parse<Visibility>(code, ignoreCase: true)
+            : throw VocabularyWords.OutsideList("visibility", text, Vocabulary.Visibilities);
     }
 
-    private static PartialDate ReadDate(string name, string text) =>
-        PartialDate.TryParse(text, out var date)
-            ? date
-            : throw new RowRefusedException(text, new(
-                $"{name} moet een datum zijn die bestaat, geschreven als jjjj, jjjj-MM of jjjj-MM-dd.",
-                $"{name} must be a date that exists, written as yyyy, yyyy-MM or yyyy-MM-dd."));
-
-    private static bool? Flag(string text) => text.ToLowerInvariant() switch
+    // A mapping says how its source writes dates, so nothing is guessed; but what is plainly meant is told.
+    private static PartialDate ReadDate(string name, string text)
     {
-        "true" or "ja" or "yes" => true,
-        "false" or "nee" or "no" => false,
-        _ => null,
-    };
-
-    private static RowRefusedException OutsideList(string name, string text, IReadOnlyList<string> allowed)
-    {
-        var list = string.Join(", ", allowed);
-        return new(text, new Words($"{name} moet één van deze zijn: {list}.", $"{name} must be one of {list}.") + NearestName.Hint(text, allowed));
+        if (PartialDate.TryParse(MidnightOff(text), out var date)) return date;
+        var meant = DateText.Standard(text) is { } standard ? new Words($" Schrijf {standard}.", $" Write {standard}.") : "";
+        throw new RowRefusedException(text, new Words(
+            $"{name} moet een datum zijn die bestaat, geschreven als jjjj, jjjj-MM of jjjj-MM-dd.",
+            $"{name} must be a date that exists, written as yyyy, yyyy-MM or yyyy-MM-dd.") + meant);
     }
+
+    private static string MidnightOff(string text) =>
+        text.Length > 10 && text[10..] is "T00:00:00" or "T00:00" or " 00:00:00" or " 00:00" or "T00:00:00.000" or "T00:00:00Z" or "T00:00:00.000Z" ? text[..10] : text;
+
+    // 3.0 is the whole number 3, as many programs write it.
+    private static long? Whole(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;
 
     private static RowRefusedException Wrong(AttributeDefinition definition, string text, Words rule) =>
         new(text, new($"{definition.Name} moet {rule.Nl}.", $"{definition.Name} must be {rule.En}."));

@@ -123,6 +123,7 @@ public sealed class DeclaredMapping : Mapping
             Placeholders = new(part.Optional("placeholders")?.Texts() ?? []),
             IsOptional = part.Optional("optional")?.Flag() == true,
             Columns = [.. columns.Of(name).Except(optional).Union(part.Optional("needs")?.Texts() ?? [])],
+            OptionalColumns = optional,
         };
     }
 

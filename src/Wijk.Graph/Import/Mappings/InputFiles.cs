@@ -8,7 +8,9 @@ internal sealed class InputFiles
 {
     private readonly Dictionary<string, SourceFile> read = [];
 
-    private InputFiles(IReadOnlyList<string> named, IReadOnlyList<string> found) => (Named, Found) = (named, found);
+    private readonly string? encoding;
+
+    private InputFiles(IReadOnlyList<string> named, IReadOnlyList<string> found, string? encoding) => (Named, Found, this.encoding) = (named, found, encoding);
 
     /// <summary>Paths that were given as files: each must be used.</summary>
     public IReadOnlyList<string> Named { get; }
@@ -20,8 +22,10 @@ internal sealed class InputFiles
     public IEnumerable<string> All => Named.Concat(Found).OrderBy(Path.GetFileName, StringComparer.Ordinal).ThenBy(path => path, StringComparer.Ordinal);
 
     /// <summary>The files at these paths; of a folder those directly in it that have a known extension.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="encoding">The encoding of texts, one of <see cref="TextBytes.Encodings"/>; null to find it out.</param>
     /// <exception cref="ImportFileException">A path leads nowhere, or a folder holds nothing to read.</exception>
-    public static InputFiles At(IReadOnlyList<string> paths)
+    public static InputFiles At(IReadOnlyList<string> paths, string? encoding = null)
     {
         if (paths.Count == 0) throw NothingAt(
             "import", new("er is geen bestand of map gegeven; noem er minstens één.", "no file or folder was given; name at least one."));
@@ -48,12 +52,12 @@ internal sealed class InputFiles
             found.AddRange(files);
         }
 
-        return new(named, found);
+        return new(named, found, encoding);
     }
 
     /// <summary>The file at a path, read once.</summary>
     /// <exception cref="ImportFileException">It cannot be read.</exception>
-    public SourceFile Read(string path) => read.TryGetValue(path, out var file) ? file : read[path] = SourceFile.Read(path);
+    public SourceFile Read(string path) => read.TryGetValue(path, out var file) ? file : read[path] = SourceFile.Read(path) with { Encoding = encoding };
 
     private static ImportFileException NothingAt(string path, Words why) => new(path, 0, why);
 }

@@ -44,6 +44,12 @@ internal sealed record TableRow(TableColumns Columns, SourceRow Row) : INamedRow
             _ => "",
         };
     }
+
+    /// <summary>Whether the value of a column is a number in the file itself.</summary>
+    public bool IsNumber(string column) => Columns.PositionOf(column) is >= 0 and var position && Row.IsNumber(position);
+
+    /// <summary>Whether anything was made of it, so far.</summary>
+    public bool IsUsed { get; set; }
 }
 
 /// <summary>A table of the mapping with all rows of the files that hold it, and its indexes for joins.</summary>
@@ -56,9 +62,13 @@ internal sealed class LoadedTable(TableSpec spec, IReadOnlyList<TableRow> rows)
 
     public IReadOnlyList<TableRow> Rows => rows;
 
+    /// <summary>Whether rows of other tables look something up in it.</summary>
+    public bool IsLookedUp { get; private set; }
+
     /// <summary>The rows that have these values, blanks folded, in these columns.</summary>
     public IReadOnlyList<TableRow> Find(IReadOnlyList<string> columns, IEnumerable<string> values)
     {
+        IsLookedUp = true;
         var name = string.Join(Between, columns);
         if (!indexes.TryGetValue(name, out var index))
         {

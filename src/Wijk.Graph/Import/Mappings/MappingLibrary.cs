@@ -64,14 +64,17 @@ public static class MappingLibrary
 
     /// <summary>The one mapping of Wijk that fits these files, by their names and headings.</summary>
     /// <param name="paths">Files or folders.</param>
+    /// <param name="encoding">The encoding of texts, one of <see cref="TextBytes.Encodings"/>; null to find it out.</param>
     /// <exception cref="ImportFileException">A path leads nowhere, or a file that was named cannot be read.</exception>
     /// <exception cref="MappingException">None fits, or several do.</exception>
-    public static Mapping Detect(IReadOnlyList<string> paths)
+    public static Mapping Detect(IReadOnlyList<string> paths, string? encoding = null)
     {
-        var input = InputFiles.At(paths);
+        var input = InputFiles.At(paths, encoding);
         // A file that cannot be read at all says more than "none fits".
         foreach (var path in input.Named) RefuseUnreadable(input.Read(path));
         Mapping[] fitting = Recognised.Select(names => names.Select(Find).Where(mapping => mapping.Fits(input)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+        // A list of activities is known by its headings; a mapping that was made for the source knows more of it.
+        if (fitting.Length > 1 && !TemplateMapping.HasSheetOfTemplate(input)) fitting = [.. fitting.Where(mapping => mapping is not TemplateMapping)];
         if (fitting is []) foreach (var path in input.Found) input.Read(path);
         var shown = string.Join(", ", input.All.Select(Path.GetFileName).Take(5));
         return fitting switch

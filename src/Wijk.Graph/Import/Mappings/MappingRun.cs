@@ -32,6 +32,30 @@ internal sealed class MappingRun(
     /// <summary>The time that patterns may take.</summary>
     public PatternTime Patterns { get; } = new();
 
+    /// <summary>What the graph holds that names may refer to; nothing when it was not looked at.</summary>
+    public IEnumerable<Node> KnownNodes => Known(graph?.Nodes);
+
+    /// <summary>The relations of the graph.</summary>
+    public IEnumerable<Relation> KnownRelations => Known(graph?.Relations);
+
+    /// <summary>How many rows were read, and what became of them.</summary>
+    /// <param name="files">The files that were read.</param>
+    public RowTally Tally(IReadOnlyList<FileRead> files)
+    {
+        var (used, refused, skipped) = (0L, (long)Collector.UnreadCount, files.Sum(file => (long)file.SkippedCount));
+        foreach (var table in tables.Values)
+        {
+            foreach (var row in table.Rows)
+            {
+                if (Collector.IsRefused(row.Row.Place)) refused++;
+                else if (row.IsUsed || table.IsLookedUp) used++;
+                else skipped++;
+            }
+        }
+
+        return new(files.Sum(file => (long)file.RowCount), used, refused, skipped);
+    }
+
     /// <summary>The areas that texts are searched for; null when none are known.</summary>
     public AreaNames? Areas { get; private set; }
 
@@ -69,16 +93,25 @@ internal sealed class MappingRun(
             try
             {
                 make(row, records);
-                Collector.Keep(records);
+                if (records.Problems.Count == 0)
+                {
+                    row.IsUsed |= records.HasAny;
+                    Collector.Keep(records);
+                }
+                else
+                {
+                    foreach (var (value, why) in records.Problems) Collector.Refuse(records, value, why);
+                }
             }
             catch (RowRefusedException refusal)
             {
-                Collector.Refuse(row.Row.Place, refusal.Value, refusal.Why);
+                foreach (var (value, why) in records.Problems) Collector.Refuse(records, value, why);
+                Collector.Refuse(records, refusal.Value, refusal.Why);
             }
             catch (RegexMatchTimeoutException timeout)
             {
                 if (Patterns.IsUp) throw PatternsAreSlow(row.Row.Place, timeout.Pattern);
-                Collector.Refuse(row.Row.Place, timeout.Input[..Math.Min(60, timeout.Input.Length)], new(
+                Collector.Refuse(records, timeout.Input[..Math.Min(60, timeout.Input.Length)], new(
                     $"het patroon '{timeout.Pattern}' deed meer dan een seconde over deze waarde; schrijf een eenvoudiger patroon in de vertaling.",
                     $"the pattern '{timeout.Pattern}' took more than a second on this value; write a simpler pattern in the mapping."));
             }

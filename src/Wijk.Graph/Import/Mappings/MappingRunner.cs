@@ -19,6 +19,7 @@ public static class MappingRunner
     /// <param name="graph">What the graph holds, for a mapping that <see cref="Mapping.LooksForAreas"/>; null when it holds nothing.</param>
     /// <param name="progress">Hears how far it is; null when nobody listens.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="encoding">The encoding of texts, one of <see cref="TextBytes.Encodings"/>; null to find it out.</param>
     /// <exception cref="ImportFileException">A file cannot be read as a whole.</exception>
     /// <exception cref="MappingException">The mapping does not fit the files, or needs a namespace.</exception>
     public static MappedRecords Run(
@@ -28,29 +29,37 @@ public static class MappingRunner
         DateTimeOffset recordedAt,
         GraphContents? graph,
         IProgress<ImportProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        string? encoding = null)
     {
         var name = Namespace(mapping, ns);
-        var matched = mapping.Match(InputFiles.At(paths));
+        var matched = mapping.Match(InputFiles.At(paths, encoding));
         var tables = new Dictionary<string, LoadedTable>();
         var rows = new RowsToCome();
         var run = new MappingRun(name, recordedAt, graph, tables, done => rows.Report(progress, done), cancellation);
         var files = new List<FileRead>();
-        foreach (var table in matched.GroupBy(match => match.Spec))
+        foreach (var table in matched.Where(match => match.SkippedBecause is null).GroupBy(match => match.Spec))
         {
             cancellation.ThrowIfCancellationRequested();
             tables[table.Key.Name] = TableLoader.Load(table.Key, table.Select(match => match.Table), run.Collector, files, cancellation);
             progress?.Report(new(ImportStage.Reading, files.Sum(file => (long)file.RowCount), null));
         }
 
+        foreach (var skipped in matched.Where(match => match.SkippedBecause is not null)) TableLoader.Skip(skipped, run.Collector, files);
         rows.Total = mapping.RowsToMap(run);
         mapping.Map(run);
         progress?.Report(new(ImportStage.Mapping, rows.Total, rows.Total));
-        return run.Collector.Finish(name, ContentHash(matched.Select(match => match.File), mapping), files);
+        return run.Collector.Finish(name, ContentHash(matched.Select(match => match.File), mapping), files) with
+        {
+            Rows = run.Tally(files),
+            Several = run.Collector.Several,
+            Tables = [.. matched.Select(match => match.Table)],
+            IsSupplement = matched.Any(match => ReasonColumn.IsIn(match.Table)),
+        };
     }
 
     /// <summary>Makes records of files for a graph that holds nothing yet, or by a mapping that looks for nothing there.</summary>
-    /// <inheritdoc cref="Run(Mapping, IReadOnlyList{string}, string?, DateTimeOffset, GraphContents?, IProgress{ImportProgress}?, CancellationToken)"/>
+    /// <inheritdoc cref="Run(Mapping, IReadOnlyList{string}, string?, DateTimeOffset, GraphContents?, IProgress{ImportProgress}?, CancellationToken, string?)"/>
     public static MappedRecords Run(
         Mapping mapping, IReadOnlyList<string> paths, string? ns, DateTimeOffset recordedAt, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         Run(mapping, paths, ns, recordedAt, graph: null, progress, cancellation);

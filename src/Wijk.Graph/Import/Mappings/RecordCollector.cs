@@ -13,6 +13,9 @@ internal sealed class RecordCollector
     private readonly List<RowRemark> warnings = [];
     private readonly List<RowRemark> refused = [];
     private readonly HashSet<RowPlace> refusedPlaces = [];
+    private readonly Dictionary<string, RowPlace> lost = [];
+    private readonly Dictionary<RowPlace, int> several = [];
+    private RowPlace lastRead;
     private readonly Dictionary<Words, (RowPlace First, int Count, SortedSet<string> Values)> counted = [];
 
     /// <summary>Keeps what a row gave.</summary>
@@ -36,11 +39,41 @@ internal sealed class RecordCollector
     /// <summary>How often something was said of a row that is counted only.</summary>
     public long CountedRows { get; private set; }
 
-    /// <summary>Refuses a row: nothing that was made of it is kept.</summary>
-    public void Refuse(RowPlace place, string value, Words message)
+    /// <summary>Counts a row that was read. Several rows may come from one place, such as an element of JSON with a list in it.</summary>
+    public void CountRow(RowPlace place)
+    {
+        if (place == lastRead) several[place] = several.GetValueOrDefault(place, 1) + 1;
+        lastRead = place;
+    }
+
+    /// <summary>Places with more than one row, and how many.</summary>
+    public IReadOnlyDictionary<RowPlace, int> Several => several;
+
+    /// <summary>Rows that were refused before they reached a rule.</summary>
+    public int UnreadCount { get; private set; }
+
+    /// <summary>Whether a row was refused.</summary>
+    public bool IsRefused(RowPlace place) => refusedPlaces.Contains(place);
+
+    /// <summary>Refuses a row that no rule will see: it is not whole, or holds an error.</summary>
+    public void RefuseUnread(RowPlace place, string value, Words message)
+    {
+        UnreadCount++;
+        Refuse(place, value, message);
+    }
+
+    /// <summary>Refuses a row: nothing that was made of it is kept, and what refers to what it was to make is told why.</summary>
+    public void Refuse(RowRecords row, string value, Words message)
+    {
+        foreach (var key in row.Meant.Concat(row.Nodes.Select(made => made.Node.Key))) lost.TryAdd(key, row.Place);
+        Refuse(row.Place, value, message);
+    }
+
+    private void Refuse(RowPlace place, string value, Words message, RowPlace? cause = null)
     {
         refusedPlaces.Add(place);
-        refused.Add(new(place, value, message));
+        var remark = new RowRemark(place, value, message) { Cause = cause };
+        refused.Add(remark);
     }
 
     /// <summary>The records of all rows that are not refused, each key once, with everything there is to say about the rows.</summary>
@@ -91,6 +124,15 @@ internal sealed class RecordCollector
         foreach (var (key, value) in row.References)
         {
             if (contents.Nodes.ContainsKey(key)) continue;
+            if (lost.TryGetValue(key, out var cause))
+            {
+                foreach (var made in row.Nodes) lost.TryAdd(made.Node.Key, cause);
+                Refuse(row.Place, value, new(
+                    $"verwijst naar {cause.Label.Nl}, en die is geweigerd; verbeter eerst die rij.",
+                    $"refers to {cause}, which was refused; correct that row first."), cause);
+                return;
+            }
+
             Refuse(row.Place, value, new(
                 $"er is geen {KindIn(key)} met dit id in de bestanden ('{TextRules.Shown(key)}'); voeg die daar toe of verbeter de verwijzing.",
                 $"there is no {KindIn(key)} with this id in the files ('{TextRules.Shown(key)}'); add it there or correct the reference."));

@@ -22,7 +22,12 @@ internal sealed class RecordMaker(IReadOnlyList<string> catchAlls)
         var key = Keys.Of(spec.Kind, spec.Namespace ?? scope.Run.Namespace, [.. id.Select(part => part.Length == 0 ? Keys.Absent : part)]);
         if (spec.Use == NodeUse.Refer) scope.Records.References.Add((key, string.Join(", ", id)));
         else if (spec.Use == NodeUse.Add) scope.Records.Additions.Add((key, Attributes(spec.Record, scope)));
-        else scope.Records.Add(Made(spec, key, scope), spec.KeepFirst);
+        else
+        {
+            scope.Records.Meant.Add(key);
+            scope.Records.Add(Made(spec, key, scope), spec.KeepFirst);
+        }
+
         return key;
     }
 

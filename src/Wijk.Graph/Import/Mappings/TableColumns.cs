@@ -64,7 +64,7 @@ internal sealed class TableColumns(TableSpec spec, SourceTable table)
             && place >= 1 && place <= table.Columns.Count ? place - 1 : -1;
     }
 
-    // Case, accents and blanks aside.
-    private static bool Fits(string pattern, string heading) =>
+    /// <summary>Whether a heading, blanks folded, is one that a pattern with * and ? means: case and accents aside.</summary>
+    public static bool Fits(string pattern, string heading) =>
         heading.Length > 0 && FileSystemName.MatchesSimpleExpression(TextFolding.Fold(Keys.Fold(pattern)), TextFolding.Fold(heading), ignoreCase: true);
 }

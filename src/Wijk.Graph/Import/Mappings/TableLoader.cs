@@ -30,13 +30,25 @@ internal static class TableLoader
             RefuseMissingColumns(spec, source);
             var columns = new TableColumns(spec, source);
             var (count, seen, repeats) = (0, new Dictionary<string, int>(), new List<(RowPlace Place, int First)>());
+            var used = source.Columns.Index().Where(column => spec.Uses(column.Item)).Select(column => column.Index).ToArray();
+            var unread = spec.Headings is null ? [] : source.Columns.Index()
+                .Where(column => column.Item.Length > 0 && !spec.Uses(column.Item) && !ReasonColumn.Is(column.Item)).Select(column => column.Index).ToArray();
+            var unreadCounts = new int[source.Columns.Count];
             foreach (var row in source.Rows)
             {
                 cancellation.ThrowIfCancellationRequested();
                 count++;
+                collector.CountRow(row.Place);
+                if (unread.Length > 0) CountUnread(row, unread, unreadCounts);
                 if (row.Fault is { } fault)
                 {
-                    collector.Refuse(row.Place, fault.Value, fault.Message);
+                    collector.RefuseUnread(row.Place, fault.Value, fault.Message);
+                    continue;
+                }
+
+                if (Array.FindIndex(used, column => ErrorCells.IsError(row.Values[column])) is >= 0 and var error)
+                {
+                    collector.RefuseUnread(row.Place, row.Values[used[error]], source.WrittenColumns[used[error]] + new Words(": ", ": ") + ErrorCells.Advice);
                     continue;
                 }
 
@@ -50,10 +62,33 @@ internal static class TableLoader
             }
 
             if (repeats.Count > 0) WarnOfRepeats(repeats, collector);
-            files.Add(new(source.File, source.Encoding, count));
+            foreach (var column in unread.Where(column => unreadCounts[column] > 0)) WarnOfUnread(spec, source, column, unreadCounts[column], collector);
+            foreach (var note in source.Notes) collector.Warn(note.Place, note.Value, note.Message);
+            files.Add(new(source.File, source.Encoding, count + source.SkippedCount) { SkippedCount = source.SkippedCount });
         }
 
         return new(spec, rows);
+    }
+
+    private static void CountUnread(SourceRow row, int[] unread, int[] counts)
+    {
+        foreach (var column in unread)
+        {
+            if (column < row.Values.Length && !string.IsNullOrWhiteSpace(row.Values[column])) counts[column]++;
+        }
+    }
+
+    private static void WarnOfUnread(TableSpec spec, SourceTable source, int column, int count, RecordCollector collector) =>
+        collector.Warn(new(source.File, source.HeadingRow), source.WrittenColumns[column], new Words(
+            $"deze kolom wordt niet gelezen ({count} {(count == 1 ? "waarde" : "waarden")}).",
+            $"this column is not read ({count} {(count == 1 ? "value" : "values")}).") + NearestName.Hint(source.WrittenColumns[column], spec.Headings!));
+
+    /// <summary>Counts the rows of a table that is not read, and says why.</summary>
+    public static void Skip(MatchedTable match, RecordCollector collector, List<FileRead> files)
+    {
+        var count = match.Table.SkippedCount + match.Table.Rows.Count();
+        collector.Warn(new(match.Table.File, match.Table.HeadingRow), "", match.SkippedBecause! + new Words($" Overgeslagen: {count} {(count == 1 ? "rij" : "rijen")}.", $" Skipped: {count} {(count == 1 ? "row" : "rows")}."));
+        files.Add(new(match.Table.File, match.Table.Encoding, count) { SkippedCount = count });
     }
 
     private static void RefuseMissingColumns(TableSpec spec, SourceTable source)

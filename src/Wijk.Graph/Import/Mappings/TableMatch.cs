@@ -4,7 +4,11 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Import.Mappings;
 
 /// <summary>A table of a mapping in one of the files.</summary>
-internal sealed record MatchedTable(TableSpec Spec, SourceFile File, SourceTable Table);
+internal sealed record MatchedTable(TableSpec Spec, SourceFile File, SourceTable Table)
+{
+    /// <summary>Why none of its rows are read; null when they are.</summary>
+    public Words? SkippedBecause { get; init; }
+}
 
 /// <summary>Finds for each table of a mapping the files that hold it: by name, or else by headings.</summary>
 internal static class TableMatch

@@ -36,6 +36,15 @@ public sealed record TableSpec(string Name)
     /// <summary>Whether only the name of a file tells that it is this table, since its columns are those of many others.</summary>
     public bool IsByName { get; init; }
 
+    /// <summary>Columns that the file may have; null when any column may be used.</summary>
+    public IReadOnlyList<string>? OptionalColumns { get; init; }
+
+    /// <summary>Headings that a reader may have meant by one that is not read; null when what is not read is not told, since nobody expects all of a source to be read.</summary>
+    public IReadOnlyList<string>? Headings { get; init; }
+
+    /// <summary>Whether a value of the column can end up in a record.</summary>
+    public bool Uses(string column) => OptionalColumns is null || NamedColumns.Count > 0 || Columns.Contains(column) || OptionalColumns.Contains(column);
+
     /// <summary>Whether the mapping can do without it.</summary>
     public bool IsOptional { get; init; }
 
@@ -48,7 +57,7 @@ public sealed record TableSpec(string Name)
     {
         var format = Format ?? FileFormats.OfName(file.Name);
         if (format is { } several && several.HasSheets()) return HasHeadings ? Sheet(file, several) : Sheet(file, several).WithoutHeadings();
-        if (format != FileFormat.Json || Paths.Count == 0) return TableReader.Read(file, format, hasHeadings: HasHeadings)[0];
+        if (format != FileFormat.Json || Paths.Count == 0) return TableReader.Read(file, format, hasHeadings: HasHeadings, isHeading: IsHeading)[0];
         for (var i = 0; ; i++)
         {
             try
@@ -62,6 +71,9 @@ public sealed record TableSpec(string Name)
         }
     }
 
+    private Func<string, bool>? IsHeading => Columns.Count == 0 || !HasHeadings ? null : text => Columns.Contains(Keys.Fold(text))
+        || NamedColumns.Values.Any(patterns => patterns.Any(pattern => TableColumns.Fits(pattern, Keys.Fold(text))));
+
     /// <summary>The columns of this table that another lacks.</summary>
     public IEnumerable<string> MissingFrom(SourceTable table)
     {
@@ -71,7 +83,7 @@ public sealed record TableSpec(string Name)
 
     private SourceTable Sheet(SourceFile file, FileFormat format)
     {
-        var sheets = TableReader.Read(file, format);
+        var sheets = TableReader.Read(file, format, isHeading: IsHeading);
         if (Paths.Count == 0)
         {
             return sheets.FirstOrDefault(sheet => !MissingFrom(sheet).Any()) ?? (sheets.Count > 0 ? sheets[0] : throw new ImportFileException(

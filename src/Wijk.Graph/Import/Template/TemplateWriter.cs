@@ -1,6 +1,5 @@
-using System.Data;
 using System.Text;
-using MiniExcelLibs;
+using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Template;
@@ -24,7 +23,7 @@ public static class TemplateWriter
     /// <exception cref="TemplateExistsException">There is a file of that name, or the folder holds something.</exception>
     public static async Task WriteFolderAsync(string folder, CancellationToken cancellation = default)
     {
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())) throw new TemplateExistsException(folder);
+        RefuseFolder(folder);
         Directory.CreateDirectory(folder);
         foreach (var sheet in TemplateSheet.All)
         {
@@ -42,25 +41,36 @@ public static class TemplateWriter
     /// <exception cref="TemplateExistsException">There is something of that name.</exception>
     public static async Task WriteWorkbookAsync(string file, CancellationToken cancellation = default)
     {
+        RefuseWorkbook(file);
+        var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        await using (stream.ConfigureAwait(false))
+        {
+            var guide = new SheetToWrite(
+                TemplateMapping.Explanation, [.. TemplateGuide.Headings.Select(heading => new SheetColumn(heading) { Width = 24 })], [.. TemplateGuide.Rows()]) { IsExplanation = true };
+            await WorkbookWriter.WriteAsync(stream, [guide, .. TemplateSheet.All.Select(Sheet)], TemplateMapping.FormLists.En, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Refuses a name that is no workbook's, or is taken.</summary>
+    internal static void RefuseWorkbook(string file)
+    {
         if (!string.Equals(Path.GetExtension(file), ".xlsx", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"'{file}' does not end in .xlsx; a workbook must.", nameof(file));
         if (File.Exists(file) || Directory.Exists(file)) throw new TemplateExistsException(file);
-        var sheets = new Dictionary<string, object> { [TemplateMapping.Explanation] = GuideTable() };
-        foreach (var sheet in TemplateSheet.All) sheets.Add(sheet.Name, Table(sheet.Columns.Select(column => column.Name)));
-        await MiniExcel.SaveAsAsync(file, sheets, cancellationToken: cancellation);
     }
 
-    private static DataTable GuideTable()
+    /// <summary>Refuses a folder that holds something.</summary>
+    internal static void RefuseFolder(string folder)
     {
-        var table = Table(TemplateGuide.Headings);
-        foreach (var row in TemplateGuide.Rows()) table.Rows.Add([.. row]);
-        return table;
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())) throw new TemplateExistsException(folder);
     }
 
-    private static DataTable Table(IEnumerable<string> headings)
-    {
-        var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
-        foreach (var heading in headings) table.Columns.Add(heading, typeof(string));
-        return table;
-    }
+    private static SheetToWrite Sheet(TemplateSheet sheet) => new(
+        sheet.Name,
+        [.. sheet.Columns.Select(column => new SheetColumn(column.Name)
+        {
+            Prompt = $"{column.Label.Nl} / {column.Label.En}: {column.Description.Nl} / {column.Description.En}",
+            Choices = column.Attribute is { Type: AttributeType.Choice } closed ? [.. closed.ChoiceLabels.Select(choice => choice.Label.Nl == choice.Label.En ? choice.Label.Nl : $"{choice.Label.Nl} / {choice.Label.En}")] : [],
+        })],
+        []);
 }

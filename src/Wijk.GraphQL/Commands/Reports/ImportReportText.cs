@@ -21,8 +21,9 @@ internal static class ImportReportText
                 [terminal.Say(new("knopen", "nodes")), Number(report.NodesAdded), Number(report.NodesChanged), Number(report.NodesUnchanged)],
                 [terminal.Say(new("relaties", "relations")), Number(report.RelationsAdded), Number(report.RelationsChanged), Number(report.RelationsUnchanged)],
             ]);
+        if (report.Rows.Read > 0) terminal.Sentence(Fate(report.Rows));
         List(terminal, new("Waarschuwingen", "Warnings"), Remarks(report.Warnings));
-        List(terminal, new("Geweigerde rijen", "Refused rows"), Remarks(report.Refused));
+        List(terminal, new("Geweigerde rijen", "Refused rows"), Refusals(report.Refused));
         List(terminal, new("Niet meer in het bestand (niets is verwijderd)", "No longer in the file (nothing was removed)"), report.Vanished.Select(Same));
         List(
             terminal,
@@ -40,8 +41,8 @@ internal static class ImportReportText
     private static Words Outcome(ImportReport report) => report.Outcome switch
     {
         ImportOutcome.Refused => new(
-            $"Er is niets geschreven, want er zijn rijen geweigerd ({report.Refused.Count}). Verbeter ze, of lees de rest in met --skip-refused.",
-            $"Nothing was written, because rows were refused ({report.Refused.Count}). Correct them, or import the rest with --skip-refused."),
+            $"Er is niets geschreven, want er zijn rijen geweigerd ({RowsRefused(report)}). Verbeter ze, of lees de rest in met --skip-refused. Met --refused FILE krijgt u ze in een bestand, elk met de reden.",
+            $"Nothing was written, because rows were refused ({RowsRefused(report)}). Correct them, or import the rest with --skip-refused. With --refused FILE you get them in a file, each with its reason."),
         ImportOutcome.NothingToDo => new(
             $"Alles stond er al; de versie blijft {report.Version}.",
             $"Everything was there already; the version stays {report.Version}."),
@@ -51,10 +52,43 @@ internal static class ImportReportText
         _ => new($"Geschreven als versie {report.Version}.", $"Written as version {report.Version}."),
     };
 
+    private static Words Fate(RowTally rows) => new(
+        $"Rijen: {rows.Read} gelezen = {rows.Used} gebruikt + {rows.Refused} geweigerd + {rows.Skipped} overgeslagen.",
+        $"Rows: {rows.Read} read = {rows.Used} used + {rows.Refused} refused + {rows.Skipped} skipped.");
+
+    private static long RowsRefused(ImportReport report) => report.Rows.Read > 0 ? report.Rows.Refused : report.Refused.Select(remark => remark.Place).Distinct().Count();
+
+    // What depends on a refused row is counted under it: mend the one, and the others are well.
+    private static IEnumerable<Words> Refusals(IReadOnlyList<RowRemark> refused)
+    {
+        var consequences = refused.Where(remark => remark.Cause is not null).ToLookup(remark => remark.Cause!.Value);
+        var told = new HashSet<RowPlace>();
+        foreach (var alike in refused.Where(remark => remark.Cause is null).GroupBy(remark => (remark.Place.File, remark.Value, remark.Message)))
+        {
+            var places = alike.Select(remark => remark.Place).Distinct().Where(told.Add).ToArray();
+            var dependents = places.SelectMany(place => consequences[place]).Select(remark => remark.Place).Distinct().ToArray();
+            yield return One(alike.Key.File, alike.Key.Value, alike.Key.Message, [.. alike]) + (dependents.Length == 0 ? "" : Dependents(dependents));
+        }
+
+        // The row that they come from may have been refused by a name only.
+        foreach (var orphan in consequences.Where(cause => !told.Contains(cause.Key)).SelectMany(cause => cause)) yield return orphan.Line;
+    }
+
+    private static Words Dependents(RowPlace[] places)
+    {
+        var files = string.Join("; ", places.GroupBy(place => place.File)
+            .Select(file => $"{file.Key}: {string.Join(", ", file.Take(RowsListed).Select(place => place.Row))}{(file.Count() > RowsListed ? ", …" : "")}"));
+        return places.Length == 1
+            ? new($" Hierdoor is ook 1 andere rij geweigerd ({files}).", $" Because of this 1 other row is refused too ({files}).")
+            : new($" Hierdoor zijn ook {places.Length} andere rijen geweigerd ({files}).", $" Because of this {places.Length} other rows are refused too ({files}).");
+    }
+
     // A reason that many rows share is printed once.
     private static IEnumerable<Words> Remarks(IEnumerable<RowRemark> remarks) => remarks
         .GroupBy(remark => (remark.Place.File, remark.Value, remark.Message))
-        .Select(alike => alike.Count() == 1 ? alike.First().Line : Several(alike.Key.File, alike.Key.Value, alike.Key.Message, [.. alike]));
+        .Select(alike => One(alike.Key.File, alike.Key.Value, alike.Key.Message, [.. alike]));
+
+    private static Words One(string file, string value, Words message, RowRemark[] alike) => alike.Length == 1 ? alike[0].Line : Several(file, value, message, alike);
 
     private static Words Several(string file, string value, Words message, RowRemark[] remarks)
     {

@@ -101,8 +101,8 @@ public class RuleTests
     {
         var mapping = MiniMapping.Of("""[{ "table": "t", "nodes": { "a": { "kind": "Agency", "id": "{id}", "attributes": { "name": "{id}", "type": "{type}" } } } }]""");
         MiniMapping.Run(mapping, ("t.csv", "id,type\n1,polise\n")).Refused.Single().ToString()
-            .Should().Be("t.csv row 2: 'polise': type must be one of municipality, district, housingAssociation, welfare, care, school, police, "
-                + "knowledgeInstitute, fund, company, unknown. Did you mean 'police'?");
+            .Should().Be("t.csv row 2: 'polise': type must be one of municipality, district, housing association, welfare, care, school, police, "
+                + "knowledge institute, fund, company, unknown. Did you mean 'police'?");
     }
 
     [Fact]

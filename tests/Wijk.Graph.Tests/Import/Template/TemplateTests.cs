@@ -68,11 +68,13 @@ public class TemplateTests
     {
         using var files = new TempFiles();
         files.Write("Agency.csv", "id,name,type\nggd,GGD,cares\n");
-        Run(files.Folder).Refused.Single().Line.Nl.Should()
-            .StartWith("Agency.csv rij 2: 'cares': type moet één van deze zijn: municipality, ").And.EndWith(", unknown. Bedoelt u 'care'?");
-        files.Write("Agencie.csv", "id,name\n");
-        FluentActions.Invoking(() => Run(files.Folder)).Should().Throw<ImportFileException>()
-            .Which.Why.Nl.Should().StartWith("Agencie.csv: 'Agencie' is geen soort knoop of relatie. Bedoelt u 'Agency'? De soorten zijn Area, ");
+        files.Write("Agencie.csv", "id,name\na,A\n");
+        var records = Run(files.Folder);
+        records.Refused.Single().Line.Nl.Should()
+            .StartWith("Agency.csv rij 2: 'cares': type moet één van deze zijn: gemeente, stadsdeel, ").And.EndWith(", onbekend. Bedoelt u 'care'?");
+        records.Warnings.Single().Line.Nl.Should()
+            .StartWith("Agencie.csv rij 1: 'Agencie' is geen blad van het formulier (Activiteiten, Contacten, ").And.Contain("Bedoelt u 'Agency'?").And.EndWith("Overgeslagen: 1 rij.");
+        records.Rows.Should().Be(new RowTally(2, 0, 1, 1));
     }
 
     [Fact]
@@ -134,11 +136,11 @@ public class TemplateTests
     }
 
     [Theory]
-    [InlineData("from,to\nggd,m\n", "RUNS.csv row 2: 'ggd': from may be of several kinds, so write Agency:ggd or Initiative:ggd.")]
+    [InlineData("from,to\nggx,m\n", "RUNS.csv row 2: 'ggx': from: nothing is called that in the sheets Agency or Initiative; add it there or correct the name. Did you mean 'ggd'?")]
     [InlineData("from,to\nAgency:gdd,m\n", "RUNS.csv row 2: 'Agency:gdd': from: there is no row with id 'gdd' in the sheet Agency; add it there or correct the id. Did you mean 'ggd'?")]
     [InlineData("from,to\nArea:ggd,m\n", "RUNS.csv row 2: 'Area:ggd': from cannot be of kind Area; it may be Agency or Initiative.")]
     [InlineData("from,to\nAgency:ggd,\n", "RUNS.csv row 2: to is blank; every row of RUNS needs it.")]
-    [InlineData("from,to,validFrom,validTo\nAgency:ggd,m,2026,2025\n", "RUNS.csv row 2: 'RUNS': validTo 2025 comes before validFrom 2026. Correct the row.")]
+    [InlineData("from,to,validFrom,validTo\nAgency:ggd,m,2026,2025\n", "RUNS.csv row 2: '2025': validTo 2025 comes before validFrom 2026; correct one of the two.")]
     public void A_wrong_row_is_refused_by_name(string runs, string message)
     {
         using var files = new TempFiles();
@@ -177,7 +179,7 @@ public class TemplateTests
     public void What_refers_to_a_refused_row_is_refused_too()
     {
         using var files = new TempFiles();
-        files.Write("Agency.csv", "id,name,type\nggd,GGD,zorg\n");
+        files.Write("Agency.csv", "id,name,type\nggd,GGD,winkel\n");
         files.Write("Measure.csv", "id,name\nm,M\n");
         files.Write("RUNS.csv", "from,to\nAgency:ggd,m\n");
         var records = Run(files.Folder);
@@ -186,14 +188,65 @@ public class TemplateTests
     }
 
     [Theory]
-    [InlineData("Agencie.csv", "id,name\n", "Agencie.csv: 'Agencie' is not a kind of node or relation. Did you mean 'Agency'?*")]
-    [InlineData("Agency.csv", "id,naam\n", "Agency.csv row 1: there is no column 'naam' in Agency. Did you mean 'name'?*")]
-    [InlineData("Agency.csv", "name\n", "Agency.csv row 1: the column 'id' is missing; add it.")]
-    public void Unknown_files_and_columns_are_refused_with_a_suggestion(string name, string text, string message)
+    [InlineData("Agencie.csv", "id,name\n", "Agencie.csv row 1: 'Agencie' is not a sheet of the form *. Did you mean 'Agency'?*")]
+    [InlineData("Agency.csv", "colour,website\n", "Agency.csv row 1: the column 'id' or 'name' is missing; add it. The headings in this row are: colour, website.")]
+    [InlineData("Activiteiten.csv", "Organisatie;Actviteit;Waar\n", "Activiteiten.csv row 1: the column 'activity' is missing; add it. * Organisatie, Actviteit, Waar.*")]
+    public void A_file_of_which_nothing_can_be_read_is_refused_with_a_suggestion(string name, string text, string message)
     {
         using var files = new TempFiles();
         files.Write(name, text);
         FluentActions.Invoking(() => Run(files.Folder)).Should().Throw<ImportFileException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void Sheets_headings_kinds_and_values_may_be_Dutch_and_names_do_for_ids()
+    {
+        using var files = new TempFiles();
+        files.Write("Instanties.csv", "Naam;Soort;Geldig vanaf\nGGD;Zorg;1-9-2025\nDe Pomp;Welzijn;sept 2025\n");
+        files.Write("Gebieden.csv", "naam;niveau;ligt in\nOost;stadsdeel;\nHavenbuurt;Buurt;oost\n");
+        files.Write("Maatregelen.csv", "Naam;Soort;Toegang;Budget\nSpreekuur;dienst;loket;€ 5.000\n");
+        files.Write("werkt samen met.csv", "Van;Naar;Niveau;Grond;Gemeld door\nGGD;organisatie: de pomp;kennen elkaar;gevraagd;GGD\n");
+        var records = Run(files.Folder);
+        records.Refused.Should().BeEmpty();
+        var nodes = records.Nodes.ToDictionary(node => node.Record.Name, node => node.Record);
+        (nodes["GGD"].Attributes.Text("type"), nodes["GGD"].ValidFrom).Should().Be(("care", PartialDate.Parse("2025-09-01")));
+        (nodes["De Pomp"].Attributes.Text("type"), nodes["De Pomp"].ValidFrom).Should().Be(("welfare", PartialDate.Parse("2025-09")));
+        (nodes["Spreekuur"].Attributes.Text("access"), nodes["Spreekuur"].Attributes.Number("budget")).Should().Be(("counter", 5000m));
+        records.Relations.Select(relation => (relation.Record.Kind, relation.Record.From, relation.Record.To)).Should().BeEquivalentTo(
+            [(RelationKind.PartOf, "area:wijk:Havenbuurt", "area:wijk:Oost"), (RelationKind.Collaborates, "agency:wijk:De Pomp", "agency:wijk:GGD")]);
+        records.Relations.Single(relation => relation.Record.Kind == RelationKind.Collaborates).Record.Attributes.Integer("level").Should().Be(1);
+    }
+
+    [Fact]
+    public void A_name_that_fits_two_things_asks_which()
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", "id,name\na,De Linde\nb,de linde\n");
+        files.Write("Initiative.csv", "id,name\nc,De Linde\n");
+        files.Write("Measure.csv", "id,name\nm,M\n");
+        files.Write("RUNS.csv", "from,to\nDe Linde,m\nInitiative:De Linde,m\nb,m\n");
+        var records = Run(files.Folder);
+        records.Refused.Single().ToString().Should().Be("RUNS.csv row 2: 'De Linde': from: this may be more than one; write Agency:a or Agency:b or Initiative:c.");
+        records.Relations.Select(relation => relation.Record.From).Should().Equal("initiative:wijk:c", "agency:wijk:b");
+    }
+
+    [Fact]
+    public void All_that_is_wrong_with_a_row_is_told_at_once()
+    {
+        using var files = new TempFiles();
+        files.Write("Measure.csv", "id,name,type,budget,validFrom\nm,M,shop,much,soon\n");
+        Run(files.Folder).Refused.Select(remark => remark.Value).Should().BeEquivalentTo(["shop", "much", "soon"]);
+    }
+
+    [Fact]
+    public void Columns_that_are_not_known_are_told_and_the_rest_is_read()
+    {
+        using var files = new TempFiles();
+        files.Write("Agency.csv", "id,name,colour,wbsite\na,A,red,\nb,B,blue,x\n");
+        var records = Run(files.Folder);
+        records.Nodes.Should().HaveCount(2);
+        records.Warnings.Select(warning => warning.ToString()).Should().Equal(
+            "Agency.csv row 1: 'colour': this column is not read (2 values).", "Agency.csv row 1: 'wbsite': this column is not read (1 value). Did you mean 'website'?");
     }
 
     private static MappedRecords Run(string path) => MappingRunner.Run(MappingLibrary.Find("wijk"), [path], null, DateTimeOffset.UnixEpoch, null, default);
