@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Analysis.Brokerage;
-using Wijk.Graph.Analysis.Centrality;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 

@@ -2,7 +2,6 @@ using GraphQL.Types;
 using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Findings.Fragmentation;
-using Wijk.Graph.Model;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
 
