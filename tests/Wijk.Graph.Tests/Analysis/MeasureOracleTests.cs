@@ -2,7 +2,6 @@ using System.Text.Json;
 using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Analysis.Brokerage;
 using Wijk.Graph.Analysis.Centrality;
-using Wijk.Graph.Analysis.Clusters;
 using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Analysis.Cores;
 using Wijk.Graph.Analysis.Silos;

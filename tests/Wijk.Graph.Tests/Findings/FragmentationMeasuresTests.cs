@@ -212,10 +212,22 @@ public class FragmentationMeasuresTests
     {
         var agencies = Agencies(3);
         TieSince("2025-01-01", agencies[0], agencies[1], 3);
+        Ended("2026-02-28", agencies[1], agencies[2], 3);
+        TieSince("2026-03-01", agencies[1], agencies[2], 0, "later");
+        var change = At("2026-06-01").Since(new(2026, 1, 1));
+        change.DisputedCount.Should().Be(0);
+        change.Reason.En.Should().EndWith("The network changed: of the 2 pairs known on both days 0 gained contact and 1 lost it; over those pairs alone F went from 0% to 67%.");
+    }
+
+    [Fact]
+    public void A_second_report_that_differs_is_not_told_as_a_change_of_the_network()
+    {
+        var agencies = Agencies(3);
+        TieSince("2025-01-01", agencies[0], agencies[1], 3);
         TieSince("2025-01-01", agencies[1], agencies[2], 3);
         TieSince("2026-03-01", agencies[1], agencies[2], 0, "later");
-        At("2026-06-01").Since(new(2026, 1, 1)).Reason.En.Should().EndWith(
-            "The network changed: of the 2 pairs known on both days 0 gained contact and 1 lost it; over those pairs alone F went from 0% to 67%.");
+        At("2026-06-01").Since(new(2026, 1, 1)).Reason.En.Should().EndWith("Whether the network itself changed we do not know: of the 2 pairs known on both days 1 differs, and there the reports contradict each other; "
+            + "then the lowest level counts. Nothing else is different; over those pairs alone F went from 0% to 67%.");
     }
 
     [Fact]
@@ -261,6 +273,9 @@ public class FragmentationMeasuresTests
 
     private void TieSince(string since, string a, string b, int level, string reportedBy = "rondgang") =>
         graph.RelateSince(since, RelationKind.Collaborates, a, b, ("level", level), ("basis", "asked"), ("reportedBy", reportedBy));
+
+    private void Ended(string until, string a, string b, int level) =>
+        graph.RelateUntil(until, RelationKind.Collaborates, a, b, ("level", level), ("basis", "asked"), ("reportedBy", "rondgang"));
 
     private FragmentationAnswer Ask(int level = 1) => graph.Snapshot().Ask(new FragmentationQuestion { Level = level });
 

@@ -42,10 +42,20 @@ internal static class ChangeWords
                     $"As far as we see the network did not change: of the {shared.En} known on both days none is different. The difference comes from ") + Asking(found);
         }
 
-        var (begun, ended) = (Phrasing.Count(change.BegunCount), Phrasing.Count(change.EndedCount));
-        var network = new Words($"Het netwerk is veranderd: van de {shared.Nl} die op beide dagen bekend zijn, kregen er {begun.Nl} contact en verloren er {ended.Nl} dat; over die paren alleen ging F van "
-                + $"{Share(change.SharedBefore!.Value).Nl} naar {Share(change.SharedAfter!.Value).Nl}.",
-            $"The network changed: of the {shared.En} known on both days {begun.En} gained contact and {ended.En} lost it; over those pairs alone F went from {Share(change.SharedBefore.Value).En} to {Share(change.SharedAfter.Value).En}.");
+        var (begun, ended, changed) = (Phrasing.Count(change.BegunCount), Phrasing.Count(change.EndedCount), change.BegunCount + change.EndedCount);
+        var level = found.After.Question.Level;
+        var at = level == 1 ? new Words("", "") : new($" op niveau {level} of hoger", $" at level {level} or higher");
+        var went = new Words($"over die paren alleen ging F van {Share(change.SharedBefore!.Value).Nl} naar {Share(change.SharedAfter!.Value).Nl}.",
+            $"over those pairs alone F went from {Share(change.SharedBefore.Value).En} to {Share(change.SharedAfter.Value).En}.");
+        if (Share(change.SharedBefore.Value) == Share(change.SharedAfter.Value))
+            went = new($"over die paren alleen blijft F {Share(change.SharedAfter.Value).Nl}.", $"over those pairs alone F stays {Share(change.SharedAfter.Value).En}.");
+        var network = found.DisputedCount == changed
+            ? new Words($"Of het netwerk zelf is veranderd, weten we niet: van de {shared.Nl} die op beide dagen bekend zijn, is er bij {Phrasing.Count(changed).Nl} een verschil, en daarover spreken de meldingen elkaar tegen; "
+                    + "dan telt het laagste niveau. Verder is er niets anders; ",
+                $"Whether the network itself changed we do not know: of the {shared.En} known on both days {Phrasing.Count(changed).En} differ{(changed == 1 ? "s" : "")}, and there the reports contradict each other; then the lowest level counts. "
+                    + "Nothing else is different; ") + went
+            : new Words($"Het netwerk is veranderd: van de {shared.Nl} die op beide dagen bekend zijn, kregen er {begun.Nl} contact{at.Nl} en verloren er {ended.Nl} dat; ",
+                $"The network changed: of the {shared.En} known on both days {begun.En} gained contact{at.En} and {ended.En} lost it; ") + went;
         return change.NewlyKnownCount + change.NoLongerKnownCount == 0 ? network : Words.Join(network, new Words("Daarbij komt het verschil doordat ", "Beside that the difference comes from ") + Asking(found));
     }
 

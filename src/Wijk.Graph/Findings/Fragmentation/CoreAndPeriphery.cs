@@ -23,6 +23,9 @@ public sealed record CoreAndPeriphery
     /// <summary>Members that are as near to it as one of the core, so that of them some are in and some are out.</summary>
     public required ImmutableArray<int> Edge { get; init; }
 
+    /// <summary>How many the smallest best core has: more than <see cref="Core"/> where some at the edge must be taken in, and it is not told which.</summary>
+    public required int CoreSize { get; init; }
+
     /// <summary>Members in all.</summary>
     public required int MemberCount { get; init; }
 
@@ -32,8 +35,8 @@ public sealed record CoreAndPeriphery
     /// <summary>How far the fit moves when a tenth of what is known is left out; null in a network too large to try.</summary>
     public required Interval? Band { get; init; }
 
-    /// <summary>Whether ties clearly run through a few: the division explains at least half of them, and more than chance gives.</summary>
-    public bool IsClear => Chance is { PValue: < Significance, Fit: >= ClearFit } && !Core.IsEmpty;
+    /// <summary>Whether ties clearly run through a few: the division explains at least half of them, more than chance gives, and there is only one such division.</summary>
+    public bool IsClear => Chance is { PValue: < Significance, Fit: >= ClearFit } && Core.Length == CoreSize;
 
     /// <summary>Ties with a member of the core at an end.</summary>
     public required int TouchingCount { get; init; }
@@ -52,9 +55,12 @@ public sealed record CoreAndPeriphery
             var (fit, chance) = (Phrasing.Percent(Chance.Fit), Phrasing.Percent(Chance.Expected));
             if (!IsClear)
             {
-                var why = Chance.PValue < Significance && Chance.Fit < ClearFit
-                    ? new Words("contacten lopen dus niet vooral via enkelen", "so ties do not mainly run through a few")
-                    : new("dat kan toeval zijn", "that may be chance");
+                var why = Chance switch
+                {
+                    { PValue: >= Significance } => new Words("dat kan toeval zijn", "that may be chance"),
+                    { Fit: < ClearFit } => new("contacten lopen dus niet vooral via enkelen", "so ties do not mainly run through a few"),
+                    _ => new("wie tot de kern hoort is niet te zeggen, want meer partijen hebben evenveel contacten", "who is of the core cannot be told, for several have as many ties"),
+                };
                 return new($"Een kern en een rand verklaren {fit.Nl} van de contacten, en bij toeval is dat {chance.Nl}; {why.Nl}.", $"A core and a periphery explain {fit.En} of the ties, and chance gives {chance.En}; {why.En}.");
             }
 
@@ -93,12 +99,14 @@ public sealed record CoreAndPeriphery
     {
         const int MostForBand = 10_000;
         if (CorePeripheryTest.Of(network.Network, seed: seed, cancellationToken: cancellationToken) is not { } chance) return null;
-        var (places, ties) = (CorePeriphery.Of(network.Network).Places, network.Network.Edges());
+        var (best, ties) = (CorePeriphery.Of(network.Network), network.Network.Edges());
+        var places = best.Places;
         return new()
         {
             View = view,
             Core = [.. network.Members.Where((_, member) => places[member] == CorePlace.Core)],
             Edge = [.. network.Members.Where((_, member) => places[member] == CorePlace.Edge)],
+            CoreSize = best.CoreSize,
             MemberCount = network.Members.Length,
             TouchingCount = ties.Count(tie => IsCore(tie.A) || IsCore(tie.B)),
             TieCount = ties.Length,

@@ -30,6 +30,9 @@ public sealed partial class FragmentationAnswer
     /// <summary>Every pair of which it is known whether they have a tie at the level.</summary>
     internal IEnumerable<(int A, int B, bool IsTied)> KnownPairs => network.Known.Select(tie => (tie.A, tie.B, tie.Level >= network.Level));
 
+    /// <summary>The pairs of which reports differ, so that the lowest level counts.</summary>
+    internal IEnumerable<(int A, int B)> ContradictingPairs => network.Known.Where(tie => tie.IsContradicting).Select(tie => (tie.A, tie.B));
+
     /// <summary>How often each organisation or initiative lies on the shortest path between two others; persons are never listed.</summary>
     /// <remarks>Exact below <see cref="SampledBetweenness.ExactBelow"/> members; above it from some of them, with how far it may be off.</remarks>
     public ImmutableArray<ActorValue> Betweenness(CancellationToken cancellationToken = default) => Figure(BetweennessFigure, () => BetweennessOfAll(cancellationToken), cancellationToken);

@@ -7,7 +7,8 @@ namespace Wijk.Graph.Findings.Fragmentation;
 /// <param name="Before">The answer on the earlier day.</param>
 /// <param name="After">The answer on the day that is looked at.</param>
 /// <param name="Change">What is known of the pairs on both.</param>
-public sealed record FragmentationChange(FragmentationAnswer Before, FragmentationAnswer After, KnownChange Change)
+/// <param name="DisputedCount">Of the pairs that changed, those of which reports differ on one of the days: there the lowest level counts, and the contact itself need not have changed.</param>
+public sealed record FragmentationChange(FragmentationAnswer Before, FragmentationAnswer After, KnownChange Change, int DisputedCount)
 {
     /// <summary>What this says, in sentences.</summary>
     public Words Reason => ChangeWords.ReasonOf(this);
@@ -17,10 +18,14 @@ public sealed record FragmentationChange(FragmentationAnswer Before, Fragmentati
     {
         // A node may have another number on another day, so pairs are told apart by key.
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return new(before, after, KnownChange.Of(Known(before), Known(after)));
+        var (then, now) = (Known(before), Known(after));
+        var disputed = before.ContradictingPairs.Select(pair => Pair(before, pair)).Concat(after.ContradictingPairs.Select(pair => Pair(after, pair))).ToHashSet();
+        return new(before, after, KnownChange.Of(then, now), disputed.Count(pair => then.TryGetValue(pair, out var was) && now.TryGetValue(pair, out var isNow) && was != isNow));
 
         Dictionary<(int A, int B), bool> Known(FragmentationAnswer answer) =>
-            answer.KnownPairs.ToDictionary(pair => Ordered(Number(answer, pair.A), Number(answer, pair.B)), pair => pair.IsTied);
+            answer.KnownPairs.ToDictionary(pair => Pair(answer, (pair.A, pair.B)), pair => pair.IsTied);
+
+        (int A, int B) Pair(FragmentationAnswer answer, (int A, int B) pair) => Ordered(Number(answer, pair.A), Number(answer, pair.B));
 
         int Number(FragmentationAnswer answer, int node)
         {

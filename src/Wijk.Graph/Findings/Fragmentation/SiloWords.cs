@@ -69,7 +69,8 @@ internal static class SiloWords
 
     private static Words? Groups(GroupedSilos silos)
     {
-        if (silos.Groups.Length < 2) return null;
+        // Where all together may be chance, that one of them stands out may be too.
+        if (silos.Groups.Length < 2 || silos.Test.PValue >= Significance) return null;
         Words[] inward = [.. silos.Groups.Where(IsInward).Select(silo =>
             silo.Group.Name + " (" + Phrasing.Of(silo.InternalCount, silo.ExternalCount + silo.InternalCount) + ")")];
         return inward.Length > 0

@@ -99,6 +99,7 @@ internal static class LineTypes
         core.Add<CoreAndPeriphery>("expected", types.Float.Required(), "What networks with as many ties that fall anywhere give on average.", found => found.Chance.Expected);
         core.Add<CoreAndPeriphery>("pValue", types.Float.Required(), "How often they fit as well.", found => found.Chance.PValue);
         core.Add<CoreAndPeriphery>("band", interval, "Between what 'fit' moves when a tenth of what is known is left out; null in a network too large to try. It has no bounds: a tie more may raise or lower it.", found => found.Band);
+        core.Add<CoreAndPeriphery>("coreSize", types.Int.Required(), "How many the smallest best core has: more than 'core' and persons where some of 'edge' must be taken in, and it is not told which.", found => found.CoreSize);
         core.Add<CoreAndPeriphery>("tieCount", types.Int.Required(), "Ties in all.", found => found.TieCount);
         core.Add<CoreAndPeriphery>("touchingCount", types.Int.Required(), "Ties with somebody of the core at an end.", found => found.TouchingCount);
         core.Add<CoreAndPeriphery>("innerCount", types.Int.Required(), "Ties between two of the core.", found => found.InnerCount);

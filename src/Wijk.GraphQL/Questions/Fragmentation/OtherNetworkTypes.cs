@@ -2,7 +2,6 @@ using GraphQL.Types;
 using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Findings.Fragmentation;
-using Wijk.Graph.Model;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
 
@@ -59,6 +58,7 @@ internal static class OtherNetworkTypes
         change.Add<FragmentationChange>("sharedPairCount", types.Int.Required(), "Pairs that are known on both days.", found => found.Change.SharedCount);
         change.Add<FragmentationChange>("begunCount", types.Int.Required(), "Of those, pairs that had no tie at the level and have one.", found => found.Change.BegunCount);
         change.Add<FragmentationChange>("endedCount", types.Int.Required(), "Of those, pairs that had one and have none.", found => found.Change.EndedCount);
+        change.Add<FragmentationChange>("disputedCount", types.Int.Required(), "Of those that changed, pairs of which reports differ on one of the days: the lowest level counts, and the contact itself need not have changed.", found => found.DisputedCount);
         change.Add<FragmentationChange>("newlyKnownCount", types.Int.Required(), "Pairs that became known: asked since, or newly on record.", found => found.Change.NewlyKnownCount);
         change.Add<FragmentationChange>("noLongerKnownCount", types.Int.Required(), "Pairs that were known and are not any more.", found => found.Change.NoLongerKnownCount);
         change.Add<FragmentationChange>("sharedFBefore", types.Float, "F by the pairs known on both days alone, on that day; null without such pairs.", found => found.Change.SharedBefore);
