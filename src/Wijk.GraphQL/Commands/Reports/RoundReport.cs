@@ -1,7 +1,6 @@
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Findings.Rounds;
-using Wijk.Graph.Model;
 
 namespace Wijk.GraphQL.Commands.Reports;
 
