@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Formats;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
 using Wijk.Graph.Model;
