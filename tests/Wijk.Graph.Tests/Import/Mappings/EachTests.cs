@@ -1,7 +1,4 @@
-using Wijk.Graph.Import;
 using Wijk.Graph.Import.Mappings;
-using Wijk.Graph.Model;
-using Wijk.Graph.Tests.Import.Formats;
 
 namespace Wijk.Graph.Tests.Import.Mappings;
 

@@ -1,5 +1,4 @@
 using MiniExcelLibs;
-using Wijk.Graph.Import;
 using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
 using Wijk.Graph.Tests.Import.Formats;
