@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Wijk.Graph.Import.Values;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import;

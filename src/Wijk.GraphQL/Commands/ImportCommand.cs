@@ -72,16 +72,32 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, bool isCheck, CancellationToken cancellationToken)
     {
+        if (arguments.GetValue(RefusedFile) is { } target) RefuseOwnInput(target, arguments.GetRequiredValue(Files));
         var (mapped, report) = await ReportAsync(arguments, isCheck, new ProgressLines(arguments), cancellationToken);
         ImportReportText.Write(report, arguments.Terminal(cancellationToken));
         if (arguments.GetValue(RefusedFile) is { } refused) await GiveBackAsync(arguments, refused, mapped, report, cancellationToken);
         return report.Outcome == ImportOutcome.Refused ? RefusedExitCode : 0;
     }
 
+    // What is to be mended may not take the place of what was read, nor be read with it the next time.
+    private static void RefuseOwnInput(string target, IEnumerable<string> inputs)
+    {
+        var full = Path.GetFullPath(target);
+        foreach (var input in inputs.Select(Path.GetFullPath))
+        {
+            if (full != input && full != Path.GetDirectoryName(input) && Path.GetDirectoryName(full) != input) continue;
+            throw new Refusal(new(
+                $"--refused {target}: daar staat wat wordt ingelezen, en dat wordt niet overschreven; noem een ander bestand of een andere map.",
+                $"--refused {target}: what is imported stands there, and it is not overwritten; name another file or folder."));
+        }
+    }
+
     private static async Task GiveBackAsync(ParseResult arguments, string target, MappedRecords mapped, ImportReport report, CancellationToken cancellationToken)
     {
         var count = await RefusedRows.WriteAsync(target, mapped, report.Refused, arguments.GetValue(CommonOptions.Language), cancellationToken);
-        arguments.Tell(count == 0
+        arguments.Tell(count == 0 && report.HasRefused
+            ? new("Van een export van Wijk zijn geen rijen terug te geven; hierboven staat wat is geweigerd.", "Of an export of Wijk no rows can be given back; what was refused stands above.")
+            : count == 0
             ? new("Er zijn geen geweigerde rijen, dus er is geen bestand gemaakt.", "No rows were refused, so no file was made.")
             : new($"{count} geweigerde rijen staan met hun reden in '{target}'. Verbeter ze daar, en lees dat bestand in.", $"{count} refused rows are in '{target}' with their reasons. Mend them there, and import that file."));
     }

@@ -1,5 +1,3 @@
-using Wijk.Graph.Model;
-
 namespace Wijk.Graph.Import.Formats;
 
 /// <summary>A row of a sheet.</summary>
