@@ -7,7 +7,8 @@ public sealed class SourceTable
     public const int MostColumns = 16_384;
 
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
-    private readonly List<RowRemark> notes = [];
+    // Shared with the same table under other names: some notes are made while rows are read.
+    private List<RowRemark> notes = [];
 
     /// <summary>A table of these columns.</summary>
     /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
@@ -97,23 +98,9 @@ public sealed class SourceTable
         $"this column has no heading and was not read ({count} {(count == 1 ? "value" : "values")}); give it a heading if it belongs here."));
 
     /// <summary>The same rows under other names of columns.</summary>
-    /// <param name="nameOf">The name for each heading.</param>
-    /// <exception cref="ImportFileException">Two headings get the same name.</exception>
-    internal SourceTable Renamed(Func<string, string> nameOf)
-    {
-        var names = Columns.Select(nameOf).ToArray();
-        foreach (var twice in names.Index().Where(name => name.Item.Length > 0).GroupBy(name => name.Item).Where(group => group.Count() > 1))
-        {
-            var headings = string.Join("' en '", twice.Select(name => Columns[name.Index]));
-            throw new ImportFileException(File, HeadingRow, new(
-                $"'{headings}' zijn twee koppen voor hetzelfde; haal er één weg of geef hem een andere naam.",
-                $"'{headings.Replace("' en '", "' and '", StringComparison.Ordinal)}' are two headings for the same; take one out or rename it."));
-        }
-
-        var renamed = new SourceTable(File, Encoding, names, Rows, HeadingRow) { SkippedCount = SkippedCount, original = original ?? this };
-        renamed.notes.AddRange(notes);
-        return renamed;
-    }
+    /// <param name="names">A name for each column, each once.</param>
+    internal SourceTable Renamed(IReadOnlyList<string> names) =>
+        new(File, Encoding, names, Rows, HeadingRow) { SkippedCount = SkippedCount, original = original ?? this, notes = notes };
 
     /// <summary>The heading of a column as it stands in the file.</summary>
     public string HeadingOf(string column) =>
