@@ -100,9 +100,9 @@ public class EachTests
     public void A_mistake_in_it_is_told_with_its_place(string each, string message) =>
         FluentActions.Invoking(() => Mapping(each, "{one}", "t.csv", null)).Should().Throw<MappingException>().WithMessage(message);
 
-    private static IEnumerable<string> Agencies(string each, string csv) => Run(Mapping(each, "{one}", "t.csv", null), "t.csv", csv);
+    private static string[] Agencies(string each, string csv) => Run(Mapping(each, "{one}", "t.csv", null), "t.csv", csv);
 
-    private static IEnumerable<string> AgenciesOfJson(string each, string id, string json, string? around = null) => Run(Mapping(each, id, "t.json", around), "t.json", json);
+    private static string[] AgenciesOfJson(string each, string id, string json, string? around = null) => Run(Mapping(each, id, "t.json", around), "t.json", json);
 
     private static string[] Run(DeclaredMapping mapping, string file, string text)
     {
