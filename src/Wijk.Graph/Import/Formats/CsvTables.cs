@@ -38,7 +38,7 @@ internal static class CsvTables
         SourceTable? table = null;
         var above = first.Take(at).Where(row => row.Values.Any(value => !string.IsNullOrWhiteSpace(value))).ToArray();
         table = new(
-            file, text.Encoding, isHeading is null ? headings[..count] : SheetGrid.Distinct(headings[..count], isHeading), Rows(file, text, options, hasHeadings ? at : -1, count, headings, note => table!.Note(note)), first.Count == 0 ? 1 : first[at].Line)
+            file, text.Encoding, isHeading is null ? headings[..count] : SheetGrid.Distinct(headings[..count], isHeading), Rows(file, text, options, hasHeadings ? at : -1, count, headings, (note, column) => table!.Note(note, column)), first.Count == 0 ? 1 : first[at].Line)
         {
             SkippedCount = above.Length,
         };
@@ -55,7 +55,7 @@ internal static class CsvTables
         return rows;
     }
 
-    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int heading, int columnCount, string[] headings, Action<RowRemark> note)
+    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int heading, int columnCount, string[] headings, Action<RowRemark, int> note)
     {
         CsvMalformedRecord? malformed = null;
         var stray = new Dictionary<int, (RowPlace First, string Value, int Count)>();
@@ -93,7 +93,7 @@ internal static class CsvTables
             yield return new(values[..columnCount], place);
         }
 
-        foreach (var (first, value, count) in stray.OrderBy(pair => pair.Key).Select(pair => pair.Value)) note(SourceTable.WithoutHeading(first, value, count));
+        foreach (var (column, (first, value, count)) in stray.OrderBy(pair => pair.Key)) note(SourceTable.WithoutHeading(first, value, count), column);
     }
 
     // Before any value is made: a line of many separators makes many texts.

@@ -8,7 +8,7 @@ public sealed class SourceTable
 
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     // Shared with the same table under other names: some notes are made while rows are read.
-    private List<RowRemark> notes = [];
+    private List<(RowRemark Remark, int? Column)> notes = [];
 
     /// <summary>A table of these columns.</summary>
     /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
@@ -76,12 +76,17 @@ public sealed class SourceTable
     public int SkippedCount { get; init; }
 
     /// <summary>What there is to know about how it was read: a guess, or what was left out. Complete once <see cref="Rows"/> were read.</summary>
-    public IReadOnlyList<RowRemark> Notes => notes;
+    public IReadOnlyList<RowRemark> Notes => [.. notes.Select(note => note.Remark)];
+
+    /// <summary>The same, but for those about a column that is read all the same, by its place.</summary>
+    internal IEnumerable<RowRemark> NotesWithout(Func<int, bool> isRead) => notes.Where(note => note.Column is not { } column || !isRead(column)).Select(note => note.Remark);
 
     /// <summary>Says something about how it was read; the same is said once.</summary>
-    internal void Note(RowRemark note)
+    /// <param name="note">What there is to know.</param>
+    /// <param name="column">The column that it says is not read, from 0; null when it is about none.</param>
+    internal void Note(RowRemark note, int? column = null)
     {
-        if (!notes.Contains(note)) notes.Add(note);
+        if (!notes.Contains((note, column))) notes.Add((note, column));
     }
 
     /// <summary>Says that rows above the headings were no data.</summary>

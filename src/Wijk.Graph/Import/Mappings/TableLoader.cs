@@ -63,7 +63,7 @@ internal static class TableLoader
 
             if (repeats.Count > 0) WarnOfRepeats(repeats, collector);
             foreach (var column in unread.Where(column => unreadCounts[column] > 0)) WarnOfUnread(spec, source, column, unreadCounts[column], collector);
-            foreach (var note in source.Notes) collector.Warn(note.Place, note.Value, note.Message);
+            foreach (var note in source.NotesWithout(column => spec.Columns.Contains($"{TableColumns.Mark}{column + 1}"))) collector.Warn(note.Place, note.Value, note.Message);
             files.Add(new(source.File, source.Encoding, count + source.SkippedCount) { SkippedCount = source.SkippedCount });
         }
 

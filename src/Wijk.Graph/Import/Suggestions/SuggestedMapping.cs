@@ -43,7 +43,8 @@ internal static class SuggestedMapping
             if (organisation is not null) relations.Add(Relation("RUNS", "organisation", "activity"));
             Several(roles, ColumnRole.Theme, parts, (column, of) => new JsonObject
             {
-                ["nodes"] = new JsonObject { ["theme"] = Named("Domain", of) }, ["relations"] = new JsonArray(Relation("IN_DOMAIN", "activity", "theme")),
+                ["nodes"] = new JsonObject { ["theme"] = Named("Domain", of) },
+                ["relations"] = new JsonArray(Relation("IN_DOMAIN", "activity", "theme")),
             });
             Several(roles, ColumnRole.Funder, parts, (column, of) => new JsonObject
             {
