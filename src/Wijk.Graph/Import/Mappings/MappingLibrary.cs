@@ -12,7 +12,7 @@ public static class MappingLibrary
     private const long LongestMapping = 16 << 20;
 
     // Those that know their source by its own names come before those that would take any network, these before any list of pairs, and last what is known by headings
-    // alone, a list of activities. Sheets of the form itself come before all.
+    // alone, a list of activities. Sheets of the form itself are known by their names too.
     private static readonly string[][] Recognised =
     [
         ["360giving", "amsterdam-gebieden", "amsterdam-subsidies", "cbs-gebieden", "hsds", "hsds-json"],
@@ -74,8 +74,8 @@ public static class MappingLibrary
         var input = InputFiles.At(paths, encoding);
         // A file that cannot be read at all says more than "none fits".
         foreach (var path in input.Named) RefuseUnreadable(input.Read(path));
-        Mapping[] fitting = TemplateMapping.HasSheetOfTemplate(input) ? Fitting([TemplateMapping.MappingName], input) : [];
-        foreach (var names in Recognised.TakeWhile(_ => fitting.Length == 0)) fitting = Fitting(names, input);
+        string[][] order = TemplateMapping.HasSheetOfTemplate(input) ? [[.. Recognised[0], TemplateMapping.MappingName], .. Recognised[1..]] : Recognised;
+        var fitting = order.Select(names => names.Select(Find).Where(mapping => mapping.Fits(input)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
         if (fitting is []) foreach (var path in input.Found) input.Read(path);
         var shown = string.Join(", ", input.All.Select(Path.GetFileName).Take(5));
         return fitting switch
@@ -89,8 +89,6 @@ public static class MappingLibrary
                 $"{string.Join(" and ", fitting.Select(mapping => mapping.Name))} fit {shown}; name the one you mean with --mapping.")),
         };
     }
-
-    private static Mapping[] Fitting(string[] names, InputFiles input) => [.. names.Select(Find).Where(mapping => mapping.Fits(input))];
 
     // An object of JSON may hold tables in its parts and be none itself.
     private static void RefuseUnreadable(SourceFile file)
