@@ -17,6 +17,7 @@ internal static class WijkCommandLine
             ImportCommand.Make(isCheck: false),
             ImportCommand.Make(isCheck: true),
             AnalyseCommand.Make(),
+            AnalyseCommand.MakeDuplicates(),
             ScenariosCommand.Make(),
             KeepCommand.Make(),
             ExportCommand.Make(),

@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("analyse", "clusters")]
     [InlineData("analyse", "scenario")]
     [InlineData("analyse", "register")]
+    [InlineData("duplicates")]
     [InlineData("scenarios")]
     [InlineData("scenarios", "save")]
     [InlineData("keep")]
