@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,10 @@ namespace Wijk.Graph.Model;
 /// <summary>What two ways of writing one name have in common.</summary>
 public static partial class NearNames
 {
+    /// <summary>The kinds of which two nodes may be one: things with a name; never people, nor what somebody said or did.</summary>
+    public static ImmutableArray<NodeKind> Kinds { get; } =
+        [NodeKind.Agency, NodeKind.Initiative, NodeKind.Measure, NodeKind.TargetGroup, NodeKind.Domain, NodeKind.Area, NodeKind.Trajectory, NodeKind.Document];
+
     private const string Postcode = "postcode";
 
     /// <summary>What is left of a name without case, accents, legal forms, blanks and punctuation; empty when nothing is.</summary>

@@ -18,6 +18,8 @@ internal static class WijkCommandLine
             ImportCommand.Make(isCheck: true),
             AnalyseCommand.Make(),
             AnalyseCommand.MakeDuplicates(),
+            MergeCommand.Make(),
+            MergeCommand.MakeUndo(),
             ScenariosCommand.Make(),
             KeepCommand.Make(),
             ExportCommand.Make(),

@@ -7,7 +7,7 @@ public sealed class DuplicatesCommandTests(FilledFolders folders)
     {
         var data = await folders.AmsterdamAsync();
         var dutch = (await WijkCommand.RunAsync("duplicates", "--first", "2", "--kinds", "agency", "--data", data)).Well();
-        dutch.Should().Contain("Turningpoint").And.Contain("agency:amsterdam-subsidies:Stichting Turning Point").And.Contain("Wijk voegt niets samen");
+        dutch.Should().Contain("Samenwonen-Samenleven").And.Contain("agency:amsterdam-subsidies:Stichting Samenwonen-Samenleven").And.Contain("Wijk voegt niets samen");
         dutch.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)).Should().Be(2);
         dutch.Should().Contain("meer met --first");
         var english = (await WijkCommand.RunAsync("duplicates", "--first", "2", "--kinds", "agency", "--data", data, "-l", "en")).Well();

@@ -14,6 +14,8 @@ public sealed class HelpTests
     [InlineData("analyse", "scenario")]
     [InlineData("analyse", "register")]
     [InlineData("duplicates")]
+    [InlineData("merge")]
+    [InlineData("unmerge")]
     [InlineData("scenarios")]
     [InlineData("scenarios", "save")]
     [InlineData("keep")]

@@ -25,7 +25,7 @@ internal static class DuplicateWords
     public static Words NextStepOf(DuplicatesAnswer answer) => answer.Pairs switch
     {
         [var first, ..] => new Words("Vraag aan wie hen kent of het er één zijn, om te beginnen: ", "Ask whoever knows them whether they are one, to begin with: ") + NameOf(first, first.A) + new Words(" en ", " and ") + NameOf(first, first.B)
-            + new Words(". Zo ja, geef ze dan in de bron dezelfde naam of hetzelfde id.", ". If so, give them the same name or id in the source."),
+            + new Words(". Zo ja, voeg ze dan samen met ‘merge’; met ‘unmerge’ zijn het weer twee.", ". If so, make them one with ‘merge’; ‘unmerge’ makes them two again."),
         _ => new("Vraag het opnieuw als u een volgende bron hebt ingelezen.", "Ask again when you have imported another source."),
     };
 

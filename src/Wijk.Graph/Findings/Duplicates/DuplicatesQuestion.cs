@@ -14,8 +14,7 @@ public sealed record DuplicatesQuestion : Question<DuplicatesAnswer>
     public const int LargestGroup = 5;
 
     /// <summary>The kinds that can be compared.</summary>
-    public static ImmutableArray<NodeKind> AllKinds { get; } =
-        [NodeKind.Agency, NodeKind.Initiative, NodeKind.Measure, NodeKind.TargetGroup, NodeKind.Domain, NodeKind.Area, NodeKind.Trajectory, NodeKind.Document];
+    public static ImmutableArray<NodeKind> AllKinds => NearNames.Kinds;
 
     /// <summary>The kinds to compare, of <see cref="AllKinds"/>; all of them when empty.</summary>
     public ValueList<NodeKind> Kinds { get; init; } = [];

@@ -1,6 +1,5 @@
 using Wijk.Graph.Findings.Duplicates;
 using Wijk.Graph.Model;
-using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 using Wijk.Testing;
 
@@ -12,11 +11,11 @@ public sealed class DuplicatesTests
     public async Task The_answer_is_that_of_the_finding_and_each_pair_is_found_again_by_its_id()
     {
         var graph = TwoCities();
-        var expected = new DuplicatesQuestion().Ask(GraphView.Of(GraphSnapshot.Of(graph.Contents())), Asking.Today);
+        var expected = new DuplicatesQuestion { AsOf = new(2026, 6, 1) }.Ask(GraphView.Of(graph.Snapshot()), Asking.Today);
         expected.Pairs.Should().HaveCount(3);
-        await using var server = await TestServer.StartWithAsync(graph.Contents());
+        await using var server = await TestServer.StartWithAsync(graph.Snapshot());
         var answer = (await server.DataAsync("""
-            { duplicates { reason { nl } nameCount commonNameCount pairs(first: 10) { totalCount edges { node { id reason { nl en } for against a { ... on Item { name } } b { ... on Item { name } } } } } evidence(first: 10) { totalCount } } }
+            { duplicates(asOf: "2026-06-01") { reason { nl } nameCount commonNameCount pairs(first: 10) { totalCount edges { node { id reason { nl en } for against a { ... on Item { name } } b { ... on Item { name } } } } } evidence(first: 10) { totalCount } } }
             """))["duplicates"]!;
         answer["reason"]!["nl"]!.GetValue<string>().Should().Be(expected.Reason.Nl);
         answer["evidence"]!["totalCount"]!.GetValue<int>().Should().Be(expected.Evidence.Count());
@@ -33,7 +32,7 @@ public sealed class DuplicatesTests
     [Fact]
     public async Task Only_the_kinds_that_are_asked_for_are_compared()
     {
-        await using var server = await TestServer.StartWithAsync(TwoCities().Contents());
+        await using var server = await TestServer.StartWithAsync(TwoCities().Snapshot());
         var answer = (await server.DataAsync("{ duplicates(kinds: [DOMAIN, TARGET_GROUP]) { nameCount pairs(first: 10) { totalCount } } }"))["duplicates"]!;
         answer["pairs"]!["totalCount"]!.GetValue<int>().Should().Be(1);
         answer["nameCount"]!.GetValue<int>().Should().Be(2);
