@@ -3,7 +3,6 @@ using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Duplicates;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
-using Wijk.Graph.Stores;
 using Wijk.Graph.Views;
 using Wijk.Testing;
 

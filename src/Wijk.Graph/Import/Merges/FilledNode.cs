@@ -54,9 +54,9 @@ internal static class FilledNode
         };
     }
 
-    private static IEnumerable<string> TogetherWith(string name) => Together.FirstOrDefault(group => group.Contains(name), [name]);
+    private static ImmutableArray<string> TogetherWith(string name) => Together.FirstOrDefault(group => group.Contains(name), [name]);
 
-    private static IEnumerable<string> TextsOf(Node node) => node.Attributes[Aliases] is ImmutableArray<string> aliases ? aliases : [];
+    private static ImmutableArray<string> TextsOf(Node node) => node.Attributes[Aliases] is ImmutableArray<string> aliases ? aliases : [];
 
     private static bool Same(string name, Node one, Node other) => AttributeSet.Of((name, one.Attributes[name])).Equals(AttributeSet.Of((name, other.Attributes[name])));
 }
