@@ -103,6 +103,13 @@ public sealed class DuplicatesFindingTests
         pairs.Should().NotContain(pair => pair.Reason.En.Contains("Centrum"));
     }
 
+    [Fact]
+    public void A_postal_code_in_two_spellings_may_be_one_and_one_with_four_digits_more_is_another()
+    {
+        foreach (var code in new[] { "1012 AB", "1012ab", "21201", "21201-1234", "21201-1243" }) Put(NodeKind.Area, "a", code, ("level", "postcode"));
+        Ask().Pairs.Should().ContainSingle().Which.Reason.En.Should().Contain("1012 AB").And.Contain("1012ab");
+    }
+
     [Theory]
     [InlineData(RelationKind.PartOf)]
     [InlineData(RelationKind.Succeeds)]

@@ -14,7 +14,9 @@ internal sealed class ComparedNode
     public ComparedNode(GraphSnapshot graph, int number)
     {
         (Number, Node) = (number, graph.Node(number));
-        Core = NearNames.CoreOf(Node);
+
+        // A postal code with four digits more is part of that of five, and not the same.
+        Core = NearNames.HasName(Node) ? NearNames.Core(Node.Name) : "";
         Aliases = [.. (Node.Attributes["aliases"] as IEnumerable<string> ?? []).Select(NearNames.Core).Where(alias => alias.Length >= ShortestAlias && alias != Core).Distinct()];
         Code = Node.Attributes.Text("code") is { } code && NearNames.Core(code) is { Length: > 0 } folded ? folded : null;
         Website = WebAddress.OfNode(Node);

@@ -52,7 +52,7 @@ internal static class DuplicateWords
             DuplicateSign.NameInOtherForm => new("hun namen verschillen alleen in hoofdletters, accenten, leestekens, spaties of een woord als ‘Stichting’",
                 "their names differ only in capitals, accents, punctuation, blanks or a word such as ‘Stichting’"),
             DuplicateSign.Alias => new("een naam of ander id van de één is ook dat van de ander", "a name or other id of one is that of the other too"),
-            DuplicateSign.OneLetter => HaveSwapped(NearNames.CoreOf(a), NearNames.CoreOf(b))
+            DuplicateSign.OneLetter => HaveSwapped(NearNames.Core(a.Name), NearNames.Core(b.Name))
                 ? new("in hun namen zijn twee letters van plaats gewisseld", "two letters of their names changed places")
                 : new("hun namen verschillen één letter", "their names differ in one letter"),
             DuplicateSign.SameRunner => new Words("beide worden uitgevoerd door ", "both are run by ") + Shared(graph, graph.Incoming(RelationKind.Runs).Neighbors(pair.A), graph.Incoming(RelationKind.Runs).Neighbors(pair.B)),
