@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Wijk beside the fastest programs that do parts of its work: ours and the peer in turn, the median of the ratios, one table.
 #   benchmarks/compare/compare.sh [--pairs N] [--times N] [--work FOLDER] [OPERATION ...]     (7 pairs; 3 runs in each process; all operations)
-# Needs ../shared/peers beside the checkout, and Debian's python3-scipy, python3-igraph, libigraph-dev, g++ and pkg-config. Ours is warm: a process runs it for a
+# Needs ../shared/peers beside the checkout, and Debian's python3-scipy, python3-igraph, libigraph-dev, libboost-graph-dev, g++ and pkg-config. Ours is warm: a process runs it for a
 # second, and at least twice, before it measures. Peers are measured as ../shared/peers measures them. GVE-Leiden joins in where GVE names a folder with its inc/.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -19,11 +19,14 @@ done
 operations=(
   "overlap|b10k.wbp b100k.wbp b100k_dense.wbp|/usr/bin/python3 scripts/peer_py.py scipy overlap GRAPH TIMES"
   "overlap_rows|b10k.wbp b100k.wbp b100k_dense.wbp|/usr/bin/python3 scripts/peer_py.py scipy overlap GRAPH TIMES"
-  "leiden_mod_2|g10k.wgr g100k.wgr|native/peer_igraph graphs/GRAPH.wgr leiden_mod_2 TIMES"
+  "leiden_mod_2|g10k.wgr g100k.wgr g1m.wgr|native/peer_igraph graphs/GRAPH.wgr leiden_mod_2 TIMES"
   "leiden_cpm_2|g10k.wgr g100k.wgr|native/peer_igraph graphs/GRAPH.wgr leiden_cpm_2 TIMES"
   "components|g100k.wgr g1m.wgr|native/peer_igraph graphs/GRAPH.wgr components TIMES"
+  "articulation|t1m.wgr|native/peer_bgl graphs/GRAPH.wgr articulation TIMES"
+  "articulation|g1m.wgr|native/peer_igraph graphs/GRAPH.wgr articulation TIMES"
+  "betweenness|g10k.wgr|native/peer_igraph graphs/GRAPH.wgr betweenness TIMES"
 )
-[ -z "${GVE:-}" ] || operations+=("leiden_mod_2|g10k.wgr g100k.wgr|native/gve graphs/GRAPH.wgr TIMES 2")
+[ -z "${GVE:-}" ] || operations+=("leiden_mod_fast|g10k.wgr g100k.wgr g1m.wgr|native/gve graphs/GRAPH.wgr TIMES 2")
 
 [ -d "$root/../shared/peers" ] || { echo "There is no ../shared/peers beside the checkout: the peers and their graphs are made there." >&2; exit 1; }
 dotnet build -c Release -v q "$root/benchmarks/Wijk.Benchmarks" >&2
@@ -34,6 +37,7 @@ cd "$work"
 mkdir -p graphs results/memb
 [ -e graphs/b10k_dense.wbp ] || /usr/bin/python3 scripts/gen.py >&2
 [ native/peer_igraph -nt native/peer_igraph.c ] || gcc -O3 -march=native native/peer_igraph.c -o native/peer_igraph $(pkg-config --cflags --libs igraph) -lm
+[ native/peer_bgl -nt native/peer_bgl.cpp ] || g++ -O3 -march=native -std=c++17 native/peer_bgl.cpp -o native/peer_bgl
 [ -z "${GVE:-}" ] || [ native/gve -nt native/gve.cxx ] || g++ -std=c++17 -O3 -march=native -fopenmp -DMAX_THREADS=2 -I"$GVE" native/gve.cxx -o native/gve
 # They would wait for a machine with nothing else to do; the turns see to that here.
 export QUIET_MAX=0

@@ -16,6 +16,7 @@ using Wijk.GraphQL.Questions.Network;
 using Wijk.GraphQL.Schema.Nodes;
 using Wijk.GraphQL.Questions.Overlap;
 using Wijk.GraphQL.Questions.Register;
+using Wijk.GraphQL.Questions.Rounds;
 using Wijk.GraphQL.Questions.Scenarios;
 using Wijk.GraphQL.Schema.Search;
 using Wijk.GraphQL.Questions.Ways;
@@ -52,6 +53,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         new OverlapBinding().AddTo(query, types, answers);
         new FragmentationBinding().AddTo(query, types, answers);
         new AskListBinding().AddTo(query, types, answers);
+        new RoundBinding().AddTo(query, types, answers);
         new ClustersBinding().AddTo(query, types, answers);
         new DefragmentBinding().AddTo(query, types, answers);
         var scenarios = new SavedScenarioFields(types, new ScenarioBinding().AddTo(query, types, answers));
@@ -63,7 +65,9 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         Query = query;
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
-        KeepAdviceField.AddTo(mutation, types, ApplyChangesField.AddTo(mutation, query, types));
+        var payload = ApplyChangesField.AddTo(mutation, query, types);
+        KeepAdviceField.AddTo(mutation, types, payload);
+        StartRoundField.AddTo(mutation, types, payload);
         scenarios.AddMutations(mutation);
         Mutation = mutation;
         foreach (var type in (IGraphType[])[.. types.Nodes.Objects, .. types.Connections.Interfaces, types.Nodes.Found, answers.Answer]) RegisterType(type);

@@ -140,7 +140,7 @@ internal static class Judge
         if (!found.Success) return true;
         if (found.Value is "one" or "één") return !1m.Equals(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
         var (group, separator) = language == "en" ? (',', '.') : ('.', ',');
-        if (!Regex.IsMatch(found.Value, $@"^\d{{1,3}}(?:\{group}\d{{3}})*(?:\{separator}\d+)?$") && !Regex.IsMatch(found.Value,
+        if (!Regex.IsMatch(found.Value, $@"^-?\d{{1,3}}(?:\{group}\d{{3}})*(?:\{separator}\d+)?$") && !Regex.IsMatch(found.Value,
             @"^(?:19|20)\d\d$")) return true;
         var plain = found.Value.Replace(group.ToString(), "", StringComparison.Ordinal).Replace(separator, '.');
         var decimals = plain.Contains('.', StringComparison.Ordinal) ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
@@ -295,9 +295,9 @@ internal sealed class Contacts
 {
     private readonly Dictionary<(string, string), List<Report>> pairs = [];
 
-    public Contacts(World world)
+    public Contacts(World world, Func<Item, bool>? counts = null)
     {
-        foreach (var ends in world.Relations.Where(relation => relation.Kind == "COLLABORATES").GroupBy(relation => Pair(relation.From, relation.To)))
+        foreach (var ends in world.Relations.Where(relation => relation.Kind == "COLLABORATES" && counts?.Invoke(relation) != false).GroupBy(relation => Pair(relation.From, relation.To)))
         {
             var levels = ends.Select(relation => relation.Number("level")).OfType<decimal>().ToArray();
             // Nobody puts on record that there is no contact: who reports level 0 was asked.
@@ -1103,6 +1103,8 @@ internal sealed class NetworkRules
                 + "(?: en #persons professionals? zonder organisatie)?\\.",
             ("pairs", PairCount), ("asked", AskedCount), ("recorded", among.Count - AskedCount), ("known", known.Count), ("all", actors.Count), ("persons",
                 members.Count - known.Count));
+        yield return OverlapRules.Of("None of them has contact with another \\(level #level, .*?, or higher\\): F is #one\\.", "Niemand van hen heeft contact met een ander \\(niveau #level, .*?, of hoger\\): F is #one\\.",
+            ("level", level), ("one", 1), ("there is no tie", ties.Count == 0));
         yield return OverlapRules.Of("On #contradicting pairs? the reports differ; then the lowest level counts\\.",
             "Over #contradicting pa(?:ar|ren) verschillen de meldingen; dan telt het laagste niveau\\.",
             ("contradicting", contacts.All.Count(pair => pair.Reports.Any(report => report.IsContradicting))));
@@ -1160,6 +1162,153 @@ internal sealed class NetworkRules
         yield return OverlapRules.Of("Of #unasked residents' initiatives? no tie or support(?: at this level)? is known; (?:it was|they were) not asked\\.",
             "Van #unasked bewonersinitiatie(?:f|ven) is geen contact of steun(?: op dit niveau)? bekend; (?:het is|zij zijn) niet gevraagd\\.", ("unasked",
                 lone.Count - askedLone));
+    }
+
+    /// <summary>What holds of all who are active, whatever nobody asked.</summary>
+    public IEnumerable<Rule> OfOpening()
+    {
+        var listed = actors.Union(members).ToList();
+        var (pairs, joined) = ((long)listed.Count * (listed.Count - 1) / 2, Parts(listed, ties).Sum(part => (long)part.Count * (part.Count - 1) / 2));
+        // Certainly apart is what has no path when every pair of which nothing is known is tied.
+        var apart = new Func<object>(() =>
+        {
+            var known = contacts.All.Where(pair => Contacts.Level(pair.Reports) < level).Select(pair => pair.Ends).ToHashSet();
+            var all = from a in listed from b in listed where string.CompareOrdinal(a, b) < 0 && !known.Contains((a, b)) select ((a, b), new List<Report>());
+            return pairs - Parts(listed, all).Sum(part => (long)part.Count * (part.Count - 1) / 2);
+        });
+        yield return OverlapRules.Of(
+            "Of the #pairs pairs? between the #all who are active here or of whom contact is known, #joined certainly ha(?:s|ve) a path to each other(?: at level #level \\(.*?\\) or higher)?, some along a "
+                + "detour(?:, and #apart certainly not)?(?:; of the other #open we do not know whether there is one)?\\.",
+            "Van de #pairs pa(?:ar|ren) tussen de #all die hier actief zijn of van wie contact bekend is, he(?:eft|bben) er zeker #joined een weg naar elkaar(?: op niveau #level \\(.*?\\) of hoger)?, soms langs een "
+                + "omweg(?:, en #apart zeker niet)?(?:; van de andere #open weten we niet of die weg er is)?\\.",
+            ("pairs", pairs), ("all", listed.Count), ("joined", joined), ("?level", level), ("?apart", apart), ("?open", new Func<object>(() => pairs - joined - (long)apart())));
+        yield return OverlapRules.Of(
+            "All #pairs pairs? between the #all who are active here or of whom contact is known certainly have a path to each other(?: at level #level \\(.*?\\) or higher)?, some along a detour\\.",
+            "Alle #pairs pa(?:ar|ren) tussen de #all die hier actief zijn of van wie contact bekend is, hebben zeker een weg naar elkaar(?: op niveau #level \\(.*?\\) of hoger)?, soms langs een omweg\\.",
+            ("pairs", pairs), ("all", listed.Count), ("?level", level), ("every pair has a path", pairs == joined));
+        yield return OfFragmentation().First();
+    }
+
+    /// <summary>Whether ties stay inside spheres of policy.</summary>
+    public IEnumerable<Rule> OfSpheres()
+    {
+        var spheres = actors.Union(members).ToDictionary(member => member, MainSphere);
+        var labelled = ties.Where(tie => spheres[tie.Ends.A] is not null && spheres[tie.Ends.B] is not null).Select(tie => (A: spheres[tie.Ends.A]!, B: spheres[tie.Ends.B]!)).ToList();
+        var inside = labelled.Count(tie => tie.A == tie.B);
+        var sizes = members.Select(member => spheres[member]).OfType<string>().CountBy(sphere => sphere).Select(sphere => (double)sphere.Value).ToList();
+        var same = sizes.Sum(size => size * (size - 1)) / Math.Max(1, sizes.Sum() * (sizes.Sum() - 1));
+        yield return OverlapRules.Of(
+            "Of #all ties of which we know the sphere of policy of both ends #inside stays? inside it \\(E-I (?<index>-?\\d\\.\\d\\d)\\)\\. If ties took no notice of spheres of policy it would be about #chance; .*?\\.",
+            "Van #all contacten waarvan we van beide kanten de beleidssfeer kennen, blij(?:ft|ven) er #inside binnen de beleidssfeer \\(E-I (?<index>-?\\d,\\d\\d)\\)\\. Als contacten niet op beleidssferen "
+                + "letten, zouden dat er ongeveer #chance zijn; .*?\\.",
+            ("all", labelled.Count), ("inside", inside), ("chance", labelled.Count * same), ("index", labelled.Count == 0 ? null : (labelled.Count - (2.0 * inside)) / labelled.Count));
+        yield return OverlapRules.Of(
+            "Of none of the #groups spheres of policy by itself can we say that it keeps to itself more than chance would give\\.",
+            "Van geen enkele van de #groups beleidssferen apart kunnen we zeggen dat die meer dan bij toeval op zichzelf blijft\\.",
+            ("groups", labelled.SelectMany(tie => new[] { tie.A, tie.B }).Distinct().Count()));
+        yield return new(
+            "More than chance gives stays inside: (?<who>[^()]*) \\(#own of #its\\).*?\\.", "Meer dan toeval geeft blijft binnen: [^()]* \\(#own van #its\\).*?\\.", match => new()
+            {
+                ["own"] = labelled.Count(tie => tie.A == tie.B && Is(tie.A, match)),
+                ["its"] = labelled.Count(tie => Is(tie.A, match) || Is(tie.B, match)),
+            });
+        var grouped = spheres.Where(member => member.Value is not null).Select(member => member.Key).ToList();
+        long external = labelled.Count - inside, apartIn = 0, apartOut = 0, pairsIn = 0;
+        foreach (var pair in contacts.All.Where(pair => Contacts.Level(pair.Reports) < level && spheres.GetValueOrDefault(pair.Ends.A) is not null && spheres.GetValueOrDefault(pair.Ends.B) is not null))
+        {
+            if (spheres[pair.Ends.A] == spheres[pair.Ends.B]) apartIn++;
+            else apartOut++;
+        }
+
+        foreach (var size in grouped.CountBy(member => spheres[member]!)) pairsIn += (long)size.Value * (size.Value - 1) / 2;
+        var pairsOut = ((long)grouped.Count * (grouped.Count - 1) / 2) - pairsIn;
+        double? Index(long e, long i) => e + i == 0 ? null : (double)(e - i) / (e + i);
+        yield return OverlapRules.Of(
+            "For all who are active here the E-I lies between (?<low>-?\\d\\.\\d\\d) and (?<high>-?\\d\\.\\d\\d), however the pairs we do not know turn out\\.",
+            "Voor iedereen die hier actief is ligt de E-I tussen (?<low>-?\\d,\\d\\d) en (?<high>-?\\d,\\d\\d), hoe de paren die we niet kennen ook uitvallen\\.",
+            ("low", Index(external, pairsIn - apartIn)), ("high", Index(pairsOut - apartOut, inside)));
+
+        static bool Is(string sphere, Match match) => string.Equals(sphere, match.Groups["who"].Value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether ties run through a few; what chance gives is drawn at random and not judged.</summary>
+    public IEnumerable<Rule> OfCore()
+    {
+        var near = ties.SelectMany(tie => new[] { (tie.Ends.A, tie.Ends.B), (A: tie.Ends.B, B: tie.Ends.A) }).ToLookup(end => end.Item1, end => end.Item2);
+        var ordered = members.OrderByDescending(member => near[member].Count()).ToList();
+        // Those with most contacts one by one into the core, its errors counted pair by pair.
+        var (core, errors) = (new HashSet<string>(), new List<long> { ties.Count });
+        foreach (var member in ordered)
+        {
+            var (inside, outside) = (near[member].Count(core.Contains), near[member].Count(other => !core.Contains(other)));
+            errors.Add(errors[^1] + core.Count - inside - outside);
+            core.Add(member);
+        }
+
+        var (least, size) = (errors.Min(), errors.IndexOf(errors.Min()));
+        var without = Math.Min(errors[0], errors[^1]);
+        int Degree(int place) => place < ordered.Count ? near[ordered[place]].Count() : -1;
+        var certain = size == 0 ? 0 : Degree(size) < Degree(size - 1) ? size : ordered.Count(member => near[member].Count() > Degree(size - 1));
+        object? fit = without == 0 ? null : 100.0 * (without - least) / without is var share && share is > 99 and < 100 ? 99 : 100.0 * (without - least) / without is > 0 and < 1 ? 1 : 100.0 * (without - least) / without;
+        var inCore = size == 0 ? [] : certain == size ? ordered.Take(size).ToHashSet() : members.Where(member => near[member].Count() > Degree(size - 1)).ToHashSet();
+        var (touching, inner) = (ties.Count(tie => inCore.Contains(tie.Ends.A) || inCore.Contains(tie.Ends.B)), ties.Count(tie => inCore.Contains(tie.Ends.A) && inCore.Contains(tie.Ends.B)));
+        var pairs = (long)certain * (certain - 1) / 2;
+        yield return OverlapRules.Of(
+            "A core and a periphery explain (?:more than |less than )?#fit% of the ties, and chance gives (?:more than |less than )?\\d+%; .*?\\.",
+            "Een kern en een rand verklaren (?:meer dan |minder dan )?#fit% van de contacten, en bij toeval is dat (?:meer dan |minder dan )?\\d+%; .*?\\.", ("fit", fit));
+        yield return OverlapRules.Of("Of the #ties ties #touching have one of these #core of the #all at an end.*?\\.", "Van de #ties contacten hebben er #touching een van deze #core van de #all aan een kant.*?\\.",
+            ("ties", ties.Count), ("touching", touching), ("core", certain), ("all", members.Count));
+        yield return OverlapRules.Of("Of the #ties ties #touching runs? through #one of the #all.*?\\.", "Van de #ties contacten lo(?:opt|pen) er #touching via #one van de #all.*?\\.",
+            ("ties", ties.Count), ("touching", touching), ("one", certain), ("all", members.Count));
+        yield return OverlapRules.Of("Among themselves they have contact in #inner of the #pairs pairs?(?:: .*?)?\\.", "Onderling hebben zij contact in #inner van de #pairs pa(?:ar|ren)(?:: .*?)?\\.", ("inner", inner), ("pairs", pairs));
+        yield return OverlapRules.Of(
+            "Such a division explains (?:more than |less than )?#fit% of the ties, and chance gives (?:more than |less than )?\\d+%\\.",
+            "Zo’n verdeling verklaart (?:meer dan |minder dan )?#fit% van de contacten, en bij toeval is dat (?:meer dan |minder dan )?\\d+%\\.", ("fit", fit));
+    }
+
+    /// <summary>Who take part in one trajectory together.</summary>
+    public IEnumerable<Rule> OfTrajectories()
+    {
+        var tables = world.Of("Trajectory").Select(trajectory => world.Into("MEMBER_OF", trajectory.Key).SelectMany(seat => Behind(seat.From)).ToHashSet())
+            .Where(table => table.Any(actors.Contains)).ToList();
+        var seated = tables.SelectMany(table => table).ToHashSet();
+        List<HashSet<string>> Joined(int most) => Parts(seated, tables.Where(table => table.Count <= most)
+            .SelectMany(table => from a in table from b in table where string.CompareOrdinal(a, b) < 0 select ((a, b), new List<Report>())));
+        long Pairs(int most) => Joined(most).Sum(part => (long)part.Count * (part.Count - 1) / 2);
+        var count = tables.Count(table => table.Count > 1);
+        yield return OverlapRules.Of("The #actors who take part in #tables trajector(?:y|ies) together are all connected that way\\.",
+            "De #actors die samen meedoen aan #tables ontwikkeltraject(?:en)?, zijn zo allemaal met elkaar verbonden\\.",
+            ("actors", seated.Count), ("tables", count), ("there is one part", Joined(int.MaxValue).Count == 1));
+        yield return OverlapRules.Of("The #actors who take part in #tables trajector(?:y|ies) together form #parts separate parts that way, the largest of #largest\\.",
+            "De #actors die samen meedoen aan #tables ontwikkeltraject(?:en)?, vormen zo #parts losse delen, het grootste met #largest\\.",
+            ("actors", seated.Count), ("tables", count), ("parts", Joined(int.MaxValue).Count), ("largest", Joined(int.MaxValue).Select(part => part.Count).DefaultIfEmpty().Max()));
+        yield return OverlapRules.Of("But #large trajector(?:y|ies) ha(?:s|ve) more than 20 members: without those large tables #left of the #pairs connected pairs are still connected\\.",
+            "Maar #large traject(?:en)? he(?:eft|bben) meer dan 20 deelnemers: zonder die grote tafels zijn van de #pairs verbonden paren er nog #left verbonden\\.",
+            ("large", tables.Count(table => table.Count > 20)), ("left", Pairs(20)), ("pairs", Pairs(int.MaxValue)));
+    }
+
+    // A professional takes part for those they work for.
+    private IEnumerable<string> Behind(string node) => world.Nodes[node].Kind == "Professional" && world.Out("WORKS_FOR", node).Any() ? world.Out("WORKS_FOR", node).Select(work => work.To) : [node];
+
+    // The sphere of most of its domains or, where it has none, of those of its measures.
+    private string? MainSphere(string member)
+    {
+        var own = world.Domains(member).Distinct().ToList();
+        if (own.Count == 0) own = [.. world.Out("RUNS", member).SelectMany(run => world.Domains(run.To))];
+        var counts = own.Select(SphereOf).OfType<string>().CountBy(sphere => sphere).OrderByDescending(count => count.Value).ToList();
+        return counts.Count == 0 || (counts.Count > 1 && counts[0].Value == counts[1].Value) ? null : counts[0].Key;
+    }
+
+    private string? SphereOf(string domain)
+    {
+        var (found, open) = (new HashSet<string> { domain }, new Queue<string>([domain]));
+        while (open.TryDequeue(out var one))
+        {
+            if (world.Nodes[one].Text("sphere") is { } sphere) return sphere;
+            foreach (var whole in world.Out("PART_OF", one)) if (found.Add(whole.To)) open.Enqueue(whole.To);
+        }
+
+        return null;
     }
 
     public IEnumerable<Rule> OfWays(string? initiative)
@@ -1302,6 +1451,225 @@ internal sealed class NetworkRules
     }
 }
 
+/// <summary>What is known of the contact of who are active in an area, or anywhere.</summary>
+internal sealed class Frame
+{
+    private readonly World world;
+    private readonly int level;
+    private readonly Contacts contacts;
+
+    public Frame(World world, string? area, int level, Contacts contacts)
+    {
+        (this.world, this.level, this.contacts) = (world, level, contacts);
+        Targets = [.. world.Targets.Where(target => area is null || (target.Area is { } place && world.Wholes(place).Contains(area)))];
+        Actors = area is null
+            ? [.. world.Of("Agency").Concat(world.Of("Initiative")).Select(node => node.Key)]
+            : [.. Targets.SelectMany(target => Behind(target.Work))];
+        // Who speaks for no organisation takes part with every contact to one of them.
+        bool TakesPart(string end) => Actors.Contains(end) || world.Nodes[end].Kind == "Professional";
+        Known = [.. contacts.All.Where(pair => IsKnown(pair.Reports) && TakesPart(pair.Ends.A) && TakesPart(pair.Ends.B) && (Actors.Contains(pair.Ends.A) || Actors.Contains(pair.Ends.B)))];
+        Listed = [.. Actors.Union(Known.SelectMany(pair => new[] { pair.Ends.A, pair.Ends.B }))];
+    }
+
+    public List<Target> Targets { get; }
+
+    public HashSet<string> Actors { get; }
+
+    public List<((string A, string B) Ends, List<Report> Reports)> Known { get; }
+
+    public List<string> Listed { get; }
+
+    public long PairCount => (long)Listed.Count * (Listed.Count - 1) / 2;
+
+    public IEnumerable<(string A, string B)> Ties => Known.Where(pair => Contacts.Level(pair.Reports) >= level).Select(pair => pair.Ends);
+
+    public bool IsUnknown(string a, string b) => !IsKnown(contacts.Between(a, b));
+
+    public IEnumerable<string> Behind(string work) => world.Runners(work, "Agency").Concat(world.Initiatives(work));
+
+    /// <summary>The share of pairs with no path between them, in percents as they are written: with every unknown pair tied, or with none.</summary>
+    public (double Low, double High) Fragmentation()
+    {
+        var apart = Known.Where(pair => Contacts.Level(pair.Reports) < level).SelectMany(pair => new[] { pair.Ends, (pair.Ends.B, pair.Ends.A) }).ToHashSet();
+        return (Split(from a in Listed from b in Listed where string.CompareOrdinal(a, b) < 0 && !apart.Contains((a, b)) select (a, b)), Split(Ties));
+    }
+
+    /// <summary>Pairs that were asked, and those on record, among who are active.</summary>
+    public IEnumerable<(string What, long Known, long Total)> Coverage()
+    {
+        var (among, total) = (Known.Where(pair => Actors.Contains(pair.Ends.A) && Actors.Contains(pair.Ends.B)).ToList(), (long)Actors.Count * (Actors.Count - 1) / 2);
+        yield return ("pairs that were asked whether they collaborate", among.Count(pair => pair.Reports.Any(report => report.IsAsked)), total);
+        yield return ("pairs whose contact is on record", among.Count(pair => !pair.Reports.Any(report => report.IsAsked)), total);
+    }
+
+    private bool IsKnown(IReadOnlyList<Report> reports) => reports.Count > 0 && (Contacts.Level(reports) >= level || reports.Any(report => report.Level is not null));
+
+    private double Split(IEnumerable<(string A, string B)> ties)
+    {
+        var whole = Listed.ToDictionary(node => node, node => node);
+        string Top(string node) => whole[node] == node ? node : whole[node] = Top(whole[node]);
+        foreach (var (a, b) in ties) whole[Top(a)] = Top(b);
+        var share = 100 * (1 - (Listed.CountBy(Top).Sum(part => (double)part.Value * (part.Value - 1)) / ((double)Listed.Count * (Listed.Count - 1))));
+        return share is > 99 and < 100 ? 99 : share is > 0 and < 1 ? 1 : share;
+    }
+}
+
+/// <summary>The sentences of an ask-list.</summary>
+internal sealed class AskRules(World world, string asOf, string? area, int level)
+{
+    // With more at one place, that two are there says nothing of the two.
+    private const int MostMembers = 20;
+
+    private readonly Frame frame = new(world, area, level, new(world));
+
+    public IEnumerable<Rule> OfList(JsonElement answer)
+    {
+        var sheets = answer.GetProperty("sheets").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node")).ToList();
+        var (sizes, lines) = (sheets.Select(sheet => Lines(sheet).Count).ToList(), sheets.SelectMany(sheet => Lines(sheet).Select(line => (Who: Key(sheet, "respondent"), Line: line))).ToList());
+        Dictionary<string, object?> Counted(Match match) => new()
+        {
+            ["most"] = sizes.DefaultIfEmpty().Max(),
+            ["least"] = match.Groups["least"].Success ? sizes.Min() : null,
+            ["lists are as long as it says"] = match.Groups["least"].Success == (sizes.Count > 0 && sizes.Min() < sizes.Max())
+                && (!match.Value.Contains(" or ", StringComparison.Ordinal) || !match.Groups["least"].Success || sizes.Max() - sizes.Min() == 1),
+            ["lines"] = lines.Count,
+            ["no pair is asked twice"] = lines.Select(line => Contacts.Pair(line.Who, Key(line.Line, "about"))).Distinct().Count() == lines.Count,
+            ["nothing is known of the pairs that are asked"] = lines.TrueForAll(line => frame.IsUnknown(line.Who, Key(line.Line, "about"))),
+            ["unknown"] = frame.PairCount - frame.Known.Count,
+        };
+        yield return new("Ask (?!each of these ).*? about contact with (?:#least (?:or|to) )?#most others: that is #lines of the #unknown pairs of which we know nothing\\.",
+            "Vraag .*? naar het contact met (?:#least (?:of|tot) )?#most anderen: dat zijn #lines van de #unknown paren waarvan we niets weten\\.", match => Counted(match));
+        yield return new("Ask each of these #sheets about contact with (?:#least (?:or|to) )?#most others: .*?\\. Together that is #lines of the #unknown pairs of which we know nothing\\.",
+            "Vraag elk van deze #sheets naar het contact met (?:#least (?:of|tot) )?#most anderen: .*?\\. Samen zijn dat #lines van de #unknown paren waarvan we niets weten\\.",
+            match => new(Counted(match)) { ["sheets"] = sheets.Count });
+        yield return InCells([.. lines.Select(line => (line.Who, line.Line))]);
+    }
+
+    public IEnumerable<Rule> OfSheet(JsonElement sheet)
+    {
+        var (who, lines) = (Key(sheet, "respondent"), Lines(sheet));
+        var (name, names) = (Said(world.Name(who)), Said(string.Join(", ", lines.Select(line => Listed(world.Name(Key(line, "about"))))).TrimEnd('.')));
+        yield return OverlapRules.Of($"Ask {name} which contact there is with: {names}\\.", $"Vraag {name} welk contact er is met: {names}\\.",
+            ("nothing is known of them", lines.TrueForAll(line => frame.IsUnknown(who, Key(line, "about")))));
+        yield return InCells([.. lines.Select(line => (who, line))]);
+        yield return OverlapRules.Of("With #shared of them it shares a target group in an area, or a trajectory\\.", "Met #shared van hen deelt het een doelgroep in een gebied, of een traject\\.",
+            ("shared", lines.Count(line => Meet(who, Key(line, "about")))));
+    }
+
+    public IEnumerable<(string What, long Known, long Total)> Coverage() => frame.Coverage();
+
+    // Of each such question the two are there for the same people in the same area, and nobody knows whether they coordinate.
+    private Rule InCells(List<(string Who, JsonElement Line)> lines)
+    {
+        var about = lines.Where(line => line.Line.GetProperty("cells").GetArrayLength() > 0).ToList();
+        return new("(?:One question is|#about questions are) about those who work for the same people already while we do not know whether they coordinate \\(.*?\\)\\.",
+            "(?:Eén vraag gaat|#about vragen gaan) over wie nu al voor dezelfde mensen werkt zonder dat we weten of er wordt afgestemd \\(.*?\\)\\.",
+            match => new()
+            {
+                ["about"] = match.Groups["about"].Success ? about.Count : null,
+                ["as many questions are about them"] = match.Groups["about"].Success || about.Count == 1,
+                ["they are there for the same people"] = about.TrueForAll(line => Places(line.Who).Intersect(Places(Key(line.Line, "about"))).Any()),
+            });
+    }
+
+    private bool Meet(string one, string other) => Places(one).Concat(Tables(one)).Intersect(Places(other).Concat(Tables(other))).Any(place => MembersOf(place) <= MostMembers);
+
+    private IEnumerable<(string Group, string Area)> Places(string actor) => frame.Targets.Where(target => target is { Group: not null, Area: not null } && frame.Behind(target.Work).Contains(actor))
+        .Select(target => (target.Group!, target.Area!));
+
+    private IEnumerable<(string Group, string Area)> Tables(string actor) => world.Out("MEMBER_OF", actor).Select(member => (member.To, asOf));
+
+    private int MembersOf((string Group, string Area) place) => place.Area == asOf
+        ? world.Into("MEMBER_OF", place.Group).Select(member => member.From).Distinct().Count(frame.Listed.Contains)
+        : frame.Targets.Where(target => target.Group == place.Group && target.Area == place.Area).SelectMany(target => frame.Behind(target.Work)).Distinct().Count(frame.Listed.Contains);
+
+    private static List<JsonElement> Lines(JsonElement sheet) => [.. sheet.GetProperty("lines").EnumerateArray()];
+
+    private static string Key(JsonElement node, string name) => node.GetProperty(name).GetProperty("key").GetString()!;
+
+    // As it is, in a form.
+    public static string Said(string text) => Regex.Escape(text).Replace("\\#", "[#]", StringComparison.Ordinal);
+
+    private static string Listed(string name) => name.Contains(',', StringComparison.Ordinal) ? $"‘{name}’" : name;
+}
+
+/// <summary>The sentences on a round: counted from its own records.</summary>
+internal sealed class RoundRules
+{
+    private readonly List<Item> asked;
+    private readonly List<Item> answers;
+    private readonly List<(string Who, string About)> lines;
+    private readonly HashSet<(string, string)> told;
+    private readonly List<(int[] Levels, int Reporters)> pairs;
+    private readonly Frame now, without;
+
+    public RoundRules(World world, Item round)
+    {
+        var level = (int)(round.Number("levelAsked") ?? 1);
+        var area = world.Out("IN", round.Key).FirstOrDefault()?.To;
+        asked = [.. world.Out("INQUIRED", round.Key)];
+        answers = [.. world.Relations.Where(relation => relation.Kind == "COLLABORATES" && relation.Text("inquiry") == round.Key && relation.Text("basis") == "asked")];
+        lines = [.. asked.SelectMany(one => one.Json.GetProperty("attributes").TryGetProperty("listed", out var listed) ? listed.EnumerateArray().Select(about => (one.To, about.GetString()!)) : [])];
+        told = [.. answers.SelectMany(answer => new[] { (answer.From, answer.To), (answer.To, answer.From) }.Where(way => answer.Text("reportedBy") == world.Name(way.Item1)))];
+        pairs = [.. answers.Select(answer => Contacts.Pair(answer.From, answer.To)).Distinct().Select(pair => world.Relations.Where(relation =>
+                relation.Kind == "COLLABORATES" && relation.Text("basis") == "asked" && Contacts.Pair(relation.From, relation.To) == pair).ToList())
+            .Select(all => (all.Select(one => (int)one.Number("level")!).Distinct().ToArray(), all.Select(one => one.Text("reportedBy")).Distinct().Count()))];
+        now = new(world, area, level, new(world));
+        without = new(world, area, level, new(world, relation => !answers.Contains(relation)));
+    }
+
+    private List<Item> Answered => [.. asked.Where(one => one.Text("answered") is not null || told.Any(line => line.Item1 == one.To))];
+
+    public IEnumerable<Rule> OfAnswer(JsonElement answer)
+    {
+        // The titles stand beside it as data; a few are named.
+        var titles = answer.GetProperty("firstPage").EnumerateArray().Where(line => line.GetProperty("isChanged").GetBoolean()).Select(line => line.GetProperty("title")).ToList();
+        string Said(string name, string more) => AskRules.Said(string.Join(", ", titles.Take(titles.Count <= 4 ? 4 : 3).Select(title => title.GetProperty(name).GetString()))) + (titles.Count <= 4 ? "" : more);
+        yield return OverlapRules.Of($"What stands out in overlap changes: {Said("en", " and #more more")}\\.", $"Wat opvalt in de overlap, verandert: {Said("nl", " en nog #more")}\\.",
+            ("more", titles.Count <= 4 ? null : titles.Count - 3), ("something changes", titles.Count > 0));
+
+        var (answered, beside) = (lines.Count(told.Contains), told.Count(line => asked.Any(one => one.To == line.Item1) && !lines.Contains(line)));
+        yield return OverlapRules.Of("Of the #asked that were asked in this round nobody has answered yet\\.", "Van de #asked die in deze ronde zijn gevraagd, heeft nog niemand geantwoord\\.",
+            ("asked", asked.Count), ("nobody answered", Answered.Count == 0));
+        yield return new(
+            "Of the #asked that were asked in this round #answered ha(?:s|ve) answered \\((?:less than |more than )?#share%\\), #told of the #lines questions(?:; they named #beside contacts? that (?:was|were) not on their list)?\\.",
+            "Van de #asked die in deze ronde zijn gevraagd, he(?:eft|bben) er #answered geantwoord \\((?:minder dan |meer dan )?#share%\\), op #told van de #lines vragen"
+                + "(?:; zij noemden #beside contact(?:en die niet op hun lijst stonden| dat niet op hun lijst stond))?\\.",
+            _ => new()
+            {
+                ["asked"] = asked.Count, ["answered"] = Answered.Count, ["share"] = 100.0 * Answered.Count / asked.Count, ["told"] = answered, ["lines"] = lines.Count, ["beside"] = beside,
+            });
+        yield return OverlapRules.Of("The answers are about #pairs pairs?: #with with contact and #without without\\.", "De antwoorden gaan over #pairs pa(?:ar|ren): #with met contact en #without zonder\\.",
+            ("pairs", pairs.Count), ("with", pairs.Count(pair => pair.Levels.Min() > 0)), ("without", pairs.Count(pair => pair.Levels.Min() == 0)));
+        yield return OverlapRules.Of("On #same pairs? two who were asked say the same\\.", "Over #same pa(?:ar|ren) zeggen twee die gevraagd zijn hetzelfde\\.",
+            ("same", pairs.Count(pair => pair is { Levels.Length: 1, Reporters: > 1 })));
+        yield return OverlapRules.Of("On #differ pairs? the answers differ, and then the lowest level counts: .*?\\)(?: and \\d+ more)?\\.",
+            "Over #differ pa(?:ar|ren) verschillen de antwoorden, dan telt het laagste niveau: .*?\\)(?: en nog \\d+)?\\.", ("differ", pairs.Count(pair => pair.Levels.Length > 1)));
+        yield return OverlapRules.Of("Of #known of the #all pairs we now know whether there is contact(?: \\(from level \\d on\\))?; without this round of #less\\.",
+            "Van #known van de #all paren weten we nu of er contact is(?: \\(vanaf niveau \\d\\))?; zonder deze ronde van #less\\.", ("known", now.Known.Count), ("all", now.PairCount), ("less", without.Known.Count));
+        yield return OverlapRules.Of("Of #known of the #all pairs we know whether there is contact(?: \\(from level \\d on\\))?, with or without this round\\.", "Van #known van de #all paren weten we of er contact is(?: \\(vanaf niveau \\d\\))?, met of zonder deze ronde\\.",
+            ("known", now.Known.Count), ("all", now.PairCount), ("the round makes no difference", now.Known.Count == without.Known.Count));
+        yield return new("Fragmentation \\(F\\) is (?:between )?(?:(?:less|more) than )?#low%(?: and (?:(?:less|more) than )?#high%)?(?:; without this round (?:between )?(?:(?:less|more) than )?#wasLow%(?: and (?:(?:less|more) than )?#wasHigh%)?)?\\.",
+            "De versnippering \\(F\\) ligt (?:tussen|op) (?:(?:minder|meer) dan )?#low%(?: en (?:(?:minder|meer) dan )?#high%)?(?:; zonder deze ronde (?:tussen|op) (?:(?:minder|meer) dan )?#wasLow%(?: en (?:(?:minder|meer) dan )?#wasHigh%)?)?\\.",
+            match =>
+            {
+                var (f, was) = (now.Fragmentation(), without.Fragmentation());
+                return new()
+                {
+                    ["low"] = f.Low,
+                    ["high"] = match.Groups["high"].Success ? f.High : null,
+                    ["wasLow"] = match.Groups["wasLow"].Success ? was.Low : null,
+                    ["wasHigh"] = match.Groups["wasHigh"].Success ? was.High : null,
+                };
+            });
+        yield return OverlapRules.Of("How fragmented the network is we do not know yet: #unknown pairs are not known\\.", "Hoe versnipperd het netwerk is, weten we nog niet: #unknown paren zijn niet bekend\\.",
+            ("unknown", now.PairCount - now.Known.Count), ("F can be off by a quarter or more", now.Fragmentation() is var f && f.High - f.Low >= 24));
+    }
+
+    public IEnumerable<(string What, long Known, long Total)> Coverage() =>
+        [("of those asked in this round who answered", Answered.Count, asked.Count), ("questions of this round that have an answer", lines.Count(told.Contains), lines.Count), .. now.Coverage()];
+}
+
 /// <summary>Walks through an answer and judges every text in it.</summary>
 internal static class Answers
 {
@@ -1316,6 +1684,8 @@ internal static class Answers
             "splinteredFunding" => Funding(world, answer, name, day),
             "fragmentation" => Network(world, answer, name, day, isWays: false),
             "ways" => Network(world, answer, name, day, isWays: true),
+            "askList" => AskList(world, answer, name, day),
+            "round" => Round(world, answer, name, day),
             _ => [],
         };
     }
@@ -1378,6 +1748,17 @@ internal static class Answers
         var rules = new NetworkRules(world, isWays ? 1 : answer.GetProperty("level").GetInt32());
         foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. isWays ? rules.OfWays(null) : rules.OfFragmentation(),
             .. day])) yield return sentence;
+        foreach (var (field, of) in isWays ? [] : new (string, Func<IEnumerable<Rule>>)[] { ("silosBy", rules.OfSpheres), ("corePeriphery", rules.OfCore), ("sharedTrajectories", rules.OfTrajectories) })
+        {
+            if (answer.GetProperty(field) is not { ValueKind: JsonValueKind.Object } part) continue;
+            foreach (var sentence in Text(name, $"{name} {field}", part, "reason", [.. of()])) yield return sentence;
+        }
+
+        if (!isWays)
+        {
+            foreach (var sentence in Text(name, $"{name} opening", answer, "opening", [.. rules.OfOpening()])) yield return sentence;
+        }
+
         foreach (var node in isWays ? Nodes(answer, "initiatives") : [])
         {
             foreach (var sentence in Text(name, Place(name, node), node, "reason", [.. rules.OfWays(node.GetProperty("initiative").GetProperty("key")
@@ -1386,6 +1767,30 @@ internal static class Answers
 
         foreach (var sentence in Covered(name, answer, world, rules.Coverage())) yield return sentence;
     }
+
+    private static IEnumerable<Sentence> AskList(World world, JsonElement answer, string name, List<Rule> day)
+    {
+        var rules = new AskRules(world, answer.GetProperty("asOf").GetString()!, AreaOf(world, answer), int.Parse(answer.GetProperty("level").GetRawText(), CultureInfo.InvariantCulture));
+        foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. rules.OfList(answer), .. day])) yield return sentence;
+        foreach (var node in Nodes(answer, "sheets"))
+        {
+            foreach (var sentence in Text(name, Place(name, node), node, "reason", [.. rules.OfSheet(node)])) yield return sentence;
+        }
+
+        foreach (var sentence in Covered(name, answer, world, rules.Coverage())) yield return sentence;
+    }
+
+    private static IEnumerable<Sentence> Round(World world, JsonElement answer, string name, List<Rule> day)
+    {
+        if (answer.GetProperty("inquiry") is not { ValueKind: JsonValueKind.Object } inquiry) yield break;
+        var round = world.Nodes[inquiry.GetProperty("key").GetString()!];
+        var rules = new RoundRules(world, round);
+        foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. rules.OfAnswer(answer), .. day])) yield return sentence;
+        foreach (var sentence in Covered(name, answer, world, rules.Coverage())) yield return sentence;
+    }
+
+    private static string? AreaOf(World world, JsonElement answer) => answer.GetProperty("area").GetString() is { } text
+        ? world.Of("Area").First(node => node.Key == text || node.Text("code") == text || node.Name == text).Key : null;
 
     private static IEnumerable<Sentence> Text(string answer, string place, JsonElement node, string field, IReadOnlyList<Rule> rules) =>
         Judge.Text(answer, place, node.GetProperty(field).GetProperty("en").GetString()!, node.GetProperty(field).GetProperty("nl").GetString()!, rules);

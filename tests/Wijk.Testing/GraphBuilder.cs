@@ -29,11 +29,17 @@ public sealed class GraphBuilder
     public string Relate(RelationKind kind, string from, string to, params (string Name, object? Value)[] attributes) => RelateSince(null, kind, from, to, attributes);
 
     /// <summary>A relation that holds since a day, as a partial date.</summary>
-    public string RelateSince(string? since, RelationKind kind, string from, string to, params (string Name, object? Value)[] attributes)
+    public string RelateSince(string? since, RelationKind kind, string from, string to, params (string Name, object? Value)[] attributes) => Relate(since, null, kind, from, to, attributes);
+
+    /// <summary>A relation that held until a day, as a partial date.</summary>
+    public string RelateUntil(string until, RelationKind kind, string from, string to, params (string Name, object? Value)[] attributes) => Relate(null, until, kind, from, to, attributes);
+
+    private string Relate(string? since, string? until, RelationKind kind, string from, string to, (string Name, object? Value)[] attributes)
     {
         var relation = new Relation(kind, from, to)
         {
             ValidFrom = since is null ? null : PartialDate.Parse(since),
+            ValidTo = until is null ? null : PartialDate.Parse(until),
             Source = Namespace,
             RecordedAt = DateTimeOffset.UnixEpoch,
             Attributes = AttributeSet.Of(attributes),
@@ -102,7 +108,8 @@ public sealed class GraphBuilder
         return GraphSnapshot.Of(Contents());
     }
 
-    private string Put(Node node)
+    /// <summary>A node as it is.</summary>
+    public string Put(Node node)
     {
         nodes.Add(node.Key, node);
         return node.Key;

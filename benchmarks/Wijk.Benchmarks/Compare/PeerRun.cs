@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Wijk.Graph.Analysis.Centrality;
 using Wijk.Graph.Analysis.Clusters;
 using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Analysis.Overlap;
@@ -18,8 +19,11 @@ internal static class PeerRun
         ["overlap"] = OnCells(cells => (SharedCells.Of(cells).All(Environment.ProcessorCount).Count, null)),
         ["overlap_rows"] = OnCells(cells => (CountRows(SharedCells.Of(cells).Rows()), null)),
         ["leiden_mod_2"] = OnNetwork(network => Communities(Leiden.Run(network, new() { MaxIterations = 2 }))),
+        ["leiden_mod_fast"] = OnNetwork(network => Communities(Leiden.Run(network, LeidenParameters.Fast))),
         ["leiden_cpm_2"] = OnNetwork(network => Communities(Leiden.Run(network, new() { MaxIterations = 2, QualityFunction = QualityFunction.Cpm, Resolution = 0.01 }))),
         ["components"] = OnNetwork(network => (Components.Of(network).Count, null)),
+        ["articulation"] = OnNetwork(network => CutPoints.Of(network) is var cuts ? ($"{cuts.ArticulationPoints.Length}, {cuts.Bridges.Length} bridges", null) : default),
+        ["betweenness"] = OnNetwork(network => (Betweenness.Of(network).Max(), null)),
     };
 
     /// <summary>Runs an operation: <c>peer OPERATION FILE TIMES</c>, after a second, and at least two runs, that are not measured.</summary>

@@ -8,6 +8,7 @@ using Wijk.Graph.Findings.Duplicates;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
+using Wijk.Graph.Findings.Rounds;
 using Wijk.Graph.Findings.Scenarios;
 using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
@@ -27,13 +28,16 @@ public static class AnswerKeys
 
     /// <summary>The kinds of what a fragmentation finds.</summary>
     public const string Component = "component", ArticulationPoint = "articulation_point", Bridge = "bridge", PersonBridge = "person_bridge",
-        Betweenness = "betweenness", IsolatedInitiative = "isolated_initiative", DomainSilo = "domain_silo";
+        Betweenness = "betweenness", IsolatedInitiative = "isolated_initiative", DomainSilo = "domain_silo", Broker = "broker";
 
     /// <summary>The kind of what ways find.</summary>
     public const string InitiativeWays = "initiative_ways";
 
     /// <summary>The kind of a sheet of an ask-list.</summary>
     public const string AskSheet = "ask_sheet";
+
+    /// <summary>The kinds of what a round finds.</summary>
+    public const string RoundRespondent = "round_respondent", RoundPair = "round_pair";
 
     /// <summary>The kinds of what an answer on funding finds.</summary>
     public const string FundedProject = "funded_project", FundedRunner = "funded_runner", FundedArea = "funded_area", NearProjects = "near_projects", PaidApart = "paid_apart";
@@ -51,9 +55,12 @@ public static class AnswerKeys
     public const string OfferChange = "offer_change";
 
     private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment", ClustersName = "clusters",
-        ScenarioName = "scenario", AskListName = "ask_list", DuplicatesName = "duplicates";
+        ScenarioName = "scenario", AskListName = "ask_list", DuplicatesName = "duplicates", RoundName = "round";
 
     private const string Including = "with", Excluding = "without", Ordering = "by";
+
+    // Behind the level of a fragmentation in which departments count as the agency they are part of.
+    private const string OfWholes = "wholes";
 
     // The level of the domain tree on which domains are compared, when it is the highest.
     private const string TopLevel = "top";
@@ -79,7 +86,7 @@ public static class AnswerKeys
 
     /// <summary>The key of something a fragmentation found: level, asked area, seed, and the nodes it is about.</summary>
     public static string Of(string kind, FragmentationAnswer answer, params ReadOnlySpan<int> nodes) =>
-        Compose(kind, FragmentationName, answer, [answer.Question.Level.ToString(CultureInfo.InvariantCulture)], nodes);
+        Compose(kind, FragmentationName, answer, [answer.Question.Level.ToString(CultureInfo.InvariantCulture) + (answer.Question.Wholes ? OfWholes : "")], nodes);
 
     /// <summary>The question that finds what has a key, without a day; null when it is no key of what an overlap finds.</summary>
     public static OverlapQuestion? OverlapOf(string key)
@@ -93,9 +100,10 @@ public static class AnswerKeys
     /// <summary>The question that finds what has a key, without a day; null when it is no key of what a fragmentation finds.</summary>
     public static FragmentationQuestion? FragmentationOf(string key) =>
         PartsIn(key, FragmentationName) is [var level, var area, var seed, ..]
-            && int.TryParse(level, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= Vocabulary.HighestCollaborationLevel
+            && int.TryParse(level.EndsWith(OfWholes, StringComparison.Ordinal) ? level[..^OfWholes.Length] : level, CultureInfo.InvariantCulture, out var asked)
+            && asked is >= 1 and <= Vocabulary.HighestCollaborationLevel
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
-                ? new() { Level = asked, Area = AreaIn(area), Seed = number }
+                ? new() { Level = asked, Wholes = level.EndsWith(OfWholes, StringComparison.Ordinal), Area = AreaIn(area), Seed = number }
                 : null;
 
     /// <summary>The key of the ways of an initiative, whatever area was asked for.</summary>
@@ -129,6 +137,16 @@ public static class AnswerKeys
             ? new() { Kinds = [.. asked.Select(kind => kind!.Value)], Area = AreaIn(area), Seed = number }
             : null;
     }
+
+    /// <summary>The key of somebody who was asked in a round: the round, its area, the seed, and who.</summary>
+    public static string OfRespondent(RoundAnswer answer, Respondent respondent) => Compose(RoundRespondent, RoundName, answer, [answer.Round!.Key], [respondent.Node]);
+
+    /// <summary>The key of a pair that a round answered about: the round, its area, the seed, and the two.</summary>
+    public static string OfAnsweredPair(RoundAnswer answer, AnsweredPair pair) => Compose(RoundPair, RoundName, answer, [answer.Round!.Key], [pair.A, pair.B]);
+
+    /// <summary>The question that finds what has a key, without a day; null when it is no key of what a round finds.</summary>
+    public static RoundQuestion? RoundOf(string key) =>
+        PartsIn(key, RoundName) is [var round, _, var seed, ..] && int.TryParse(seed, CultureInfo.InvariantCulture, out var number) ? new() { Round = round, Seed = number } : null;
 
     /// <summary>The key of something an answer on funding found: what is small, the hours that are assumed, the area that was asked for, and the nodes it is about.</summary>
     public static string Of(string kind, SplinteredFundingAnswer answer, params ReadOnlySpan<int> nodes)

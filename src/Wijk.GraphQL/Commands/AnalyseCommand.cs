@@ -12,13 +12,14 @@ using Wijk.GraphQL.Questions.Fragmentation;
 using Wijk.GraphQL.Questions.Funding;
 using Wijk.GraphQL.Questions.Overlap;
 using Wijk.GraphQL.Questions.Register;
+using Wijk.GraphQL.Questions.Rounds;
 using Wijk.GraphQL.Questions.Scenarios;
 using Wijk.GraphQL.Questions.Ways;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>analyse overlap|fragmentation|ask-list|clusters|defragment|scenario|register|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
+/// <summary><c>analyse overlap|fragmentation|ask-list|round|clusters|defragment|scenario|register|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
     private static readonly Option<int> First = MakeFirst();
@@ -33,6 +34,7 @@ internal static class AnalyseCommand
         Asking(new OverlapBinding(), OverlapReport.Write, new OverlapForms()),
         Asking(new FragmentationBinding(), FragmentationReport.Write),
         Asking(new AskListBinding(), AskListReport.Write, new AskListForms()),
+        Asking(new RoundBinding(), RoundReport.Write),
         Asking(new ClustersBinding(), ClustersReport.Write),
         Asking(new DefragmentBinding(), DefragmentReport.Write, new DefragmentForms()),
         Asking(new ScenarioBinding(), ScenarioReport.Write),

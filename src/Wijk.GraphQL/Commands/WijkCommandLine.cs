@@ -20,6 +20,7 @@ internal static class WijkCommandLine
             AnalyseCommand.MakeDuplicates(),
             MergeCommand.Make(),
             MergeCommand.MakeUndo(),
+            AskCommand.Make(),
             ScenariosCommand.Make(),
             KeepCommand.Make(),
             ExportCommand.Make(),
@@ -32,6 +33,7 @@ internal static class WijkCommandLine
             AbortCommand.Make(),
             PruneCommand.Make(),
             TemplateCommand.Make(),
+            MappingCommand.Make(),
             GenerateCommand.Make(),
             SchemaCommand.Make(),
         };

@@ -1,6 +1,8 @@
 using Wijk.GraphQL.Pages.About;
+using Wijk.GraphQL.Pages.AskList;
 using Wijk.GraphQL.Pages.Clusters;
 using Wijk.GraphQL.Pages.Defragment;
+using Wijk.GraphQL.Pages.Fragmentation;
 using Wijk.GraphQL.Pages.Funding;
 using Wijk.GraphQL.Pages.Home;
 using Wijk.GraphQL.Pages.Overlap;
@@ -21,11 +23,19 @@ internal static class PageEndpoints
         app.MapPage("/overlap", (visit, _) => OverlapModel.ShowAsync(visit));
         app.MapPage("/overlap/chance", (visit, _) => ChanceModel.ShowAsync(visit));
         app.MapPage("/overlap/{**key}", (visit, values) => CellModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/overlap/{key}/workshop", (visit, values) => WorkshopModel.ShowCellAsync(visit, KeyIn(values)));
+        app.MapPage("/ask", (visit, _) => AskModel.ShowAsync(visit));
+        app.MapPage("/ask/sheets", (visit, _) => AskSheetsModel.ShowAsync(visit));
+        app.MapPage("/ask/workshop", (visit, _) => WorkshopModel.ShowAsync(visit));
+        app.MapPage("/ask/{**key}", (visit, values) => RoundModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/ask/{key}/sheets", (visit, values) => AskSheetsModel.ShowAsync(visit, KeyIn(values)));
+        app.MapPage("/ask/{key}/workshop", (visit, values) => WorkshopModel.ShowAsync(visit, KeyIn(values)));
         app.MapPage("/clusters", (visit, _) => ClustersModel.ShowAsync(visit));
         app.MapPage("/clusters/{**key}", (visit, values) => ClusterModel.ShowAsync(visit, KeyIn(values)));
         app.MapPage("/defragment", (visit, _) => DefragmentModel.ShowAsync(visit));
         app.MapPage("/defragment/{**key}", (visit, values) => PlanModel.ShowAsync(visit, KeyIn(values)));
         app.MapPage("/defragment/{key}/invitation", (visit, values) => PlanModel.InviteAsync(visit, KeyIn(values)));
+        app.MapPage("/fragmentation", (visit, _) => FragmentationModel.ShowAsync(visit));
         app.MapPage("/funding", (visit, _) => FundingModel.ShowAsync(visit));
         app.MapPage("/funding/{**key}", (visit, values) => OneDoorModel.ShowAsync(visit, KeyIn(values)));
         app.MapMethods("/index.html", Methods, (HttpRequest request) => Results.LocalRedirect("~/" + request.QueryString));

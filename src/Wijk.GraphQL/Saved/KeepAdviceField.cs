@@ -55,23 +55,11 @@ internal static class KeepAdviceField
         AdviceType[] asked = [.. ((IEnumerable<object?>)context.Arguments!["types"].Value!).OfType<AdviceType>()];
         var records = AdviceRecords.Of(answer, plan, asked, givenOn, source, DateTimeOffset.UnixEpoch);
         if (records.IsEmpty) throw new WrongArgument("types: " + Nothing);
-        var request = new ApplyRequest($"advice {key} {givenOn:yyyy-MM-dd} {string.Join(' ', asked)}", null, source, [.. records.Select(InputOf)]);
+        var request = new ApplyRequest($"advice {key} {givenOn:yyyy-MM-dd} {string.Join(' ', asked)}", null, source, [.. records.Select(RecordInputs.Of)]);
         var payload = await changes.ApplyAsync(request, context.CancellationToken);
         operation.Renew();
         return new InView<ApplyPayload>(operation.View, payload);
 
         ChangeService Changes() => context.RequestServices!.GetRequiredService<ChangeService>();
-    }
-
-    // As a client would write it.
-    private static Fields InputOf(Change change)
-    {
-        var record = change.Record!;
-        var attributes = record.Attributes.ToDictionary(attribute => attribute.Key, attribute => attribute.Value is PartialDate date ? date.ToString() : (object?)attribute.Value);
-        return new(record is Relation relation
-            ? Input(ChangeInputs.PutRelation, new() { ["kind"] = relation.Kind, ["from"] = relation.From, ["to"] = relation.To, ["visibility"] = relation.Visibility })
-            : Input(ChangeInputs.PutNode, new() { ["key"] = record.Key, ["attributes"] = attributes, ["visibility"] = record.Visibility }));
-
-        static Dictionary<string, object?> Input(string name, Dictionary<string, object?> fields) => new() { [name] = fields };
     }
 }

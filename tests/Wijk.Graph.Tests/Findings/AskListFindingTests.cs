@@ -17,8 +17,8 @@ public class AskListFindingTests
         var sheet = answer.Sheets.Should().ContainSingle().Subject;
         sheet.Lines.Should().HaveCount(12);
         var name = answer.View.Graph.Node(sheet.Respondent).Name;
-        answer.Reason.En.Should().StartWith($"Ask {name} about contact with 12 others: 12 questions, of the 105 pairs of which we know nothing. At present we know of nobody who has contact with whom.");
-        answer.Reason.Nl.Should().StartWith($"Vraag {name} naar het contact met 12 anderen: 12 vragen, van de 105 paren waarvan we niets weten.");
+        answer.Reason.En.Should().StartWith($"Ask {name} about contact with 12 others: that is 12 of the 105 pairs of which we know nothing. At present we know of nobody who has contact with whom.");
+        answer.Reason.Nl.Should().StartWith($"Vraag {name} naar het contact met 12 anderen: dat zijn 12 van de 105 paren waarvan we niets weten.");
         answer.Bounds!.Connectivity.Fragmentation.High.Should().Be(1);
         answer.FragmentationIfAllTied.Should().BeApproximately(1 - (13.0 * 12 / (15 * 14)), 1e-12, "thirteen would hang together and two stay alone");
     }
@@ -49,6 +49,21 @@ public class AskListFindingTests
         var answer = Ask(new() { Budget = 20 });
         answer.Sheets.SelectMany(sheet => sheet.Lines.Select(line => line.About).Append(sheet.Respondent))
             .Should().OnlyContain(node => answer.View.Graph.Node(node).Kind == NodeKind.Agency);
+    }
+
+    [Fact]
+    public void Who_shares_a_name_with_another_is_neither_asked_nor_asked_about()
+    {
+        Agencies(8);
+        foreach (var number in new[] { 1, 2 })
+        {
+            var key = Keys.Of(NodeKind.Initiative, GraphBuilder.Namespace, $"zonder naam {number}");
+            graph.Put(new Node(key, NodeKind.Initiative) { Source = GraphBuilder.Namespace, RecordedAt = DateTimeOffset.UnixEpoch, Attributes = AttributeSet.Of(("name", "Bewonersinitiatief")) });
+        }
+
+        var answer = Ask(new() { Budget = 20 });
+        answer.Bounds!.Listed.Should().HaveCount(10);
+        answer.Sheets.SelectMany(sheet => sheet.Lines.Select(line => line.About).Append(sheet.Respondent)).Select(node => answer.View.Graph.Node(node).Name).Should().NotContain("Bewonersinitiatief");
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using MiniExcelLibs;
 using Wijk.Graph.Import;
-using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Tests.Import.Formats;

@@ -8,6 +8,7 @@ using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
 using Wijk.Graph.Findings.Register;
+using Wijk.Graph.Findings.Rounds;
 using Wijk.Graph.Findings.Scenarios;
 using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
@@ -31,9 +32,20 @@ internal static class EveryQuestion
             $"{((FragmentationAnswer)answer).Fragmentation:R} {((FragmentationAnswer)answer).DistanceWeightedFragmentation():R} {((FragmentationAnswer)answer).Silos?.PValue:R}",
             .. ((FragmentationAnswer)answer).PersonBridges.Select(bridge => $"{answer.View.Graph.Node(bridge.Person).Key}: {bridge.CutOff.Length}"),
             .. ((FragmentationAnswer)answer).Betweenness().Select(actor => $"{answer.View.Graph.Node(actor.Actor).Key} {actor.Value:R}"),
+            $"{((FragmentationAnswer)answer).Opening} {((FragmentationAnswer)answer).Trajectories().Reason} {((FragmentationAnswer)answer).CorePeriphery()?.Reason}",
+            $"{((FragmentationAnswer)answer).SilosBy(GroupedBy.Sphere)?.Reason} {((FragmentationAnswer)answer).SilosBy(GroupedBy.Perspective)?.Reason}",
+            .. ((FragmentationAnswer)answer).Brokers().Select(broker => $"{answer.View.Graph.Node(broker.Actor).Key} {broker.Hole} {broker.ByDomain} {broker.ByPerspective}"),
+            .. ((FragmentationAnswer)answer).IsolatedWays().Values.Select(ways => ways.Reason.ToString()).Order(StringComparer.Ordinal),
         ],
         [typeof(AskListQuestion)] = answer => ((AskListAnswer)answer).Sheets.Select(sheet => $"{sheet.Reason} {string.Join(',', sheet.Lines.Select(line => line.SharedPlaceCount))}")
             .Append($"{((AskListAnswer)answer).FragmentationIfAllTied:R}"),
+        [typeof(RoundQuestion)] = answer =>
+        [
+            $"{((RoundAnswer)answer).ResponseRate:R} {((RoundAnswer)answer).Now?.KnownPairCount} {((RoundAnswer)answer).Without?.KnownPairCount}",
+            .. ((RoundAnswer)answer).FirstPage.Select(line => line.ToString()),
+            .. ((RoundAnswer)answer).Round?.Pairs.Select(pair => $"{answer.View.Graph.Node(pair.A).Key} {answer.View.Graph.Node(pair.B).Key} {string.Join(',', pair.Levels)} {pair.Agreement}") ?? [],
+            .. ((RoundAnswer)answer).Round?.Respondents.Select(asked => $"{answer.View.Graph.Node(asked.Node).Key} {asked.AnsweredCount} {asked.Listed.Length} {asked.Added.Length}") ?? [],
+        ],
         [typeof(WaysQuestion)] = answer => ((WaysAnswer)answer).Initiatives.Select(found => $"{found.Reason} {found.NextStep}"),
         [typeof(SplinteredFundingQuestion)] = answer => ((SplinteredFundingAnswer)answer).Projects.Select(project => $"{project.Reason} {project.NextStep} {project.Figures}")
             .Concat(((SplinteredFundingAnswer)answer).Runners.Select(runner => $"{runner.Reason} {runner.NextStep} {runner.Figures}"))

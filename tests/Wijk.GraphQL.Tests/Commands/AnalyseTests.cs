@@ -53,6 +53,7 @@ public sealed class AnalyseTests(FilledFolders folders)
     [InlineData("overlap")]
     [InlineData("fragmentation")]
     [InlineData("ask-list")]
+    [InlineData("round")]
     [InlineData("clusters")]
     [InlineData("ways")]
     [InlineData("funding")]
@@ -94,7 +95,7 @@ public sealed class AnalyseTests(FilledFolders folders)
 
     [Theory]
     [InlineData("overlap", """{"lens":"GROUP","level":0,"muted":false,"seed":1,"first":10}""")]
-    [InlineData("fragmentation", """{"level":1,"seed":1,"first":10}""")]
+    [InlineData("fragmentation", """{"level":1,"wholes":false,"seed":1,"first":10}""")]
     [InlineData("clusters", """{"quality":"MODULARITY","seed":1,"first":10}""")]
     [InlineData("duplicates", """{"kinds":[],"seed":1,"first":10}""")]
     [InlineData("splinteredFunding", """{"smallPercent":5,"smallAmount":10000,"hoursPerApplication":8,"hoursPerAccount":8,"seed":1,"first":10}""")]

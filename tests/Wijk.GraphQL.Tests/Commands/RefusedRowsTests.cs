@@ -55,6 +55,22 @@ public sealed class RefusedRowsTests : IDisposable
         Directory.GetFiles(folder.File("mend")).Select(Path.GetFileName).Should().BeEquivalentTo("Agency.csv", "Measure.csv");
     }
 
+    [Theory]
+    [InlineData("in/Agency.csv")]
+    [InlineData("in")]
+    [InlineData("in/mend.xlsx")]
+    public async Task Refused_rows_never_take_the_place_of_what_was_read(string target)
+    {
+        await WriteAsync("in/Agency.csv", "id,name,type\nggd,GGD,shop\n");
+        foreach (var input in (string[])["in", "in/Agency.csv"])
+        {
+            if (input != "in" && target == "in/mend.xlsx") continue;
+            (await WijkCommand.RunAsync("import", folder.File(input), "--data", Data, "--refused", folder.File(target), "-l", "en")).Refusal().Should().Contain("it is not overwritten");
+        }
+
+        (await File.ReadAllTextAsync(folder.File("in/Agency.csv"), Stop)).Should().Contain("shop");
+    }
+
     [Fact]
     public async Task An_encoding_that_was_guessed_can_be_chosen()
     {

@@ -15,7 +15,7 @@ public sealed partial class SentenceTests(FilledFolders folders) : IDisposable
 
     // What is asked of every place; the normal run asks less of the largest.
     private static string[][] Questions =>
-        [["overlap"], ["overlap", "--lens", "activity"], ["overlap", "--lens", "both"], ["splinteredFunding"], ["fragmentation"], ["ways"]];
+        [["overlap"], ["overlap", "--lens", "activity"], ["overlap", "--lens", "both"], ["splinteredFunding"], ["fragmentation"], ["ways"], ["askList"]];
 
     [Fact]
     public async Task No_figure_is_wrong_in_sentences_on_the_sample_and_a_made_up_city()
@@ -26,10 +26,10 @@ public sealed partial class SentenceTests(FilledFolders folders) : IDisposable
             draw: LongRun.Portion(30, of: 250),
             await AnswersAsync("sample", await folders.SampleAsync(), [.. Questions, ["overlap", "--area-level", "wijk", "--group-level", "0"], ["overlap",
                 "--area", "Havenbuurt"],
-                ["splinteredFunding", "--as-of", "2025-02-01"], ["fragmentation", "--level", "3"]]),
+                ["splinteredFunding", "--as-of", "2025-02-01"], ["fragmentation", "--level", "3"], ["askList", "--area", "Parkbuurt", "--level", "3"]]),
             await AnswersAsync("city", city, LongRun.IsOn
                 ? [.. Questions, ["overlap", "--level", "1"], ["splinteredFunding", "--as-of", "2025-02-01"], ["fragmentation", "--as-of", "2024-02-01"]]
-                : [["overlap"], ["fragmentation", "--as-of", "2024-02-01"]]));
+                : [["overlap"], ["fragmentation", "--as-of", "2024-02-01"], ["askList"]]));
     }
 
     [Fact]
@@ -39,6 +39,22 @@ public sealed partial class SentenceTests(FilledFolders folders) : IDisposable
             ? [.. Questions, ["overlap", "--area", "Oost"]]
             : [["overlap"], ["overlap", "--lens", "activity"], ["splinteredFunding"]]),
         await AnswersAsync("baltimore", await folders.BaltimoreAsync(), LongRun.IsOn ? [.. Questions, ["overlap", "--level", "1"]] : [["overlap"]]));
+
+    [Fact]
+    public async Task No_figure_is_wrong_in_sentences_on_a_round()
+    {
+        var data = FilledFolders.Copy(await folders.SampleAsync(), folder.File("round"));
+        (await WijkCommand.RunAsync("ask", "start", "Ronde", "--budget", "3", "--data", data)).ExitCode.Should().Be(0);
+        var list = folder.File("list.csv");
+        (await WijkCommand.RunAsync("ask", "sheets", "Ronde", "--format", "csv", "--out", list, "--data", data)).ExitCode.Should().Be(0);
+        var lines = await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken);
+        // Two of three answers, a level of each in turn; who was asked does not mind the list of another.
+        await File.WriteAllLinesAsync(list, lines.Select((line, row) => row % 3 == 0 || line.Contains("(wie missen", StringComparison.Ordinal) ? line : Answered(line.Split(';'), row % 6)), TestContext.Current.CancellationToken);
+        (await WijkCommand.RunAsync("ask", "read", list, "--data", data)).Well();
+        await JudgeAsync(draw: 8, await AnswersAsync("round", data, [["round"]]));
+
+        static string Answered(string[] cells, int level) => string.Join(';', cells.Select((cell, column) => column == 2 ? $"{level}" : cell));
+    }
 
     public void Dispose() => folder.Dispose();
 

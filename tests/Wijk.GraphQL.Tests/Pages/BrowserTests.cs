@@ -20,6 +20,8 @@ public sealed partial class BrowserTests(SampleServer server, RealBrowser browse
     [
         "/", "/?area=Havenbuurt", "/overlap", "/overlap?lens=both&muted=true&areaLevel=wijk", "/overlap/chance", "/funding", "/funding?area=Molenbuurt", "/funding/Welzijn%20Voorbeeldwijk", "/about",
         "/overlap/nothing", "/funding?asOf=1900-01-01", "cell", "project", "/defragment", "/defragment?area=Havenbuurt&seats=3", "/defragment?area=Parkrand", "plan", "invitation", "/clusters", "/clusters?area=Havenbuurt",
+        "/fragmentation", "/fragmentation?area=Havenbuurt&level=3&wholes=true&since=2026-01-01",
+        "/ask", "/ask?area=Havenbuurt&budget=2", "/ask/sheets?budget=2", "/ask/workshop?budget=2",
     ];
 
     public static TheoryData<string, string> Pages => [.. Addresses.SelectMany(page => new[] { "nl", "en" }.Select(language => new TheoryDataRow<string, string>(page, language)))];
@@ -128,6 +130,9 @@ public sealed partial class BrowserTests(SampleServer server, RealBrowser browse
     [InlineData("/overlap/chance")]
     [InlineData("/defragment")]
     [InlineData("/clusters")]
+    [InlineData("/fragmentation")]
+    [InlineData("/ask")]
+    [InlineData("/ask/sheets?budget=2")]
     [InlineData("plan")]
     [InlineData("invitation")]
     public async Task On_paper_a_page_has_no_form_and_no_menu_and_nothing_is_cut_off(string path)
@@ -158,6 +163,36 @@ public sealed partial class BrowserTests(SampleServer server, RealBrowser browse
         var longer = await OpenAsync("/overlap");
         PageCount(await longer.PdfAsync(new() { PreferCSSPageSize = true })).Should().BeGreaterThan(1, "that is how pages are counted");
         await longer.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Every_sheet_of_a_round_is_one_A4_and_the_sheet_for_a_meeting_one_A2_in_both_languages()
+    {
+        await using var own = await TestServer.StartWithAsync(await Cities.VoorbeeldwijkAsync());
+        (await own.DataAsync("""mutation { startRound(name: "Ronde", budget: 3, mayName: true) { wasApplied } }"""))["startRound"]!["wasApplied"]!.GetValue<bool>().Should().BeTrue();
+        const string round = "/ask/inquiry%3Arounds%3ARonde";
+        foreach (var language in new[] { "nl", "en" })
+        {
+            (await PagesOfAsync(round + "/sheets", language)).Should().Be(3);
+            (await PagesOfAsync(round + "/workshop", language)).Should().Be(1);
+            foreach (var path in new[] { round, round + "/sheets", round + "/workshop" })
+            {
+                var page = await browser.OpenAsync(new(own.Address, path), isDark: language == "en", language: language);
+                await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+                (await ObjectionsAsync(page)).Should().BeEmpty();
+                await page.SetViewportSizeAsync(320, 900);
+                (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(320, because: path);
+                await page.CloseAsync();
+            }
+        }
+
+        async Task<int> PagesOfAsync(string path, string language)
+        {
+            var page = await browser.OpenAsync(new(own.Address, path), language: language);
+            var count = PageCount(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+            await page.CloseAsync();
+            return count;
+        }
     }
 
     [Fact]

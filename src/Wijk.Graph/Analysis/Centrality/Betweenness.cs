@@ -1,3 +1,4 @@
+using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Centrality;
@@ -13,16 +14,18 @@ public static class Betweenness
     /// <remarks>
     /// Σ σ(s, t | v) / σ(s, t) over s &lt; t, both other than v, with σ the number of shortest paths, counted in edges; weights do not matter.
     /// Pairs without a path add nothing. Source: Brandes (2001), doi:10.1080/0022250X.2001.9990249.
-    /// O(nodes × edges) time on all cores, O(nodes) memory per block.
+    /// O(nodes × edges) time on all cores, O(nodes) memory per block; see <see cref="PathDependencies"/>.
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="cancellationToken">Stops the work between two sources.</param>
     /// <returns>One value per node, 0 to (n − 1)(n − 2) / 2. Divide by that maximum to compare networks of different size.</returns>
     public static double[] Of(Network network, CancellationToken cancellationToken = default)
     {
-        var sums = new double[BlockCount][];
-        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, BlockCount, options, block => sums[block] = SumOfBlock(network, block, cancellationToken));
+        // Sources that are taken together stand near each other.
+        var (sources, sums) = (BreadthFirstOrder.Of(network), new double[BlockCount][]);
+        var workers = new PathDependencies?[Environment.ProcessorCount];
+        Threads.Share(workers.Length, BlockCount, (thread, block) =>
+            sums[block] = SumOfBlock(workers[thread] ??= new(network), sources, network.NodeCount, block, cancellationToken));
 
         var betweenness = new double[network.NodeCount];
         foreach (var sum in sums)
@@ -35,15 +38,15 @@ public static class Betweenness
         return betweenness;
     }
 
-    private static double[] SumOfBlock(Network network, int block, CancellationToken cancellationToken)
+    private static double[] SumOfBlock(PathDependencies worker, int[] sources, int nodeCount, int block, CancellationToken cancellationToken)
     {
-        var accumulation = new PathDependencies(network);
-        for (var source = block; source < network.NodeCount; source += BlockCount)
+        var sum = new double[nodeCount];
+        for (var first = block * PathDependencies.LaneCount; first < sources.Length; first += BlockCount * PathDependencies.LaneCount)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            accumulation.AddFrom(source);
+            worker.AddFrom(sources.AsSpan(first..Math.Min(first + PathDependencies.LaneCount, sources.Length)), sum);
         }
 
-        return accumulation.Sums;
+        return sum;
     }
 }

@@ -30,9 +30,9 @@ public static class Leiden
         LeidenIteration run, Network network, LeidenParameters parameters, ReadOnlySpan<int> nodeSizes, IProgress<LeidenProgress>? progress, CancellationToken cancellationToken)
     {
         var level = LeidenLevel.Of(network, parameters.QualityFunction == QualityFunction.Cpm, nodeSizes);
-        var alone = new int[network.NodeCount];
-        for (var node = 0; node < alone.Length; node++) alone[node] = node;
-        run.Start(level, alone, LeidenAim.Of(level, parameters), parameters, progress, cancellationToken);
+        var communityOf = new int[network.NodeCount];
+        for (var node = 0; node < communityOf.Length; node++) communityOf[node] = node;
+        run.Start(level, communityOf, LeidenAim.Of(level, parameters), parameters, progress, cancellationToken);
         var (iterations, hasConverged) = (0, false);
         while (!hasConverged && iterations < parameters.MaxIterations)
         {
@@ -40,7 +40,7 @@ public static class Leiden
             iterations++;
         }
 
-        return Result(network, parameters, level, run.Result(), iterations, hasConverged);
+        return Result(network, parameters, level, communityOf, run.End(), iterations, hasConverged);
     }
 
     /// <summary>Brings communities up to date after some edges came, went or changed weight; looks at nothing but what they touch.</summary>
@@ -68,12 +68,13 @@ public static class Leiden
         var aim = LeidenAim.Of(level, parameters);
         var communities = LeidenUpdate.Start(network.NodeCount, communityOf);
         LeidenUpdate.Run(level, aim, communities, changed, parameters, cancellationToken);
-        return Result(network, parameters, level, communities, 1, hasConverged: false);
+        var communityCount = Grouping.Renumber(communities, new int[communities.Length]);
+        return Result(network, parameters, level, communities, communityCount, 1, hasConverged: false);
     }
 
-    private static LeidenResult Result(Network network, LeidenParameters parameters, LeidenLevel level, int[] communityOf, int iterations, bool hasConverged)
+    private static LeidenResult Result(
+        Network network, LeidenParameters parameters, LeidenLevel level, int[] communityOf, int communityCount, int iterations, bool hasConverged)
     {
-        var communityCount = Grouping.Renumber(communityOf, new int[communityOf.Length]);
         var quality = parameters.QualityFunction == QualityFunction.Cpm
             ? ConstantPotts.Of(network, communityOf, parameters.Resolution, level.Mass)
             : Modularity.Of(network, communityOf, parameters.Resolution);

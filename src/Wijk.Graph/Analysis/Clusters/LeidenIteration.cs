@@ -12,7 +12,6 @@ internal sealed class LeidenIteration(int threadCount)
     private readonly LeidenLevel ordered = new();
     private int[] numbers = [];
     private int[] partOf = [];
-    private int[] levelNodeOf = [];
     private int[] communities = [];
     private int[] nodeAt = [];
     private LeidenParameters parameters = new();
@@ -38,16 +37,21 @@ internal sealed class LeidenIteration(int threadCount)
         (isOrdered, iterationCount, random) = (false, 0, new(how.Seed));
         moving.Fit(count, aim);
         refinement.Fit(count, aim, how.Randomness);
-        if (numbers.Length < count) (numbers, partOf, levelNodeOf, communities, nodeAt) = (New(count), New(count), New(count), New(count), New(count));
+        if (numbers.Length < count) (numbers, partOf, communities, nodeAt) = (New(count), New(count), New(count), New(count));
     }
 
-    /// <summary>The community of each node of the network, as they were numbered at first.</summary>
-    public int[] Result()
+    /// <summary>The community of each node of the network in its own order: in the array of the start, numbered from 0 by lowest node.</summary>
+    /// <returns>How many communities there are.</returns>
+    public int End()
     {
-        if (!isOrdered) return communityOf;
-        var result = New(communityOf.Length);
-        for (var at = 0; at < result.Length; at++) result[nodeAt[at]] = communityOf[at];
-        return result;
+        if (isOrdered)
+        {
+            communityOf.CopyTo(numbers, 0);
+            for (var at = 0; at < communityOf.Length; at++) communityOf[nodeAt[at]] = numbers[at];
+            isOrdered = false;
+        }
+
+        return Grouping.Renumber(communityOf, numbers.AsSpan(..communityOf.Length));
     }
 
     /// <summary>One iteration over all levels; never lowers the quality.</summary>
@@ -60,13 +64,13 @@ internal sealed class LeidenIteration(int threadCount)
         {
             var count = level.NodeCount;
             progress?.Report(new(iterationCount + 1, depth, count));
-            hasImproved |= moving.Run(level, communities, isOrdered ? 0 : parameters.EnoughMoves, ref random, cancellationToken);
+            hasImproved |= moving.Run(level, communities, numbers, isOrdered ? 0 : parameters.EnoughMoves, ref random, cancellationToken);
             var communityCount = Grouping.Renumber(communities.AsSpan(..count), numbers.AsSpan(..count));
             if (communityCount == count) break;
 
             groups.Sort(communities.AsSpan(..count), communityCount);
             if (depth == 0 && !isOrdered) level = Order();
-            var partCount = refinement.Run(level, communities, groups, partOf, (long)random.NextBits());
+            var partCount = refinement.Run(level, communities, groups, partOf, numbers, (long)random.NextBits());
 
             // Nothing was merged, so a next level would be this one again.
             if (partCount == count) break;
@@ -79,19 +83,16 @@ internal sealed class LeidenIteration(int threadCount)
             // leave its community later, and meanwhile no quality is lost.
             for (var part = 0; part < partCount; part++) numbers[part] = communities[groups.Of(part)[0]];
             numbers.AsSpan(..partCount).CopyTo(communities);
-            if (depth == 0) partOf.AsSpan(..count).CopyTo(levelNodeOf);
-            else Follow(levelNodeOf.AsSpan(..bottom.NodeCount), partOf);
+
+            // Until the iteration ends this holds the node of the level in which each node stands.
+            if (depth == 0) partOf.AsSpan(..count).CopyTo(communityOf);
+            else Follow(communityOf, partOf);
             (level, depth) = (next, depth + 1);
         }
 
         ConnectedParts.Separate(level, communities.AsSpan(..level.NodeCount));
-        if (depth == 0)
-            communities.AsSpan(..communityOf.Length).CopyTo(communityOf);
-        else
-        {
-            levelNodeOf.AsSpan(..communityOf.Length).CopyTo(communityOf);
-            Follow(communityOf, communities);
-        }
+        if (depth == 0) communities.AsSpan(..communityOf.Length).CopyTo(communityOf);
+        else Follow(communityOf, communities);
 
         iterationCount++;
         return hasImproved;
@@ -100,7 +101,7 @@ internal sealed class LeidenIteration(int threadCount)
     // From here on the network is numbered community by community, which makes everything that follows two to three times as fast.
     private LeidenLevel Order()
     {
-        LevelOrder.Run(bottom, groups, threadCount, ordered);
+        LevelOrder.Run(bottom, groups, numbers, threadCount, ordered);
         groups.Nodes.AsSpan(..bottom.NodeCount).CopyTo(nodeAt);
         isOrdered = true;
         for (var community = 0; community < groups.Count; community++)

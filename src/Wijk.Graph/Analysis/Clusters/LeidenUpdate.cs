@@ -30,7 +30,7 @@ internal static class LeidenUpdate
         var before = communityOf.AsSpan().ToArray();
         var moving = new LocalMoving();
         moving.Fit(level.NodeCount, aim);
-        moving.RunFrom(changed, level, communityOf, cancellationToken);
+        moving.RunFrom(changed, level, communityOf, new int[level.NodeCount], cancellationToken);
 
         var isTouched = new bool[level.NodeCount];
         foreach (var node in changed) isTouched[communityOf[node]] = true;
@@ -50,12 +50,12 @@ internal static class LeidenUpdate
         var run = new LeidenIteration(parameters.ThreadCount);
         run.Start(part, start, aim, parameters with { EnoughMoves = 0 }, null, cancellationToken);
         for (var iterations = 0; iterations < parameters.MaxIterations && run.Improve();) iterations++;
-        var found = run.Result();
+        run.End();
 
         // The others keep their number, which is moved out of the way.
         for (var node = 0; node < communityOf.Length; node++)
-            communityOf[node] = nodeOf[node] >= 0 ? found[nodeOf[node]] : found.Length + communityOf[node];
-        Grouping.Renumber(communityOf, new int[found.Length + communityOf.Length]);
+            communityOf[node] = nodeOf[node] >= 0 ? start[nodeOf[node]] : start.Length + communityOf[node];
+        Grouping.Renumber(communityOf, new int[start.Length + communityOf.Length]);
     }
 
     /// <summary>The network of the nodes in touched communities, and each community beside them as one node.</summary>

@@ -6,6 +6,9 @@ internal sealed class LevelAggregation(int threadCount)
 {
     private const int NodesPerPortion = 4096;
 
+    // So much is written before it is closed up: what merging leaves free is used again at once, and memory stays near what is kept.
+    private const int PortionsAtOnce = 16;
+
     private readonly double[][] sums = [.. Enumerable.Repeat<double[]>([], threadCount)];
     private readonly int[][] touched = [.. Enumerable.Repeat<int[]>([], threadCount)];
 
@@ -18,26 +21,33 @@ internal sealed class LevelAggregation(int threadCount)
     {
         next.Fit(parts.Count, level.EntryCount);
         var portions = Portions.Of(parts, NodesPerPortion);
+        var write = 0;
+        for (var first = 0; first < portions.Count; first += PortionsAtOnce)
+            write = Run(level, partOf, parts, next, portions, first, Math.Min(PortionsAtOnce, portions.Count - first), write);
+    }
 
-        // Each portion writes from where its entries would start if nothing were merged, so that portions need not wait for each other.
-        var (starts, ends) = (new int[portions.Count + 1], new int[portions.Count]);
-        for (var portion = 0; portion < portions.Count; portion++)
+    // Each portion writes from where its entries would start if nothing were merged, so that portions need not wait for each other.
+    private int Run(LeidenLevel level, int[] partOf, Grouping parts, LeidenLevel next, Portions portions, int first, int count, int from)
+    {
+        var (starts, ends) = (new int[count + 1], new int[count]);
+        starts[0] = from;
+        for (var number = 0; number < count; number++)
         {
             var entryCount = 0;
-            for (var at = parts.Starts[portions.Cuts[portion]]; at < parts.Starts[portions.Cuts[portion + 1]]; at++)
+            for (var at = parts.Starts[portions.Cuts[first + number]]; at < parts.Starts[portions.Cuts[first + number + 1]]; at++)
                 entryCount += level.Offsets[parts.Nodes[at] + 1] - level.Offsets[parts.Nodes[at]];
-            starts[portion + 1] = starts[portion] + entryCount;
+            starts[number + 1] = starts[number] + entryCount;
         }
 
-        portions.Share(threadCount, (thread, portion) =>
+        Portions.Share(threadCount, first, count, (thread, portion) =>
         {
             if (sums[thread].Length < parts.Count) (sums[thread], touched[thread]) = (new double[parts.Count], new int[parts.Count + 1]);
-            var write = starts[portion];
+            var write = starts[portion - first];
             for (var part = portions.Cuts[portion]; part < portions.Cuts[portion + 1]; part++)
                 next.Offsets[part + 1] = write = Fill(level, partOf, parts, next, part, write, sums[thread], touched[thread]);
-            ends[portion] = write;
+            ends[portion - first] = write;
         });
-        Close(portions, starts, ends, next);
+        return Close(portions.Cuts.Slice(first, count + 1), starts, ends, next);
     }
 
     private static int Fill(LeidenLevel level, int[] partOf, Grouping parts, LeidenLevel next, int part, int write, double[] sums, int[] touched)
@@ -69,20 +79,22 @@ internal sealed class LevelAggregation(int threadCount)
         return write;
     }
 
-    private static void Close(Portions portions, int[] starts, int[] ends, LeidenLevel next)
+    private static int Close(ReadOnlySpan<int> cuts, int[] starts, int[] ends, LeidenLevel next)
     {
-        var write = 0;
-        for (var portion = 0; portion < portions.Count; portion++)
+        var write = starts[0];
+        for (var portion = 0; portion < ends.Length; portion++)
         {
             var (start, length) = (starts[portion], ends[portion] - starts[portion]);
             if (write < start)
             {
                 Array.Copy(next.Neighbors, start, next.Neighbors, write, length);
                 Array.Copy(next.Weights, start, next.Weights, write, length);
-                foreach (ref var offset in next.Offsets.AsSpan((portions.Cuts[portion] + 1)..(portions.Cuts[portion + 1] + 1))) offset -= start - write;
+                foreach (ref var offset in next.Offsets.AsSpan((cuts[portion] + 1)..(cuts[portion + 1] + 1))) offset -= start - write;
             }
 
             write += length;
         }
+
+        return write;
     }
 }

@@ -8,12 +8,12 @@ internal static class LevelOrder
     /// <summary>Fills a level with the nodes of another in the order of their communities.</summary>
     /// <param name="level">The level.</param>
     /// <param name="communities">The nodes of each community.</param>
+    /// <param name="place">Scratch memory: one number for each node.</param>
     /// <param name="threadCount">How many threads at most.</param>
     /// <param name="next">The level to fill: its node i is node communities.Nodes[i].</param>
-    public static void Run(LeidenLevel level, Grouping communities, int threadCount, LeidenLevel next)
+    public static void Run(LeidenLevel level, Grouping communities, int[] place, int threadCount, LeidenLevel next)
     {
         next.Fit(level.NodeCount, level.EntryCount);
-        var place = new int[level.NodeCount];
         for (var at = 0; at < level.NodeCount; at++)
         {
             var node = communities.Nodes[at];

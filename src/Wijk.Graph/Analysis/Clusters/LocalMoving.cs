@@ -27,20 +27,21 @@ internal sealed class LocalMoving
         aim = aimed;
         if (communities.Length >= nodeCount) return;
         (isWaiting, communities) = (new bool[nodeCount], new Community[nodeCount]);
-        (communitySize, empty, touched) = (new int[nodeCount], new int[nodeCount], new int[nodeCount + 1]);
+        (communitySize, touched) = (new int[nodeCount], new int[nodeCount + 1]);
         blocks = new int[Math.Max(Math.Min(nodeCount, FewNodes), (nodeCount / BlockSize) + 1)];
     }
 
     /// <summary>Moves nodes between communities.</summary>
     /// <param name="level">The network.</param>
     /// <param name="communityOf">The communities to start from, changed in place; numbers from 0 to NodeCount − 1.</param>
+    /// <param name="scratch">Memory for one number for each node.</param>
     /// <param name="enough">The sweep that moves no more than this share of the nodes is the last.</param>
     /// <param name="random">Sets the order of the visits when every node is alone.</param>
     /// <param name="cancellationToken">Stops the work between two sweeps.</param>
     /// <returns>Whether any node moved.</returns>
-    public bool Run(LeidenLevel level, int[] communityOf, double enough, ref SeededRandom random, CancellationToken cancellationToken)
+    public bool Run(LeidenLevel level, int[] communityOf, int[] scratch, double enough, ref SeededRandom random, CancellationToken cancellationToken)
     {
-        Prepare(level, communityOf);
+        Prepare(level, communityOf, scratch);
         isWaiting.AsSpan(..level.NodeCount).Fill(true);
 
         // Random order matters while every node is alone. Later most nodes stay, and going through memory in order is faster.
@@ -63,10 +64,11 @@ internal sealed class LocalMoving
     /// <param name="frontier">The nodes to begin with.</param>
     /// <param name="level">The network.</param>
     /// <param name="communityOf">The communities to start from, changed in place; numbers from 0 to NodeCount − 1.</param>
+    /// <param name="scratch">Memory for one number for each node.</param>
     /// <param name="cancellationToken">Stops the work between two sweeps.</param>
-    public void RunFrom(ReadOnlySpan<int> frontier, LeidenLevel level, int[] communityOf, CancellationToken cancellationToken)
+    public void RunFrom(ReadOnlySpan<int> frontier, LeidenLevel level, int[] communityOf, int[] scratch, CancellationToken cancellationToken)
     {
-        Prepare(level, communityOf);
+        Prepare(level, communityOf, scratch);
         isWaiting.AsSpan(..level.NodeCount).Clear();
         foreach (var node in frontier) isWaiting[node] = true;
         for (var found = 0; found >= 0;)
@@ -148,8 +150,9 @@ internal sealed class LocalMoving
         return empty[emptyCount - 1];
     }
 
-    private void Prepare(LeidenLevel level, int[] communityOf)
+    private void Prepare(LeidenLevel level, int[] communityOf, int[] scratch)
     {
+        empty = scratch;
         var count = level.NodeCount;
         communities.AsSpan(..count).Clear();
         communitySize.AsSpan(..count).Clear();

@@ -32,5 +32,9 @@ internal readonly struct Portions
     }
 
     /// <summary>Does every portion once, given the number of the thread, which has scratch memory of its own, and of the portion.</summary>
-    public void Share(int threadCount, Action<int, int> portion) => Threads.Share(Count < FewestToShare ? 1 : threadCount, Count, portion);
+    public void Share(int threadCount, Action<int, int> portion) => Share(threadCount, 0, Count, portion);
+
+    /// <summary>The same for some portions that follow each other.</summary>
+    public static void Share(int threadCount, int first, int count, Action<int, int> portion) =>
+        Threads.Share(count < FewestToShare ? 1 : threadCount, count, (thread, number) => portion(thread, first + number));
 }

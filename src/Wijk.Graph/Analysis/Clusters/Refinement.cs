@@ -7,7 +7,6 @@ internal sealed class Refinement(int threadCount)
     private const int NodesPerPortion = 4096;
 
     private readonly CommunityRefinement[] workers = [.. Enumerable.Range(0, threadCount).Select(_ => new CommunityRefinement())];
-    private int[] place = [];
     private int[] partsOf = [];
 
     /// <summary>Makes ready for a run.</summary>
@@ -17,7 +16,7 @@ internal sealed class Refinement(int threadCount)
     public void Fit(int nodeCount, LeidenAim aim, double randomness)
     {
         foreach (var worker in workers) worker.Fit(aim, randomness);
-        if (place.Length < nodeCount) (place, partsOf) = (GC.AllocateUninitializedArray<int>(nodeCount), GC.AllocateUninitializedArray<int>(nodeCount));
+        if (partsOf.Length < nodeCount) partsOf = GC.AllocateUninitializedArray<int>(nodeCount);
     }
 
     /// <summary>Divides every community into parts that are connected inside, numbered community by community.</summary>
@@ -25,9 +24,10 @@ internal sealed class Refinement(int threadCount)
     /// <param name="communityOf">The community of each node.</param>
     /// <param name="communities">The nodes of each.</param>
     /// <param name="partOf">The part of each node, from 0.</param>
+    /// <param name="place">Scratch memory: one number for each node.</param>
     /// <param name="seed">What all random numbers follow from.</param>
     /// <returns>How many parts there are.</returns>
-    public int Run(LeidenLevel level, int[] communityOf, Grouping communities, int[] partOf, long seed)
+    public int Run(LeidenLevel level, int[] communityOf, Grouping communities, int[] partOf, int[] place, long seed)
     {
         var count = level.NodeCount;
         for (var at = 0; at < count; at++) place[communities.Nodes[at]] = at;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Analysis.Connectivity;
@@ -38,13 +39,17 @@ public sealed class CutPoints
         var points = ImmutableArray.CreateBuilder<ArticulationPoint>();
         for (var node = 0; node < nodeCount; node++)
         {
-            var parts = sizes.AsSpan(starts[node]..starts[node + 1]).ToArray();
-            if (parts.Length == 0) continue;
-            var rest = search.ComponentSize(node) - 1 - parts.Sum();
-            if (rest > 0) parts = [.. parts, rest];
-            if (parts.Length < 2) continue;
+            var separated = sizes.AsSpan(starts[node]..starts[node + 1]);
+            if (separated.IsEmpty) continue;
+            var rest = search.ComponentSize(node) - 1;
+            foreach (var size in separated) rest -= size;
+            var partCount = separated.Length + (rest > 0 ? 1 : 0);
+            if (partCount < 2) continue;
+            var parts = new int[partCount];
+            separated.CopyTo(parts);
+            if (rest > 0) parts[^1] = rest;
             parts.AsSpan().Sort((a, b) => b.CompareTo(a));
-            points.Add(new(node, [.. parts]));
+            points.Add(new(node, ImmutableCollectionsMarshal.AsImmutableArray(parts)));
         }
 
         return points.ToImmutable();
@@ -52,22 +57,25 @@ public sealed class CutPoints
 
     private static ImmutableArray<Bridge> BridgesOf(DepthFirstSearch search)
     {
-        var bridges = search.Bridges.Select(found =>
+        var bridges = new Bridge[search.Bridges.Count];
+        var keys = new long[bridges.Length];
+        for (var found = 0; found < bridges.Length; found++)
         {
-            var rest = search.ComponentSize(found.Parent) - found.Size;
-            return found.Parent < found.Child
-                ? new Bridge(found.Parent, found.Child, rest, found.Size)
-                : new Bridge(found.Child, found.Parent, found.Size, rest);
-        }).ToArray();
-        bridges.AsSpan().Sort((left, right) => (left.A, left.B).CompareTo((right.A, right.B)));
-        return [.. bridges];
+            var (parent, child, size) = search.Bridges[found];
+            var rest = search.ComponentSize(parent) - size;
+            bridges[found] = parent < child ? new(parent, child, rest, size) : new(child, parent, size, rest);
+            keys[found] = ((long)bridges[found].A << 32) | (uint)bridges[found].B;
+        }
+
+        Array.Sort(keys, bridges);
+        return ImmutableCollectionsMarshal.AsImmutableArray(bridges);
     }
 }
 
 /// <summary>A node without which the rest of its component falls apart.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="PartSizes">How many nodes each part has without it, largest first; at least two parts.</param>
-public sealed record ArticulationPoint(int Node, ImmutableArray<int> PartSizes);
+public readonly record struct ArticulationPoint(int Node, ImmutableArray<int> PartSizes);
 
 /// <summary>An edge without which its component falls in two.</summary>
 /// <param name="A">The end with the lower number.</param>

@@ -3,23 +3,29 @@ using Wijk.Graph.Networks;
 namespace Wijk.Graph.Analysis.Connectivity;
 
 /// <summary>One depth-first pass over a network that keeps what separates it, for <see cref="CutPoints"/>.</summary>
+/// <remarks>
+/// All but one array are in the order of discovery: what the search goes back to was written last and is still near in memory.
+/// Who is below a node was discovered after it and before the search left it, so a subtree is a range and its size a difference.
+/// </remarks>
 internal sealed class DepthFirstSearch
 {
     private readonly int[] order;
-    private readonly int[] lowest;
+    private readonly int[] nodeAt;
     private readonly int[] size;
-    private readonly int[] parent;
-    private readonly int[] root;
+    private readonly int[] rootOf;
+    private readonly Step[] steps;
 
     public DepthFirstSearch(Network network)
     {
         var nodeCount = network.NodeCount;
-        (order, lowest, size) = (new int[nodeCount], new int[nodeCount], new int[nodeCount]);
-        (parent, root) = (new int[nodeCount], new int[nodeCount]);
-        var (nextEntry, found) = (network.Offsets[..nodeCount].ToArray(), 0);
+        (order, nodeAt, size, rootOf, steps) = (new int[nodeCount], new int[nodeCount], new int[nodeCount], new int[nodeCount], new Step[nodeCount]);
+        var found = 0;
         for (var start = 0; start < nodeCount; start++)
         {
-            if (order[start] == 0) found = Search(network, start, nextEntry, found);
+            if (order[start] != 0) continue;
+            var root = found;
+            found = Search(network, start, found);
+            rootOf.AsSpan(root..found).Fill(root);
         }
     }
 
@@ -30,47 +36,66 @@ internal sealed class DepthFirstSearch
     public List<(int Parent, int Child, int Size)> Bridges { get; } = [];
 
     /// <summary>How many nodes the component of a node has.</summary>
-    public int ComponentSize(int node) => size[root[node]];
+    public int ComponentSize(int node) => size[rootOf[order[node] - 1]];
 
     /// <summary>Whether a node is another or was found below it.</summary>
-    public bool IsBelow(int node, int other) => order[node] >= order[other] && order[node] < order[other] + size[other];
+    public bool IsBelow(int node, int other) => order[node] >= order[other] && order[node] < order[other] + size[order[other] - 1];
 
-    private int Search(Network network, int start, int[] nextEntry, int found)
+    // Places are numbers of discovery from 0; order is one more, so that 0 means: not found yet.
+    private int Search(Network network, int start, int found)
     {
-        var offsets = network.Offsets;
-        var neighbors = network.Neighbors();
-        (order[start], lowest[start], size[start], parent[start], root[start]) = (++found, found, 1, -1, start);
-        for (var node = start; node >= 0;)
+        var (offsets, neighbors, _) = network.Rows;
+        var (at, parent, lowest) = (found, -1, found);
+        var (entry, end) = (offsets[start], offsets[start + 1]);
+        (nodeAt[found], order[start]) = (start, ++found);
+        while (true)
         {
-            if (nextEntry[node] == offsets[node + 1])
+            if (entry < end)
             {
-                if (parent[node] >= 0) Leave(node, parent[node]);
-                node = parent[node];
+                var neighbor = neighbors[entry++];
+                var place = order[neighbor] - 1;
+                if (place < 0)
+                {
+                    steps[at] = new() { Entry = entry, End = end, Lowest = lowest, Parent = parent };
+                    (parent, at, lowest) = (at, found, found);
+                    (entry, end) = (offsets[neighbor], offsets[neighbor + 1]);
+                    (nodeAt[found], order[neighbor]) = (neighbor, ++found);
+                }
+                else if (place < lowest && place != parent)
+                {
+                    lowest = place;
+                }
+
                 continue;
             }
 
-            var neighbor = neighbors[nextEntry[node]++];
-            if (order[neighbor] == 0)
+            size[at] = found - at;
+            if (parent < 0) return found;
+            if (lowest >= parent)
             {
-                (order[neighbor], lowest[neighbor], size[neighbor]) = (++found, found, 1);
-                (parent[neighbor], root[neighbor]) = (node, start);
-                node = neighbor;
+                Separations.Add((nodeAt[parent], nodeAt[at], size[at]));
+                if (lowest > parent) Bridges.Add((nodeAt[parent], nodeAt[at], size[at]));
             }
-            else if (neighbor != parent[node])
-            {
-                lowest[node] = Math.Min(lowest[node], order[neighbor]);
-            }
-        }
 
-        return found;
+            at = parent;
+            ref readonly var back = ref steps[at];
+            (entry, end, lowest, parent) = (back.Entry, back.End, Math.Min(lowest, back.Lowest), back.Parent);
+        }
     }
 
-    private void Leave(int child, int to)
+    /// <summary>Where the search stands with a node while it is below it.</summary>
+    private struct Step
     {
-        size[to] += size[child];
-        lowest[to] = Math.Min(lowest[to], lowest[child]);
-        if (lowest[child] < order[to]) return;
-        Separations.Add((to, child, size[child]));
-        if (lowest[child] > order[to]) Bridges.Add((to, child, size[child]));
+        /// <summary>The next entry of its row to look at.</summary>
+        public int Entry;
+
+        /// <summary>The end of its row.</summary>
+        public int End;
+
+        /// <summary>The first place that an edge from its subtree leads to, so far.</summary>
+        public int Lowest;
+
+        /// <summary>The place it was found from; −1 for a root.</summary>
+        public int Parent;
     }
 }

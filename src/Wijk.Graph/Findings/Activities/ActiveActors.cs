@@ -27,6 +27,9 @@ public sealed class ActiveActors
     /// <summary>Whether a node is one of them.</summary>
     public bool Contains(int node) => members.Contains(node);
 
+    /// <summary>The same with each agency taken for another, such as the one it is part of.</summary>
+    public ActiveActors As(Func<int, int> other) => new([.. Agencies.Select(other).Distinct().Order()], Initiatives);
+
     /// <summary>Everyone, or who is active in an area: who runs a measure targeted there or is targeted there itself.</summary>
     /// <remarks>Where somebody has an office says nothing of where they work.</remarks>
     public static ActiveActors In(GraphView view, AreaScope? scope)

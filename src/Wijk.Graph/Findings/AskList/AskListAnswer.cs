@@ -30,6 +30,12 @@ public sealed class AskListAnswer : Answer
         .Distinct()
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The sentence that comes first: whom to ask about whom, or why nobody.</summary>
+    public Words Opening => AskListWords.OpeningOf(this);
+
+    /// <summary>What the questions are for, and what stays unknown; null where nobody is asked.</summary>
+    public Words? Why => AskListWords.RestOf(this);
+
     /// <summary>The sheets to hand out, what tells most first; none where nothing is left to ask.</summary>
     public required ImmutableArray<AskedSheet> Sheets { get; init; }
 

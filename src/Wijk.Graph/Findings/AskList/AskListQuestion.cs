@@ -62,7 +62,9 @@ public sealed record AskListQuestion : Question<AskListAnswer>
         var cellsOf = CellsOf(cells, bounds.Listed);
         var meetings = MeetingPlaces.Of(view, scope.Area, bounds.Listed);
         var wanted = Network.Of(bounds.Listed.Length, [.. cellsOf.Select(pair => new Edge(pair.Key.A, pair.Key.B, WorthOfCell * pair.Count()))]);
-        bool[] mayAsk = [.. bounds.Listed.Select(actor => view.Graph.Node(actor).Kind != NodeKind.Professional)];
+        // Who shares a name with another cannot be found by it, nor be told apart on the list of somebody else.
+        var named = bounds.Listed.CountBy(actor => view.Graph.Node(actor).Name, StringComparer.OrdinalIgnoreCase).Where(name => name.Value == 1).Select(name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        bool[] mayAsk = [.. bounds.Listed.Select(actor => view.Graph.Node(actor) is var node && node.Kind != NodeKind.Professional && named.Contains(node.Name))];
         var sheets = AskSheets.Of(bounds.Known, meetings, wanted, mayAsk, new() { SheetCount = Budget, Seed = Seed }, cancellationToken);
         return new(scope, seen, this, network)
         {

@@ -9,22 +9,28 @@ internal static class AskListWords
 {
     private const int NamesTold = 5, CellsTold = 3;
 
-    public static Words FoundIn(AskListAnswer answer) => answer switch
+    public static Words FoundIn(AskListAnswer answer) => Words.Join(OpeningOf(answer), RestOf(answer));
+
+    public static Words OpeningOf(AskListAnswer answer) => answer switch
     {
         { Bounds: null } => new(
             "Er is hier niemand om te vragen: we kennen er geen twee organisaties of initiatieven.", "There is nobody to ask here: we know of no two organisations or initiatives."),
         { Sheets.IsEmpty: true, Bounds.UnknownPairCount: 0 } => new("Er is niets te vragen: van elk paar is bekend of er contact is.", "There is nothing to ask: of every pair it is known whether there is contact."),
-        { Sheets.IsEmpty: true } => new("Van niemand zijn nog vijf contacten onbekend: een vragenronde is niet meer nodig.", "Of nobody five contacts are unknown any more: a round of questions is no longer needed."),
-        _ => Words.Join(Whom(answer), Why(answer), Unknown(answer)),
+        { Sheets.IsEmpty: true } => new(
+            "Van niemand die we bij naam kunnen vragen, zijn nog vijf contacten onbekend: een vragenronde leert hier weinig meer.",
+            "Of nobody who can be asked by name five contacts are unknown any more: a round of questions would teach little more here."),
+        _ => Whom(answer),
     };
+
+    public static Words? RestOf(AskListAnswer answer) => answer.Sheets.IsEmpty ? null : Words.Join(Why(answer), Unknown(answer));
 
     public static Words NextStepOf(AskListAnswer answer) => answer switch
     {
         { Bounds: null } => new("Leg eerst vast welke organisaties en initiatieven hier werken.", "First record which organisations and initiatives work here."),
         { Sheets.IsEmpty: true } => new("Vraag bewoners of zij merken dat er wordt samengewerkt.", "Ask residents whether they notice the collaboration."),
         _ => new(
-            "Geef elk zijn eigen lijst, met een lege regel voor wie erop ontbreekt. Leg elk antwoord vast met wie het gaf, ook ‘geen contact’ (niveau 0).",
-            "Give each its own list, with an empty line for who is missing. Record every answer with who gave it, “no contact” (level 0) as well."),
+            "Begin een ronde en geef elk zijn eigen lijst, met een lege regel voor wie erop ontbreekt. Lees de antwoorden daarna in, ook ‘geen contact’ (niveau 0).",
+            "Start a round and give each its own list, with an empty line for who is missing. Then read the answers in, “no contact” (level 0) as well."),
     };
 
     public static Words ReasonOf(AskedSheet sheet)
@@ -43,18 +49,18 @@ internal static class AskListWords
     {
         string[] names = [.. answer.Sheets.Select(sheet => Phrasing.Listed(answer.View.Graph.Node(sheet.Respondent).Name))];
         var (least, most) = (answer.Sheets.Min(sheet => sheet.Lines.Length), answer.Sheets.Max(sheet => sheet.Lines.Length));
-        var others = least == most ? new Words($"{most}", $"{most}") : new Words($"{least} tot {most}", $"{least} to {most}");
-        var (asked, lines, unknown) = (Phrasing.List(names, NamesTold), Phrasing.Count(answer.LineCount), Phrasing.Count(answer.Bounds!.UnknownPairCount));
-        if (names.Length == 1)
+        var others = (most - least) switch
         {
-            return new(
-                $"Vraag {asked.Nl} naar het contact met {others.Nl} anderen: {lines.Nl} vragen, van de {unknown.Nl} paren waarvan we niets weten.",
-                $"Ask {asked.En} about contact with {others.En} others: {lines.En} questions, of the {unknown.En} pairs of which we know nothing.");
-        }
-
-        return new(
-            $"Vraag {asked.Nl} elk naar het contact met {others.Nl} anderen: samen {lines.Nl} vragen, van de {unknown.Nl} paren waarvan we niets weten.",
-            $"Ask {asked.En} each about contact with {others.En} others: {lines.En} questions in all, of the {unknown.En} pairs of which we know nothing.");
+            0 => new Words($"{most}", $"{most}"),
+            1 => new Words($"{least} of {most}", $"{least} or {most}"),
+            _ => new Words($"{least} tot {most}", $"{least} to {most}"),
+        };
+        var (asked, lines, unknown) = (Phrasing.List(names, NamesTold), Phrasing.Count(answer.LineCount), Phrasing.Count(answer.Bounds!.UnknownPairCount));
+        var pairs = new Words($"{lines.Nl} van de {unknown.Nl} paren waarvan we niets weten", $"{lines.En} of the {unknown.En} pairs of which we know nothing");
+        return names.Length == 1
+            ? new($"Vraag {asked.Nl} naar het contact met {others.Nl} anderen: dat zijn {pairs.Nl}.", $"Ask {asked.En} about contact with {others.En} others: that is {pairs.En}.")
+            : new($"Vraag elk van deze {names.Length} naar het contact met {others.Nl} anderen: {Phrasing.End(asked).Nl} Samen zijn dat {pairs.Nl}.",
+                $"Ask each of these {names.Length} about contact with {others.En} others: {Phrasing.End(asked).En} Together that is {pairs.En}.");
     }
 
     private static Words? Why(AskListAnswer answer)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Findings.Defragment;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.AskList;
@@ -18,22 +19,40 @@ public static class SheetWords
     ];
 
     /// <summary>The title of a sheet.</summary>
-    public static Words TitleOf(AskedSheet sheet)
+    public static Words TitleOf(SheetToFillIn sheet)
     {
-        var name = sheet.View.Graph.Node(sheet.Respondent).Name;
+        var name = NameOf(sheet, sheet.Respondent);
         return new($"Met wie werkt {name} samen?", $"Whom does {name} work with?");
     }
 
-    /// <summary>What is asked.</summary>
-    public static Words OpeningOf(AskedSheet sheet) => new(
-        $"Hieronder staan {sheet.Lines.Length} organisaties en initiatieven. Schrijf achter elke naam het cijfer dat nu het beste past. Weet u het niet? Laat de regel dan leeg: leeg betekent niet ‘geen contact’.",
-        $"Below are {sheet.Lines.Length} organisations and initiatives. Write behind each name the figure that fits best now. If you do not know, leave the line empty: empty does not mean “no contact”.");
+    /// <summary>The name of somebody on a sheet; a professional is told by their role.</summary>
+    public static string NameOf(SheetToFillIn sheet, int node) => TableWords.NameOf(sheet.View, node);
 
-    /// <summary>What is done with it.</summary>
-    public static Words Use { get; } = new(
-        "Met de antwoorden zien we wie elkaar al vindt en wie elkaar mist. Het gaat om organisaties, niet om mensen: schrijf geen namen van personen op.",
-        "The answers show who find each other already and who miss each other. It is about organisations and not about people: write down no names of persons.");
+    /// <summary>What is asked.</summary>
+    public static Words OpeningOf(SheetToFillIn sheet) => Phrasing.ByNumber(sheet.Others.Length,
+            new("Hieronder staat 1 organisatie of initiatief.", "Below is 1 organisation or initiative."),
+            new($"Hieronder staan {sheet.Others.Length} organisaties en initiatieven.", $"Below are {sheet.Others.Length} organisations and initiatives."))
+        + new Words(
+            " Zet achter elke naam een kring om het cijfer dat nu het beste past. Weet u het niet? Sla de regel dan over: leeg betekent niet ‘geen contact’.",
+            " Next to each name, circle the figure that fits best now. If you do not know, skip the line: empty does not mean “no contact”.");
+
+    /// <summary>What is done with it, and who sees it.</summary>
+    public static Words UseOf(SheetToFillIn sheet) => Words.Join(
+        new("Met de antwoorden zien we wie elkaar al vindt en wie elkaar mist. Het gaat om organisaties, niet om mensen: schrijf geen namen van personen op.",
+            "The answers show who find each other already and who miss each other. It is about organisations and not about people: write down no names of persons."),
+        sheet.Round switch
+        {
+            null => null,
+            { MayName: true } => new("Uw antwoord wordt bewaard met de naam van uw organisatie, en anderen kunnen dat zien.", "Your answer is kept with the name of your organisation, and others can see that."),
+            _ => new("Uw antwoord wordt bewaard met de naam van uw organisatie; alleen wie de ronde begeleidt, ziet het.", "Your answer is kept with the name of your organisation; only those who coordinate the round see it."),
+        });
 
     /// <summary>The line for whom the list forgot.</summary>
     public static Words WhoElse { get; } = new("Wie missen we nog?", "Who is missing?");
+
+    /// <summary>Where the sheet goes when it is filled in.</summary>
+    public static Words Back { get; } = new("Stuur dit blad terug aan:", "Return this sheet to:");
+
+    /// <summary>And by when.</summary>
+    public static Words Until { get; } = new("Uiterlijk op:", "No later than:");
 }

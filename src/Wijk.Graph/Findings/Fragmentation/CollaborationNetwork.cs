@@ -46,6 +46,20 @@ internal sealed class CollaborationNetwork
     /// <summary>The ties among some actors; a professional without agency takes part with every tie to one of them.</summary>
     public static CollaborationNetwork Of(GraphView view, ActiveActors actors, int level) => new([.. KnownAmong(view, actors.Contains, level)], level);
 
+    /// <summary>The same with each agency taken for another, such as the one it is part of: two have the highest level of all that are taken for them.</summary>
+    public static CollaborationNetwork Of(GraphView view, ActiveActors actors, int level, Func<int, int> other) => new(
+        [
+            .. KnownAmong(view, actor => actors.Contains(other(actor)), level)
+                .GroupBy(tie => (A: Math.Min(other(tie.A), other(tie.B)), B: Math.Max(other(tie.A), other(tie.B))))
+                .Where(pair => pair.Key.A != pair.Key.B)
+                .Select(pair => pair.ToArray() is [var only] && (only.A, only.B) == pair.Key
+                    ? only
+                    : new ActorTie(pair.Key.A, pair.Key.B, pair.Max(tie => tie.Level), [.. pair.SelectMany(tie => tie.Reports).Distinct()]))
+                .OrderBy(tie => tie.A)
+                .ThenBy(tie => tie.B),
+        ],
+        level);
+
     /// <summary>The ties among some actors of which is known whether they are at a level; a professional without agency takes part with every tie to one of them.</summary>
     public static IEnumerable<ActorTie> KnownAmong(GraphView view, Func<int, bool> isActor, int level)
     {

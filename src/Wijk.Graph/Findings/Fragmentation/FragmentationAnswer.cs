@@ -1,22 +1,25 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Bounds;
-using Wijk.Graph.Model;
+using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
+using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
 /// <summary>How the collaboration network holds together, as far as it is known.</summary>
 /// <remarks>What takes a search from every member is computed when it is first asked for, and then kept with the view.</remarks>
-public sealed class FragmentationAnswer : Answer
+public sealed partial class FragmentationAnswer : Answer
 {
     /// <summary>The names of the figures that are only computed when somebody asks for them.</summary>
     public const string BetweennessFigure = "betweenness", DistanceWeightedFigure = "distanceWeightedF", DistanceBoundsFigure = "distanceWeightedFBounds";
 
     private readonly CollaborationNetwork network;
+    private readonly ActiveActors actors;
+    private readonly AgencyWholes wholes;
 
     internal FragmentationAnswer(
-        QuestionScope scope, ImmutableArray<Coverage> seen, FragmentationQuestion question, CollaborationNetwork network)
-        : base(scope, seen) => (Question, this.network) = (question, network);
+        QuestionScope scope, ImmutableArray<Coverage> seen, FragmentationQuestion question, CollaborationNetwork network, ActiveActors actors, AgencyWholes wholes)
+        : base(scope, seen) => (Question, this.network, this.actors, this.wholes) = (question, network, actors, wholes);
 
     /// <inheritdoc/>
     public override FragmentationQuestion Question { get; }
@@ -32,6 +35,15 @@ public sealed class FragmentationAnswer : Answer
         .SelectMany(report => CollaborationTies.RelationsOf(View.Graph, report))
         .Distinct()
         .Order(StringComparer.Ordinal);
+
+    /// <summary>The one sentence that holds of all who are active, whatever nobody asked turns out to be.</summary>
+    public Words Opening => FragmentationWords.OpeningOf(this);
+
+    /// <summary>How much was asked, and how those of whom something is known hold together: the first sentences of <see cref="Answer.Reason"/>.</summary>
+    public Words Summary => FragmentationWords.SummaryOf(this);
+
+    /// <summary>How many agencies are counted as the one they are part of; 0 unless that was asked for.</summary>
+    public required int MergedCount { get; init; }
 
     /// <summary>Agencies and initiatives there are.</summary>
     public required int ActorCount { get; init; }
@@ -82,19 +94,6 @@ public sealed class FragmentationAnswer : Answer
     /// <summary>Persons whose leaving splits the network, those that cut off most first.</summary>
     public required ImmutableArray<PersonBridge> PersonBridges { get; init; }
 
-    /// <summary>How often each organisation or initiative lies on the shortest path between two others; persons are never listed. Minutes from about 10^5 members on.</summary>
-    public ImmutableArray<ActorValue> Betweenness(CancellationToken cancellationToken = default) => Figure<ImmutableArray<ActorValue>>(
-        BetweennessFigure,
-        () =>
-        [
-            .. Analysis.Centrality.Betweenness.Of(network.Network, cancellationToken)
-                .Select((value, member) => new ActorValue(Members[member], value))
-                .Where(actor => actor.Value > 0 && View.Graph.Node(actor.Actor).Kind != NodeKind.Professional)
-                .OrderByDescending(actor => actor.Value)
-                .ThenBy(actor => actor.Actor),
-        ],
-        cancellationToken);
-
     /// <summary>Whether ties stay inside domains; null when nothing is known or no domain is known.</summary>
     public required SiloAnswer? Silos { get; init; }
 
@@ -138,7 +137,10 @@ public sealed record BridgeTie(int A, int B, int SizeA, int SizeB, bool IsCertai
 public sealed record PersonBridge(int Person, ImmutableArray<int> CutOff);
 
 /// <summary>A value for an organisation or initiative.</summary>
-public readonly record struct ActorValue(int Actor, double Value);
+/// <param name="Actor">The organisation or initiative.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Margin">How far it may be off, either way, where it was estimated: three standard errors; 0 where it is exact.</param>
+public readonly record struct ActorValue(int Actor, double Value, double Margin = 0);
 
 /// <summary>An initiative that stands alone, as far as is known.</summary>
 /// <param name="Initiative">The initiative.</param>

@@ -6,7 +6,7 @@ namespace Wijk.Graph.Findings.Fragmentation;
 internal static class FragmentationMetrics
 {
     private const string Borgatti = "Borgatti (2006), doi:10.1007/s10588-006-7084-x", KrackhardtStern = "Krackhardt and Stern (1988), doi:10.2307/2786835",
-        Tarjan = "Hopcroft and Tarjan (1973), doi:10.1145/362248.362272";
+        Burt = "Burt (1992), Structural Holes, ISBN 978-0-674-84371-4", Tarjan = "Hopcroft and Tarjan (1973), doi:10.1145/362248.362272";
 
     public static ImmutableArray<Metric> All { get; } =
     [
@@ -37,5 +37,44 @@ internal static class FragmentationMetrics
         new("pValue",
             new("Hoe vaak toeval een index geeft die minstens zo ver van het gemiddelde ligt.", "How often chance gives an index at least as far from the mean."),
             "(1 + dealings as far from the expected index) / (1 + 999 dealings), two-sided", KrackhardtStern),
+        new("qValue",
+            new("Hetzelfde voor één groep, rekening houdend met hoeveel groepen er zijn bekeken.", "The same of one group, taking account of how many groups were looked at."),
+            "twice the smaller tail over 999 dealings, then Benjamini-Hochberg over the groups with a tie", "Benjamini and Hochberg (1995), doi:10.1111/j.2517-6161.1995.tb02031.x"),
+        new("given",
+            new("Hoe goed een indeling op de contacten past (modulariteit): 0 als er evenveel contacten binnen groepen liggen als bij toeval.",
+                "How well a division fits the ties (modularity): 0 where as many ties lie inside groups as chance would put there."),
+            "sum over groups of (ties inside / all ties) - (ends in the group / all ends)^2", "Newman and Girvan (2004), doi:10.1103/PhysRevE.69.026113"),
+        new("z",
+            new("Hoeveel keer de gewone afwijking een maat boven het gemiddelde van toeval ligt.", "By how many standard deviations a figure lies above what chance gives on average."),
+            "(figure - mean) / standard deviation; given: 999 dealings of the groups; best: 99 networks in which each has as many ties (20 with more than 10,000 ties)",
+            "Guimerà, Sales-Pardo and Amaral (2004), doi:10.1103/PhysRevE.70.025101"),
+        new("fit",
+            new("Hoeveel van de contacten een kern en een rand verklaren: 1 als in de kern iedereen elkaar kent en daarbuiten niemand, 0 als de indeling niets verklaart.",
+                "How much of the ties a core and a periphery explain: 1 where all in the core know each other and none outside, 0 where the division explains nothing."),
+            "(errors without a division - errors with the best) / errors without; an error is a pair of the core without a tie or of the periphery with one",
+            "Borgatti and Everett (2000), doi:10.1016/S0378-8733(99)00019-2; Lip (2011), arXiv:1102.5511"),
+        new("constraint",
+            new("Hoezeer iemands contacten elkaar ook kennen: bij 0 staat die vrij tussen anderen, bij 1 is er één contact.",
+                "How far somebody's contacts know each other too: near 0 they stand free between others, at 1 there is one contact."),
+            "sum over contacts j of (p(i,j) + sum over q of p(i,q) p(q,j))^2, p the share of i's ties; over i's own contacts", Burt),
+        new("effectiveSize",
+            new("Hoeveel contacten iemand heeft, min wat zij dubbel vertellen omdat zij elkaar kennen.", "How many contacts somebody has, less what they tell twice because they know each other."),
+            "contacts - sum over j and q of p(i,q) m(j,q); without weights n - 2t / n", Burt),
+        new("gatekeeper",
+            new("Tussen hoeveel paren iemand staat van wie de een van de eigen groep is en de ander niet; coordinator: alle drie van één groep; consultant: het paar van een andere groep; liaison: drie groepen.",
+                "Between how many pairs somebody stands of whom one is of their own group and the other is not; coordinator: all three of one group; consultant: the pair of another group; liaison: three groups."),
+            "pairs of contacts without a tie of which the groups are known; certain: those known to have none", "Gould and Fernandez (1989), doi:10.2307/270949"),
+        new("band",
+            new("Tussen welke waarden een maat ligt als een tiende van wat bekend is wegvalt: 20 keer contacten, 20 keer partijen met veel contacten. Over wat niemand vroeg zegt dat niets.",
+                "Between which values a figure lies when a tenth of what is known is left out: 20 times ties, 20 times parties with many ties. It says nothing of what nobody asked."),
+            "lowest and highest of 40 tries and the figure itself; a tie more may raise or lower these figures, so that they cannot be bounded", "Smith and Moody (2013), doi:10.1016/j.socnet.2013.09.003"),
+        new("margin",
+            new("Hoe ver de tussenpositie naast de echte waarde kan zitten: vanaf 10.000 leden is zij geschat uit de wegen van 1.024 van hen.",
+                "How far betweenness may be off: from 10,000 members on it is estimated from the paths of 1,024 of them."),
+            "three standard errors, from how much 16 parts of the sample differ", "Brandes and Pich (2007), doi:10.1142/S0218127407018403"),
+        new("sharedFAfter",
+            new("F over alleen de paren die op beide dagen bekend zijn: wat daarin verschilt is een verandering van het netwerk, en niet van wat er gevraagd is.",
+                "F by the pairs alone that are known on both days: what differs there is a change of the network, and not of what was asked."),
+            "as F; all other pairs count as no contact on both days", Borgatti),
     ];
 }

@@ -20,20 +20,31 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
             : throw new ArgumentOutOfRangeException(nameof(Level), value, $"The level must be 1 to {Vocabulary.HighestCollaborationLevel}.");
     } = 1;
 
+    /// <summary>Whether an agency that is part of another, such as a department of a municipality, counts as that other.</summary>
+    public bool Wholes { get; init; }
+
     /// <inheritdoc/>
     public override double CostPerRecord => 6;
+
+    /// <inheritdoc/>
+    public override double CostPerRecordOf(string figure) => figure == FragmentationAnswer.BrokerBandsFigure || figure.StartsWith(FragmentationAnswer.DivisionName, StringComparison.Ordinal) ? 60
+        : figure.StartsWith(FragmentationAnswer.SilosName, StringComparison.Ordinal) ? 20
+        : CostPerRecord;
 
     private protected override FragmentationAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
     {
         var view = scope.View;
-        var actors = ActiveActors.In(view, scope.Area);
-        var network = CollaborationNetwork.Of(view, actors, Level);
+        var wholes = AgencyWholes.Of(view, isAsked: Wholes);
+        var parts = ActiveActors.In(view, scope.Area);
+        var actors = Wholes ? parts.As(wholes.Of) : parts;
+        var network = Wholes ? CollaborationNetwork.Of(view, actors, Level, wholes.Of) : CollaborationNetwork.Of(view, actors, Level);
         var members = network.Members;
         var isKnown = network.Known.Length > 0;
         var cutPoints = CutPoints.Of(network.Network);
         var bounds = NetworkBounds.Of(view, actors, network);
-        return new(scope, Seen(actors, network), this, network)
+        return new(scope, Seen(actors, network), this, network, actors, wholes)
         {
+            MergedCount = parts.Count - actors.Count,
             ActorCount = actors.Count,
             Members = members,
             AskedPairCount = network.Known.Count(tie => tie.IsAsked),

@@ -12,8 +12,38 @@ internal static class FragmentationWords
     private const double WidestTold = 0.25;
 
     public static Words FoundIn(FragmentationAnswer answer) => answer.IsKnown
-        ? Words.Join(Asked(answer), Split(answer), Bounded(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
+        ? Words.Join(Asked(answer), Merged(answer), Split(answer), Bounded(answer), Hinges(answer), Persons(answer), Siloed(answer), Isolated(answer))
         : Words.Join(NothingAsked(answer), Isolated(answer));
+
+    /// <summary>The one sentence that holds of all who are active, whatever nobody asked turns out to be.</summary>
+    public static Words OpeningOf(FragmentationAnswer answer)
+    {
+        if (!answer.IsKnown || answer.Bounds is not { } bounds) return NothingAsked(answer);
+        var joined = answer.Components.Sum(part => (long)part.Length * (part.Length - 1) / 2);
+        var apart = (long)Math.Round(bounds.Connectivity.Fragmentation.Low * bounds.PairCount);
+        var open = bounds.PairCount - joined - apart;
+        var (pairs, all) = (Phrasing.Count(bounds.PairCount, new("paar", "pair"), new("paren", "pairs")), Phrasing.Count(bounds.Listed.Length));
+        var level = answer.Question.Level == 1 ? new Words("", "") : new(
+            $" op niveau {answer.Question.Level} ({Vocabulary.CollaborationLevels[answer.Question.Level].Nl}) of hoger",
+            $" at level {answer.Question.Level} ({Vocabulary.CollaborationLevels[answer.Question.Level].En}) or higher");
+        if (joined == bounds.PairCount)
+        {
+            return new($"Alle {pairs.Nl} tussen de {all.Nl} die hier actief zijn of van wie contact bekend is, hebben zeker een weg naar elkaar{level.Nl}, soms langs een omweg.",
+                $"All {pairs.En} between the {all.En} who are active here or of whom contact is known certainly have a path to each other{level.En}, some along a detour.");
+        }
+
+        return new Words($"Van de {pairs.Nl} tussen de {all.Nl} die hier actief zijn of van wie contact bekend is, ", $"Of the {pairs.En} between the {all.En} who are active here or of whom contact is known, ")
+            + Joined(joined)
+            + new Words($" een weg naar elkaar{level.Nl}, soms langs een omweg", $" a path to each other{level.En}, some along a detour")
+            + (apart == 0 ? new("", "") : new Words($", en {Phrasing.Count(apart).Nl} zeker niet", $", and {Phrasing.Count(apart).En} certainly not"))
+            + (open == 0 ? "." : new Words($"; van de andere {Phrasing.Count(open).Nl} weten we niet of die weg er is.", $"; of the other {Phrasing.Count(open).En} we do not know whether there is one."));
+    }
+
+    private static Words Joined(long count) => Phrasing.ByNumber(
+        count, new("heeft er zeker 1", "1 certainly has"), new($"hebben er zeker {Phrasing.Count(count).Nl}", $"{Phrasing.Count(count).En} certainly have"));
+
+    /// <summary>How much was asked, and how those of whom something is known hold together.</summary>
+    public static Words SummaryOf(FragmentationAnswer answer) => answer.IsKnown ? Words.Join(Asked(answer), Merged(answer), Split(answer)) : NothingAsked(answer);
 
     public static Words NextStepOf(FragmentationAnswer answer) => answer switch
     {
@@ -68,6 +98,12 @@ internal static class FragmentationWords
                     new("professionals zonder organisatie", "professionals without organisation"))) + ".",
             CollaborationWords.Contradicting(answer.ContradictingPairCount));
     }
+
+    private static Words? Merged(FragmentationAnswer answer) => answer.MergedCount == 0 ? null : Phrasing.ByNumber(
+        answer.MergedCount,
+        new("1 organisatie telt hier als de organisatie waar zij deel van is.", "1 organisation counts here as the one it is part of."),
+        new($"{Phrasing.Count(answer.MergedCount).Nl} organisaties tellen hier als de organisatie waar zij deel van zijn.",
+            $"{Phrasing.Count(answer.MergedCount).En} organisations count here as the one they are part of."));
 
     private static Words Split(FragmentationAnswer answer)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Wijk.Graph.Analysis.Paths;
 using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Collaboration;
 
@@ -21,41 +20,22 @@ public sealed record WaysQuestion : Question<WaysAnswer>
     {
         var (view, graph) = (scope.View, scope.View.Graph);
         var actors = ActiveActors.In(view, scope.Area);
-        var introductions = new Introductions(graph);
-        var paths = new RankedPaths(introductions.Nodes, introductions.StepsFrom, introductions.Deciders);
+        var finder = new InitiativeWaysFinder(view);
         var alone = LoneInitiatives.Of(view, actors, level: 1).ToHashSet();
         var asked = Initiative is null
-            ? actors.Initiatives.Where(initiative => alone.Contains(initiative) || !paths.Leads(initiative))
+            ? actors.Initiatives.Where(initiative => alone.Contains(initiative) || !finder.Leads(initiative))
             : actors.Initiatives.Where(initiative => graph.Node(initiative).Key == Initiative);
-        var ties = CollaborationTies.Of(view);
-        var neighbours = new Neighbours(view, introductions);
-        return new(scope, Seen(actors, ties, paths), this)
+        return new(scope, Seen(actors, CollaborationTies.Of(view), finder), this)
         {
             InitiativeCount = actors.Initiatives.Length,
-            Initiatives =
-            [
-                .. asked.Select(initiative => new InitiativeWays
-                {
-                    View = view,
-                    Initiative = initiative,
-                    IsAlone = alone.Contains(initiative),
-                    WasAsked = ties.Of(initiative).Any(tie => tie.IsAsked),
-                    Ways = [.. paths.From(initiative, MostWays, cancellationToken).Select(path => Way(path, introductions))],
-                    ToAsk = neighbours.Of(initiative),
-                }),
-            ],
+            Initiatives = [.. asked.Select(initiative => finder.Of(initiative, cancellationToken))],
         };
     }
 
-    private static Way Way(RankedPath path, Introductions introductions) => new(
-        path.Nodes,
-        [.. path.Nodes.Zip(path.Nodes.Skip(1), (from, to) => introductions.Between(from, to).Relation)],
-        (int)path.Length);
-
-    private static ImmutableArray<Coverage> Seen(ActiveActors actors, CollaborationTies ties, RankedPaths paths) =>
+    private static ImmutableArray<Coverage> Seen(ActiveActors actors, CollaborationTies ties, InitiativeWaysFinder finder) =>
     [
         new(new("initiatieven waarvan we een weg kennen naar wie betaalt of beslist", "initiatives of which we know a way to somebody who pays or decides"),
-            actors.Initiatives.Count(paths.Leads), actors.Initiatives.Length),
+            actors.Initiatives.Count(finder.Leads), actors.Initiatives.Length),
         .. PairCoverage.Of(actors, ties.All),
     ];
 }

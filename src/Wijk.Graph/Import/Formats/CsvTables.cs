@@ -12,9 +12,10 @@ internal static class CsvTables
     /// <param name="file">The file's name.</param>
     /// <param name="text">The text.</param>
     /// <param name="separator">What stands between values; null to find it out.</param>
+    /// <param name="hasHeadings">Whether a row holds headings; else columns are called <c>$1</c>, <c>$2</c>, and the first row is a row like the others.</param>
     /// <param name="isHeading">Whether a text is a heading that is looked for; null when none is known.</param>
     /// <exception cref="ImportFileException">A line is too long or has too many values, or a heading occurs twice.</exception>
-    public static SourceTable Read(string file, TextBytes text, char? separator, Func<string, bool>? isHeading = null)
+    public static SourceTable Read(string file, TextBytes text, char? separator, bool hasHeadings = true, Func<string, bool>? isHeading = null)
     {
         text.RefuseEndlessLines(file);
         var options = new CsvReaderOptions
@@ -27,16 +28,17 @@ internal static class CsvTables
         };
         RefuseWideLines(file, text.Utf8.Span, (byte)options.Separator);
         var first = FirstRows(text, options);
-        var at = HeadingRow.Find([.. first.Select(row => row.Values)], isHeading);
+        var at = hasHeadings ? HeadingRow.Find([.. first.Select(row => row.Values)], isHeading) : 0;
         var headings = first.Count == 0 ? [] : first[at].Values;
 
         // Columns at the end without a heading come from spreadsheets that were once wider.
         var count = headings.Length;
         while (count > 0 && string.IsNullOrWhiteSpace(headings[count - 1])) count--;
+        if (!hasHeadings) headings = [.. headings[..count].Select((_, index) => $"${index + 1}")];
         SourceTable? table = null;
         var above = first.Take(at).Where(row => row.Values.Any(value => !string.IsNullOrWhiteSpace(value))).ToArray();
         table = new(
-            file, text.Encoding, isHeading is null ? headings[..count] : SheetGrid.Distinct(headings[..count], isHeading), Rows(file, text, options, at, count, headings, note => table!.Note(note)), first.Count == 0 ? 1 : first[at].Line)
+            file, text.Encoding, isHeading is null ? headings[..count] : SheetGrid.Distinct(headings[..count], isHeading), Rows(file, text, options, hasHeadings ? at : -1, count, headings, (note, column) => table!.Note(note, column)), first.Count == 0 ? 1 : first[at].Line)
         {
             SkippedCount = above.Length,
         };
@@ -53,7 +55,7 @@ internal static class CsvTables
         return rows;
     }
 
-    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int heading, int columnCount, string[] headings, Action<RowRemark> note)
+    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int heading, int columnCount, string[] headings, Action<RowRemark, int> note)
     {
         CsvMalformedRecord? malformed = null;
         var stray = new Dictionary<int, (RowPlace First, string Value, int Count)>();
@@ -91,7 +93,7 @@ internal static class CsvTables
             yield return new(values[..columnCount], place);
         }
 
-        foreach (var (first, value, count) in stray.OrderBy(pair => pair.Key).Select(pair => pair.Value)) note(SourceTable.WithoutHeading(first, value, count));
+        foreach (var (column, (first, value, count)) in stray.OrderBy(pair => pair.Key)) note(SourceTable.WithoutHeading(first, value, count), column);
     }
 
     // Before any value is made: a line of many separators makes many texts.

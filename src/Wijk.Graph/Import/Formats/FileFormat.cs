@@ -9,14 +9,26 @@ public enum FileFormat
     /// <summary>Text with tabs between columns.</summary>
     Tsv,
 
-    /// <summary>A workbook; each sheet is a table.</summary>
+    /// <summary>A workbook of Excel, with or without macros, which are never run; each sheet is a table.</summary>
     Xlsx,
 
-    /// <summary>An array of objects, or an object that maps an id to a value, to several values or to an object.</summary>
+    /// <summary>A workbook of LibreOffice and others (OpenDocument); each sheet is a table.</summary>
+    Ods,
+
+    /// <summary>An array of objects, an object that maps an id to a value, to several values or to an object, or GeoJSON.</summary>
     Json,
 
     /// <summary>A JSON object on each line.</summary>
     Ndjson,
+
+    /// <summary>A network of Gephi: tables of nodes and edges.</summary>
+    Gexf,
+
+    /// <summary>A network in GraphML: tables of nodes and edges.</summary>
+    GraphMl,
+
+    /// <summary>A network of Pajek: tables of nodes and edges.</summary>
+    Pajek,
 }
 
 /// <summary>Which format a file name stands for.</summary>
@@ -27,12 +39,24 @@ public static class FileFormats
         [".csv"] = FileFormat.Csv,
         [".tsv"] = FileFormat.Tsv,
         [".xlsx"] = FileFormat.Xlsx,
+        [".xlsm"] = FileFormat.Xlsx,
+        [".ods"] = FileFormat.Ods,
         [".json"] = FileFormat.Json,
+        [".geojson"] = FileFormat.Json,
         [".ndjson"] = FileFormat.Ndjson,
         [".jsonl"] = FileFormat.Ndjson,
+        [".gexf"] = FileFormat.Gexf,
+        [".graphml"] = FileFormat.GraphMl,
+        [".net"] = FileFormat.Pajek,
     };
+
+    /// <summary>The extensions that are read, for messages: <c>.csv, .tsv</c> and so on.</summary>
+    public static string Extensions { get; } = string.Join(", ", ByExtension.Keys);
 
     /// <summary>The format that the extension names; null when it names none.</summary>
     public static FileFormat? OfName(string file) =>
         ByExtension.TryGetValue(Path.GetExtension(file), out var format) ? format : null;
+
+    /// <summary>Whether a file of this format holds several tables, which are told apart by name.</summary>
+    public static bool HasSheets(this FileFormat format) => format is FileFormat.Xlsx or FileFormat.Ods or FileFormat.Gexf or FileFormat.GraphMl or FileFormat.Pajek;
 }

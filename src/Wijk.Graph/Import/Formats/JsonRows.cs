@@ -9,17 +9,20 @@ internal static class JsonRows
     /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
     /// <param name="encoding">The encoding found.</param>
     /// <param name="rows">The row numbers with names and texts; null for a row that is not a JSON object.</param>
-    public static SourceTable Table(string file, string encoding, IEnumerable<(int Row, List<(string Name, string Text)>? Cells)> rows)
+    public static SourceTable Table(string file, string encoding, IEnumerable<(int Row, JsonCells? Cells)> rows)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = rows.ToList();
-        foreach (var (name, _) in read.SelectMany(row => row.Cells ?? []))
+        foreach (var (name, _) in read.SelectMany(row => row.Cells?.Texts ?? []))
         {
             // Before the rows are made, since each gets a text for every column.
             if (columns.TryAdd(Model.Keys.Fold(name), columns.Count)) SourceTable.RefuseTooMany(file, columns.Count);
         }
 
-        return new(file, encoding, columns.Keys, [.. read.Select(row => Row(new(file, row.Row), row.Cells, columns))]);
+        return new(file, encoding, columns.Keys, [.. read.Select(row => Row(new(file, row.Row), row.Cells, columns))])
+        {
+            Nested = read.SelectMany(row => row.Cells?.Nested?.Keys ?? []).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>A value as text: numbers as written, several values with <c>|</c> between them, null as nothing.</summary>
@@ -48,13 +51,13 @@ internal static class JsonRows
             $"the value of {name} is longer than {most} million characters, the most that is read; leave it out.")));
     }
 
-    private static SourceRow Row(RowPlace place, List<(string Name, string Text)>? cells, Dictionary<string, int> columns)
+    private static SourceRow Row(RowPlace place, JsonCells? cells, Dictionary<string, int> columns)
     {
         if (cells is null) return Unreadable(place);
-        if (cells.FirstOrDefault(cell => cell.Text.Length > TextBytes.LongestLine) is { Name: { } endless }) return Endless(place, endless);
+        if (cells.Texts.FirstOrDefault(cell => cell.Text.Length > TextBytes.LongestLine) is { Name: { } endless }) return Endless(place, endless);
         var values = new string[columns.Count];
         Array.Fill(values, "");
-        foreach (var (name, text) in cells) values[columns[Model.Keys.Fold(name)]] = text;
-        return new(values, place);
+        foreach (var (name, text) in cells.Texts) values[columns[Model.Keys.Fold(name)]] = text;
+        return new(values, place) { Nested = cells.Nested };
     }
 }

@@ -14,22 +14,24 @@ internal static class JsonTables
 
     /// <summary>The table in a text.</summary>
     /// <param name="file">The file's name.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="path">The names that lead to the part, with dots between them; null for the whole.</param>
-    /// <exception cref="ImportFileException">The text is not JSON, or there is no table at the path.</exception>
-    public static SourceTable Read(string file, TextBytes text, string? path)
+    /// <param name="encoding">The encoding that was found.</param>
+    /// <param name="root">All that the file holds.</param>
+    /// <param name="path">The names that lead to the part, with dots between them; null for the whole, of which GeoJSON gives its features.</param>
+    /// <exception cref="ImportFileException">There is no table at the path.</exception>
+    public static SourceTable Read(string file, string encoding, JsonElement root, string? path)
     {
-        var part = Part(file, Parse(file, text), path);
+        if (path is null && GeoJsonTables.Holds(root)) return GeoJsonTables.Read(file, encoding, root);
+        var part = Part(file, root, path);
         var place = path is null ? file : $"{file} [{path}]";
         var rows = part.ValueKind switch
         {
-            JsonValueKind.Array => part.EnumerateArray().Select((element, index) => (index + 1, Cells(element))),
+            JsonValueKind.Array => part.EnumerateArray().Select((element, index) => (index + 1, JsonCells.Of(element))),
             JsonValueKind.Object => part.EnumerateObject().SelectMany((entry, index) => Entries(entry).Select(cells => (index + 1, cells))),
             _ => throw new ImportFileException(place, 0, new(
                 $"hier staat een {part.ValueKind}; geef een lijst van objecten, of een object met bij elk id een waarde.",
                 $"there is a {part.ValueKind} here; give an array of objects, or an object that maps ids to values.")),
         };
-        return JsonRows.Table(place, text.Encoding, rows);
+        return JsonRows.Table(place, encoding, rows);
     }
 
     /// <summary>The table in a text with a JSON object on each line.</summary>
@@ -40,7 +42,9 @@ internal static class JsonTables
         return JsonRows.Table(file, text.Encoding, Lines(text));
     }
 
-    private static JsonElement Parse(string file, TextBytes text)
+    /// <summary>All that a text of JSON holds.</summary>
+    /// <exception cref="ImportFileException">The text is not JSON.</exception>
+    public static JsonElement Parse(string file, TextBytes text)
     {
         try
         {
@@ -76,19 +80,21 @@ internal static class JsonTables
         return root;
     }
 
-    private static IEnumerable<List<(string, string)>?> Entries(JsonProperty entry) => entry.Value.ValueKind switch
+    private static IEnumerable<JsonCells?> Entries(JsonProperty entry) => entry.Value.ValueKind switch
     {
         JsonValueKind.Array => entry.Value.EnumerateArray().Select(value => WithKey(entry.Name, value)),
         _ => [WithKey(entry.Name, entry.Value)],
     };
 
-    private static List<(string, string)>? WithKey(string key, JsonElement value)
+    private static JsonCells? WithKey(string key, JsonElement value)
     {
         try
         {
-            return Cells(value) is { } cells ? [("key", key), .. cells]
-                : value.ValueKind == JsonValueKind.Object ? null
-                : [("key", key), ("value", JsonRows.TextOf(value))];
+            var cells = new JsonCells();
+            cells.Texts.Add(("key", key));
+            if (value.ValueKind == JsonValueKind.Object) cells.Add(value, "");
+            else cells.Texts.Add(("value", JsonRows.TextOf(value)));
+            return cells;
         }
         catch (InvalidOperationException)
         {
@@ -96,7 +102,7 @@ internal static class JsonTables
         }
     }
 
-    private static IEnumerable<(int, List<(string, string)>?)> Lines(TextBytes text)
+    private static IEnumerable<(int, JsonCells?)> Lines(TextBytes text)
     {
         var (start, line) = (0, 0);
         while (start < text.Utf8.Length)
@@ -110,42 +116,17 @@ internal static class JsonTables
         }
     }
 
-    private static List<(string, string)>? CellsOfLine(ReadOnlyMemory<byte> line)
+    // What a row holds to walk outlives the document it stands in.
+    private static JsonCells? CellsOfLine(ReadOnlyMemory<byte> line)
     {
         try
         {
             using var document = JsonDocument.Parse(line, Strict);
-            return Cells(document.RootElement);
+            return JsonCells.Of(document.RootElement.Clone());
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
-        }
-    }
-
-    // Null when it is not an object and so has no columns, or when a text in it is half a character.
-    private static List<(string, string)>? Cells(JsonElement element)
-    {
-        if (element.ValueKind != JsonValueKind.Object) return null;
-        try
-        {
-            var cells = new List<(string, string)>();
-            Add(element, "", cells);
-            return cells;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    // An object inside a row gives columns "outer.inner".
-    private static void Add(JsonElement element, string prefix, List<(string, string)> cells)
-    {
-        foreach (var property in element.EnumerateObject())
-        {
-            if (property.Value.ValueKind == JsonValueKind.Object) Add(property.Value, prefix + property.Name + ".", cells);
-            else cells.Add((prefix + property.Name, JsonRows.TextOf(property.Value)));
         }
     }
 }

@@ -1,5 +1,3 @@
-using Wijk.Graph.Model;
-
 namespace Wijk.Graph.Import.Formats;
 
 /// <summary>A row of a sheet.</summary>
@@ -24,21 +22,21 @@ internal sealed record SheetGrid(string Place, IReadOnlyList<SheetRow> Rows)
         var count = headings.Length;
         while (count > 0 && headings[count - 1].Length == 0) count--;
         var table = new SourceTable(Place, "", Distinct(headings[..count], isHeading), Data(at, count), Rows[at].Number) { SkippedCount = at };
-        foreach (var note in Notes(at, headings)) table.Note(note);
+        foreach (var (note, column) in Notes(at, headings)) table.Note(note, column);
         return table;
     }
 
     private IEnumerable<SourceRow> Data(int heading, int count) => Rows.Skip(heading + 1)
         .Select(row => new SourceRow(row.Values.Length == count ? row.Values : row.Values[..count], new(Place, row.Number)) { Numbers = row.Numbers });
 
-    private IEnumerable<RowRemark> Notes(int heading, string[] headings)
+    private IEnumerable<(RowRemark Note, int? Column)> Notes(int heading, string[] headings)
     {
-        if (heading > 0) yield return SourceTable.AboveHeadings(new(Place, Rows[0].Number), Rows[0].Values, heading, Rows[heading].Number);
+        if (heading > 0) yield return (SourceTable.AboveHeadings(new(Place, Rows[0].Number), Rows[0].Values, heading, Rows[heading].Number), null);
         for (var column = 0; column < headings.Length; column++)
         {
             if (headings[column].Length > 0) continue;
             var stray = Rows.Skip(heading + 1).Where(row => row.Values[column].Length > 0).ToArray();
-            if (stray.Length > 0) yield return SourceTable.WithoutHeading(new(Place, stray[0].Number), stray[0].Values[column], stray.Length);
+            if (stray.Length > 0) yield return (SourceTable.WithoutHeading(new(Place, stray[0].Number), stray[0].Values[column], stray.Length), column);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Formats;
@@ -8,6 +9,9 @@ namespace Wijk.Graph.Import.Formats;
 /// <param name="Fault">Why the row cannot be read, with the rule and the next step; null when it can.</param>
 public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault = null)
 {
+    /// <summary>The lists and objects that stand in a row of JSON, by the names that lead to them with dots between; null when there are none.</summary>
+    internal IReadOnlyDictionary<string, JsonElement>? Nested { get; init; }
+
     /// <summary>The values that are numbers in the file itself and so have one meaning: bit <c>n</c> for column <c>n</c>, of the first 64 columns.</summary>
     public ulong Numbers { get; init; }
 

@@ -7,7 +7,8 @@ public sealed class SourceTable
     public const int MostColumns = 16_384;
 
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
-    private readonly List<RowRemark> notes = [];
+    // Shared with the same table under other names: some notes are made while rows are read.
+    private List<(RowRemark Remark, int? Column)> notes = [];
 
     /// <summary>A table of these columns.</summary>
     /// <param name="file">As in <see cref="RowPlace.File"/>.</param>
@@ -61,6 +62,13 @@ public sealed class SourceTable
     /// <summary>The rows in order.</summary>
     public IEnumerable<SourceRow> Rows { get; }
 
+    /// <summary>The names of lists and objects that stand in rows of JSON, beside the columns.</summary>
+    internal IReadOnlySet<string> Nested { get; init; } = new HashSet<string>();
+
+    /// <summary>The same table read as if it had no headings: the first row is a row like the others, and columns are called <c>$1</c>, <c>$2</c>.</summary>
+    internal SourceTable WithoutHeadings() => new(
+        File, Encoding, Columns.Select((_, index) => $"${index + 1}"), Rows.Prepend(new([.. Columns], new(File, HeadingRow))));
+
     /// <summary>The row that holds the headings, as a person counts it.</summary>
     public int HeadingRow { get; }
 
@@ -68,12 +76,17 @@ public sealed class SourceTable
     public int SkippedCount { get; init; }
 
     /// <summary>What there is to know about how it was read: a guess, or what was left out. Complete once <see cref="Rows"/> were read.</summary>
-    public IReadOnlyList<RowRemark> Notes => notes;
+    public IReadOnlyList<RowRemark> Notes => [.. notes.Select(note => note.Remark)];
+
+    /// <summary>The same, but for those about a column that is read all the same, by its place.</summary>
+    internal IEnumerable<RowRemark> NotesWithout(Func<int, bool> isRead) => notes.Where(note => note.Column is not { } column || !isRead(column)).Select(note => note.Remark);
 
     /// <summary>Says something about how it was read; the same is said once.</summary>
-    internal void Note(RowRemark note)
+    /// <param name="note">What there is to know.</param>
+    /// <param name="column">The column that it says is not read, from 0; null when it is about none.</param>
+    internal void Note(RowRemark note, int? column = null)
     {
-        if (!notes.Contains(note)) notes.Add(note);
+        if (!notes.Contains((note, column))) notes.Add((note, column));
     }
 
     /// <summary>Says that rows above the headings were no data.</summary>
@@ -90,23 +103,9 @@ public sealed class SourceTable
         $"this column has no heading and was not read ({count} {(count == 1 ? "value" : "values")}); give it a heading if it belongs here."));
 
     /// <summary>The same rows under other names of columns.</summary>
-    /// <param name="nameOf">The name for each heading.</param>
-    /// <exception cref="ImportFileException">Two headings get the same name.</exception>
-    internal SourceTable Renamed(Func<string, string> nameOf)
-    {
-        var names = Columns.Select(nameOf).ToArray();
-        foreach (var twice in names.Index().Where(name => name.Item.Length > 0).GroupBy(name => name.Item).Where(group => group.Count() > 1))
-        {
-            var headings = string.Join("' en '", twice.Select(name => Columns[name.Index]));
-            throw new ImportFileException(File, HeadingRow, new(
-                $"'{headings}' zijn twee koppen voor hetzelfde; haal er één weg of geef hem een andere naam.",
-                $"'{headings.Replace("' en '", "' and '", StringComparison.Ordinal)}' are two headings for the same; take one out or rename it."));
-        }
-
-        var renamed = new SourceTable(File, Encoding, names, Rows, HeadingRow) { SkippedCount = SkippedCount, original = original ?? this };
-        renamed.notes.AddRange(notes);
-        return renamed;
-    }
+    /// <param name="names">A name for each column, each once.</param>
+    internal SourceTable Renamed(IReadOnlyList<string> names) =>
+        new(File, Encoding, names, Rows, HeadingRow) { SkippedCount = SkippedCount, original = original ?? this, notes = notes };
 
     /// <summary>The heading of a column as it stands in the file.</summary>
     public string HeadingOf(string column) =>

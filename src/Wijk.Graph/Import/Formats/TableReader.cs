@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Wijk.Graph.Import.Formats;
 
 /// <summary>A file with its bytes, from which tables are read.</summary>
@@ -8,7 +10,10 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long Largest = 1024L * 1024 * 1024;
 
+    private readonly Dictionary<(FileFormat, string?), IReadOnlyList<SourceTable>> tables = [];
     private IReadOnlyList<SheetGrid>? sheets;
+    private TextBytes? text;
+    private JsonElement? json;
 
     /// <summary>The encoding that somebody chose, one of <see cref="TextBytes.Encodings"/>; null to find it out.</summary>
     public string? Encoding { get; init; }
@@ -17,9 +22,20 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     /// <exception cref="ImportFileException">It cannot be read as a workbook.</exception>
     internal IReadOnlyList<SheetGrid> Sheets => sheets ??= WorkbookTables.Read(Name, Bytes);
 
-    /// <summary>Its text.</summary>
+    /// <summary>Its text, read once.</summary>
     /// <exception cref="ImportFileException">It holds no text.</exception>
-    internal TextBytes Text => TextBytes.Read(Name, Bytes, Encoding);
+    internal TextBytes Text => text ??= TextBytes.Read(Name, Bytes, Encoding);
+
+    /// <summary>What it holds as JSON, read once: every mapping looks at it, and each of its tables is in it.</summary>
+    /// <exception cref="ImportFileException">It is not JSON.</exception>
+    internal JsonElement Json => json ??= JsonTables.Parse(Name, Text);
+
+    /// <summary>Its tables, read once: every mapping looks at them.</summary>
+    /// <param name="format">How it is read.</param>
+    /// <param name="path">The part of JSON that is meant; null for the whole.</param>
+    /// <param name="read">Reads them.</param>
+    internal IReadOnlyList<SourceTable> Tables(FileFormat format, string? path, Func<IReadOnlyList<SourceTable>> read) =>
+        tables.TryGetValue((format, path), out var known) ? known : tables[(format, path)] = read();
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ImportFileException">It is missing, a folder, too large or not readable.</exception>
@@ -73,27 +89,37 @@ public sealed record SourceFile(string Name, byte[] Bytes)
             + "Check that it was saved or downloaded completely."));
 }
 
-/// <summary>Reads the tables of a file: one for a text, one for each sheet of a workbook.</summary>
+/// <summary>Reads the tables of a file: one for a text, one for each sheet of a workbook, two for a network.</summary>
 public static class TableReader
 {
     /// <summary>The tables in a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="format">Its format; null to go by its name.</param>
     /// <param name="path">For JSON: the names that lead to the table, with dots between them; null for the whole.</param>
+    /// <param name="hasHeadings">Whether its first row holds headings; else the columns of a text are called <c>$1</c>, <c>$2</c> and so on.</param>
     /// <param name="isHeading">Whether a text is a heading that is looked for, to find the row with the headings; null when none is known.</param>
     /// <exception cref="ImportFileException">The file cannot be read as a whole; rows that cannot are marked with a fault.</exception>
-    public static IReadOnlyList<SourceTable> Read(SourceFile file, FileFormat? format = null, string? path = null, Func<string, bool>? isHeading = null) =>
-        (format ?? FileFormats.OfName(file.Name)) switch
+    public static IReadOnlyList<SourceTable> Read(
+        SourceFile file, FileFormat? format = null, string? path = null, bool hasHeadings = true, Func<string, bool>? isHeading = null)
+    {
+        UnreadableForms.Refuse(file.Name, file.Bytes);
+        if ((format ?? FileFormats.OfName(file.Name)) is not { } known) throw UnreadableForms.Unknown(file.Name);
+        return known switch
         {
             FileFormat.Xlsx => [.. NotEmpty(file).Sheets.Select(sheet => sheet.Table(isHeading))],
-            FileFormat.Csv => [CsvTables.Read(file.Name, file.Text, null, isHeading)],
-            FileFormat.Tsv => [CsvTables.Read(file.Name, file.Text, '\t', isHeading)],
-            FileFormat.Json => [Told(file.Text, text => JsonTables.Read(file.Name, text, path))],
-            FileFormat.Ndjson => [Told(file.Text, text => JsonTables.ReadLines(file.Name, text))],
-            _ => throw new ImportFileException(file.Name, 0, new(
-                $"'{Path.GetExtension(file.Name)}' is geen bekend soort bestand; geef .csv, .tsv, .xlsx, .json, .ndjson of .jsonl.",
-                $"'{Path.GetExtension(file.Name)}' is not a known kind of file; give .csv, .tsv, .xlsx, .json, .ndjson or .jsonl.")),
+            FileFormat.Csv => [CsvTables.Read(file.Name, file.Text, null, hasHeadings, isHeading)],
+            FileFormat.Tsv => [CsvTables.Read(file.Name, file.Text, '\t', hasHeadings, isHeading)],
+            _ => file.Tables(known, path, () => known switch
+            {
+                FileFormat.Ods => OpenDocumentTables.Read(file.Name, NotEmpty(file).Bytes),
+                FileFormat.Ndjson => [Told(file.Text, text => JsonTables.ReadLines(file.Name, text))],
+                FileFormat.Gexf => GexfTables.Read(file.Name, NotEmpty(file).Bytes),
+                FileFormat.GraphMl => GraphMlTables.Read(file.Name, NotEmpty(file).Bytes),
+                FileFormat.Pajek => PajekTables.Read(file.Name, file.Text),
+                _ => [Told(file.Text, text => JsonTables.Read(file.Name, text.Encoding, file.Json, path))],
+            }),
         };
+    }
 
     private static SourceTable Told(TextBytes text, Func<TextBytes, SourceTable> read)
     {

@@ -199,7 +199,7 @@ internal static class WorkbookParts
     }
 
     /// <summary>Unpacks a part; counts what comes out, and refuses what no spreadsheet writes and what would have to be held in memory whole.</summary>
-    private sealed class UnpackedStream(string file, ZipArchiveEntry part, long unpacked) : Stream
+    internal sealed class UnpackedStream(string file, ZipArchiveEntry part, long unpacked) : Stream
     {
         private static readonly SearchValues<byte> NotInText = SearchValues.Create("<>\0"u8);
 

@@ -19,11 +19,13 @@ internal sealed class ColumnUse
     /// <param name="expression">The expression.</param>
     /// <param name="rows">The table behind each name of a row; the rule's own under <see cref="Scope.Base"/>.</param>
     /// <param name="texts">Names that are not columns.</param>
-    public void Note(Expression expression, IReadOnlyDictionary<string, string> rows, IReadOnlySet<string> texts)
+    /// <param name="items">Names of items of lists, whose values are not columns either.</param>
+    public void Note(Expression expression, IReadOnlyDictionary<string, string> rows, IReadOnlySet<string> texts, IReadOnlySet<string> items)
     {
-        foreach (var name in expression.Names.Where(name => !texts.Contains(name)))
+        foreach (var name in expression.Names.Where(name => !texts.Contains(name) && name is not ("$file" or "$sheet" or "$row")))
         {
             var dot = name.IndexOf('.', StringComparison.Ordinal);
+            if (items.Contains(dot > 0 ? name[..dot] : name)) continue;
             if (dot > 0 && rows.TryGetValue(name[..dot], out var joined)) Note(joined, name[(dot + 1)..]);
             else Note(rows[Scope.Base], name);
         }

@@ -11,6 +11,11 @@ public sealed class DeclaredMapping : Mapping
     private static readonly JsonDocumentOptions Options =
         new() { AllowDuplicateProperties = false, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    // A row that a mapping leaves out is told, so that none is lost in silence.
+    private static readonly Words NothingMade = new(
+        "de vertaling maakt niets van deze rij; klopt dat niet, kijk dan naar de voorwaarden (when) in de vertaling.",
+        "the mapping makes nothing of this row; if that is not right, look at the conditions (when) in the mapping.");
+
     private readonly IReadOnlyList<Rule> rules;
     private readonly IReadOnlyList<string> catchAlls;
 
@@ -90,7 +95,9 @@ public sealed class DeclaredMapping : Mapping
             {
                 var scope = new Scope(run, null, records);
                 scope.Set(Scope.Base, row);
+                var counted = run.Collector.CountedRows;
                 PartRunner.Do(rule.Does, scope, maker);
+                if (rule.Makes && records.IsEmpty && run.Collector.CountedRows == counted) run.Collector.Count(row.Row.Place, NothingMade);
             });
         }
     }
@@ -99,19 +106,28 @@ public sealed class DeclaredMapping : Mapping
 
     private static TableSpec Table(string name, JsonPart part, ColumnUse columns)
     {
-        part.Only("files", "format", "path", "placeholders", "optional", "optionalColumns");
+        part.Only("files", "format", "path", "headings", "square", "needs", "byName", "placeholders", "optional", "optionalColumns");
         var optional = part.Optional("optionalColumns")?.Texts() ?? [];
+        var headings = part.Optional("headings");
+        if (headings is { Kind: not (JsonValueKind.Object or JsonValueKind.False) }) throw headings.Wrong(new(
+            "moet false zijn, of een object met bij elke naam de koppen die hij mag hebben.", "must be false, or an object with for each name the headings it may have."));
         return new(name)
         {
             Files = part.Required("files").Texts(),
             Format = part.Optional("format")?.OneOf<FileFormat>(),
-            Path = part.Optional("path")?.Text(),
+            Paths = part.Optional("path") is { } path ? TextOrTexts(path) : [],
+            NamedColumns = headings is { Kind: JsonValueKind.Object } ? headings.Members().ToDictionary(column => column.Name, column => TextOrTexts(column.Value)) : new(),
+            HasHeadings = headings is not { Kind: JsonValueKind.False },
+            IsByName = part.Optional("byName")?.Flag() == true,
+            IsSquare = part.Optional("square")?.Flag() == true,
             Placeholders = new(part.Optional("placeholders")?.Texts() ?? []),
             IsOptional = part.Optional("optional")?.Flag() == true,
-            Columns = [.. columns.Of(name).Except(optional)],
+            Columns = [.. columns.Of(name).Except(optional).Union(part.Optional("needs")?.Texts() ?? [])],
             OptionalColumns = optional,
         };
     }
+
+    private static IReadOnlyList<string> TextOrTexts(JsonPart part) => part.Kind == JsonValueKind.Array ? part.Texts() : [part.Text()];
 
     private static WordRule WordRuleOf(JsonPart part)
     {

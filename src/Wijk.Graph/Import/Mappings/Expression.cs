@@ -55,6 +55,23 @@ internal sealed record FirstOf(IReadOnlyList<Expression> Choices) : Expression
     }
 }
 
+/// <summary>A text that stands for itself: nothing in it is a column.</summary>
+internal sealed record FixedText(string Text) : Expression
+{
+    public override IEnumerable<string> Names => [];
+
+    public override string Evaluate(Scope scope) => Text;
+}
+
+/// <summary>The key of a node that the row has made or refers to; blank when there is none.</summary>
+/// <param name="Node">The node's name in the mapping.</param>
+internal sealed record KeyOf(string Node) : Expression
+{
+    public override IEnumerable<string> Names => [];
+
+    public override string Evaluate(Scope scope) => scope.NodeKey(Node) ?? "";
+}
+
 /// <summary>An opaque id: the first 32 hex digits of the SHA-256 of its parts.</summary>
 internal sealed record HashOf(IReadOnlyList<Expression> Of) : Expression
 {
@@ -73,7 +90,7 @@ internal sealed record OrdinalOf(IReadOnlyList<Expression> Of) : Expression
         scope.Run.NextOrdinal(this, string.Join('\u001f', Of.Select(part => part.Evaluate(scope)))).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>A text that goes through steps in this order: match, take, map, number, and what to write instead of a blank.</summary>
+/// <summary>A text that goes through steps in this order: match, take, fold, map, date, number, and what to write instead of a blank.</summary>
 internal sealed record Steps(Expression Of) : Expression
 {
     /// <summary>Keeps what the group "value" matches; blank when the text does not match.</summary>
@@ -82,11 +99,17 @@ internal sealed record Steps(Expression Of) : Expression
     /// <summary>Keeps the first characters.</summary>
     public int? Take { get; init; }
 
+    /// <summary>Whether it is written as it is searched: lower case, without accents.</summary>
+    public bool Fold { get; init; }
+
     /// <summary>Replaces each value by another.</summary>
     public IReadOnlyDictionary<string, string>? Map { get; init; }
 
     /// <summary>Reads a number as it is written there.</summary>
     public NumberStyle? Number { get; init; }
+
+    /// <summary>Reads the day of a moment as it is written there.</summary>
+    public MomentOrder? Moment { get; init; }
 
     /// <summary>What a blank, or a value that the map lacks, becomes.</summary>
     public Expression? Else { get; init; }
@@ -96,8 +119,9 @@ internal sealed record Steps(Expression Of) : Expression
     public override string Evaluate(Scope scope)
     {
         var text = Of.Evaluate(scope);
-        if (Match is not null) text = Match.Match(text).Groups["value"].Value.Trim();
+        if (Match is not null) text = scope.Run.Patterns.Match(Match, text).Groups["value"].Value.Trim();
         if (Take is { } count && text.Length > count) text = text[..count];
+        if (Fold) text = TextFolding.Fold(text);
         if (Map is not null && text.Length > 0)
         {
             if (Map.TryGetValue(text, out var mapped)) text = mapped;
@@ -105,6 +129,7 @@ internal sealed record Steps(Expression Of) : Expression
             else throw Unmapped(text, Map.Keys);
         }
 
+        if (Moment is { } order && text.Length > 0) text = MomentText.Day(text, order);
         if (Number is { } style && text.Length > 0) text = NumberText.Read(text, style);
         return text.Length == 0 && Else is not null ? Else.Evaluate(scope) : text;
     }

@@ -7,17 +7,18 @@ namespace Wijk.Graph.Import.Mappings;
 /// <param name="maps">The value maps that the mapping names.</param>
 internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> maps)
 {
-    /// <summary>A value: a text with columns in braces, or an object with first, hash, ordinal or of.</summary>
+    /// <summary>A value: a text with columns in braces, or an object with first, hash, key, ordinal or of.</summary>
     public Expression Value(JsonPart part)
     {
         if (part.Kind == JsonValueKind.String) return Template(part, keepsLines: false);
         if (part.Kind != JsonValueKind.Object) throw part.Wrong(new(
-                "moet een tekst zijn zoals \"{kolom}\", of een object met of, first, hash of ordinal.",
-                "must be a text such as \"{column}\", or an object with of, first, hash or ordinal."));
+                "moet een tekst zijn zoals \"{kolom}\", of een object met of, first, hash, key of ordinal.",
+                "must be a text such as \"{column}\", or an object with of, first, hash, key or ordinal."));
         if (part.Optional("first") is { } first) return new FirstOf(Values(part.Only("first"), first));
         if (part.Optional("hash") is { } hash) return new HashOf(Values(part.Only("hash"), hash));
+        if (part.Optional("key") is not null) return new KeyOf(part.Only("key").Required("key").Text());
         if (part.Optional("ordinal") is { } ordinal) return new OrdinalOf(Values(part.Only("ordinal"), ordinal));
-        part.Only("of", "keepLines", "match", "take", "map", "number", "else");
+        part.Only("of", "keepLines", "match", "take", "fold", "map", "date", "number", "else");
         var of = part.Required("of");
         var match = part.Optional("match");
         var pattern = match?.Pattern();
@@ -32,11 +33,16 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
         {
             Match = pattern,
             Take = part.Optional("take") is { } take ? Count(take) : null,
+            Fold = part.Optional("fold")?.Flag() == true,
             Map = part.Optional("map") is { } map ? Map(map) : null,
+            Moment = part.Optional("date")?.OneOf<MomentOrder>(),
             Number = part.Optional("number")?.OneOf<NumberStyle>(),
             Else = part.Optional("else") is { } otherwise ? Value(otherwise) : null,
         };
     }
+
+    /// <summary>A value in which line ends are kept, for what is split at them.</summary>
+    public Expression ValueWithLines(JsonPart part) => part.Kind == JsonValueKind.String ? Template(part, keepsLines: true) : Value(part);
 
     /// <summary>One value or a list of them.</summary>
     public IReadOnlyList<Expression> OneOrMore(JsonPart part) =>
@@ -62,20 +68,27 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
 
     private Condition Condition(JsonPart part)
     {
-        part.Only("of", "is", "isNot", "isBlank", "matches", "above");
+        part.Only("of", "is", "isNot", "isBlank", "matches", "above", "isSameAs", "isNotSameAs");
         var condition = new Condition(Value(part.Required("of")))
         {
             Is = TextOrTexts(part.Optional("is")),
             IsNot = TextOrTexts(part.Optional("isNot")),
             IsBlank = part.Optional("isBlank")?.Flag(),
             Matches = part.Optional("matches")?.Pattern(),
-            Above = part.Optional("above")?.Number(),
+            Above = part.Optional("above") is { } above ? NumberOrValue(above) : null,
+            IsSameAs = part.Optional("isSameAs") is { } same ? Value(same) : null,
+            IsNotSameAs = part.Optional("isNotSameAs") is { } other ? Value(other) : null,
         };
         return condition == new Condition(condition.Of)
             ? throw part.Wrong(new(
-                "vraagt niets; voeg is, isNot, isBlank, matches of above toe.", "asks nothing; add is, isNot, isBlank, matches or above."))
+                "vraagt niets; voeg is, isNot, isBlank, matches, above, isSameAs of isNotSameAs toe.",
+                "asks nothing; add is, isNot, isBlank, matches, above, isSameAs or isNotSameAs."))
             : condition;
     }
+
+    private Expression NumberOrValue(JsonPart part) => part.Kind == JsonValueKind.Number
+        ? new FixedText(part.Number().ToString(System.Globalization.CultureInfo.InvariantCulture))
+        : Value(part);
 
     private Expression[] Values(JsonPart owner, JsonPart list)
     {

@@ -39,12 +39,14 @@ internal sealed class InputFiles
                 continue;
             }
 
+            // Data that cannot be read is never passed over in silence.
+            foreach (var file in Directory.EnumerateFiles(path).Where(UnreadableForms.HasName)) UnreadableForms.RefuseName(file);
             var files = Directory.EnumerateFiles(path).Where(file => FileFormats.OfName(file) is not null).ToArray();
             if (files.Length == 0)
             {
                 throw NothingAt(path, new(
-                    "in de map staat geen .csv-, .tsv-, .xlsx-, .json- of .ndjson-bestand; noem de map waar ze wel staan.",
-                    "the folder holds no .csv, .tsv, .xlsx, .json or .ndjson file; name the folder that does."));
+                    $"in de map staat geen bestand dat gelezen wordt ({FileFormats.Extensions}); noem de map waar ze wel staan.",
+                    $"the folder holds no file that is read ({FileFormats.Extensions}); name the folder that does."));
             }
 
             found.AddRange(files);

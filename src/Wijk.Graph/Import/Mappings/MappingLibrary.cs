@@ -10,11 +10,23 @@ public static class MappingLibrary
 {
     private const string Extension = ".json";
     private const long LongestMapping = 16 << 20;
-    private static readonly string[] Declared = ["amsterdam-gebieden", "amsterdam-subsidies", "hsds"];
+
+    // Those that know their source by its own names come before those that would take any network, these before any list of pairs, and last what is known by headings
+    // alone, a list of activities. Sheets of the form itself are known by their names too.
+    private static readonly string[][] Recognised =
+    [
+        ["360giving", "amsterdam-gebieden", "amsterdam-subsidies", "cbs-gebieden", "hsds", "hsds-json"],
+        ["network", "partner-survey"],
+        ["adjacency-matrix", "edge-list"],
+        [TemplateMapping.MappingName],
+    ];
+
+    // Whatever has two columns, or one for an organisation, would fit these.
+    private static readonly string[] OnlyNamed = ["edge-list-plain", "partner-matrix"];
     private static readonly Lazy<string> SchemaText = new(() => Embedded("mapping.schema"));
 
     /// <summary>The names of the mappings that come with Wijk.</summary>
-    public static IReadOnlyList<string> Shipped { get; } = [.. Declared, TemplateMapping.MappingName];
+    public static IReadOnlyList<string> Shipped { get; } = [.. Recognised.SelectMany(names => names).Concat(OnlyNamed).Order(StringComparer.Ordinal)];
 
     /// <summary>The JSON Schema that mappings are written to.</summary>
     public static string Schema => SchemaText.Value;
@@ -25,7 +37,7 @@ public static class MappingLibrary
     public static Mapping Find(string nameOrFile)
     {
         if (nameOrFile == TemplateMapping.MappingName) return new TemplateMapping();
-        if (Declared.Contains(nameOrFile)) return DeclaredMapping.Parse(nameOrFile, Embedded(nameOrFile));
+        if (Shipped.Contains(nameOrFile)) return DeclaredMapping.Parse(nameOrFile, Embedded(nameOrFile));
         if (!File.Exists(nameOrFile))
         {
             throw new MappingException(nameOrFile, "", new Words(
@@ -61,22 +73,28 @@ public static class MappingLibrary
     {
         var input = InputFiles.At(paths, encoding);
         // A file that cannot be read at all says more than "none fits".
-        foreach (var path in input.Named) TableReader.Read(input.Read(path));
-        Mapping[] fitting = [.. Shipped.Select(Find).Where(mapping => mapping.Fits(input))];
-        // A list of activities is known by its headings; a mapping that was made for the source knows more of it.
-        if (fitting.Length > 1 && !TemplateMapping.HasSheetOfTemplate(input)) fitting = [.. fitting.Where(mapping => mapping is not TemplateMapping)];
+        foreach (var path in input.Named) RefuseUnreadable(input.Read(path));
+        string[][] order = TemplateMapping.HasSheetOfTemplate(input) ? [[.. Recognised[0], TemplateMapping.MappingName], .. Recognised[1..]] : Recognised;
+        var fitting = order.Select(names => names.Select(Find).Where(mapping => mapping.Fits(input)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
         if (fitting is []) foreach (var path in input.Found) input.Read(path);
         var shown = string.Join(", ", input.All.Select(Path.GetFileName).Take(5));
         return fitting switch
         {
             [var only] => only,
             [] => throw Unclear(new(
-                $"geen van {string.Join(", ", Shipped)} past bij {shown} op naam en koppen; kies er een met --mapping, of schrijf er een voor deze bestanden.",
-                $"none of {string.Join(", ", Shipped)} fits {shown} by name and headings; name one with --mapping, or write one for these files.")),
+                $"geen van {string.Join(", ", Shipped)} past bij {shown} op naam en koppen; kies er een met --mapping, of laat er een voorstellen met: mapping suggest.",
+                $"none of {string.Join(", ", Shipped)} fits {shown} by name and headings; name one with --mapping, or have one proposed with: mapping suggest.")),
             _ => throw Unclear(new(
                 $"{string.Join(" en ", fitting.Select(mapping => mapping.Name))} passen bij {shown}; kies de bedoelde met --mapping.",
                 $"{string.Join(" and ", fitting.Select(mapping => mapping.Name))} fit {shown}; name the one you mean with --mapping.")),
         };
+    }
+
+    // An object of JSON may hold tables in its parts and be none itself.
+    private static void RefuseUnreadable(SourceFile file)
+    {
+        if (FileFormats.OfName(file.Name) != FileFormat.Json) TableReader.Read(file);
+        else _ = file.Json;
     }
 
     private static MappingException Unclear(Words why) => new(new Words("(geen gekozen)", "(none named)"), "", why);

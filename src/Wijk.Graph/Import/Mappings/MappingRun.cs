@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
@@ -27,6 +28,9 @@ internal sealed class MappingRun(
     public DateTimeOffset RecordedAt => recordedAt;
 
     public RecordCollector Collector { get; } = new();
+
+    /// <summary>The time that patterns may take.</summary>
+    public PatternTime Patterns { get; } = new();
 
     /// <summary>What the graph holds that names may refer to; nothing when it was not looked at.</summary>
     public IEnumerable<Node> KnownNodes => Known(graph?.Nodes);
@@ -85,6 +89,7 @@ internal sealed class MappingRun(
         {
             cancellation.ThrowIfCancellationRequested();
             var records = new RowRecords(row.Row.Place);
+            Patterns.BeginRow(row.Row.Place.File);
             try
             {
                 make(row, records);
@@ -105,6 +110,7 @@ internal sealed class MappingRun(
             }
             catch (RegexMatchTimeoutException timeout)
             {
+                if (Patterns.IsUp) throw PatternsAreSlow(row.Row.Place, timeout.Pattern);
                 Collector.Refuse(records, timeout.Input[..Math.Min(60, timeout.Input.Length)], new(
                     $"het patroon '{timeout.Pattern}' deed meer dan een seconde over deze waarde; schrijf een eenvoudiger patroon in de vertaling.",
                     $"the pattern '{timeout.Pattern}' took more than a second on this value; write a simpler pattern in the mapping."));
@@ -113,4 +119,8 @@ internal sealed class MappingRun(
             rowDone(++done);
         }
     }
+
+    private static ImportFileException PatternsAreSlow(RowPlace place, string pattern) => new(place.File, place.Row, new(
+        $"tot hier kostten de patronen van de vertaling samen te veel tijd, het laatst '{pattern}'; schrijf eenvoudiger patronen, zonder herhaling in een herhaling zoals (a+)+.",
+        $"up to here the patterns of the mapping together took too much time, '{pattern}' last; write simpler patterns, without a repetition in a repetition such as (a+)+."));
 }

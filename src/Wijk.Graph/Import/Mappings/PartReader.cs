@@ -7,10 +7,10 @@ internal sealed class PartReader(
     ExpressionReader expressions, IReadOnlyDictionary<string, IReadOnlyList<WordRule>> wordLists, IReadOnlyList<string> tables, ColumnUse columns)
 {
     private static readonly string[] Members =
-        ["join", "words", "areas", "let", "when", "nodes", "relations", "targetings", "warnings", "parts", "otherwise"];
+        ["join", "each", "words", "areas", "let", "when", "nodes", "relations", "targetings", "warnings", "parts", "otherwise"];
 
     // Each of these does the part once for everything it finds.
-    private static readonly string[] Several = ["join", "words", "areas"];
+    private static readonly string[] Several = ["join", "each", "words", "areas"];
 
     private readonly RecordSpecReader records = new(expressions);
 
@@ -35,6 +35,7 @@ internal sealed class PartReader(
         }
 
         var names = several.Length == 0 ? outer : outer.Inner();
+        var each = part.Optional("each") is { } items ? Each(items, names) : null;
         var joins = join?.Items().Select(item => Join(item, names)).ToArray() ?? [];
         var words = search is null ? null : Words(search, names);
         var areas = named is null ? null : Areas(named, names);
@@ -45,6 +46,7 @@ internal sealed class PartReader(
         {
             Joins = joins,
             Words = words,
+            Each = each,
             Areas = areas,
             Lets = lets,
             When = when,
@@ -55,7 +57,7 @@ internal sealed class PartReader(
             Parts = [.. part.Optional("parts")?.Items().Select(item => Part(item.Only(Members), names)) ?? []],
             Otherwise = part.Optional("otherwise") is { } otherwise ? Part(otherwise.Only(Members), outer) : null,
         };
-        foreach (var expression in Expressions(read)) columns.Note(expression, names.Rows, names.Texts);
+        foreach (var expression in Expressions(read)) columns.Note(expression, names.Rows, names.Texts, names.Items);
         return read;
     }
 
@@ -69,12 +71,64 @@ internal sealed class PartReader(
         foreach (var (column, value) in on)
         {
             columns.Note(table, column);
-            columns.Note(value, names.Rows, names.Texts);
+            columns.Note(value, names.Rows, names.Texts, names.Items);
         }
 
         if (!names.Rows.TryAdd(alias, table))
             throw part.Wrong(new($"geeft de naam '{alias}' aan een tweede tabel; gebruik as.", $"gives the name '{alias}' to a second table; use as."));
         return new(table, alias, on, part.Optional("missing")?.OneOf<Missing>() ?? Missing.Refuse);
+    }
+
+    private EachItem Each(JsonPart part, Names names)
+    {
+        var name = part.Required("as").Text();
+        EachItem each;
+        if (part.Optional("columns") is { } matrix)
+        {
+            part.Only("columns", "as");
+            each = Columns(matrix, name, names);
+        }
+        else if (part.Optional("split") is { } split)
+        {
+            part.Only("of", "split", "as");
+            var text = expressions.ValueWithLines(part.Required("of"));
+            columns.Note(text, names.Rows, names.Texts, names.Items);
+            var separators = split.Kind == System.Text.Json.JsonValueKind.Array ? split.Texts() : [split.Text()];
+            if (separators.Count == 0 || separators.Contains("")) throw split.Wrong(new(
+                "heeft minstens één scheidingsteken nodig, en geen leeg.", "needs at least one separator, and none that is empty."));
+            each = new EachOfText(name, text, separators);
+        }
+        else
+        {
+            part.Only("of", "entries", "as");
+            var of = part.Required("of");
+            var list = expressions.Value(of);
+            if (list is not TextTemplate { Parts: ["", var column, ""] }) throw of.Wrong(new(
+                "moet de naam van één lijst zijn, zoals \"{diensten}\"; om een tekst te splitsen hoort er split bij.",
+                "must be the name of one list, such as \"{services}\"; to split a text add split."));
+            columns.Note(list, names.Rows, names.Texts, names.Items);
+            each = new EachOfList(name, column, part.Optional("entries")?.Flag() == true);
+        }
+
+        if (names.Rows.ContainsKey(name) || !names.Items.Add(name))
+            throw part.Wrong(new($"geeft de naam '{name}' een tweede keer; kies een andere naam bij as.", $"gives the name '{name}' a second time; choose another name at as."));
+        return each;
+    }
+
+    private EachOfColumns Columns(JsonPart part, string name, Names names)
+    {
+        part.Only("from", "matching", "except");
+        var matching = part.Optional("matching");
+        var pattern = matching?.Pattern();
+        if (pattern is not null && !pattern.GetGroupNames().Contains("value")) throw matching!.Wrong(new(
+            "heeft geen groep met de naam value; schrijf (?<value>...) om wat moet blijven.",
+            "has no group named value; write (?<value>...) around what must be kept."));
+        var from = part.Optional("from");
+        if (from?.Number() is { } first && (first < 1 || first % 1 != 0 || first > Formats.SourceTable.MostColumns))
+            throw from.Wrong(new("moet het nummer van een kolom zijn, vanaf 1.", "must be the number of a column, from 1."));
+        var except = part.Optional("except")?.Texts() ?? [];
+        foreach (var column in except) columns.Note(names.Rows[Scope.Base], column);
+        return new(name) { From = (int)(from?.Number() ?? 1), Matching = pattern, Except = except };
     }
 
     private WordSearch Words(JsonPart part, Names names)
@@ -84,7 +138,7 @@ internal sealed class PartReader(
         if (!wordLists.TryGetValue(list.Text(), out var entries))
             throw list.NoneOf(new("woordenlijst", "word list"), new("woordenlijsten", "lists"), wordLists.Keys);
         var of = expressions.Value(part.Required("of"));
-        columns.Note(of, names.Rows, names.Texts);
+        columns.Note(of, names.Rows, names.Texts, names.Items);
         var search = new WordSearch(of, part.Required("as").Text(), entries);
         names.Texts.Add(search.As);
         return search;
@@ -95,7 +149,7 @@ internal sealed class PartReader(
         part.Only("of", "as", "rule", "levels", "within", "except");
         LooksForAreas = true;
         var of = expressions.OneOrMore(part.Required("of"));
-        foreach (var text in of) columns.Note(text, names.Rows, names.Texts);
+        foreach (var text in of) columns.Note(text, names.Rows, names.Texts, names.Items);
         var search = new AreaSearch(of, part.Required("as").Text(), part.Required("rule").InOneOrBothLanguages())
         {
             Levels = part.Optional("levels")?.Items().Select(Level).ToHashSet(StringComparer.Ordinal) ?? [],
@@ -146,9 +200,9 @@ internal sealed class PartReader(
 
     private WarningSpec Warning(JsonPart part)
     {
-        part.Only("when", "value", "message", "counted");
+        part.Only("when", "value", "message", "counted", "refuse");
         return new(expressions.Conditions(part.Optional("when")), part.Optional("value") is { } value ? expressions.Value(value) : null,
-            part.Required("message").InBothLanguages(), part.Optional("counted")?.Flag() == true);
+            part.Required("message").InBothLanguages(), part.Optional("counted")?.Flag() == true, part.Optional("refuse")?.Flag() == true);
     }
 
     private string Table(JsonPart part) =>
@@ -158,11 +212,11 @@ internal sealed class PartReader(
     private static IEnumerable<Expression> Expressions(Part part) =>
     [
         .. part.Lets.Select(let => let.Value),
-        .. part.When.Select(condition => condition.Of),
+        .. part.When.SelectMany(condition => condition.Expressions),
         .. part.Nodes.SelectMany(node => node.Id.Concat(Expressions(node.Record))),
         .. part.Relations.SelectMany(relation => Expressions(relation.Record)),
         .. part.Targetings.SelectMany(targeting => Expressions(targeting.Record)),
-        .. part.Warnings.SelectMany(warning => warning.When.Select(condition => condition.Of).Concat(warning.Value is null ? [] : [warning.Value])),
+        .. part.Warnings.SelectMany(warning => warning.When.SelectMany(condition => condition.Expressions).Concat(warning.Value is null ? [] : [warning.Value])),
     ];
 
     private static IEnumerable<Expression> Expressions(RecordSpec record) =>
@@ -174,11 +228,14 @@ internal sealed class PartReader(
     {
         public Names(string table) => Rows = new() { [Scope.Base] = table };
 
-        private Names(Names outer) => (Rows, Texts, Nodes, Found) = (new(outer.Rows), [.. outer.Texts], [.. outer.Nodes], new(outer.Found));
+        private Names(Names outer) => (Rows, Texts, Items, Nodes, Found) = (new(outer.Rows), [.. outer.Texts], [.. outer.Items], [.. outer.Nodes], new(outer.Found));
 
         public Dictionary<string, string> Rows { get; }
 
         public HashSet<string> Texts { get; } = [];
+
+        /// <summary>Items of lists and cells, which have values of their own.</summary>
+        public HashSet<string> Items { get; } = [];
 
         public HashSet<string> Nodes { get; } = [];
 

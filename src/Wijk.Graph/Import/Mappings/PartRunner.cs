@@ -28,17 +28,28 @@ internal static class PartRunner
     }
 
     private static IEnumerable<Scope> Scopes(Part part, Scope scope) =>
-        part.Words is not null ? Matching(part.Words, scope)
+        part.Each is not null ? Each(part.Each, scope)
+        : part.Words is not null ? Matching(part.Words, scope)
         : part.Areas is not null ? Named(part.Areas, scope)
         : part.Joins.Count > 0 ? Joined(part.Joins, 0, scope)
         : [scope];
+
+    private static IEnumerable<Scope> Each(EachItem each, Scope scope)
+    {
+        foreach (var item in each.Of(scope))
+        {
+            var inner = new Scope(scope.Run, scope, scope.Records);
+            inner.Set(each.As, item);
+            yield return inner;
+        }
+    }
 
     private static IEnumerable<Scope> Matching(WordSearch search, Scope scope)
     {
         var text = search.Of.Evaluate(scope);
         foreach (var entry in search.List)
         {
-            var words = entry.Pattern.Matches(text).Select(match => match.Value).Distinct().ToImmutableArray();
+            var words = scope.Run.Patterns.Matches(entry.Pattern, text).Select(match => match.Value).Distinct().ToImmutableArray();
             if (words.IsEmpty) continue;
             var inner = new Scope(scope.Run, scope, scope.Records) { Matches = scope.Matches.Add((entry.Rule, words)) };
             inner.Define(search.As, entry.Value);
@@ -89,7 +100,8 @@ internal static class PartRunner
     {
         if (!warning.When.All(condition => condition.Holds(scope))) return;
         var place = scope.Records.Place;
-        if (warning.IsCounted) scope.Run.Collector.Count(place, warning.Message);
+        if (warning.Refuses) throw new RowRefusedException(warning.Value?.Evaluate(scope) ?? "", warning.Message);
+        if (warning.IsCounted) scope.Run.Collector.Count(place, warning.Message, warning.Value?.Evaluate(scope) is { Length: > 0 } about ? [about] : []);
         else scope.Records.Warnings.Add(new(place, warning.Value?.Evaluate(scope) ?? "", warning.Message));
     }
 }

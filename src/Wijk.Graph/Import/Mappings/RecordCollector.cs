@@ -33,7 +33,11 @@ internal sealed class RecordCollector
         var (first, count, values) = counted.TryGetValue(message, out var known) ? known : (place, 0, new(StringComparer.OrdinalIgnoreCase));
         values.UnionWith(about);
         counted[message] = (first, count + 1, values);
+        CountedRows++;
     }
+
+    /// <summary>How often something was said of a row that is counted only.</summary>
+    public long CountedRows { get; private set; }
 
     /// <summary>Counts a row that was read. Several rows may come from one place, such as an element of JSON with a list in it.</summary>
     public void CountRow(RowPlace place)

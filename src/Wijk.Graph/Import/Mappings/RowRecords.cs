@@ -28,6 +28,9 @@ internal sealed class RowRecords(RowPlace place)
     /// <summary>Whether anything was made of the row.</summary>
     public bool HasAny => Nodes.Count > 0 || Relations.Count > 0 || References.Count > 0 || Additions.Count > 0;
 
+    /// <summary>Whether nothing was made of the row, and nothing said of it.</summary>
+    public bool IsEmpty => !HasAny && Warnings.Count == 0 && Problems.Count == 0;
+
     /// <summary>Reads something; what is wrong with it is noted, and the rest of the row is read all the same.</summary>
     /// <returns>What was read; the default when something is wrong.</returns>
     public T? Try<T>(Func<T> read)

@@ -4,10 +4,17 @@ using Wijk.Graph.Model;
 namespace Wijk.Graph.Import.Mappings;
 
 /// <summary>What becomes of each row of a table.</summary>
-internal sealed record Rule(string Table, Part Does);
+internal sealed record Rule(string Table, Part Does)
+{
+    /// <summary>Whether it makes records at all, and does not only look whether rows are well.</summary>
+    public bool Makes { get; } = MakesAny(Does);
+
+    private static bool MakesAny(Part part) => part.Nodes.Count > 0 || part.Relations.Count > 0 || part.Targetings.Count > 0
+        || part.Parts.Any(MakesAny) || (part.Otherwise is not null && MakesAny(part.Otherwise));
+}
 
 /// <summary>
-/// What is made of a row. Inside another part it is done under a condition, for each row that joins find, for each entry of a word list that matches,
+/// What is made of a row. Inside another part it is done under a condition, for each row that joins find, for each item of a list or cell, for each entry of a word list that matches,
 /// or for each area that a text names. A part without joins and searches adds to the part around it: what it names is known in the parts after it.
 /// </summary>
 internal sealed record Part
@@ -15,6 +22,8 @@ internal sealed record Part
     public IReadOnlyList<Join> Joins { get; init; } = [];
 
     public WordSearch? Words { get; init; }
+
+    public EachItem? Each { get; init; }
 
     public AreaSearch? Areas { get; init; }
 
@@ -119,4 +128,5 @@ internal sealed record TargetingSpec(string Of, string? For, string? In, RecordS
 /// <param name="Value">The value to show; null for none.</param>
 /// <param name="Message">What to know.</param>
 /// <param name="IsCounted">Whether all rows together give one warning with their number.</param>
-internal sealed record WarningSpec(IReadOnlyList<Condition> When, Expression? Value, Words Message, bool IsCounted);
+/// <param name="Refuses">Whether the row is refused for it, with this as the reason.</param>
+internal sealed record WarningSpec(IReadOnlyList<Condition> When, Expression? Value, Words Message, bool IsCounted, bool Refuses);

@@ -7,7 +7,7 @@ namespace Wijk.Graph.Import.Mappings;
 internal sealed class Scope(MappingRun run, Scope? outer, RowRecords records)
 {
     private readonly Scope? outer = outer;
-    private readonly Dictionary<string, TableRow?> rows = [];
+    private readonly Dictionary<string, INamedRow?> rows = [];
     private readonly Dictionary<string, string> texts = [];
     private readonly Dictionary<string, Expression> named = [];
     private readonly Dictionary<string, string?> nodes = [];
@@ -23,7 +23,7 @@ internal sealed class Scope(MappingRun run, Scope? outer, RowRecords records)
     public ImmutableArray<(Words? Rule, ImmutableArray<string> Words)> Matches { get; init; } = outer?.Matches ?? [];
 
     /// <summary>Gives a row a name; a null row has blanks in every column.</summary>
-    public void Set(string alias, TableRow? row) => rows[alias] = row;
+    public void Set(string alias, INamedRow? row) => rows[alias] = row;
 
     /// <summary>Names an expression; it is worked out when it is first asked for, and then once.</summary>
     public void Define(string name, Expression expression)
@@ -51,8 +51,20 @@ internal sealed class Scope(MappingRun run, Scope? outer, RowRecords records)
 
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         if (dot > 0 && TryRow(name[..dot], out var joined)) return joined?.Value(name[(dot + 1)..]) ?? "";
+        if (TryRow(name, out var item) && item?.Whole is { } whole) return whole;
         return TryRow(Base, out var row) ? row?.Value(name) ?? "" : "";
     }
+
+    /// <summary>The list or object that a name leads to; null when there is none.</summary>
+    public System.Text.Json.JsonElement? Walk(string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        if (dot > 0 && TryRow(name[..dot], out var joined)) return joined?.Walk(name[(dot + 1)..]);
+        return BaseRow?.Walk(name);
+    }
+
+    /// <summary>The row that the rule is for.</summary>
+    public TableRow? BaseRow => TryRow(Base, out var row) ? row as TableRow : null;
 
     private string? Own(string name)
     {
@@ -61,6 +73,6 @@ internal sealed class Scope(MappingRun run, Scope? outer, RowRecords records)
         return texts[name] = expression.Evaluate(this);
     }
 
-    private bool TryRow(string alias, out TableRow? row) =>
+    private bool TryRow(string alias, out INamedRow? row) =>
         rows.TryGetValue(alias, out row) || (outer is not null && outer.TryRow(alias, out row));
 }

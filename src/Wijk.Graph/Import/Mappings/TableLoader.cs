@@ -28,6 +28,7 @@ internal static class TableLoader
         foreach (var source in sources)
         {
             RefuseMissingColumns(spec, source);
+            var columns = new TableColumns(spec, source);
             var (count, seen, repeats) = (0, new Dictionary<string, int>(), new List<(RowPlace Place, int First)>());
             var used = source.Columns.Index().Where(column => spec.Uses(column.Item)).Select(column => column.Index).ToArray();
             var unread = spec.Headings is null ? [] : source.Columns.Index()
@@ -57,12 +58,12 @@ internal static class TableLoader
                     collector.Warn(row.Place, damaged, LostLetter);
                 }
 
-                rows.Add(new(spec, source, row));
+                rows.Add(new(columns, row));
             }
 
             if (repeats.Count > 0) WarnOfRepeats(repeats, collector);
             foreach (var column in unread.Where(column => unreadCounts[column] > 0)) WarnOfUnread(spec, source, column, unreadCounts[column], collector);
-            foreach (var note in source.Notes) collector.Warn(note.Place, note.Value, note.Message);
+            foreach (var note in source.NotesWithout(column => spec.Columns.Contains($"{TableColumns.Mark}{column + 1}"))) collector.Warn(note.Place, note.Value, note.Message);
             files.Add(new(source.File, source.Encoding, count + source.SkippedCount) { SkippedCount = source.SkippedCount });
         }
 
@@ -99,9 +100,16 @@ internal static class TableLoader
             new Words(
                 $"er is geen kolom '{names}', en de vertaling gebruikt die voor haar tabel '{spec.Name}'; de kolommen zijn {columns}.",
                 $"there is no column '{names}', which the mapping uses for its table '{spec.Name}'; columns are {columns}.")
+            + Nested(missing[0], source)
             + NearestName.Hint(missing[0], source.Columns)
             + new Words(" Verbeter de kop of de vertaling.", " Correct the heading or the mapping."));
     }
+
+    // "{recipient.name}" of a list: what the mapping means is in there, one for each item.
+    private static Words Nested(string missing, SourceTable source) =>
+        source.Nested.FirstOrDefault(name => missing.StartsWith(name + ".", StringComparison.Ordinal)) is { } list
+            ? new Words($" '{list}' is een lijst: loop hem door met each.", $" '{list}' is a list: walk it with each.")
+            : "";
 
     private static void WarnOfRepeats(List<(RowPlace Place, int First)> repeats, RecordCollector collector)
     {

@@ -16,10 +16,11 @@ internal sealed class FormNames(MappingRun run, TemplateNames names)
 {
     private static readonly HashSet<string> Blank = ["-", "--", "?", "n.v.t.", "n.v.t", "nvt", "n/a", "na", "onbekend", "unknown", "geen", "none", "nog niet bekend", "nnb", "n.n.b."];
 
-    private readonly Dictionary<(NodeKind, string), (FormName Name, RowPlace First)> made = [];
+    private readonly Dictionary<(NodeKind, string), FormName> made = [];
     private readonly HashSet<(NodeKind, string)> spellings = [];
     private readonly HashSet<string> alone = [.. FormSheet.Groups.SelectMany(group => new[] { group.Nl, group.En }).Select(TemplateNames.Folded)];
     private readonly HashSet<string> initiatives = [];
+    private readonly Dictionary<string, Dictionary<string, int>> spellingsOf = [];
 
     /// <summary>Whether a cell says nothing: it is blank, or says that there is nothing to say.</summary>
     public static bool IsBlank(string text) => text.Length == 0 || Blank.Contains(TextFolding.Fold(text));
@@ -27,12 +28,16 @@ internal sealed class FormNames(MappingRun run, TemplateNames names)
     /// <summary>Notes that an organisation is a residents' initiative: then it is one in every row.</summary>
     public void NoteInitiative(string name) => initiatives.Add(TemplateNames.Folded(Keys.Fold(name)));
 
-    /// <summary>Notes which names stand alone in a cell, so that others may be taken apart at a comma.</summary>
+    /// <summary>Notes the names in a cell: which stand alone, so that others may be taken apart at a comma, and how each is written.</summary>
     public void NoteAlone(string cell)
     {
         foreach (var part in Parts(cell))
         {
-            if (!part.Contains(',')) alone.Add(TemplateNames.Folded(part));
+            if (part.Contains(',')) continue;
+            var folded = TemplateNames.Folded(part);
+            alone.Add(folded);
+            if (!spellingsOf.TryGetValue(folded, out var spelled)) spellingsOf.Add(folded, spelled = []);
+            spelled[part] = spelled.GetValueOrDefault(part) + 1;
         }
     }
 
@@ -70,8 +75,8 @@ internal sealed class FormNames(MappingRun run, TemplateNames names)
         if (names.Find(column, written, possible.Intersect(kinds).ToArray() is { Length: > 0 } left ? left : kinds, period) is { } known)
         {
             var isOwn = known.Node is { } node && node.Origin == run.Namespace;
-            if (isOwn) Spelled(known.Kind, folded, bare, new(known.Kind, known.Key, Keys.Fold(bare), true), place);
-            return new(known.Kind, known.Key, isOwn ? made[(known.Kind, folded)].Name.Name : known.Name.Length > 0 ? known.Name : known.Id, isOwn);
+            if (isOwn) Spelled(known.Kind, folded, bare, new(known.Kind, known.Key, MostWritten(folded, bare), true), place);
+            return new(known.Kind, known.Key, isOwn ? made[(known.Kind, folded)].Name : known.Name.Length > 0 ? known.Name : known.Id, isOwn);
         }
 
         if (possible.All(kind => !kinds.Contains(kind)))
@@ -80,27 +85,26 @@ internal sealed class FormNames(MappingRun run, TemplateNames names)
                 $"{column}: dit is een bewonersinitiatief, en hier hoort een organisatie.", $"{column}: this is a residents' initiative, and an organisation belongs here."));
         }
 
-        var (kind, name) = (possible[0], PostalCode.Standard(bare) is { } code && possible[0] == NodeKind.Area ? code : Keys.Fold(bare));
+        var (kind, name) = (possible[0], PostalCode.Standard(bare) is { } code && possible[0] == NodeKind.Area ? code : MostWritten(folded, bare));
         Spelled(kind, folded, bare, new(kind, Keys.Of(kind, run.Namespace, name), name, true), place);
-        return made[(kind, folded)].Name;
+        return made[(kind, folded)];
     }
 
-    // The first spelling counts; a row that spells it otherwise is told so, once for each spelling.
-    private void Spelled(NodeKind kind, string folded, string written, FormName name, RowPlace place)
+    // The spelling that is used most, or else one with capitals where they belong.
+    private string MostWritten(string folded, string otherwise) => spellingsOf.TryGetValue(folded, out var spelled)
+        ? spelled.OrderByDescending(pair => pair.Value).ThenByDescending(pair => char.IsUpper(pair.Key[0]) && pair.Key.Any(char.IsLower)).First().Key
+        : Keys.Fold(otherwise);
+
+    // A row that spells a name otherwise is told so, once for each spelling.
+    private void Spelled(NodeKind kind, string folded, string spelling, FormName name, RowPlace place)
     {
-        if (made.TryAdd((kind, folded), (name, place)))
-        {
-            spellings.Add((kind, Keys.Fold(written)));
-            return;
-        }
-
-        var first = made[(kind, folded)];
-        if (!spellings.Add((kind, Keys.Fold(written)))) return;
-        run.Collector.Warn(place, written, new(
-            $"gelezen als '{first.Name.Name}', zoals in {first.First.Label.Nl}.", $"read as '{first.Name.Name}', as in {first.First}."));
+        made.TryAdd((kind, folded), name);
+        name = made[(kind, folded)];
+        if (Keys.Fold(spelling) == name.Name || !spellings.Add((kind, Keys.Fold(spelling)))) return;
+        run.Collector.Warn(place, spelling, new($"gelezen als '{name.Name}', want dat is dezelfde naam.", $"read as '{name.Name}', since that is the same name."));
     }
 
-    private IEnumerable<string> AtComma(string column, string text, bool mayAsk)
+    private string[] AtComma(string column, string text, bool mayAsk)
     {
         var parts = text.Split(',').Select(Keys.Fold).Where(part => part.Length > 0).ToArray();
         var known = parts.Count(part => alone.Contains(TemplateNames.Folded(part)) || names.IsKnown(part));

@@ -167,8 +167,8 @@ internal sealed class FormRecords
         }
     }
 
-    private static object? YearOf(FormActivity activity) =>
-        activity.From is { } from && activity.To is { } to && from.Year == to.Year ? (long)from.Year : null;
+    private static long? YearOf(FormActivity activity) =>
+        activity.From is { } from && activity.To is { } to && from.Year == to.Year ? from.Year : null;
 
     private Relation Made(RelationKind kind, string from, string to) => new(kind, from, to) { Source = run.Namespace, RecordedAt = run.RecordedAt };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
 using Wijk.Graph.Import.Values;
 using Wijk.Graph.Model;
@@ -53,6 +52,11 @@ internal sealed class FormRows
     public void Read()
     {
         foreach (var row in Rows(Activities)) Note(row);
+        foreach (var column in (string[])["who", "with"])
+        {
+            foreach (var row in Rows(Ties)) names.NoteAlone(row.Value(column));
+        }
+
         foreach (var row in Rows(Activities)) Understand(row, records => { if (Activity(row, records) is { } activity) Keep(activity); });
         foreach (var row in Rows(Ties)) Understand(row, records => { if (Tie(row, records) is { } tie) ties.Add(row, tie); });
         var maker = new FormRecords(run, sheets, [.. activities.Values], [.. ties.Values]);

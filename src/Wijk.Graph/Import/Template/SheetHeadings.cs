@@ -30,6 +30,7 @@ internal sealed class SheetHeadings
     }.ToFrozenDictionary();
 
     private readonly Dictionary<string, string> columns = [];
+    private readonly Dictionary<string, int> order = [];
     private readonly HashSet<string> dutch = [];
     private readonly HashSet<string> names = [];
 
@@ -56,6 +57,14 @@ internal sealed class SheetHeadings
 
     /// <summary>The column that a heading stands for; null when it is none of this sheet.</summary>
     public string? ColumnOf(string heading) => columns.GetValueOrDefault(VocabularyWords.Folded(heading));
+
+    /// <summary>The column that each heading stands for. Of two headings for one column, such as <c>Wijk</c> and <c>Buurt</c>, the one that says it best is read; the other is told like any that is not.</summary>
+    public string[] ColumnsOf(IReadOnlyList<string> headings)
+    {
+        var best = headings.Index().Where(heading => ColumnOf(heading.Item) is not null)
+            .GroupBy(heading => ColumnOf(heading.Item)!).ToDictionary(same => same.Key, same => same.MinBy(heading => order[VocabularyWords.Folded(heading.Item)]).Index);
+        return [.. headings.Index().Select(heading => ColumnOf(heading.Item) is not { } column ? heading.Item : best[column] == heading.Index ? column : $"{heading.Item} *")];
+    }
 
     /// <summary>Whether all columns that are needed stand under these headings.</summary>
     public bool HasRequired(IEnumerable<string> headings)
@@ -121,7 +130,10 @@ internal sealed class SheetHeadings
     // What was added first counts: a code before a label, a label before other words for it.
     private void Add(string column, params string[] headings)
     {
-        foreach (var heading in headings) columns.TryAdd(VocabularyWords.Folded(heading), column);
+        foreach (var folded in headings.Select(VocabularyWords.Folded))
+        {
+            if (columns.TryAdd(folded, column)) order.Add(folded, order.Count);
+        }
     }
 
     private void NoteDutch(IEnumerable<Words> headings)

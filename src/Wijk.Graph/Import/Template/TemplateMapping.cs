@@ -92,8 +92,7 @@ public sealed class TemplateMapping : Mapping
         }
     }
 
-    private static MatchedTable Matched(SheetHeadings sheet, SourceFile file, SourceTable table) =>
-        new(sheet.Spec, file, table.Renamed(heading => sheet.ColumnOf(heading) ?? heading));
+    private static MatchedTable Matched(SheetHeadings sheet, SourceFile file, SourceTable table) => new(sheet.Spec, file, table.Renamed(sheet.ColumnsOf(table.Columns)));
 
     // Each table by its name, and a way to read it with the headings of one sheet in mind.
     private static IEnumerable<(string Name, Func<SheetHeadings?, SourceTable> Table)> Candidates(SourceFile file)

@@ -46,7 +46,8 @@ public static class TemplateWriter
         await using (stream.ConfigureAwait(false))
         {
             var guide = new SheetToWrite(
-                TemplateMapping.Explanation, [.. TemplateGuide.Headings.Select(heading => new SheetColumn(heading) { Width = 24 })], [.. TemplateGuide.Rows()]) { IsExplanation = true };
+                TemplateMapping.Explanation, [.. TemplateGuide.Headings.Select(heading => new SheetColumn(heading) { Width = 24 })], [.. TemplateGuide.Rows()])
+            { IsExplanation = true };
             await WorkbookWriter.WriteAsync(stream, [guide, .. TemplateSheet.All.Select(Sheet)], TemplateMapping.FormLists.En, cancellation).ConfigureAwait(false);
         }
     }

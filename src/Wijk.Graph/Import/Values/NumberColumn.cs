@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Wijk.Graph.Import.Mappings;
-using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Import.Values;
 

@@ -18,8 +18,12 @@ internal static class FragmentationReport
             answer.Bridges.Select(bridge => new[] { Name(answer, bridge.A), Name(answer, bridge.B), terminal.Say(Phrasing.Count(bridge.CutOffCount)) }),
             new("De een", "One"), new("De ander", "The other"), new("raken los zonder", "cut off without it"));
         Listed(terminal, new("Deze verbindingen hangen aan één persoon", "These connections hang on one person"), first,
-            answer.PersonBridges.Select(bridge => new[] { Role(answer, bridge.Person), string.Join(", ", bridge.CutOff.Select(actor => Name(answer, actor))) }),
-            new("Rol", "Role"), new("raken los", "cut off"));
+            answer.PersonBridges.Select(bridge => new[]
+            {
+                Role(answer, bridge.Person), string.Join(", ", bridge.CutOff.Select(actor => Name(answer, actor))),
+                string.Join("; ", FragmentationAnswer.BackUpsOf(answer.View, bridge).Select(found => terminal.Say(found.Reason))),
+            }),
+            new("Rol", "Role"), new("raken los", "cut off"), new("wie het kan overnemen", "who might take over"));
         // Where nobody was asked, every initiative would stand in this list: the sentence above says so.
         if (answer.IsKnown) Listed(terminal, new("Initiatieven die, voor zover we weten, alleen staan", "Initiatives that stand alone, as far as we know"), first,
             answer.IsolatedInitiatives.Select(isolated => new[]
@@ -28,6 +32,14 @@ internal static class FragmentationReport
                 terminal.Say(isolated.WasAsked ? new Words("ja", "yes") : new Words("nee", "no")),
             }),
             new("Initiatief", "Initiative"), new("gevraagd?", "asked?"));
+        if (answer.SilosBy(GroupedBy.Sphere) is { } silos)
+        {
+            terminal.Heading(new("Naar beleidssfeer", "By sphere of policy"));
+            terminal.Sentence(silos.Reason);
+        }
+
+        terminal.Heading(new("Een ander netwerk: samen in een traject", "Another network: together in a trajectory"));
+        terminal.Sentence(answer.Trajectories().Reason);
         AnswerParts.Closing(terminal, answer.NextStep);
     }
 

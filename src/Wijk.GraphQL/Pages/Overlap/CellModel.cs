@@ -61,12 +61,14 @@ public sealed record CellModel(OverlapAnswer Answer, OverlapCell Cell)
             $"On {day.En} no two organisations work here: '{TextRules.Shown(key)}'. Choose another day, or look for the combination in the list of overlap.");
     }
 
-    internal static async Task<PageContent> ShowAsync(Visit visit, string id)
+    internal static async Task<PageContent> ShowAsync(Visit visit, string id) => PageContent.Of<CellPage, CellModel>(await FindAsync(visit, id));
+
+    /// <summary>The combination with a key or id.</summary>
+    /// <exception cref="PageRefused">There is none.</exception>
+    internal static async Task<CellModel> FindAsync(Visit visit, string id)
     {
         if (Asked(id, visit.Given.Of(Parameters.AsOf)) is not var (question, key)) throw new PageRefused(StatusCodes.Status404NotFound, NotAKey(id));
         var answer = await visit.AskAsync(question);
-        return Find(answer, key) is { } cell
-            ? PageContent.Of<CellPage, CellModel>(cell)
-            : throw new PageRefused(StatusCodes.Status404NotFound, NotThere(key, answer));
+        return Find(answer, key) ?? throw new PageRefused(StatusCodes.Status404NotFound, NotThere(key, answer));
     }
 }

@@ -9,17 +9,22 @@ namespace Wijk.GraphQL.Questions.Fragmentation;
 /// <summary>The types that say how far figures can be off because of what nobody asked.</summary>
 internal static class BoundsTypes
 {
-    /// <summary>The type <c>FragmentationBounds</c>.</summary>
-    public static ObjectGraphType<FragmentationAnswer> Bounds(SharedTypes types)
+    /// <summary>The type <c>Interval</c>.</summary>
+    public static ObjectGraphType<Interval> Interval(SharedTypes types)
     {
         var interval = new ObjectGraphType<Interval>
         {
             Name = "Interval",
-            Description = "Between what a figure must lie, whatever the pairs that are not known turn out to be: from none of them tied to all, or the other way round.",
+            Description = "Between what a figure lies: where it is a bound, whatever the pairs that are not known turn out to be; where it is a band, with a part of what is known left out.",
         };
         interval.Add<Interval>("low", types.Float.Required(), "The lowest it can be.", bounds => bounds.Low);
         interval.Add<Interval>("high", types.Float.Required(), "The highest it can be.", bounds => bounds.High);
+        return interval;
+    }
 
+    /// <summary>The type <c>FragmentationBounds</c>.</summary>
+    public static ObjectGraphType<FragmentationAnswer> Bounds(SharedTypes types, ObjectGraphType<Interval> interval)
+    {
         var type = new ObjectGraphType<FragmentationAnswer>
         {
             Name = "FragmentationBounds",

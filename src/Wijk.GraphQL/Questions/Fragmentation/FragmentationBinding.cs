@@ -10,6 +10,10 @@ internal sealed class FragmentationBinding : QuestionBinding<FragmentationQuesti
 {
     private static readonly Parameter<int> Level = Parameters.CollaborationLevel();
 
+    private static readonly Parameter<bool> Wholes = Parameters.Flag("wholes", new(
+        "Of een organisatie die deel is van een andere, zoals een afdeling van de gemeente, telt als die andere.",
+        "Whether an agency that is part of another, such as a department of a municipality, counts as that other."));
+
     /// <inheritdoc/>
     public override string Name => "fragmentation";
 
@@ -19,10 +23,10 @@ internal sealed class FragmentationBinding : QuestionBinding<FragmentationQuesti
         "How split is the collaboration network, along which lines, and on whom does it hang? Null figures where nothing was asked.");
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Parameter> Own => [Level];
+    protected override IReadOnlyList<Parameter> Own => [Level, Wholes];
 
     /// <inheritdoc/>
-    protected override FragmentationQuestion Read(Given given) => new() { Level = given.Of(Level) };
+    protected override FragmentationQuestion Read(Given given) => new() { Level = given.Of(Level), Wholes = given.Of(Wholes) };
 
     /// <inheritdoc/>
     protected override ObjectGraphType<FragmentationAnswer> AnswerType(SharedTypes types, AnswerTypes answers) =>

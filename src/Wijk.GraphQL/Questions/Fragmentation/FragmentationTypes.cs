@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using GraphQL.Types;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Fragmentation;
+using Wijk.Graph.Findings.Ways;
 using Wijk.Graph.Model;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
+using Wijk.GraphQL.Schema.Costs;
 using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Questions.Fragmentation;
@@ -12,15 +14,21 @@ namespace Wijk.GraphQL.Questions.Fragmentation;
 /// <summary>The types that <c>fragmentation</c> answers with.</summary>
 internal static class FragmentationTypes
 {
+    // About how many might take over from one.
+    private const int BackUps = 3;
+
     /// <summary>The type <c>Fragmentation</c>.</summary>
     public static ObjectGraphType<FragmentationAnswer> Fragmentation(SharedTypes types, AnswerTypes answers)
     {
+        var interval = BoundsTypes.Interval(types);
         var type = new ObjectGraphType<FragmentationAnswer>
         {
             Name = "Fragmentation",
             Description = "How the collaboration network holds together, as far as it was asked.",
         };
         type.Add<FragmentationAnswer>("level", types.Int.Required(), "Ties from this level up count.", answer => answer.Question.Level);
+        type.Add<FragmentationAnswer>("opening", types.Words.Required(), "The one sentence that holds of all who are active, whatever nobody asked turns out to be.", answer => answer.Opening);
+        type.Add<FragmentationAnswer>("mergedCount", types.Int.Required(), "Agencies that count as the one they are part of; 0 unless 'wholes' was asked for.", answer => answer.MergedCount);
         type.Add<FragmentationAnswer>("actorCount", types.Int.Required(), "Agencies and initiatives there are.", answer => answer.ActorCount);
         type.Add<FragmentationAnswer>("memberCount", types.Int.Required(), "Those of whom a tie was asked or is on record, and professionals without agency: the network.",
             answer => answer.Members.Length);
@@ -41,12 +49,15 @@ internal static class FragmentationTypes
                         answer, FragmentationAnswer.DistanceWeightedFigure, answer.DistanceWeightedFragmentation, context.CancellationToken)
                     : null;
             });
-        type.Add<FragmentationAnswer>("bounds", BoundsTypes.Bounds(types), "How far the figures can be off because of what nobody asked; null where fewer than two are active.",
+        type.Add<FragmentationAnswer>("bounds", BoundsTypes.Bounds(types, interval), "How far the figures can be off because of what nobody asked; null where fewer than two are active.",
             answer => answer.Bounds is null ? null : answer);
         AddParts(type, types, answers);
         AddMembers(type, types, answers);
         type.Add<FragmentationAnswer>("silos", SiloTypes.Silos(types, answers), "Whether ties stay inside domains; null when nothing is known or no domain is known.",
             answer => answer.Silos is null ? null : answer);
+        LineTypes.AddTo(type, types, interval);
+        BrokerTypes.AddTo(type, types, answers, interval);
+        OtherNetworkTypes.AddTo(type, types, interval);
         return type;
     }
 
@@ -81,6 +92,8 @@ internal static class FragmentationTypes
         person.Add<AnswerItem<PersonBridge>>("professional", types.Nodes.Of(NodeKind.Professional).Required(), "The person, by role; the name is personal data.",
             at => AnswerTypes.At(at.View, at.Item.Person));
         person.AddNodes("cutOff", null, "The members that lose the largest part when this person leaves, by key.", types, at => at.CutOff);
+        person.Add<AnswerItem<PersonBridge>>("backUps", types.Words.List(), "Who might take over, three at most: the same role first, then who knows most of the contacts. By role, with what they could build on.",
+            at => FragmentationAnswer.BackUpsOf(at.View, at.Item).Select(found => found.Reason)).Costing(BackUps);
         Add(type, "personBridges", person, "Connections that hang on one person, those that cut off most first.", types, answers, AnswerKeys.PersonBridge,
             (answer, _) => answer.PersonBridges, at => [at.Person], at => SortKey.Down(at.CutOff.Length));
 
@@ -88,18 +101,32 @@ internal static class FragmentationTypes
         between.Add<AnswerItem<ActorValue>>("member", types.Nodes.Item.Required(), "The organisation or initiative.", at => AnswerTypes.At(at.View, at.Item.Actor));
         between.Add<AnswerItem<ActorValue>>("value", types.Float.Required(),
             "Pairs of others on whose shortest paths it lies; with several shortest paths, the share of them.", at => at.Item.Value);
+        between.Add<AnswerItem<ActorValue>>("margin", types.Float.Required(),
+            "How far the value may be off, either way: three standard errors, as in a network of 10,000 members or more it is estimated from the paths of some of them. 0 where it is exact.", at => at.Item.Margin);
         Add(type, "betweenness", between,
             "How often an organisation or initiative lies on a shortest path between two others (Brandes 2001), most first; persons are never listed.", types, answers,
             AnswerKeys.Betweenness, (answer, stop) => answer.Betweenness(stop), at => [at.Actor], at => SortKey.Down(at.Value),
             FragmentationAnswer.BetweennessFigure);
 
-        var isolated = Item<IsolatedInitiative>("IsolatedInitiative", "An initiative that stands alone, as far as is known.", types);
-        isolated.Add<AnswerItem<IsolatedInitiative>>("initiative", types.Nodes.Of(NodeKind.Initiative).Required(), "The initiative.",
-            at => AnswerTypes.At(at.View, at.Item.Initiative));
-        isolated.Add<AnswerItem<IsolatedInitiative>>("wasAsked", types.Boolean.Required(), "Whether it was asked for ties; if not, it may well have them.", at => at.Item.WasAsked);
+        var isolated = Item<IsolatedOf>("IsolatedInitiative", "An initiative that stands alone, as far as is known.", types);
+        isolated.Add<AnswerItem<IsolatedOf>>("initiative", types.Nodes.Of(NodeKind.Initiative).Required(), "The initiative.",
+            at => AnswerTypes.At(at.View, at.Item.Isolated.Initiative));
+        isolated.Add<AnswerItem<IsolatedOf>>("wasAsked", types.Boolean.Required(), "Whether it was asked for ties; if not, it may well have them.", at => at.Item.Isolated.WasAsked);
+        isolated.Add("ways", types.Words.Required(), "The shortest ways to somebody who pays or decides, three at most, each in a sentence; or that none is known.", [], context => WaysOfAsync(context, ways => ways.Reason));
+        isolated.Add("nextStep", types.Words.Required(), "What to do, and whom to ask.", [], context => WaysOfAsync(context, ways => ways.NextStep));
         Add(type, "isolatedInitiatives", isolated, "Initiatives with no tie at this level and nobody who supports them, as far as is known; by key.", types, answers,
-            AnswerKeys.IsolatedInitiative, (answer, _) => answer.IsolatedInitiatives, at => [at.Initiative], _ => "");
+            AnswerKeys.IsolatedInitiative, (answer, _) => [.. answer.IsolatedInitiatives.Select(isolated => new IsolatedOf(answer, isolated))], at => [at.Isolated.Initiative], _ => "");
     }
+
+    private static async ValueTask<object?> WaysOfAsync(global::GraphQL.IResolveFieldContext context, Func<InitiativeWays, Words> say)
+    {
+        var (answer, isolated) = ((AnswerItem<IsolatedOf>)context.Source!).Item;
+        var ways = await Operation.Of(context).FigureAsync(answer, FragmentationAnswer.IsolatedWaysFigure, answer.IsolatedWays, context.CancellationToken);
+        return say(ways[isolated.Initiative]);
+    }
+
+    /// <summary>An isolated initiative and the answer that found it.</summary>
+    internal sealed record IsolatedOf(FragmentationAnswer Answer, IsolatedInitiative Isolated);
 
     /// <summary>The type of something that is found, with an id.</summary>
     public static ObjectGraphType<AnswerItem<T>> Item<T>(string name, string description, SharedTypes types)

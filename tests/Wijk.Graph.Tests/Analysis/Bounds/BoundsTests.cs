@@ -1,8 +1,10 @@
 using CsCheck;
 using Wijk.Graph.Analysis.Bounds;
+using Wijk.Graph.Analysis.Brokerage;
 using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Analysis.Silos;
 using Wijk.Graph.Networks;
+using Wijk.Graph.Tests.Networks;
 
 namespace Wijk.Graph.Tests.Analysis.Bounds;
 
@@ -44,6 +46,31 @@ public class BoundsTests
         certain.Nodes.Should().Equal(always.Points.Order());
         certain.Bridges.Should().Equal(always.Bridges.Order());
     }, iter: 2_000);
+
+    [Fact]
+    public void The_index_of_each_group_lies_within_its_bounds_and_reaches_both() => Any.Sample(partly =>
+    {
+        var (completions, bounds) = (partly.Completions().ToArray(), EiGroupTest.Bounds(partly.Known, partly.Groups));
+        for (var group = 0; group < bounds.Length; group++)
+        {
+            if (bounds[group] is { } own)
+                Reached(own, completions, network => EiIndex.Of(network, partly.Groups).Groups[group].Index);
+            else
+                completions.Should().OnlyContain(network => EiIndex.Of(network, partly.Groups).Groups[group].Index == null);
+        }
+    }, iter: 1_000);
+
+    [Fact]
+    public void Whom_somebody_certainly_stands_between_is_the_fewest_of_any_completion() => Any.Sample(partly =>
+    {
+        var certain = BrokerageRoles.Of(partly.Known, partly.Groups);
+        var roles = partly.Completions().Select(network => BrokerageRoles.Of(PartlyKnownNetwork.Of(partly.NodeCount, RandomNetwork.EdgesOf(network), []), partly.Groups)).ToArray();
+        for (var node = 0; node < partly.NodeCount; node++)
+        {
+            foreach (var role in new Func<RoleCounts, long>[] { counts => counts.Coordinator, counts => counts.Consultant, counts => counts.Gatekeeper, counts => counts.Liaison })
+                role(certain[node].Certain).Should().Be(roles.Min(completion => role(completion[node].Known)));
+        }
+    }, iter: 1_000);
 
     [Fact]
     public void An_answer_only_narrows() => Gen.Select(Any, Gen.Bool, Gen.Int[0, 1_000]).Sample((partly, isTied, which) =>

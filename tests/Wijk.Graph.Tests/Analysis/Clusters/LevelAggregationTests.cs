@@ -35,7 +35,7 @@ public class LevelAggregationTests
             var communities = new Grouping();
             communities.Sort(communityOf, Grouping.Renumber(communityOf, new int[most]));
             var (level, ordered) = (LeidenLevel.Of(network, byNodes: false, []), new LeidenLevel());
-            LevelOrder.Run(level, communities, 2, ordered);
+            LevelOrder.Run(level, communities, new int[network.NodeCount], 2, ordered);
             for (var at = 0; at < network.NodeCount; at++)
             {
                 var node = communities.Nodes[at];

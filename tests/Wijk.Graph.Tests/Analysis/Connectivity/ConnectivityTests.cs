@@ -25,6 +25,31 @@ public class ConnectivityTests
     }
 
     [Fact]
+    public void Two_nodes_are_in_one_component_exactly_when_a_path_joins_them() =>
+        Gen.OneOf(RandomNetwork.Small, RandomNetwork.Medium).Sample(network =>
+        {
+            // Each takes the lowest node that any neighbor knows of, until nothing changes.
+            int[] lowest = [.. Enumerable.Range(0, network.NodeCount)];
+            for (var hasChanged = true; hasChanged;)
+            {
+                hasChanged = false;
+                for (var node = 0; node < lowest.Length; node++)
+                {
+                    foreach (var neighbor in network.Neighbors(node))
+                    {
+                        hasChanged |= lowest[neighbor] < lowest[node];
+                        lowest[node] = Math.Min(lowest[node], lowest[neighbor]);
+                    }
+                }
+            }
+
+            var components = Components.Of(network);
+            int[] roots = [.. lowest.Distinct().Order()];
+            components.ComponentOf.Should().Equal(lowest.Select(root => Array.IndexOf(roots, root)));
+            components.Sizes.Should().Equal(roots.Select(root => lowest.Count(at => at == root)));
+        }, iter: 300);
+
+    [Fact]
     public void Components_are_numbered_by_their_lowest_node()
     {
         var components = Components.Of(Network.Of(6, [new(5, 1), new(2, 4), new(4, 4)]));

@@ -50,4 +50,37 @@ public class FragmentationTests
             var byDistance = DistanceWeightedFragmentation.Of(network)!.Value;
             byDistance.Should().BeInRange(Fragmentation.Of(Components.Of(network).Sizes.AsSpan())!.Value - 1e-12, 1);
         }, iter: 200);
+
+    [Fact]
+    public void It_is_one_minus_the_mean_closeness_of_the_pairs_that_count() =>
+        Gen.Select(Gen.OneOf(RandomNetwork.Medium, Gen.Int[500, 1100].Select(RandomNetwork.Path)), Gen.Int[1, 5]).Sample((network, every) =>
+        {
+            bool[] counted = [.. Enumerable.Range(0, network.NodeCount).Select(node => node % every == 0)];
+            double? expected = counted.Count(counts => counts) < 2 ? null : 1 - Closeness(network, counted);
+            var found = DistanceWeightedFragmentation.Of(network, counted);
+            if (expected is null) found.Should().BeNull();
+            else found.Should().BeApproximately(expected.Value, 1e-9);
+        }, iter: 40);
+
+    // One search from each node, as the definition says.
+    private static double Closeness(Network network, bool[] counted)
+    {
+        var sum = 0.0;
+        for (var source = 0; source < counted.Length; source++)
+        {
+            if (!counted[source]) continue;
+            var (distances, queue) = (new Dictionary<int, int> { [source] = 0 }, new Queue<int>([source]));
+            while (queue.TryDequeue(out var node))
+            {
+                if (node != source && counted[node]) sum += 1.0 / distances[node];
+                foreach (var neighbor in network.Neighbors(node))
+                {
+                    if (distances.TryAdd(neighbor, distances[node] + 1)) queue.Enqueue(neighbor);
+                }
+            }
+        }
+
+        var count = counted.Count(counts => counts);
+        return sum / ((double)count * (count - 1));
+    }
 }

@@ -12,6 +12,15 @@ public class MappingLibraryTests
     [InlineData("amsterdam-gebieden")]
     [InlineData("amsterdam-subsidies")]
     [InlineData("hsds")]
+    [InlineData("360giving")]
+    [InlineData("adjacency-matrix")]
+    [InlineData("cbs-gebieden")]
+    [InlineData("edge-list")]
+    [InlineData("edge-list-plain")]
+    [InlineData("hsds-json")]
+    [InlineData("network")]
+    [InlineData("partner-survey")]
+    [InlineData("partner-matrix")]
     public async Task A_shipped_mapping_keeps_to_the_published_schema(string name)
     {
         var schema = await JsonSchema.FromJsonAsync(MappingLibrary.Schema, TestContext.Current.CancellationToken);
@@ -51,7 +60,7 @@ public class MappingLibraryTests
     {
         using var files = new TempFiles();
         FluentActions.Invoking(() => MappingLibrary.Detect([files.Write("a.csv", "x,y\n1,2\n")])).Should().Throw<MappingException>()
-            .WithMessage("*none of amsterdam-gebieden, amsterdam-subsidies, hsds, wijk fits a.csv by name and headings; name one with --mapping*");
+            .WithMessage("*none of 360giving, *, wijk fits a.csv by name and headings; name one with --mapping, or have one proposed with: mapping suggest*");
     }
 
     [Fact]

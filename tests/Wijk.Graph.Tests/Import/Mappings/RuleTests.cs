@@ -126,4 +126,13 @@ public class RuleTests
         FluentActions.Invoking(() => MappingRunner.Run(MiniMapping.Of(Agencies), [files.Folder], null, default, null, new(canceled: true)))
             .Should().Throw<OperationCanceledException>();
     }
+
+    [Fact]
+    public void A_row_that_a_mapping_makes_nothing_of_is_counted_and_never_lost_in_silence()
+    {
+        var mapping = MiniMapping.Of($$"""[{ "table": "t", "when": [{ "of": "{name}", "isNot": "X" }], "nodes": { "a": {{MiniMapping.Agency}} } }]""");
+        var records = MiniMapping.Run(mapping, ("t.csv", "id,name\n1,X\n2,Y\n3,X\n"));
+        records.Nodes.Should().ContainSingle();
+        records.Warnings.Single().ToString().Should().StartWith("t.csv row 2: 2 rows, this being the first: the mapping makes nothing of this row");
+    }
 }

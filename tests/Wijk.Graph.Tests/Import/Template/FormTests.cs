@@ -1,5 +1,4 @@
 using Wijk.Graph.Import;
-using Wijk.Graph.Import.Formats;
 using Wijk.Graph.Import.Mappings;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
@@ -54,7 +53,7 @@ public class FormTests
         var records = Read("Organisatie;Activiteit;Waar\nCafé Zon;A;1012 AB\ncafe zon;B;1012ab\nCafe\u0301  Zon;C;1012AB\n");
         Named(records, NodeKind.Agency).Should().Equal("Café Zon");
         Named(records, NodeKind.Area).Should().Equal("1012 AB");
-        records.Warnings.Select(warning => warning.ToString()).Should().Contain("Activiteiten.csv row 3: 'cafe zon': read as 'Café Zon', as in Activiteiten.csv row 2.");
+        records.Warnings.Select(warning => warning.ToString()).Should().Contain("Activiteiten.csv row 3: 'cafe zon': read as 'Café Zon', since that is the same name.");
     }
 
     [Fact]
@@ -135,12 +134,20 @@ public class FormTests
     public void A_title_extra_columns_and_a_sheet_of_notes_do_no_harm()
     {
         using var files = new TempFiles();
-        files.Write("Activiteiten.csv", "Aanbod Havenbuurt 2026;;;\n;;;\nOrganisatie;Activiteit;Telefoon;Waar\nA;X;06;Oost\n");
+        files.Write("Activiteiten.csv", "Aanbod Havenbuurt 2026;;;\n;;;\nOrganisatie;Activiteit;Telefoon;Waar;\nA;X;06;Oost;bellen\n");
         files.Write("Notities.csv", "wat\nbellen\nmailen\n");
         var records = Run(files.Folder);
         Relations(records).Should().Contain(["A Runs X", "targeting In Oost"]);
-        records.Warnings.Select(warning => warning.Place.ToString()).Should().BeEquivalentTo(["Activiteiten.csv row 1", "Activiteiten.csv row 3", "Notities.csv row 1"]);
+        records.Warnings.Select(warning => warning.Place.ToString()).Should().BeEquivalentTo(["Activiteiten.csv row 1", "Activiteiten.csv row 3", "Activiteiten.csv row 4", "Notities.csv row 1"]);
         records.Rows.Should().Be(new RowTally(4, 1, 0, 3));
+    }
+
+    [Fact]
+    public void Of_two_headings_for_one_thing_the_better_is_read_and_the_other_told()
+    {
+        var records = Read("Organisatie;Activiteit;Wijk;Buurt\nA;X;Noord;Berkenveld\n");
+        Named(records, NodeKind.Area).Should().Equal("Berkenveld");
+        records.Warnings.Select(warning => warning.Value).Should().Contain("Wijk");
     }
 
     [Fact]

@@ -41,6 +41,45 @@ public sealed class FragmentationTests(SampleServer server) : IClassFixture<Samp
         answer["silos"]?["index"]?.GetValue<double>().Should().Be(expected.Silos!.Index);
     }
 
+    [Fact]
+    public async Task Lines_brokers_trajectories_and_another_day_are_those_of_the_finding()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var expected = server.Ask(new FragmentationQuestion { Wholes = true });
+        var answer = (await server.DataAsync($$"""
+            { fragmentation(wholes: true, {{Day}}) { mergedCount opening { en } bounds { distanceWeightedF { low high } }
+              silosBy(by: SPHERE) { reason { en } by index groups { name { en } index qValue bounds { low high } } }
+              divisionBy(by: PERSPECTIVE) { reason { en } given best byDealing { z } band { low high } }
+              corePeriphery { reason { en } fit core { id } edge { id } band { low high } }
+              brokers(first: 100) { totalCount edges { node { key member { id } contactCount constraint effectiveSize byDomain { known { liaison } certain { liaison } } bands { betweenness { low high } } } } }
+              betweenness(first: 1) { edges { node { margin } } }
+              personBridges(first: 1) { edges { node { backUps { en } } } }
+              isolatedInitiatives(first: 100) { edges { node { initiative { id } ways { en } nextStep { en } } } }
+              sharedTrajectories { reason { en } trajectoryCount all { f } }
+              since(day: "2026-03-15") { reason { en } day sharedPairCount fBefore fAfter } } }
+            """))["fragmentation"]!;
+        (answer["mergedCount"]!.GetValue<int>(), En(answer["opening"])).Should().Be((1, expected.Opening.En));
+        var silos = expected.SilosBy(GroupedBy.Sphere, stop)!;
+        (En(answer["silosBy"]!["reason"]), answer["silosBy"]!["by"]!.GetValue<string>(), answer["silosBy"]!["index"]!.GetValue<double>()).Should().Be((silos.Reason.En, "SPHERE", silos.Test.Index));
+        answer["silosBy"]!["groups"]!.AsArray().Select(group => (En(group!["name"]), group["qValue"]!.GetValue<double>())).Should().Equal(silos.Groups.Select(group => (group.Group.Name.En, group.Test.QValue)));
+        var division = expected.DivisionBy(GroupedBy.Perspective, stop)!;
+        (En(answer["divisionBy"]!["reason"]), answer["divisionBy"]!["given"]!.GetValue<double>()).Should().Be((division.Reason.En, division.Division.Given));
+        var core = expected.CorePeriphery(stop)!;
+        (En(answer["corePeriphery"]!["reason"]), answer["corePeriphery"]!["fit"]!.GetValue<double>()).Should().Be((core.Reason.En, core.Chance.Fit));
+        var brokers = SampleServer.Nodes(answer["brokers"]).ToArray();
+        brokers.Select(broker => (Id(broker["member"]), broker["effectiveSize"]!.GetValue<double>(), broker["byDomain"]!["known"]!["liaison"]!.GetValue<long>()))
+            .Should().Equal(expected.Brokers(stop).Select(broker => (Key(broker.Actor), broker.Hole.EffectiveSize!.Value, broker.ByDomain.Known.Liaison)));
+        brokers[0]["bands"]!["betweenness"]!["high"]!.GetValue<double>().Should().Be(expected.BrokerBands(stop)![expected.Brokers(stop)[0].Actor].Betweenness.High);
+        var found = await server.DataAsync("query($id: ID!) { node(id: $id) { ... on Broker { contactCount } } }", new { id = $"{brokers[0]["key"]}@{SampleServer.AsOf}" });
+        found["node"]!["contactCount"]!.GetValue<int>().Should().Be(expected.Brokers(stop)[0].ContactCount);
+        SampleServer.Nodes(answer["betweenness"]).Single()["margin"]!.GetValue<double>().Should().Be(0, "in so small a network it is exact");
+        SampleServer.Nodes(answer["personBridges"]).Single()["backUps"]!.AsArray().Select(En).Should().Equal(FragmentationAnswer.BackUpsOf(expected.View, expected.PersonBridges[0]).Select(backUp => backUp.Reason.En));
+        SampleServer.Nodes(answer["isolatedInitiatives"]).Select(isolated => En(isolated["ways"]))
+            .Should().Equal(expected.IsolatedInitiatives.Select(isolated => expected.IsolatedWays(stop)[isolated.Initiative].Reason.En));
+        En(answer["sharedTrajectories"]!["reason"]).Should().Be(expected.Trajectories(stop).Reason.En);
+        (En(answer["since"]!["reason"]), answer["since"]!["day"]!.GetValue<string>()).Should().Be((expected.Since(new(2026, 3, 15), stop).Reason.En, "2026-03-15"));
+    }
+
     [Theory]
     [InlineData("""area: "Nergenshuizen" """, "area: ", "'Nergenshuizen'")]
     [InlineData("level: 6", "level", "between 1 and 5")]
@@ -50,6 +89,8 @@ public sealed class FragmentationTests(SampleServer server) : IClassFixture<Samp
         answer["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().Should().Be("INVALID_ARGUMENT");
         answer["errors"]![0]!["message"]!.GetValue<string>().Should().ContainEquivalentOf(name).And.Contain(told);
     }
+
+    private static string En(JsonNode? words) => words!["en"]!.GetValue<string>();
 
     private static string Id(JsonNode? node) => SampleServer.KeyOf(node);
 

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Text;
+using Wijk.Graph.Import.Formats;
+using Wijk.Graph.Tests.Import.Mappings;
+
+namespace Wijk.Graph.Tests.Import.Networks;
+
+/// <summary>Files that nobody sends with good intent: each is read or refused with a reason, and none takes the machine along.</summary>
+public class HostileNetworkTests
+{
+    private const int Many = 1_000_000;
+
+    [Fact]
+    public void A_million_attributes_of_one_element_are_read_past() =>
+        Rows("a.gexf", $"<gexf><graph><nodes><node id=\"a\" label=\"A\" {string.Join(' ', Enumerable.Range(0, Many).Select(number => $"x{number}=\"\""))}/></nodes></graph></gexf>").Should().Be(1);
+
+    [Theory]
+    [InlineData("a.gexf")]
+    [InlineData("a.graphml")]
+    public void A_million_columns_are_refused(string name)
+    {
+        var values = string.Concat(Enumerable.Range(0, Many / 10).Select(number => name == "a.gexf" ? $"<attvalue for=\"x{number}\" value=\"1\"/>" : $"<data key=\"x{number}\">1</data>"));
+        Refusal(name, name == "a.gexf" ? $"<gexf><graph><nodes><node id=\"a\"><attvalues>{values}</attvalues></node></nodes></graph></gexf>" : $"<graphml><graph><node id=\"a\">{values}</node></graph></graphml>")
+            .Should().Contain("more than 16384 columns");
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE gexf [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><gexf><graph><nodes><node id=\"&b;\"/></nodes></graph></gexf>")]
+    [InlineData("<!DOCTYPE gexf SYSTEM \"file:///etc/passwd\"><gexf/>")]
+    [InlineData("<gexf><graph><nodes><node id=\"&unknown;\"/></nodes></graph></gexf>")]
+    public void Entities_of_a_file_of_its_own_are_never_read(string text) => Refusal("a.gexf", text).Should().Contain("not XML that can be read");
+
+    [Fact]
+    public void An_endless_value_is_refused() => Refusal("a.graphml", $"<graphml><graph><node id=\"{new string('x', TextBytes.LongestLine + 1)}\"/></graph></graphml>").Should().Contain("a value of more than 16 million characters");
+
+    [Fact]
+    public void Elements_a_hundred_thousand_deep_are_no_danger()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<node id=\"a\"><nodes>", 100_000)) + string.Concat(Enumerable.Repeat("</nodes></node>", 100_000));
+        Rows("a.gexf", $"<gexf><graph><nodes>{deep}</nodes></graph></gexf>").Should().Be(100_000);
+    }
+
+    [Fact]
+    public void Json_that_is_too_deep_is_refused() =>
+        Refusal("a.json", $"{{\"nodes\":[{string.Concat(Enumerable.Repeat("[", 100))}{string.Concat(Enumerable.Repeat("]", 100))}]}}").Should().Contain("not valid JSON");
+
+    [Fact]
+    public void A_count_of_vertices_is_not_believed_beyond_what_is_named() => Rows("a.net", "*Vertices 2000000000\n*Arcs\n1 1999999999\n").Should().Be(2);
+
+    [Fact]
+    public void A_workbook_in_a_workbook_and_one_that_only_unpacks_are_refused()
+    {
+        Refusal("a.ods", Archive("content.xml", ShippedFormatTests.Ods(""))).Should().Contain("it is not UTF-8; save it again");
+        Refusal("a.ods", Archive("other.xml", "<x/>"u8.ToArray())).Should().Contain("cannot be read as a workbook");
+        Refusal("a.ods", Archive("content.xml", Encoding.UTF8.GetBytes($"<x>{new string('x', 5_000_000)}</x>"))).Should().Contain("a value of more than");
+        Refusal("a.ods", ShippedFormatTests.Ods("<table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"2000000000\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>"))
+            .Should().Contain("more than 50000000 filled cells");
+        Refusal("a.ods", ShippedFormatTests.Ods("<table:table table:name=\"a\"><table:table-row><table:table-cell table:number-columns-repeated=\"2000000000\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"))
+            .Should().Contain("more than 16384 columns");
+    }
+
+    private static int Rows(string name, string text) => TableReader.Read(new(name, Encoding.UTF8.GetBytes(text)))[0].Rows.Count();
+
+    private static string Refusal(string name, string text) => Refusal(name, Encoding.UTF8.GetBytes(text));
+
+    private static string Refusal(string name, byte[] bytes) =>
+        FluentActions.Invoking(() => TableReader.Read(new(name, bytes)).Sum(table => table.Rows.Count())).Should().Throw<ImportFileException>().Which.Why.En;
+
+    private static byte[] Archive(string name, byte[] bytes)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry(name).Open();
+            entry.Write(bytes);
+        }
+
+        return stream.ToArray();
+    }
+}

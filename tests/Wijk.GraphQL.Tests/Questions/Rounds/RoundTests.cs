@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Wijk.Graph.Findings.AskList;
+using Wijk.Graph.Views;
+using Wijk.Testing;
+
+namespace Wijk.GraphQL.Tests.Questions.Rounds;
+
+public sealed class RoundTests
+{
+    private const string Day = $"asOf: \"{SampleServer.AsOf}\"";
+
+    [Fact]
+    public async Task A_round_is_started_once_and_its_answers_are_told_as_the_finding_tells_them()
+    {
+        await using var server = await TestServer.StartWithAsync(await Cities.VoorbeeldwijkAsync());
+        var start = $$"""mutation { startRound(name: "Voorjaar", budget: 3, {{Day}}, sentOn: "2026-06-01") { wasApplied errors { message { en } } query { round({{Day}}) { inquiry { key } respondentCount answeredCount responseRate respondents(first: 10) { edges { node { id respondent { key } lineCount listed { key } sent answered } } } } } } }""";
+        var started = (await server.DataAsync(start))["startRound"]!;
+        (started["wasApplied"]!.GetValue<bool>(), started["errors"]!.AsArray().Count).Should().Be((true, 0));
+        var round = started["query"]!["round"]!;
+        (round["respondentCount"]!.GetValue<int>(), round["answeredCount"]!.GetValue<int>(), round["responseRate"]!.GetValue<double>()).Should().Be((3, 0, 0));
+        (await server.DataAsync(start))["startRound"]!["wasApplied"]!.GetValue<bool>().Should().BeFalse("it was started already");
+        Why(await server.AskAsync("""mutation { startRound(name: "Voorjaar", budget: 2) { wasApplied } }""")).Should().StartWith("name: There is a round of questions “Voorjaar” already");
+
+        var respondents = SampleServer.Nodes(round["respondents"]).ToArray();
+        respondents.Should().OnlyContain(asked => asked["sent"]!.GetValue<string>() == "2026-06-01" && asked["answered"] == null);
+        var list = new AskListQuestion { Budget = 3, AsOf = new(2026, 6, 1) }.Ask(GraphView.Of(await Cities.VoorbeeldwijkAsync()), new(2026, 6, 1), TestContext.Current.CancellationToken);
+        respondents.Select(asked => $"{asked["respondent"]!["key"]}: {string.Join(' ', asked["listed"]!.AsArray().Select(other => other!["key"]))}").Should().BeEquivalentTo(list.Sheets.Select(sheet =>
+            $"{list.View.Graph.Node(sheet.Respondent).Key}: {string.Join(' ', sheet.Lines.Select(line => list.View.Graph.Node(line.About).Key))}"));
+
+        // An answer may come over GraphQL as well.
+        var (who, about) = (respondents[0]["respondent"]!["key"]!.GetValue<string>(), respondents[0]["listed"]![0]!["key"]!.GetValue<string>());
+        var name = (await server.DataAsync("query($id: ID!) { node(id: $id) { ... on Item { name } } }", new { id = who }))["node"]!["name"]!.GetValue<string>();
+        await server.DataAsync("mutation($changes: [ChangeInput!]!) { applyChanges(input: { idempotencyKey: \"answer\", changes: $changes }) { wasApplied } }", new
+        {
+            changes = new object[]
+            {
+                new { putRelation = new { kind = "COLLABORATES", from = who, to = about, attributes = new { level = 0, basis = "ASKED", inquiry = "inquiry:rounds:Voorjaar", reportedBy = name } } },
+            },
+        });
+        var answered = (await server.DataAsync($$"""{ round({{Day}}) { answeredCount answeredLineCount now { knownPairCount } without { knownPairCount } pairs(first: 5) { totalCount edges { node { id a { key } b { key } level levels agreement } } } evidence(first: 100) { totalCount } } }"""))["round"]!;
+        (answered["answeredCount"]!.GetValue<int>(), answered["answeredLineCount"]!.GetValue<int>()).Should().Be((1, 1));
+        (answered["now"]!["knownPairCount"]!.GetValue<int>() - answered["without"]!["knownPairCount"]!.GetValue<int>()).Should().Be(1);
+        var pair = SampleServer.Nodes(answered["pairs"]).Single();
+        (pair["level"]!.GetValue<int>(), pair["agreement"]!.GetValue<string>()).Should().Be((0, "ONE_SIDED"));
+        new[] { pair["a"]!["key"]!.GetValue<string>(), pair["b"]!["key"]!.GetValue<string>() }.Should().BeEquivalentTo([who, about]);
+        foreach (var id in new[] { pair["id"]!, respondents[0]["id"]! })
+            (await server.DataAsync($$"""{ node(id: {{id.ToJsonString()}}) { id __typename } }"""))["node"]!["id"]!.GetValue<string>().Should().Be(id.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("""name: "  " """, "name: Give the round a name")]
+    [InlineData("""name: "x", area: "Nergens" """, "area: ")]
+    [InlineData("""name: "x", budget: 0 """, "budget: ")]
+    public async Task What_cannot_be_started_is_refused(string arguments, string why)
+    {
+        await using var server = await TestServer.StartWithAsync(await Cities.VoorbeeldwijkAsync());
+        Why(await server.AskAsync($"mutation {{ startRound({arguments}) {{ wasApplied }} }}")).Should().StartWith(why);
+    }
+
+    [Fact]
+    public async Task Where_there_is_nobody_to_ask_no_round_starts()
+    {
+        await using var server = await TestServer.StartWithAsync(new GraphBuilder().Snapshot());
+        Why(await server.AskAsync("""mutation { startRound(name: "x") { wasApplied } }""")).Should().StartWith("No round was started. There is nobody to ask here");
+        (await server.DataAsync("{ round { inquiry { key } respondentCount responseRate now { pairCount } reason { en } } }"))["round"]!.ToJsonString()
+            .Should().StartWith("""{"inquiry":null,"respondentCount":0,"responseRate":null,"now":null,"reason":{"en":"No round of questions was held yet.""");
+    }
+
+    private static string Why(JsonNode answer) => answer["errors"]!.AsArray().Should().ContainSingle().Which!["extensions"]!["why"]!["en"]!.GetValue<string>();
+}
