@@ -11,8 +11,8 @@ public static class MappingLibrary
     private const string Extension = ".json";
     private const long LongestMapping = 16 << 20;
 
-    // Those that know their source by its own names come before those that would take any network, these before any list of pairs, and last what is known by headings
-    // alone, a list of activities. Sheets of the form itself are known by their names too.
+    // Those that know their source by its own names come before those that would take any network, these before any list of pairs, and last ties
+    // as the form has them. The form itself and lists of activities are known as well as a source is.
     private static readonly string[][] Recognised =
     [
         ["360giving", "amsterdam-gebieden", "amsterdam-subsidies", "cbs-gebieden", "hsds", "hsds-json"],
@@ -74,8 +74,12 @@ public static class MappingLibrary
         var input = InputFiles.At(paths, encoding);
         // A file that cannot be read at all says more than "none fits".
         foreach (var path in input.Named) RefuseUnreadable(input.Read(path));
-        string[][] order = TemplateMapping.HasSheetOfTemplate(input) ? [[.. Recognised[0], TemplateMapping.MappingName], .. Recognised[1..]] : Recognised;
+        var isTemplate = TemplateMapping.HasSheetOfTemplate(input);
+        string[][] order = isTemplate || TemplateMapping.HasSheetOfForm(input) ? [[.. Recognised[0], TemplateMapping.MappingName], .. Recognised[1..]] : Recognised;
         var fitting = order.Select(names => names.Select(Find).Where(mapping => mapping.Fits(input)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+
+        // A list of activities is known by its headings; a mapping that was made for the source knows more of it.
+        if (fitting.Length > 1 && !isTemplate) fitting = [.. fitting.Where(mapping => mapping is not TemplateMapping)];
         if (fitting is []) foreach (var path in input.Found) input.Read(path);
         var shown = string.Join(", ", input.All.Select(Path.GetFileName).Take(5));
         return fitting switch

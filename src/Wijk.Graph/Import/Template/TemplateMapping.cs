@@ -69,6 +69,19 @@ public sealed class TemplateMapping : Mapping
     /// <summary>Whether a sheet or file has the name of one of the template.</summary>
     internal static bool HasSheetOfTemplate(InputFiles input) => input.All.Any(path => Candidates(input.Read(path)).Any(candidate => IsTemplateSheet(candidate.Name)));
 
+    /// <summary>Whether a table is a list of activities by its headings, or has the headings of the sheet of the form that it is called after.</summary>
+    internal static bool HasSheetOfForm(InputFiles input) => input.All.Any(path =>
+    {
+        try
+        {
+            return Candidates(input.Read(path)).Any(candidate => FormIn(candidate.Table) is { } form && (form.Spec.Name == FormSheet.Activities.Name || form.IsCalled(candidate.Name)));
+        }
+        catch (ImportFileException)
+        {
+            return false;
+        }
+    });
+
     internal override void Map(MappingRun run)
     {
         var names = new TemplateNames(run);
