@@ -8,6 +8,7 @@ using Wijk.GraphQL.Saved;
 using Wijk.GraphQL.Questions.AskList;
 using Wijk.GraphQL.Questions.Clusters;
 using Wijk.GraphQL.Questions.Defragment;
+using Wijk.GraphQL.Questions.Duplicates;
 using Wijk.GraphQL.Questions.Fragmentation;
 using Wijk.GraphQL.Questions.Funding;
 using Wijk.GraphQL.Schema.GraphInfo;
@@ -60,6 +61,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         new WaysBinding().AddTo(query, types, answers);
         new RegisterBinding().AddTo(query, types, answers);
         new SplinteredFundingBinding().AddTo(query, types, answers);
+        new DuplicatesBinding().AddTo(query, types, answers);
         Query = query;
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };

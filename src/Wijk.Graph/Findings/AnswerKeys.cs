@@ -4,6 +4,7 @@ using Wijk.Graph.Findings.AskList;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Analysis.Plan;
 using Wijk.Graph.Findings.Defragment;
+using Wijk.Graph.Findings.Duplicates;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
@@ -41,6 +42,9 @@ public static class AnswerKeys
     /// <summary>The kinds of what an answer on funding finds.</summary>
     public const string FundedProject = "funded_project", FundedRunner = "funded_runner", FundedArea = "funded_area", NearProjects = "near_projects", PaidApart = "paid_apart";
 
+    /// <summary>The kind of two nodes that may be one.</summary>
+    public const string DuplicatePair = "duplicate_pair";
+
     /// <summary>The kind of a plan.</summary>
     public const string Plan = "plan";
 
@@ -51,7 +55,7 @@ public static class AnswerKeys
     public const string OfferChange = "offer_change";
 
     private const string OverlapName = "overlap", FragmentationName = "fragmentation", WaysName = "ways", FundingName = "funding", DefragmentName = "defragment", ClustersName = "clusters",
-        ScenarioName = "scenario", AskListName = "ask_list", RoundName = "round";
+        ScenarioName = "scenario", AskListName = "ask_list", DuplicatesName = "duplicates", RoundName = "round";
 
     private const string Including = "with", Excluding = "without", Ordering = "by";
 
@@ -119,6 +123,20 @@ public static class AnswerKeys
             && int.TryParse(seed, CultureInfo.InvariantCulture, out var number)
                 ? new() { Level = asked, Budget = sheets, Area = AreaIn(area), Seed = number }
                 : null;
+
+    /// <summary>The key of two nodes that may be one: the kinds that were compared, the asked area, the seed, and the two.</summary>
+    public static string OfPair(DuplicatesAnswer answer, DuplicatePair pair) => Compose(
+        DuplicatePair, DuplicatesName, answer, [answer.Question.Kinds.Count == 0 ? Keys.Absent : string.Join(',', answer.Question.Kinds.Select(kind => Vocabulary.Of(kind).KeyPrefix))], [pair.A, pair.B]);
+
+    /// <summary>The question that finds the pair with a key, without a day; null when it is no such key.</summary>
+    public static DuplicatesQuestion? DuplicatesOf(string key)
+    {
+        if (PartsIn(key, DuplicatesName) is not [var kinds, var area, var seed, _, _] || !int.TryParse(seed, CultureInfo.InvariantCulture, out var number)) return null;
+        NodeKind?[] asked = kinds == Keys.Absent ? [] : [.. kinds.Split(',').Select(kind => Vocabulary.FindNode(kind)?.Kind)];
+        return asked.All(kind => kind is { } known && DuplicatesQuestion.AllKinds.Contains(known))
+            ? new() { Kinds = [.. asked.Select(kind => kind!.Value)], Area = AreaIn(area), Seed = number }
+            : null;
+    }
 
     /// <summary>The key of somebody who was asked in a round: the round, its area, the seed, and who.</summary>
     public static string OfRespondent(RoundAnswer answer, Respondent respondent) => Compose(RoundRespondent, RoundName, answer, [answer.Round!.Key], [respondent.Node]);

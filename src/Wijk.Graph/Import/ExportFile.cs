@@ -22,6 +22,7 @@ public sealed record ExportFile(string Name, string ContentHash, GraphContents C
         [],
         [])
     {
+        IsOfGraph = true,
         Rows = new(Contents.Nodes.Count + Contents.Relations.Count, Contents.Nodes.Count + Contents.Relations.Count, 0, 0),
     };
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Wijk.Graph.Import.Merges;
 using Wijk.Graph.Model;
 using Wijk.Graph.Stores;
 
@@ -28,6 +29,15 @@ public static class ImportPlanner
         ImportOptions options,
         DateTimeOffset now,
         IReadOnlyDictionary<string, string>? removedBy = null)
+    {
+        // Sources know nothing of merges, so they are compared with the graph as it would be without. An export holds the graph as it is, merges and all.
+        return mapped.IsOfGraph || MergePlanner.In(current).IsEmpty ? PlanOn(current) : MergePlanner.Beneath(current, PlanOn);
+
+        ImportPlan PlanOn(GraphContents graph) => PlanWithoutMerges(mapped, graph, options, now, removedBy);
+    }
+
+    private static ImportPlan PlanWithoutMerges(
+        MappedRecords mapped, GraphContents current, ImportOptions options, DateTimeOffset now, IReadOnlyDictionary<string, string>? removedBy)
     {
         var replacesSample = SampleNeighbourhood.MakesPlaceFor(mapped, current);
         removedBy ??= FrozenDictionary<string, string>.Empty;

@@ -87,6 +87,9 @@ public sealed record MappedRecords(
     /// <summary>The tables that were read, to give refused rows back as they came.</summary>
     public IReadOnlyList<SourceTable> Tables { get; init; } = [];
 
+    /// <summary>Whether they are a graph that Wijk exported, and not what a source says.</summary>
+    public bool IsOfGraph { get; init; }
+
     /// <summary>Whether the files hold rows that were refused before and mended: what they do not hold is not gone.</summary>
     public bool IsSupplement { get; init; }
 }

@@ -160,6 +160,7 @@ public static partial class Vocabulary
             Date("givenOn", new("gegeven op", "given on"), new("Wanneer het is meegegeven of, ter vergelijking, achtergehouden.", "When it was given out or, for comparison, held back.")),
             Choice("arm", new("groep", "arm"), new("Of het is meegegeven, of ter vergelijking bewaard zonder het te zeggen.", "Whether it was given out, or kept for comparison without saying so."), Choices.SuggestionArm),
             Text("content", new("inhoud", "content"), new("Wat is aangeraden en de cijfers eronder, zoals ze toen waren; JSON.", "What was advised and the figures it rested on, as they were then; JSON."))),
-        Insight(NodeKind.Decision, new("besluit", "decision"), new("besluiten", "decisions"), new("Wat mensen hebben besloten.", "What people decided.")),
+        Insight(NodeKind.Decision, new("besluit", "decision"), new("besluiten", "decisions"), new("Wat mensen hebben besloten.", "What people decided."),
+            Text("content", new("inhoud", "content"), new("Van een samenvoeging: wat er is samengevoegd en hoe het was, om het ongedaan te maken; JSON.", "Of a merge: what was merged and as it was, to undo it; JSON.")) with { IsPersonal = true }),
     ];
 }

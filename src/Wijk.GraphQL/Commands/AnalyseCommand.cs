@@ -7,6 +7,7 @@ using Wijk.GraphQL.Questions;
 using Wijk.GraphQL.Questions.AskList;
 using Wijk.GraphQL.Questions.Clusters;
 using Wijk.GraphQL.Questions.Defragment;
+using Wijk.GraphQL.Questions.Duplicates;
 using Wijk.GraphQL.Questions.Fragmentation;
 using Wijk.GraphQL.Questions.Funding;
 using Wijk.GraphQL.Questions.Overlap;
@@ -41,6 +42,9 @@ internal static class AnalyseCommand
         Asking(new RegisterBinding(), RegisterReport.Write),
         Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write, new FundingForms()),
     };
+
+    /// <summary><c>duplicates</c>: a question too, and a command of its own, since whoever brings in a second source asks it first.</summary>
+    public static Command MakeDuplicates() => Asking(new DuplicatesBinding(), DuplicatesReport.Write);
 
     private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report, AnswerForms<TAnswer>? forms = null)
         where TQuestion : Question<TAnswer>, new()

@@ -3,6 +3,7 @@ using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.AskList;
 using Wijk.Graph.Findings.Clusters;
 using Wijk.Graph.Findings.Defragment;
+using Wijk.Graph.Findings.Duplicates;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Funding;
 using Wijk.Graph.Findings.Overlap;
@@ -60,6 +61,7 @@ internal static class EveryQuestion
         ]),
         [typeof(ScenarioQuestion)] = answer => SomeScenarios(answer.View, (ScenarioQuestion)answer.Question),
         [typeof(RegisterQuestion)] = answer => ((RegisterAnswer)answer).Entries.Select(entry => $"{answer.View.Graph.Node(entry.Suggestion).Key} {entry.Arm} {string.Join(',', entry.Outcomes)}"),
+        [typeof(DuplicatesQuestion)] = answer => ((DuplicatesAnswer)answer).Pairs.Select(pair => pair.Reason.ToString()),
         [typeof(ClustersQuestion)] = answer =>
             [.. ((ClustersAnswer)answer).Clusters.Select(cluster => cluster.Reason.ToString()), .. ((ClustersAnswer)answer).Trust().Clusters.Select(cluster => cluster.Reason.ToString())],
     }.ToImmutableDictionary();

@@ -22,8 +22,8 @@ internal static class NearestName
     public static IEnumerable<string> Near(string written, IEnumerable<string> names, int most)
     {
         // What many names begin with, such as "Stichting", makes none of them near.
-        var core = NearDuplicates.Core(written);
-        return names.Distinct().Select(name => (name, other: NearDuplicates.Core(name))).Select(near => (near.name, near.other, distance: Distance(core, near.other)))
+        var core = NearNames.Core(written);
+        return names.Distinct().Select(name => (name, other: NearNames.Core(name))).Select(near => (near.name, near.other, distance: Distance(core, near.other)))
             .Where(near => near.distance <= FarthestFrom(core) || Holds(core, near.other) || Holds(near.other, core))
             .OrderBy(near => near.distance).ThenBy(near => near.name, StringComparer.Ordinal).Take(most).Select(near => near.name);
 

@@ -153,8 +153,8 @@ public sealed record AnswerReading
 
             // Somebody who names another answered, whether we know that other or not.
             answered[inquired.Key] = inquired;
-            byName ??= nodes.Values.Where(node => node.Kind is NodeKind.Agency or NodeKind.Initiative).ToLookup(node => NearDuplicates.Core(TextFolding.Fold(node.Name)));
-            Node[] found = [.. byName[NearDuplicates.Core(TextFolding.Fold(line.About))]];
+            byName ??= nodes.Values.Where(node => node.Kind is NodeKind.Agency or NodeKind.Initiative).ToLookup(node => NearNames.Core(TextFolding.Fold(node.Name)));
+            Node[] found = [.. byName[NearNames.Core(TextFolding.Fold(line.About))]];
             if (found.Length > 1 && found.Where(node => IsNameOf(line.About, node)).ToArray() is { Length: > 0 } exact) found = exact;
             if (found.Length == 1) return found[0];
             notFound.Add(new(line.Place, line.About, found.Length == 0 ? NobodyOf(line.About) : SeveralOf(found)));

@@ -11,21 +11,21 @@ public class NearDuplicatesTests
     [InlineData("Mops Kinderopvang", "MOPS kinderopvang B.V.")]
     [InlineData("Vereniging De Buurt", "de buurt")]
     public void Names_that_differ_in_form_only_have_one_core(string left, string right) =>
-        NearDuplicates.Core(left).Should().Be(NearDuplicates.Core(right)).And.NotBeEmpty();
+        NearNames.Core(left).Should().Be(NearNames.Core(right)).And.NotBeEmpty();
 
     [Theory]
     [InlineData("Buurthuis Oost", "Buurthuis West")]
     [InlineData("Stichtingshuis", "huis")] // the legal form is a word of its own only
     [InlineData("Huis 1", "Huis 2")]
     public void Names_that_differ_in_a_word_have_not(string left, string right) =>
-        NearDuplicates.Core(left).Should().NotBe(NearDuplicates.Core(right));
+        NearNames.Core(left).Should().NotBe(NearNames.Core(right));
 
     [Theory]
     [InlineData("Café Lans", "Cafe Lans")]
     [InlineData("Café Zon", "Cafe\u0301 Zon")] // composed, and with the accent behind its letter
     [InlineData("GGD\u200B", "ggd")]
     public void Accents_and_what_nobody_sees_are_no_part_of_the_core(string left, string right) =>
-        NearDuplicates.Core(left).Should().Be(NearDuplicates.Core(right)).And.NotBeEmpty();
+        NearNames.Core(left).Should().Be(NearNames.Core(right)).And.NotBeEmpty();
 
     [Theory]
     [InlineData("Buurthuis De Linde", "Buurthuis De Lindde", true)]
