@@ -16,8 +16,8 @@ internal sealed class GeneratedQuery(GraphSnapshot graph, int seed)
 
     private static readonly WijkSchema Schema = new();
 
-    // Of what somebody has to save or keep first a made-up graph has nothing, and what a change takes away, or a round of questions holds, hangs on which node was drawn and on what is known there.
-    private static readonly FieldType[] Asked = [.. Schema.Query.Fields.Where(field => field.Name is not ("savedScenario" or "savedScenarios" or "compareScenarios" or "register" or "scenario" or "askList" or "round"))];
+    // Of what somebody has to save or keep first a made-up graph has nothing, and what a change takes away, a round of questions holds or two names have in common, hangs on which node was drawn and on what is known there.
+    private static readonly FieldType[] Asked = [.. Schema.Query.Fields.Where(field => field.Name is not ("savedScenario" or "savedScenarios" or "compareScenarios" or "register" or "scenario" or "askList" or "round" or "duplicates"))];
 
     private readonly Random random = new(seed);
     private readonly StringBuilder text = new();
