@@ -33,27 +33,12 @@ public static class DivisionTest
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(permutationCount, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(drawCount, 2);
-        var (grouped, labels) = Grouped(network, groupOf);
+        var (grouped, labels) = GroupedNodes.Of(network, groupOf);
         if (Modularity.Of(grouped, labels) is not { } given) return null;
         var best = Best(grouped, seed, cancellationToken);
         var dealt = Dealt(grouped, labels, permutationCount, seed, cancellationToken);
         var drawn = Drawn(grouped, grouped.EdgeCount > ManyTies ? Math.Min(drawCount, FewDraws) : drawCount, seed, cancellationToken);
         return new(given, Math.Max(given, best), new(dealt, given), new(drawn, Math.Max(given, best)), grouped.NodeCount);
-    }
-
-    private static (Network Network, int[] Labels) Grouped(Network network, ReadOnlySpan<int> groupOf)
-    {
-        if (groupOf.Length != network.NodeCount)
-            throw new ArgumentException($"{groupOf.Length} groups for {network.NodeCount} nodes; give one for each node.", nameof(groupOf));
-        var nodes = new List<int>();
-        for (var node = 0; node < groupOf.Length; node++)
-        {
-            if (groupOf[node] != EiIndex.NoGroup) nodes.Add(node);
-        }
-
-        var labels = new int[nodes.Count];
-        for (var place = 0; place < labels.Length; place++) labels[place] = groupOf[nodes[place]];
-        return (network.Among([.. nodes]), labels);
     }
 
     private static double Best(Network network, int seed, CancellationToken cancellationToken)

@@ -24,22 +24,14 @@ public static class EiGroupTest
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(permutationCount, 1);
         var observed = EiIndex.Of(network, groupOf).Groups;
-        var (places, labels) = (new List<int>(), new List<int>());
-        for (var node = 0; node < groupOf.Length; node++)
-        {
-            if (groupOf[node] == EiIndex.NoGroup) continue;
-            places.Add(node);
-            labels.Add(groupOf[node]);
-        }
-
-        var (random, shuffled, dealt) = (new SeededRandom(seed), labels.ToArray(), groupOf.ToArray());
+        var (grouped, shuffled) = GroupedNodes.Of(network, groupOf);
+        var random = new SeededRandom(seed);
         var (low, high, sum, counted) = (new int[observed.Length], new int[observed.Length], new double[observed.Length], new int[observed.Length]);
         for (var permutation = 0; permutation < permutationCount; permutation++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             random.Shuffle(shuffled);
-            for (var place = 0; place < shuffled.Length; place++) dealt[places[place]] = shuffled[place];
-            var byChance = EiIndex.Of(network, dealt).Groups;
+            var byChance = EiIndex.Of(grouped, shuffled).Groups;
             for (var group = 0; group < observed.Length; group++)
             {
                 if (observed[group].Index is not { } index) continue;

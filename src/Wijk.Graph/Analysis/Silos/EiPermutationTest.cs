@@ -26,7 +26,8 @@ public static class EiPermutationTest
         ArgumentOutOfRangeException.ThrowIfLessThan(permutationCount, 1);
         var observed = EiIndex.Of(network, groupOf).Overall;
         if (observed.Index is not { } index) return null;
-        var ties = TiesBetweenGrouped(network, groupOf, out var labels);
+        var (grouped, labels) = GroupedNodes.Of(network, groupOf);
+        var ties = grouped.Edges();
         var expectedExternal = ties.Length * ExternalShareOfPairs(labels);
 
         // Without the tolerance, rounding could leave out a shuffle that is exactly as far on the other side.
@@ -37,35 +38,12 @@ public static class EiPermutationTest
             cancellationToken.ThrowIfCancellationRequested();
             random.Shuffle(labels);
             var external = 0;
-            foreach (var (a, b) in ties) external += labels[a] != labels[b] ? 1 : 0;
+            foreach (var tie in ties) external += labels[tie.A] != labels[tie.B] ? 1 : 0;
             if (Math.Abs(external - expectedExternal) >= distance) asFar++;
         }
 
         var expected = (2 * expectedExternal / ties.Length) - 1;
         return new(index, expected, (asFar + 1.0) / (permutationCount + 1), permutationCount, seed);
-    }
-
-    private static (int A, int B)[] TiesBetweenGrouped(Network network, ReadOnlySpan<int> groupOf, out int[] labels)
-    {
-        var (place, known) = (new int[network.NodeCount], new List<int>());
-        for (var node = 0; node < network.NodeCount; node++)
-        {
-            place[node] = known.Count;
-            if (groupOf[node] != EiIndex.NoGroup) known.Add(groupOf[node]);
-        }
-
-        var ties = new List<(int A, int B)>();
-        for (var node = 0; node < network.NodeCount; node++)
-        {
-            if (groupOf[node] == EiIndex.NoGroup) continue;
-            foreach (var neighbor in network.Neighbors(node))
-            {
-                if (neighbor > node && groupOf[neighbor] != EiIndex.NoGroup) ties.Add((place[node], place[neighbor]));
-            }
-        }
-
-        labels = [.. known];
-        return [.. ties];
     }
 
     private static double ExternalShareOfPairs(int[] labels)
