@@ -12,6 +12,7 @@ public sealed record SourceFile(string Name, byte[] Bytes)
 
     private readonly Dictionary<(FileFormat, string?), IReadOnlyList<SourceTable>> tables = [];
     private IReadOnlyList<SheetGrid>? sheets;
+    private readonly Dictionary<int, CsvGrid> csv = [];
     private TextBytes? text;
     private JsonElement? json;
 
@@ -25,6 +26,11 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     /// <summary>Its text, read once.</summary>
     /// <exception cref="ImportFileException">It holds no text.</exception>
     internal TextBytes Text => text ??= TextBytes.Read(Name, Bytes, Encoding);
+
+    /// <summary>Its text with a separator, looked through once: every mapping looks at it.</summary>
+    /// <param name="separator">What stands between values; null to find it out.</param>
+    /// <exception cref="ImportFileException">It holds no text, or a line that is too long or has too many values.</exception>
+    internal CsvGrid Csv(char? separator) => csv.TryGetValue(separator ?? -1, out var known) ? known : csv[separator ?? -1] = new(Name, Text, separator);
 
     /// <summary>What it holds as JSON, read once: every mapping looks at it, and each of its tables is in it.</summary>
     /// <exception cref="ImportFileException">It is not JSON.</exception>
@@ -107,8 +113,8 @@ public static class TableReader
         return known switch
         {
             FileFormat.Xlsx => [.. NotEmpty(file).Sheets.Select(sheet => sheet.Table(isHeading))],
-            FileFormat.Csv => [CsvTables.Read(file.Name, file.Text, null, hasHeadings, isHeading)],
-            FileFormat.Tsv => [CsvTables.Read(file.Name, file.Text, '\t', hasHeadings, isHeading)],
+            FileFormat.Csv => [file.Csv(null).Table(hasHeadings, isHeading)],
+            FileFormat.Tsv => [file.Csv('\t').Table(hasHeadings, isHeading)],
             _ => file.Tables(known, path, () => known switch
             {
                 FileFormat.Ods => OpenDocumentTables.Read(file.Name, NotEmpty(file).Bytes),

@@ -3,22 +3,26 @@ using CsvHelper;
 
 namespace Wijk.Graph.Import.Formats;
 
-/// <summary>Reads text with a separator: CSV and TSV.</summary>
-internal static class CsvTables
+/// <summary>A text with a separator, CSV or TSV, that was looked through once: before it is known which of its rows holds the headings.</summary>
+internal sealed class CsvGrid
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    /// <summary>The table in a text.</summary>
+    private readonly string file;
+    private readonly TextBytes text;
+    private readonly CsvReaderOptions options;
+    private readonly List<(int Line, string[] Values)> first;
+
+    /// <summary>Looks through a text.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="text">The text.</param>
     /// <param name="separator">What stands between values; null to find it out.</param>
-    /// <param name="hasHeadings">Whether a row holds headings; else columns are called <c>$1</c>, <c>$2</c>, and the first row is a row like the others.</param>
-    /// <param name="isHeading">Whether a text is a heading that is looked for; null when none is known.</param>
-    /// <exception cref="ImportFileException">A line is too long or has too many values, or a heading occurs twice.</exception>
-    public static SourceTable Read(string file, TextBytes text, char? separator, bool hasHeadings = true, Func<string, bool>? isHeading = null)
+    /// <exception cref="ImportFileException">A line is too long or has too many values.</exception>
+    public CsvGrid(string file, TextBytes text, char? separator)
     {
+        (this.file, this.text) = (file, text);
         text.RefuseEndlessLines(file);
-        var options = new CsvReaderOptions
+        options = new CsvReaderOptions
         {
             HasHeader = false,
             Separator = separator ?? SeparatorOf(text.Utf8.Span),
@@ -27,7 +31,15 @@ internal static class CsvTables
             PoolStrings = true,
         };
         RefuseWideLines(file, text.Utf8.Span, (byte)options.Separator);
-        var first = FirstRows(text, options);
+        first = FirstRows(text, options);
+    }
+
+    /// <summary>The text as a table.</summary>
+    /// <param name="hasHeadings">Whether a row holds headings; else columns are called <c>$1</c>, <c>$2</c>, and the first row is a row like the others.</param>
+    /// <param name="isHeading">Whether a text is a heading that is looked for; null when none is known.</param>
+    /// <exception cref="ImportFileException">A heading occurs twice.</exception>
+    public SourceTable Table(bool hasHeadings, Func<string, bool>? isHeading)
+    {
         var at = hasHeadings ? HeadingRow.Find([.. first.Select(row => row.Values)], isHeading) : 0;
         var headings = first.Count == 0 ? [] : first[at].Values;
 
@@ -36,12 +48,10 @@ internal static class CsvTables
         while (count > 0 && string.IsNullOrWhiteSpace(headings[count - 1])) count--;
         if (!hasHeadings) headings = [.. headings[..count].Select((_, index) => $"${index + 1}")];
         SourceTable? table = null;
+        var names = isHeading is null ? headings[..count] : SheetGrid.Distinct(headings[..count], isHeading);
+        var rows = Rows(hasHeadings ? at : -1, count, headings, (note, column) => table!.Note(note, column));
         var above = first.Take(at).Where(row => row.Values.Any(value => !string.IsNullOrWhiteSpace(value))).ToArray();
-        table = new(
-            file, text.Encoding, isHeading is null ? headings[..count] : SheetGrid.Distinct(headings[..count], isHeading), Rows(file, text, options, hasHeadings ? at : -1, count, headings, (note, column) => table!.Note(note, column)), first.Count == 0 ? 1 : first[at].Line)
-        {
-            SkippedCount = above.Length,
-        };
+        table = new(file, text.Encoding, names, rows, first.Count == 0 ? 1 : first[at].Line) { SkippedCount = above.Length };
         if (above.Length > 0) table.Note(SourceTable.AboveHeadings(new(file, above[0].Line), above[0].Values, above.Length, table.HeadingRow));
         foreach (var note in text.Notes) table.Note(new(new(file, note.Line), note.Value, note.Message));
         return table;
@@ -55,7 +65,7 @@ internal static class CsvTables
         return rows;
     }
 
-    private static IEnumerable<SourceRow> Rows(string file, TextBytes text, CsvReaderOptions options, int heading, int columnCount, string[] headings, Action<RowRemark, int> note)
+    private IEnumerable<SourceRow> Rows(int heading, int columnCount, string[] headings, Action<RowRemark, int> note)
     {
         CsvMalformedRecord? malformed = null;
         var stray = new Dictionary<int, (RowPlace First, string Value, int Count)>();
