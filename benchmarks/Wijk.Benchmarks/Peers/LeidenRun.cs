@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Wijk.Benchmarks.Compare;
 using Wijk.Graph.Analysis.Clusters;
-using Wijk.Graph.Networks;
 
 namespace Wijk.Benchmarks.Peers;
 
@@ -18,7 +18,7 @@ internal static class LeidenRun
         }
 
         var load = Stopwatch.StartNew();
-        var network = Read(file);
+        var network = PeerGraph.Network(file);
         GC.Collect(2, GCCollectionMode.Aggressive, true, true);
         var (loaded, loadTime) = (Status("VmRSS"), load.Elapsed);
         var name = Path.GetFileNameWithoutExtension(file);
@@ -63,18 +63,6 @@ internal static class LeidenRun
         _ => throw new ArgumentException(
             $"No setting '{name}'; there are leiden_mod_2, leiden_mod_fast, leiden_mod_tie (a full run, then one changed tie a run), leiden_mod_conv and leiden_cpm_2."),
     };
-
-    private static Network Read(string file)
-    {
-        using var reader = new BinaryReader(File.OpenRead(file));
-        if (reader.ReadUInt32() != 0x31524757) throw new InvalidDataException($"{file}: a graph file starts with WGR1.");
-        var (nodeCount, edgeCount) = (reader.ReadInt32(), checked((int)reader.ReadInt64()));
-        var edges = new Edge[edgeCount];
-        for (var edge = 0; edge < edgeCount; edge++) edges[edge] = new(reader.ReadInt32(), 0);
-        for (var edge = 0; edge < edgeCount; edge++) edges[edge] = edges[edge] with { B = reader.ReadInt32() };
-        for (var edge = 0; edge < edgeCount; edge++) edges[edge] = edges[edge] with { Weight = reader.ReadSingle() };
-        return Network.Of(nodeCount, edges);
-    }
 
     private static void Save(string file, LeidenResult result)
     {
