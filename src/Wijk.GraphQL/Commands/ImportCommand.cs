@@ -141,7 +141,7 @@ internal static class ImportCommand
         var files = arguments.GetRequiredValue(Files);
         var mapping = arguments.GetValue(MappingName) is { } name ? MappingLibrary.Find(name) : MappingLibrary.Detect(files, arguments.GetValue(Encoding));
         if (arguments.GetValue(MappingName) is null) recognised(mapping);
-        var graph = mapping.LooksForAreas ? await ContentsAsync(place, cancellationToken) : null;
+        var graph = mapping.LooksAtGraph ? await ContentsAsync(place, cancellationToken) : null;
         return MappingRunner.Run(mapping, files, arguments.GetValue(Namespace), clock.GetUtcNow(), graph, progress, cancellationToken, arguments.GetValue(Encoding));
     }
 

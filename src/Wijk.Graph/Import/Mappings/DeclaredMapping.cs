@@ -34,7 +34,7 @@ public sealed class DeclaredMapping : Mapping
         var columns = new ColumnUse();
         var reader = new PartReader(new(maps), lists, [.. tables.Select(table => table.Name)], columns);
         rules = [.. part.Required("rules").Items().Select(reader.Rule)];
-        LooksForAreas = reader.LooksForAreas;
+        LooksAtGraph = reader.LooksForAreas;
         Tables = [.. tables.Select(table => Table(table.Name, table.Value, columns))];
     }
 
@@ -51,7 +51,7 @@ public sealed class DeclaredMapping : Mapping
     public override string? Namespace { get; }
 
     /// <inheritdoc/>
-    public override bool LooksForAreas { get; }
+    public override bool LooksAtGraph { get; }
 
     /// <summary>The tables it reads.</summary>
     public IReadOnlyList<TableSpec> Tables { get; }
@@ -82,7 +82,7 @@ public sealed class DeclaredMapping : Mapping
 
     internal override void Map(MappingRun run)
     {
-        if (LooksForAreas) run.LearnAreas(Apply);
+        if (LooksAtGraph) run.LearnAreas(Apply);
         Apply(run);
     }
 

@@ -17,8 +17,8 @@ public abstract class Mapping
     /// <summary>The namespace of its keys when none is given; null when one must be given.</summary>
     public abstract string? Namespace { get; }
 
-    /// <summary>Whether it looks for areas that the graph holds.</summary>
-    public virtual bool LooksForAreas => false;
+    /// <summary>Whether it looks for what the graph holds already: places that texts name, or whatever a name refers to.</summary>
+    public virtual bool LooksAtGraph => false;
 
     /// <summary>Finds its tables among the files.</summary>
     /// <exception cref="Formats.ImportFileException">A file cannot be read.</exception>

@@ -16,7 +16,7 @@ public static class MappingRunner
     /// <param name="paths">Files, or folders; of a folder the files that fit are read.</param>
     /// <param name="ns">The namespace of the keys and the source of the records; null for that of the mapping.</param>
     /// <param name="recordedAt">When the records are recorded.</param>
-    /// <param name="graph">What the graph holds, for a mapping that <see cref="Mapping.LooksForAreas"/>; null when it holds nothing.</param>
+    /// <param name="graph">What the graph holds, for a mapping that <see cref="Mapping.LooksAtGraph"/>; null when it holds nothing.</param>
     /// <param name="progress">Hears how far it is; null when nobody listens.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="encoding">The encoding of texts, one of <see cref="TextBytes.Encodings"/>; null to find it out.</param>

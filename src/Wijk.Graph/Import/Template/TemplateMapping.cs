@@ -42,7 +42,7 @@ public sealed class TemplateMapping : Mapping
 
     /// <inheritdoc/>
     // Names refer to what is there already.
-    public override bool LooksForAreas => true;
+    public override bool LooksAtGraph => true;
 
     internal override IReadOnlyList<MatchedTable> Match(InputFiles input)
     {
