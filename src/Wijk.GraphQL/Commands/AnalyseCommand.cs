@@ -19,7 +19,7 @@ using Wijk.GraphQL.Schema.Paging;
 
 namespace Wijk.GraphQL.Commands;
 
-/// <summary><c>analyse overlap|fragmentation|ask-list|round|clusters|defragment|scenario|register|ways|funding</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
+/// <summary><c>analyse overlap|fragmentation|ask-list|round|clusters|defragment|scenario|register|ways|funding|duplicates</c>: prints what GraphQL would answer, as tables and sentences or as JSON.</summary>
 internal static class AnalyseCommand
 {
     private static readonly Option<int> First = MakeFirst();
@@ -41,9 +41,10 @@ internal static class AnalyseCommand
         Asking(new WaysBinding(), WaysReport.Write),
         Asking(new RegisterBinding(), RegisterReport.Write),
         Asking(new SplinteredFundingBinding(), SplinteredFundingReport.Write, new FundingForms()),
+        MakeDuplicates(),
     };
 
-    /// <summary><c>duplicates</c>: a question too, and a command of its own, since whoever brings in a second source asks it first.</summary>
+    /// <summary><c>duplicates</c>: among the questions of <c>analyse</c>, and a command of its own as well, since whoever brings in a second source asks it first.</summary>
     public static Command MakeDuplicates() => Asking(new DuplicatesBinding(), DuplicatesReport.Write);
 
     private static Command Asking<TQuestion, TAnswer>(QuestionBinding<TQuestion, TAnswer> binding, Action<TAnswer, Terminal, int> report, AnswerForms<TAnswer>? forms = null)
