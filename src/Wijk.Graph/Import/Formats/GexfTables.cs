@@ -47,7 +47,7 @@ internal static class GexfTables
                     Attribute();
                     break;
                 case "node":
-                    Open(new("node", tables.AddNode(NetworkXml.Attribute(reader, "id"))));
+                    Open(new("node", tables, tables.AddNode(NetworkXml.Attribute(reader, "id"))));
                     break;
                 case "edge":
                     Open(Edge());
@@ -67,6 +67,7 @@ internal static class GexfTables
             var (of, id, isEmpty) = (attributesOf, NetworkXml.Attribute(reader, "id"), reader.IsEmptyElement);
             var title = reader.GetAttribute("title") is { Length: > 0 } written ? written : id;
             titles[(of, id)] = title;
+            tables.RefuseTooMany(titles.Count);
             if (isEmpty) return;
             var depth = reader.Depth;
             while (reader.Read() && reader.Depth > depth)
@@ -78,7 +79,7 @@ internal static class GexfTables
         private Item Edge()
         {
             var cells = tables.AddEdge(NetworkXml.Attribute(reader, "source"), NetworkXml.Attribute(reader, "target"));
-            var item = new Item("edge", cells);
+            var item = new Item("edge", tables, cells);
             item.AddOwn("Type", reader.GetAttribute("type") ?? edgeType);
             item.AddOwn("Id", reader.GetAttribute("id"));
             item.AddOwn("Weight", reader.GetAttribute("weight"));
@@ -102,9 +103,9 @@ internal static class GexfTables
     }
 
     /// <summary>A node or an edge that is being read.</summary>
-    private sealed class Item(string @class, JsonCells cells)
+    private sealed class Item(string @class, NetworkTables tables, JsonCells cells)
     {
-        private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
 
         public string Class => @class;
 
@@ -116,19 +117,23 @@ internal static class GexfTables
         }
 
         // A dynamic attribute has several values, each with its period; all are kept.
-        public void Add(string title, string value) =>
-            values[title] = values.TryGetValue(title, out var known) && known != value ? $"{known}|{value}" : value;
+        public void Add(string title, string value)
+        {
+            if (!values.TryGetValue(title, out var known)) values.Add(title, [value]);
+            else if (known[^1] != value) known.Add(value);
+        }
 
         public void Close(Dictionary<(string Class, string Title), string> defaults)
         {
             foreach (var ((of, title), value) in defaults)
             {
-                if (of == @class) values.TryAdd(title, value);
+                if (of == @class) values.TryAdd(title, [value]);
             }
 
             // An attribute may be called as what a node has of its own.
             var own = cells.Texts.Select(cell => cell.Name).ToHashSet(StringComparer.Ordinal);
-            foreach (var (title, value) in values.Select(pair => (NetworkTables.Heading(pair.Key), pair.Value))) cells.Texts.Add((own.Contains(title) ? $"{title} (2)" : title, value));
+            foreach (var (title, said) in values.Select(pair => (NetworkTables.Heading(pair.Key), pair.Value)))
+                tables.Add(cells, own.Contains(title) ? $"{title} (2)" : title, string.Join('|', said));
             WritePeriods();
         }
 

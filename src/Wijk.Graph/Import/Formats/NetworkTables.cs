@@ -16,9 +16,13 @@ internal sealed class NetworkTables(string file, string encoding)
     /// <summary>The name of the table of edges.</summary>
     public const string Edges = "edges";
 
+    // More than the largest file can spell out one by one; only defaults come to more.
+    private const long MostValues = 10_000_000;
+
     private readonly List<(int Row, JsonCells? Cells)> nodes = [];
     private readonly List<(int Row, JsonCells? Cells)> edges = [];
     private readonly Dictionary<int, RowFault> faults = [];
+    private long values;
 
     /// <summary>The heading of an attribute: whatever the case, a label is one.</summary>
     public static string Heading(string attribute) => attribute.Equals("Label", StringComparison.OrdinalIgnoreCase) ? "Label" : attribute;
@@ -50,6 +54,21 @@ internal sealed class NetworkTables(string file, string encoding)
         faults[edges.Count] = new(value, why);
         edges.Add((line ?? edges.Count + 1, new()));
     }
+
+    /// <summary>A value of a node or an edge.</summary>
+    /// <exception cref="ImportFileException">It has more values than there can be columns, or the file has more than are read: defaults fill every node.</exception>
+    public void Add(JsonCells cells, string name, string value)
+    {
+        cells.Texts.Add((name, value));
+        RefuseTooMany(cells.Texts.Count);
+        if (++values > MostValues) throw new ImportFileException(file, 0, new(
+            $"het bestand heeft meer dan {MostValues} waarden, meer wordt niet gelezen; verdeel het over kleinere bestanden.",
+            $"the file has more than {MostValues} values, the most that are read; split it into smaller files."));
+    }
+
+    /// <summary>Refuses more columns than are read.</summary>
+    /// <exception cref="ImportFileException">There are.</exception>
+    public void RefuseTooMany(int columns) => SourceTable.RefuseTooMany(file, columns, 0);
 
     /// <summary>Both tables, each also when it is empty.</summary>
     public IReadOnlyList<SourceTable> Finish() => [Table(Nodes, nodes, ["Id", "Label"], []), Table(Edges, edges, ["Source", "Target"], faults)];

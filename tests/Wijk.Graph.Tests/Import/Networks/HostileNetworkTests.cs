@@ -11,8 +11,8 @@ public class HostileNetworkTests
     private const int Many = 1_000_000;
 
     [Fact]
-    public void A_million_attributes_of_one_element_are_read_past() =>
-        Rows("a.gexf", $"<gexf><graph><nodes><node id=\"a\" label=\"A\" {string.Join(' ', Enumerable.Range(0, Many).Select(number => $"x{number}=\"\""))}/></nodes></graph></gexf>").Should().Be(1);
+    public void A_million_attributes_of_one_element_are_refused() =>
+        Refusal("a.gexf", $"<gexf><graph><nodes><node id=\"a\" label=\"A\" {string.Join(' ', Enumerable.Range(0, Many).Select(number => $"x{number}=\"\""))}/></nodes></graph></gexf>").Should().Contain("a tag of more than 1 million characters");
 
     [Theory]
     [InlineData("a.gexf")]
@@ -24,6 +24,21 @@ public class HostileNetworkTests
             .Should().Contain("more than 16384 columns");
     }
 
+    [Fact]
+    public void Defaults_that_fill_every_node_are_counted()
+    {
+        var keys = string.Concat(Enumerable.Range(0, 16_000).Select(number => $"<key id=\"k{number}\" for=\"node\"><default>x</default></key>"));
+        var nodes = string.Concat(Enumerable.Range(0, 10_000).Select(number => $"<node id=\"{number}\"/>"));
+        Refusal("a.graphml", $"<graphml>{keys}<graph>{nodes}</graph></graphml>").Should().Contain("more than 10000000 values");
+    }
+
+    [Fact]
+    public void A_value_that_changes_a_hundred_thousand_times_is_read_once_through()
+    {
+        var values = string.Concat(Enumerable.Range(0, 100_000).Select(number => $"<attvalue for=\"a\" value=\"{number}\"/>"));
+        Rows("a.gexf", $"<gexf><graph><nodes><node id=\"a\"><attvalues>{values}</attvalues></node></nodes></graph></gexf>").Should().Be(1);
+    }
+
     [Theory]
     [InlineData("<!DOCTYPE gexf [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><gexf><graph><nodes><node id=\"&b;\"/></nodes></graph></gexf>")]
     [InlineData("<!DOCTYPE gexf SYSTEM \"file:///etc/passwd\"><gexf/>")]
@@ -31,7 +46,7 @@ public class HostileNetworkTests
     public void Entities_of_a_file_of_its_own_are_never_read(string text) => Refusal("a.gexf", text).Should().Contain("not XML that can be read");
 
     [Fact]
-    public void An_endless_value_is_refused() => Refusal("a.graphml", $"<graphml><graph><node id=\"{new string('x', TextBytes.LongestLine + 1)}\"/></graph></graphml>").Should().Contain("a value of more than 16 million characters");
+    public void An_endless_value_is_refused() => Refusal("a.graphml", $"<graphml><graph><node id=\"{new string('x', TextBytes.LongestLine + 1)}\"/></graph></graphml>").Should().Contain("a tag of more than 1 million characters");
 
     [Fact]
     public void Elements_a_hundred_thousand_deep_are_no_danger()

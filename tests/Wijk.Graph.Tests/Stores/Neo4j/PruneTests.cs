@@ -14,7 +14,7 @@ namespace Wijk.Graph.Tests.Stores.Neo4j;
 [Collection(Neo4jServer.Collection)]
 public sealed class PruneTests : IAsyncLifetime
 {
-    private const int Versions = 30;
+    private static readonly int Versions = LongRun.Portion(10, of: 30);
 
     private Neo4jServer server = null!;
 

@@ -11,7 +11,7 @@ public sealed class ReadingUnderWritesTests
 {
     private const int Records = 400;
 
-    private static readonly int Commits = LongRun.Portion(60, of: 100);
+    private static readonly int Commits = LongRun.Portion(30, of: 100);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

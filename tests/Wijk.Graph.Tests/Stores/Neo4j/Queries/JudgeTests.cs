@@ -33,9 +33,9 @@ public sealed class JudgeTests : IAsyncLifetime
     public async Task The_judge_agrees_on_the_funding_of_Amsterdam() => await JudgeFundingAsync(await Cities.AmsterdamAsync());
 
     [Fact]
-    public async Task The_judge_agrees_on_the_collaboration_and_the_funding_of_a_city_of_10_000_nodes()
+    public async Task The_judge_agrees_on_the_collaboration_and_the_funding_of_a_made_up_city()
     {
-        var city = SyntheticSnapshot.Of(10_000);
+        var city = SyntheticSnapshot.Of(LongRun.Portion(3_000, of: 10_000));
         await JudgeCollaborationAsync(city, seesAll: false);
         await JudgeFundingAsync(city, isFilled: true);
     }
@@ -99,7 +99,7 @@ public sealed class JudgeTests : IAsyncLifetime
         var expected = Betweenness.Of(network).Select((value, member) => (members[member], value))
             .Where(entry => entry.value > 0 && IsNamed(entry.Item1)).ToDictionary(entry => entry.Item1.Key, entry => entry.value);
         var rows = await QueryFiles.AskAsync(judge, "gds/5-betweenness");
-        rows.Select(row => row["key"].GetString()).Should().NotBeEmpty().And.BeEquivalentTo(expected.Keys);
+        rows.Select(row => row["key"].GetString()).Order(StringComparer.Ordinal).Should().NotBeEmpty().And.Equal(expected.Keys.Order(StringComparer.Ordinal));
         var furthest = rows.Max(row => Math.Abs(row["betweenness"].GetDouble() - expected[row["key"].GetString()!]) / expected[row["key"].GetString()!]);
         furthest.Should().BeLessThan(1e-9, "both count exactly, but for rounding");
     }
