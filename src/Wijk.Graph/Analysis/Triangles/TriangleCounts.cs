@@ -1,0 +1,123 @@
+using Wijk.Graph.Networks;
+
+namespace Wijk.Graph.Analysis.Triangles;
+
+/// <summary>Counts the triangles of a network: three nodes that are all tied to each other.</summary>
+/// <remarks>
+/// Nodes get new numbers by how many neighbors they have, most first, and every edge is kept at its end with the higher number only. So the middle of a network is in a few short rows that
+/// stay near the processor, a triangle is found once, and no row is long. Source: Latapy (2008), doi:10.1016/j.tcs.2008.07.017. O(edges^1.5) time on all cores, O(nodes + edges) memory.
+/// </remarks>
+internal sealed class TriangleCounts
+{
+    private const int NodesPerPortion = 2_048;
+
+    private readonly Network network;
+    private readonly int[] numberOf;
+    private readonly int[] offsets;
+    private readonly int[] rows;
+
+    private TriangleCounts(Network network, CancellationToken cancellationToken)
+    {
+        this.network = network;
+        numberOf = ByDegree(network);
+        (offsets, rows) = (new int[network.NodeCount + 1], new int[network.EdgeCount]);
+        ForEach(cancellationToken, node => offsets[numberOf[node] + 1] = CountLower(node));
+        for (var node = 0; node < network.NodeCount; node++) offsets[node + 1] += offsets[node];
+        ForEach(cancellationToken, WriteLower);
+    }
+
+    /// <summary>In how many triangles each node is; self-loops and weights do not matter.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="cancellationToken">Stops the work between two portions of the nodes.</param>
+    /// <returns>One count per node, at most the number of edges.</returns>
+    public static int[] Of(Network network, CancellationToken cancellationToken = default) => new TriangleCounts(network, cancellationToken).Count(cancellationToken);
+
+    private int[] Count(CancellationToken cancellationToken)
+    {
+        // Counts are whole, so that adding them up in any order gives the same.
+        var counters = new Counter?[Environment.ProcessorCount];
+        var count = network.NodeCount;
+        Threads.Share(counters.Length, PortionCount, (thread, portion) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var counter = counters[thread] ??= new(count);
+            for (var node = portion * NodesPerPortion; node < Math.Min((portion + 1) * NodesPerPortion, count); node++) counter.AddTriangles(offsets, rows, node);
+        });
+
+        var found = new int[count];
+        ForEach(cancellationToken, node =>
+        {
+            foreach (var counter in counters) found[node] += counter?.Triangles[numberOf[node]] ?? 0;
+        });
+        return found;
+    }
+
+    private int PortionCount => (network.NodeCount + NodesPerPortion - 1) / NodesPerPortion;
+
+    private void ForEach(CancellationToken cancellationToken, Action<int> node) => Threads.Share(Environment.ProcessorCount, PortionCount, (_, portion) =>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        for (var one = portion * NodesPerPortion; one < Math.Min((portion + 1) * NodesPerPortion, network.NodeCount); one++) node(one);
+    });
+
+    private int CountLower(int node)
+    {
+        var (own, count) = (numberOf[node], 0);
+        foreach (var neighbor in network.Neighbors(node)) count += numberOf[neighbor] < own ? 1 : 0;
+        return count;
+    }
+
+    private void WriteLower(int node)
+    {
+        var own = numberOf[node];
+        var next = offsets[own];
+        foreach (var neighbor in network.Neighbors(node))
+        {
+            if (numberOf[neighbor] < own) rows[next++] = numberOf[neighbor];
+        }
+    }
+
+    // Of nodes with as many neighbors the first comes first.
+    private static int[] ByDegree(Network network)
+    {
+        var (numbers, most) = (new int[network.NodeCount], 0);
+        for (var node = 0; node < numbers.Length; node++) most = Math.Max(most, network.Degree(node));
+        var next = new int[most + 2];
+        for (var node = 0; node < numbers.Length; node++) next[most - network.Degree(node) + 1]++;
+        for (var place = 0; place <= most; place++) next[place + 1] += next[place];
+        for (var node = 0; node < numbers.Length; node++) numbers[node] = next[most - network.Degree(node)]++;
+        return numbers;
+    }
+
+    private sealed class Counter(int nodeCount)
+    {
+        private readonly bool[] isMarked = new bool[nodeCount];
+
+        public int[] Triangles { get; } = new int[nodeCount];
+
+        // What the node and one of its neighbors have both in their rows closes a triangle with them.
+        public void AddTriangles(int[] offsets, int[] rows, int node)
+        {
+            var row = rows.AsSpan(offsets[node]..offsets[node + 1]);
+            if (row.Length < 2) return;
+            var (marks, triangles, ofNode) = (isMarked, Triangles, 0);
+            foreach (var neighbor in row) marks[neighbor] = true;
+            foreach (var neighbor in row)
+            {
+                var ofNeighbor = 0;
+                foreach (var other in rows.AsSpan(offsets[neighbor]..offsets[neighbor + 1]))
+                {
+                    if (!marks[other]) continue;
+                    triangles[other]++;
+                    ofNeighbor++;
+                }
+
+                triangles[neighbor] += ofNeighbor;
+                ofNode += ofNeighbor;
+            }
+
+            triangles[node] += ofNode;
+            foreach (var neighbor in row) marks[neighbor] = false;
+        }
+    }
+}
