@@ -21,9 +21,9 @@ internal sealed class TriangleCounts
         this.network = network;
         numberOf = ByDegree(network);
         (offsets, rows) = (new int[network.NodeCount + 1], new int[network.EdgeCount]);
-        ForEach(cancellationToken, node => offsets[numberOf[node] + 1] = CountLower(node));
+        ForEach(node => offsets[numberOf[node] + 1] = CountLower(node), cancellationToken);
         for (var node = 0; node < network.NodeCount; node++) offsets[node + 1] += offsets[node];
-        ForEach(cancellationToken, WriteLower);
+        ForEach(WriteLower, cancellationToken);
     }
 
     /// <summary>In how many triangles each node is; self-loops and weights do not matter.</summary>
@@ -45,16 +45,18 @@ internal sealed class TriangleCounts
         });
 
         var found = new int[count];
-        ForEach(cancellationToken, node =>
-        {
-            foreach (var counter in counters) found[node] += counter?.Triangles[numberOf[node]] ?? 0;
-        });
+        ForEach(
+            node =>
+            {
+                foreach (var counter in counters) found[node] += counter?.Triangles[numberOf[node]] ?? 0;
+            },
+            cancellationToken);
         return found;
     }
 
     private int PortionCount => (network.NodeCount + NodesPerPortion - 1) / NodesPerPortion;
 
-    private void ForEach(CancellationToken cancellationToken, Action<int> node) => Threads.Share(Environment.ProcessorCount, PortionCount, (_, portion) =>
+    private void ForEach(Action<int> node, CancellationToken cancellationToken) => Threads.Share(Environment.ProcessorCount, PortionCount, (_, portion) =>
     {
         cancellationToken.ThrowIfCancellationRequested();
         for (var one = portion * NodesPerPortion; one < Math.Min((portion + 1) * NodesPerPortion, network.NodeCount); one++) node(one);

@@ -1,7 +1,6 @@
 using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Analysis.Triangles;
 using Wijk.Graph.Model;
-using Wijk.Graph.Networks;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Findings.Activities;
 using Wijk.Graph.Findings.Funding;

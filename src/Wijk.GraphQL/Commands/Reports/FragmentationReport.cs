@@ -13,7 +13,7 @@ internal static class FragmentationReport
         AnswerParts.Opening(terminal, answer.Reason, answer.Coverage);
         if (answer.Shared is { } shared)
         {
-            Figures(shared, terminal);
+            if (shared.Tables.TableCount > 0) Figures(shared, terminal);
             AnswerParts.Closing(terminal, answer.NextStep);
             return;
         }
