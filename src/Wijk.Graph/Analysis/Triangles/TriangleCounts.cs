@@ -9,7 +9,7 @@ namespace Wijk.Graph.Analysis.Triangles;
 /// </remarks>
 internal sealed class TriangleCounts
 {
-    private const int NodesPerPortion = 2_048;
+    private const int NodesPerPortion = 2_048, NodesTogether = 64;
 
     private readonly Network network;
     private readonly int[] numberOf;
@@ -41,7 +41,8 @@ internal sealed class TriangleCounts
         {
             cancellationToken.ThrowIfCancellationRequested();
             var counter = counters[thread] ??= new(count);
-            for (var node = portion * NodesPerPortion; node < Math.Min((portion + 1) * NodesPerPortion, count); node++) counter.AddTriangles(offsets, rows, node);
+            var end = Math.Min((portion + 1) * NodesPerPortion, count);
+            for (var first = portion * NodesPerPortion; first < end; first += NodesTogether) counter.AddTriangles(offsets, rows, first, Math.Min(first + NodesTogether, end));
         });
 
         var found = new int[count];
@@ -94,27 +95,54 @@ internal sealed class TriangleCounts
     private sealed class Counter(int nodeCount)
     {
         private readonly bool[] isMarked = new bool[nodeCount];
+        private (int Start, int End)[] places = [];
+
+        // Only kept so that the entries it is made of are really read.
+        private int seen;
 
         public int[] Triangles { get; } = new int[nodeCount];
 
-        // What the node and one of its neighbors have both in their rows closes a triangle with them.
-        public void AddTriangles(int[] offsets, int[] rows, int node)
+        /// <summary>Adds the triangles of which some nodes are the one with the highest number.</summary>
+        /// <remarks>Where the rows of all their neighbors are, and what comes first in them, is looked up before any is walked through: what is far away is fetched together then.</remarks>
+        public void AddTriangles(int[] offsets, int[] rows, int first, int end)
         {
-            var row = rows.AsSpan(offsets[node]..offsets[node + 1]);
-            if (row.Length < 2) return;
-            var (marks, triangles, ofNode) = (isMarked, Triangles, 0);
-            foreach (var neighbor in row) marks[neighbor] = true;
+            var entries = rows.AsSpan(offsets[first]..offsets[end]);
+            if (places.Length < entries.Length) places = new (int, int)[entries.Length];
+            var found = places.AsSpan(..entries.Length);
+            var read = 0;
+            for (var entry = 0; entry < entries.Length; entry++) found[entry] = (offsets[entries[entry]], offsets[entries[entry] + 1]);
+            foreach (var (start, stop) in found) read += start < stop ? rows[start] : 0;
+            seen = read;
+            for (var node = first; node < end; node++)
+            {
+                var row = rows.AsSpan(offsets[node]..offsets[node + 1]);
+                if (row.Length > 1) AddTriangles(rows, node, row, found.Slice(offsets[node] - offsets[first], row.Length));
+            }
+        }
+
+        // What the node and one of its neighbors have both in their rows closes a triangle with them.
+        private void AddTriangles(int[] rows, int node, ReadOnlySpan<int> row, ReadOnlySpan<(int Start, int End)> places)
+        {
+            var (marks, triangles, ofNode, lowest) = (isMarked, Triangles, 0, row[0]);
             foreach (var neighbor in row)
             {
+                marks[neighbor] = true;
+                lowest = Math.Min(lowest, neighbor);
+            }
+
+            for (var entry = 0; entry < row.Length; entry++)
+            {
+                // In its row are lower numbers than its own, and of these the node has none.
+                if (row[entry] == lowest) continue;
                 var ofNeighbor = 0;
-                foreach (var other in rows.AsSpan(offsets[neighbor]..offsets[neighbor + 1]))
+                foreach (var other in rows.AsSpan(places[entry].Start..places[entry].End))
                 {
                     if (!marks[other]) continue;
                     triangles[other]++;
                     ofNeighbor++;
                 }
 
-                triangles[neighbor] += ofNeighbor;
+                triangles[row[entry]] += ofNeighbor;
                 ofNode += ofNeighbor;
             }
 
