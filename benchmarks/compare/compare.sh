@@ -25,6 +25,8 @@ operations=(
   "articulation|t1m.wgr|native/peer_bgl graphs/GRAPH.wgr articulation TIMES"
   "articulation|g1m.wgr|native/peer_igraph graphs/GRAPH.wgr articulation TIMES"
   "betweenness|g10k.wgr|native/peer_igraph graphs/GRAPH.wgr betweenness TIMES"
+  "betweenness_w|g10k.wgr|native/peer_igraph graphs/GRAPH.wgr betweenness_w TIMES"
+  "clustering|g1m.wgr|native/peer_igraph graphs/GRAPH.wgr transitivity_local TIMES"
 )
 [ -z "${GVE:-}" ] || operations+=("leiden_mod_fast|g10k.wgr g100k.wgr g1m.wgr|native/gve graphs/GRAPH.wgr TIMES 2")
 

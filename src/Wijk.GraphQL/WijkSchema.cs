@@ -68,6 +68,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
         var payload = ApplyChangesField.AddTo(mutation, query, types);
         KeepAdviceField.AddTo(mutation, types, payload);
         StartRoundField.AddTo(mutation, types, payload);
+        ReadRoundField.AddTo(mutation, query, types);
         scenarios.AddMutations(mutation);
         Mutation = mutation;
         foreach (var type in (IGraphType[])[.. types.Nodes.Objects, .. types.Connections.Interfaces, types.Nodes.Found, answers.Answer]) RegisterType(type);

@@ -1267,10 +1267,67 @@ internal sealed class NetworkRules
     }
 
     /// <summary>Who take part in one trajectory together.</summary>
+    /// <summary>How often two who have contact with the same third have contact with each other.</summary>
+    public IEnumerable<Rule> OfClosure()
+    {
+        var tied = ties.Select(tie => tie.Ends).SelectMany(ends => new[] { ends, (ends.B, ends.A) }).ToHashSet();
+        var apart = contacts.All.Where(pair => Contacts.Level(pair.Reports) < level && pair.Reports.Any(report => report.Level is not null)).SelectMany(pair => new[] { pair.Ends, (pair.Ends.B, pair.Ends.A) }).ToHashSet();
+        var thirds = tied.ToLookup(ends => ends.Item1, ends => ends.Item2);
+        var triples = thirds.SelectMany(third => from a in third from b in third where string.CompareOrdinal(a, b) < 0 select (a, b)).ToList();
+        var (closed, open) = (triples.Count(tied.Contains), triples.Count(apart.Contains));
+        yield return OverlapRules.Of(
+            "Of the #triples times? that two parties have contact(?: at level #level or higher)? with the same third, they have such contact with each other #closed times? and have none #open times?(?:; of the other #unknown we do not know)?\\.",
+            "Van de #triples keer dat twee partijen contact(?: op niveau #level of hoger)? hebben met dezelfde derde, hebben zij #closed keer ook zo’n contact met elkaar en #open keer niet(?:; van de andere #unknown weten we het niet)?\\.",
+            ("triples", triples.Count), ("?level", level), ("closed", closed), ("open", open), ("?unknown", triples.Count - closed - open));
+    }
+
+    /// <summary>Who pays whom, and who work for the same group in the same area.</summary>
+    public IEnumerable<Rule> OfShared(string network, string? area)
+    {
+        if (network == "SHARED_TRAJECTORIES") return OfTrajectories();
+        bool Here(string work) => area is null || world.Targets.Any(target => target.Work == work && target.Area is { } place && world.Wholes(place).Contains(area));
+        IEnumerable<string> Doing(string work) => world.Runners(work, "Agency").Concat(world.Initiatives(work));
+        var here = area is null ? actors : [.. world.Targets.Where(target => Here(target.Work)).SelectMany(target => Doing(target.Work))];
+        IEnumerable<HashSet<string>> all = network == "FUNDING"
+            ? world.Relations.Where(grant => grant.Kind == "FUNDS" && grant.Number("amount") is null or not 0 && !world.IsScheme(grant.To) && Here(grant.To)).GroupBy(grant => grant.From)
+                .Select(payer => payer.SelectMany(grant => Doing(grant.To)).Append(payer.Key).ToHashSet())
+            : world.Targets.Where(target => target is { Group: not null, Area: not null } && (area is null || world.Wholes(target.Area).Contains(area))).GroupBy(target => (target.Group, target.Area))
+                .Select(cell => cell.SelectMany(target => Doing(target.Work)).ToHashSet());
+        var tables = all.Where(table => table.Any(here.Contains) && table.Count > 1).ToList();
+        var seated = tables.SelectMany(table => table).ToHashSet();
+        List<HashSet<string>> Joined(int most)
+        {
+            var whole = seated.ToDictionary(node => node, node => node);
+            string Top(string node) => whole[node] == node ? node : whole[node] = Top(whole[node]);
+            foreach (var table in tables.Where(table => table.Count <= most)) foreach (var one in table) whole[Top(one)] = Top(table.First());
+            return [.. seated.GroupBy(Top).Select(part => part.ToHashSet())];
+        }
+
+        long Pairs(int most) => Joined(most).Sum(part => (long)part.Count * (part.Count - 1) / 2);
+        var (parts, pairs) = (Joined(int.MaxValue), (double)seated.Count * (seated.Count - 1) / 2);
+        var (en, nl) = network == "FUNDING"
+            ? ("In the network of money of #tables payers? the #actors that pay or are paid ", "In het netwerk van geld met #tables betalers? (?:zijn|vormen) de #actors die betalen of betaald worden, ")
+            : ("In the network of shared target groups of #tables combinations? of target group and area the #actors that work there ", "In het netwerk van gedeelde doelgroepen met #tables combinaties? van doelgroep en gebied (?:zijn|vormen) de #actors die daar werken, ");
+        var (largeEn, largeNl) = network == "FUNDING"
+            ? ("In the network of money #large payers? ha(?:s|ve) 20 recipients or more: without those large payers ", "In het netwerk van geld he(?:eft|bben) #large betalers? 20 of meer ontvangers: zonder die grote betalers ")
+            : ("In the network of shared target groups #large combinations? ha(?:s|ve) more than 20 parties: without those crowded combinations ", "In het netwerk van gedeelde doelgroepen he(?:eft|bben) #large combinaties? meer dan 20 partijen: zonder die drukke combinaties ");
+        return
+        [
+            OverlapRules.Of(en + "are all connected\\.", nl + "allemaal met elkaar verbonden\\.", ("tables", tables.Count), ("actors", seated.Count), ("there is one part", parts.Count == 1)),
+            OverlapRules.Of(en + "form #parts separate parts, the largest of #largest: (?:more than |less than )?#share% of the pairs have no path to each other in it \\(F\\)\\.",
+                nl + "#parts losse delen, het grootste met #largest: (?:meer dan |minder dan )?#share% van de paren heeft daarin geen weg naar elkaar \\(F\\)\\.",
+                ("tables", tables.Count), ("actors", seated.Count), ("parts", parts.Count), ("largest", parts.Select(part => part.Count).DefaultIfEmpty().Max()), ("share", Whole(100 * (1 - (Pairs(int.MaxValue) / pairs))))),
+            OverlapRules.Of(largeEn + "#left of the #pairs connected pairs are still connected\\.", largeNl + "zijn van de #pairs verbonden paren er nog #left verbonden\\.",
+                ("large", tables.Count(table => table.Count > 20)), ("left", Pairs(20)), ("pairs", Pairs(int.MaxValue))),
+        ];
+
+        static double Whole(double share) => share is > 99 and < 100 ? 99 : share is > 0 and < 1 ? 1 : share;
+    }
+
     public IEnumerable<Rule> OfTrajectories()
     {
         var tables = world.Of("Trajectory").Select(trajectory => world.Into("MEMBER_OF", trajectory.Key).SelectMany(seat => Behind(seat.From)).ToHashSet())
-            .Where(table => table.Any(actors.Contains)).ToList();
+            .Where(table => table.Any(actors.Contains) && table.Count > 1).ToList();
         var seated = tables.SelectMany(table => table).ToHashSet();
         List<HashSet<string>> Joined(int most) => Parts(seated, tables.Where(table => table.Count <= most)
             .SelectMany(table => from a in table from b in table where string.CompareOrdinal(a, b) < 0 select ((a, b), new List<Report>())));
@@ -1502,6 +1559,32 @@ internal sealed class Frame
         yield return ("pairs whose contact is on record", among.Count(pair => !pair.Reports.Any(report => report.IsAsked)), total);
     }
 
+    /// <summary>The same, a path of d ties counting for 1/d.</summary>
+    public (double Low, double High) ByDistance()
+    {
+        var apart = Known.Where(pair => Contacts.Level(pair.Reports) < level).SelectMany(pair => new[] { pair.Ends, (pair.Ends.B, pair.Ends.A) }).ToHashSet();
+        return (Detours(Listed.ToDictionary(a => a, a => Listed.Where(b => b != a && !apart.Contains((a, b))).ToArray())),
+            Detours(Listed.ToDictionary(a => a, a => Ties.SelectMany(ends => ends.A == a ? [ends.B] : ends.B == a ? [ends.A] : Array.Empty<string>()).Distinct().ToArray())));
+    }
+
+    private double Detours(Dictionary<string, string[]> next)
+    {
+        var near = 0.0;
+        foreach (var start in Listed)
+        {
+            var (steps, open) = (new Dictionary<string, int> { [start] = 0 }, new Queue<string>([start]));
+            while (open.TryDequeue(out var node))
+            {
+                foreach (var other in next[node].Where(other => steps.TryAdd(other, steps[node] + 1))) open.Enqueue(other);
+            }
+
+            near += steps.Values.Where(step => step > 0).Sum(step => 1.0 / step);
+        }
+
+        var share = 100 * (1 - (near / ((double)Listed.Count * (Listed.Count - 1))));
+        return share is > 99 and < 100 ? 99 : share is > 0 and < 1 ? 1 : share;
+    }
+
     private bool IsKnown(IReadOnlyList<Report> reports) => reports.Count > 0 && (Contacts.Level(reports) >= level || reports.Any(report => report.Level is not null));
 
     private double Split(IEnumerable<(string A, string B)> ties)
@@ -1662,6 +1745,19 @@ internal sealed class RoundRules
                     ["wasHigh"] = match.Groups["wasHigh"].Success ? was.High : null,
                 };
             });
+        yield return new("With a detour counting for less \\(DF\\) it is (?:between )?(?:(?:less|more) than )?#low%(?: and (?:(?:less|more) than )?#high%)?(?:; without this round (?:between )?(?:(?:less|more) than )?#wasLow%(?: and (?:(?:less|more) than )?#wasHigh%)?)?\\.",
+            "Telt een omweg minder \\(DF\\), dan ligt zij (?:tussen|op) (?:(?:minder|meer) dan )?#low%(?: en (?:(?:minder|meer) dan )?#high%)?(?:; zonder deze ronde (?:tussen|op) (?:(?:minder|meer) dan )?#wasLow%(?: en (?:(?:minder|meer) dan )?#wasHigh%)?)?\\.",
+            match =>
+            {
+                var (f, was) = (now.ByDistance(), without.ByDistance());
+                return new()
+                {
+                    ["low"] = f.Low,
+                    ["high"] = match.Groups["high"].Success ? f.High : null,
+                    ["wasLow"] = match.Groups["wasLow"].Success ? was.Low : null,
+                    ["wasHigh"] = match.Groups["wasHigh"].Success ? was.High : null,
+                };
+            });
         yield return OverlapRules.Of("How fragmented the network is we do not know yet: #unknown pairs are not known\\.", "Hoe versnipperd het netwerk is, weten we nog niet: #unknown paren zijn niet bekend\\.",
             ("unknown", now.PairCount - now.Known.Count), ("F can be off by a quarter or more", now.Fragmentation() is var f && f.High - f.Low >= 24));
     }
@@ -1746,9 +1842,17 @@ internal static class Answers
     private static IEnumerable<Sentence> Network(World world, JsonElement answer, string name, List<Rule> day, bool isWays)
     {
         var rules = new NetworkRules(world, isWays ? 1 : answer.GetProperty("level").GetInt32());
+        if (!isWays && answer.GetProperty("network").GetString() is { } network && network != "COLLABORATION")
+        {
+            List<Rule> shared = [.. rules.OfShared(network, AreaOf(world, answer)), .. day];
+            foreach (var field in new[] { "reason", "opening" })
+                foreach (var sentence in Text(name, $"{name} {field}", answer, field, shared)) yield return sentence;
+            yield break;
+        }
+
         foreach (var sentence in Text(name, $"{name} reason", answer, "reason", [.. isWays ? rules.OfWays(null) : rules.OfFragmentation(),
             .. day])) yield return sentence;
-        foreach (var (field, of) in isWays ? [] : new (string, Func<IEnumerable<Rule>>)[] { ("silosBy", rules.OfSpheres), ("corePeriphery", rules.OfCore), ("sharedTrajectories", rules.OfTrajectories) })
+        foreach (var (field, of) in isWays ? [] : new (string, Func<IEnumerable<Rule>>)[] { ("silosBy", rules.OfSpheres), ("corePeriphery", rules.OfCore), ("clustering", rules.OfClosure), ("sharedTrajectories", rules.OfTrajectories) })
         {
             if (answer.GetProperty(field) is not { ValueKind: JsonValueKind.Object } part) continue;
             foreach (var sentence in Text(name, $"{name} {field}", part, "reason", [.. of()])) yield return sentence;

@@ -6,6 +6,7 @@ using Wijk.Graph.Analysis.Centrality;
 using Wijk.Graph.Analysis.Clusters;
 using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Analysis.Overlap;
+using Wijk.Graph.Analysis.Triangles;
 using Wijk.Graph.Networks;
 
 namespace Wijk.Benchmarks.Compare;
@@ -24,6 +25,8 @@ internal static class PeerRun
         ["components"] = OnNetwork(network => (Components.Of(network).Count, null)),
         ["articulation"] = OnNetwork(network => CutPoints.Of(network) is var cuts ? ($"{cuts.ArticulationPoints.Length}, {cuts.Bridges.Length} bridges", null) : default),
         ["betweenness"] = OnNetwork(network => (Betweenness.Of(network).Max(), null)),
+        ["betweenness_w"] = OnNetwork(network => (Betweenness.Weighted(network, EdgeLength.Weight).Sum(), null)),
+        ["clustering"] = OnNetwork(network => (ClusteringCoefficient.Of(network).Local.Sum() ?? 0, null)),
     };
 
     /// <summary>Runs an operation: <c>peer OPERATION FILE TIMES</c>, after a second, and at least two runs, that are not measured.</summary>

@@ -27,6 +27,9 @@ public readonly record struct Mapped<T>(T Record, RowPlace Place)
 /// <param name="Message">The rule and what to do, without the place.</param>
 public sealed record RowRemark(RowPlace Place, string Value, Words Message)
 {
+    /// <summary>The heading of the column it stands in; null when that is not told, or it is about the whole row.</summary>
+    public Words? Column { get; init; }
+
     /// <summary>The refused row that this one depends on; null when the row is refused for what it says itself.</summary>
     public RowPlace? Cause { get; init; }
 

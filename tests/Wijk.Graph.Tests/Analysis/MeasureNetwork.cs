@@ -39,6 +39,8 @@ public sealed class MeasureNetwork
 
     public double Number(string name) => Expected.GetProperty(name).GetDouble();
 
+    public double? NumberOrNone(string name) => Expected.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
+
     public double?[] Numbers(string name) => [.. Expected.GetProperty(name).EnumerateArray().Select(value => value.ValueKind == JsonValueKind.Null ? (double?)null : value.GetDouble())];
 
     public int NodeNamed(string name) => Expected.GetProperty("names").EnumerateArray().Index().Single(entry => entry.Item.GetString() == name).Index;

@@ -48,6 +48,8 @@ public class MeasureOracleTests
     {
         var network = MeasureNetwork.Named(name);
         Same(Betweenness.Of(network.Weighted, TestContext.Current.CancellationToken).Select(value => (double?)value), network.Numbers("betweenness"), Precision);
+        foreach (var (length, expected) in new[] { (EdgeLength.OneOverWeight, "betweennessByStrength"), (EdgeLength.Weight, "betweennessByLength") })
+            Same(Betweenness.Weighted(network.Weighted, length, TestContext.Current.CancellationToken).Select(value => (double?)value), network.Numbers(expected), Precision);
         var (weighted, plain) = (StructuralHoles.Of(network.Weighted), StructuralHoles.Of(network.Unweighted));
         Same(weighted.Select(hole => hole.Constraint), network.Numbers("constraint"), WeightedPrecision);
         Same(weighted.Select(hole => hole.EffectiveSize), network.Numbers("effectiveSize"), WeightedPrecision);
@@ -173,6 +175,19 @@ public class MeasureOracleTests
         division.ByDealing.Z.Should().BeGreaterThan(5, "the club fell apart along these lines");
         division.ByDealing.PValue.Should().Be(0.001);
         division.ByRandomTies.Mean.Should().BeInRange(0.2, division.Best, "random networks have divisions too");
+    }
+
+    [Fact]
+    public void Two_chains_are_as_fragmented_as_two_cliques_and_more_so_by_distance()
+    {
+        // The two toy networks of Borgatti (2006), doi:10.1007/s10588-006-7084-x: twice five who all know each other, and twice five in a row. The figures are their arithmetic.
+        var cliques = Network.Of(10, [.. from half in new[] { 0, 5 } from a in Enumerable.Range(half, 5) from b in Enumerable.Range(half, 5) where a < b select new Edge(a, b)]);
+        var chains = Network.Of(10, [.. from half in new[] { 0, 5 } from a in Enumerable.Range(half, 4) select new Edge(a, a + 1)]);
+        foreach (var (network, byDistance) in new[] { (cliques, 50 / 90.0), (chains, 1 - (2 * 2 * (4 + (3 / 2.0) + (2 / 3.0) + (1 / 4.0)) / 90)) })
+        {
+            Fragmentation.Of(Components.Of(network).Sizes.AsSpan()).Should().BeApproximately(50 / 90.0, Precision, "of 90 ordered pairs 50 are cut");
+            DistanceWeightedFragmentation.Of(network).Should().BeApproximately(byDistance, Precision);
+        }
     }
 
     private static PartlyKnownNetwork Known(Network network)

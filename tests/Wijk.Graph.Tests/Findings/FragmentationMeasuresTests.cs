@@ -194,6 +194,63 @@ public class FragmentationMeasuresTests
     }
 
     [Fact]
+    public void Who_pays_whom_is_a_network_of_its_own_and_every_sentence_says_so()
+    {
+        // A fund pays 22 runners and a bank pays 1 of them and 1 other; a refused grant pays nobody, and money into a scheme is no grant.
+        var (fund, bank, refuser) = (graph.Agency("fonds"), graph.Agency("bank"), graph.Agency("weigeraar"));
+        var runners = Agencies(23);
+        string[] works = [.. runners.Select(runner => graph.Measure($"werk van {runner}", null, runner))];
+        foreach (var work in works[..22]) graph.Relate(RelationKind.Funds, fund, work, ("amount", 100m), ("year", 2025));
+        foreach (var work in works[21..]) graph.Relate(RelationKind.Funds, bank, work, ("amount", 5m), ("year", 2025));
+        graph.Relate(RelationKind.Funds, refuser, works[0], ("amount", 0m), ("year", 2025));
+        graph.Relate(RelationKind.Funds, refuser, graph.Node(NodeKind.Measure, "regeling", ("type", "scheme")), ("amount", 9m), ("year", 2025));
+        var answer = graph.Snapshot().Ask(new FragmentationQuestion { Network = FragmentationNetwork.Funding });
+        var found = answer.Shared!;
+        (found.ActorCount, found.ActiveCount, found.Tables.TableCount, found.Tables.LargeCount, found.Tables.All.ConnectedPairCount, found.Tables.WithoutLarge.ConnectedPairCount).Should().Be((25, 25, 2, 1, 300L, 3L));
+        found.Reason.En.Should().Be("In the network of money of 2 payers the 25 that pay or are paid are all connected. In the network of money 1 payer has 20 recipients or more: without those large payers 3 of the 300 connected pairs are still connected. "
+            + "Whether they collaborate as well, the network of money does not say.");
+        (answer.Fragmentation, answer.Bounds, answer.IsKnown, answer.Closure()).Should().Be((null, null, false, null));
+        answer.Reason.En.Should().StartWith(found.Reason.En).And.NotContain("No collaboration is recorded");
+        answer.NextStep.Nl.Should().Be("Vraag wie in het netwerk van geld ook samenwerken, en leg dat vast.");
+        answer.Coverage[0].Should().Be(new Coverage(new("organisaties en initiatieven die voorkomen in het netwerk van geld", "organisations and initiatives that occur in the network of money"), 25, 26));
+        answer.Evidence.Should().HaveCount(24);
+    }
+
+    [Fact]
+    public void Who_work_for_the_same_people_are_a_network_of_their_own_in_an_area()
+    {
+        var (east, west, youth, elderly) = (graph.Area("Oost"), graph.Area("West"), graph.Node(NodeKind.TargetGroup, "jongeren"), graph.Node(NodeKind.TargetGroup, "ouderen"));
+        var agencies = Agencies(6);
+        foreach (var (agency, place) in agencies.Select((agency, place) => (agency, place)))
+            graph.Target(graph.Measure($"werk van {agency}", null, agency), place < 3 ? youth : elderly, place < 5 ? east : west);
+        var everywhere = graph.Snapshot().Ask(new FragmentationQuestion { Network = FragmentationNetwork.SharedCells }).Shared!;
+        everywhere.Reason.Nl.Should().Be("In het netwerk van gedeelde doelgroepen met 2 combinaties van doelgroep en gebied vormen de 5 die daar werken, 2 losse delen, het grootste met 3: 60% van de paren heeft daarin geen weg naar elkaar (F). "
+            + "Of zij elkaar kennen of afstemmen, zegt het netwerk van gedeelde doelgroepen niet.");
+        everywhere.Reason.En.Should().StartWith("In the network of shared target groups of 2 combinations of target group and area the 5 that work there form 2 separate parts, the largest of 3: 60% of the pairs have no path to each other in it (F).");
+        graph.Snapshot().Ask(new FragmentationQuestion { Network = FragmentationNetwork.SharedCells, Area = "West" }).Opening.En
+            .Should().Be("There is no area where two or more parties from here work for the same target group: the network of shared target groups is empty.");
+    }
+
+    [Fact]
+    public void Who_know_the_same_third_know_each_other_or_not_or_it_is_not_known()
+    {
+        // 0 knows 1, 2 and 3; 1 and 2 know each other, 1 and 3 do not, and of 2 and 3 nobody asked.
+        var agencies = Agencies(4);
+        foreach (var (one, other, level) in new[] { (0, 1, 2), (0, 2, 1), (0, 3, 3), (1, 2, 2), (1, 3, 0) }) graph.Tie(agencies[one], agencies[other], level);
+        var closure = Ask().Closure()!;
+        (closure.Triples.TripleCount, closure.Triples.ClosedCount, closure.Triples.OpenCount, closure.Triples.UnknownCount).Should().Be((5L, 3L, 1L, 1L));
+        closure.Coefficient.Should().Be(0.6);
+        closure.Triples.Share.Should().Be(new Graph.Analysis.Bounds.Interval(0.6, 0.8));
+        closure.Band!.Value.Contains(0.6).Should().BeTrue();
+        closure.Reason.En.Should().Be("Of the 5 times that two parties have contact with the same third, they have such contact with each other 3 times and have none 1 time; of the other 1 we do not know. Where they have no contact that third can introduce them.");
+        closure.Reason.Nl.Should().Be("Van de 5 keer dat twee partijen contact hebben met dezelfde derde, hebben zij 3 keer ook zo’n contact met elkaar en 1 keer niet; van de andere 1 weten we het niet. Waar zij geen contact hebben, kan die derde hen aan elkaar voorstellen.");
+        Ask(2).Closure()!.Reason.En.Should().StartWith("Of the 2 times that two parties have contact at level 2 or higher with the same third, they have such contact with each other 0 times and have none 2 times. Where they have no contact that third can introduce them.", "of 0 and 2 it is known that they only know each other");
+        Ask(4).Closure().Should().BeNull("nobody has contact with two others");
+        Ask().Brokers().Single(broker => broker.ContactCount == 3).Clustering.Should().BeApproximately(1 / 3.0, 1e-12);
+        Ask().BrokerBands()!.Values.Should().OnlyContain(band => band.Clustering == null || band.Clustering.Value.High <= 1);
+    }
+
+    [Fact]
     public void Asking_more_is_told_apart_from_a_network_that_changed()
     {
         var agencies = Agencies(5);

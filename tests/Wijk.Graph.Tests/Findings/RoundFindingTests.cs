@@ -52,6 +52,24 @@ public class RoundFindingTests
     }
 
     [Fact]
+    public void Fragmentation_by_distance_has_its_bounds_before_and_after()
+    {
+        // All are asked about the first, and all know it: then every pair has a path of two ties at most, and whatever nobody asked F is 0.
+        var round = Round("voorjaar", "2026-03-01", (0, [1, 2, 3, 4, 5]));
+        for (var other = 1; other < agencies.Length; other++) Answer(round, 0, other, 2);
+        var answer = Ask();
+        var (now, without) = (answer.Now!.DistanceWeighted!.Value, answer.Without!.DistanceWeighted!.Value);
+        (now.Low, without.Low, without.High).Should().Be((0, 0, 1));
+        now.High.Should().BeApproximately(1 - ((5 + (10 / 2.0)) / 15), 1e-12, "of 15 pairs 5 are one tie apart and 10 two");
+        answer.Reason.En.Should().Contain("Fragmentation (F) is 0%; without this round between 0% and 100%.").And.NotContain("(DF)", "between 0 and a third it can be off by more than a quarter");
+        Answer(round, 1, 2, 1);
+        Answer(round, 2, 3, 1);
+        Answer(round, 3, 4, 1);
+        Ask().Reason.En.Should().Contain("With a detour counting for less (DF) it is between 0% and 23%; without this round between 0% and 100%.");
+        RoundFigures.Of(Ask().Round!, Ask().Now!).Select(figure => figure.Name.Nl).Should().Contain("versnippering naar afstand (DF): hetzelfde, waarbij een omweg minder telt");
+    }
+
+    [Fact]
     public void A_line_left_empty_is_no_answer_and_no_contact_is_one()
     {
         var round = Round("voorjaar", "2026-03-01", (0, [1, 2, 3, 4, 5]));

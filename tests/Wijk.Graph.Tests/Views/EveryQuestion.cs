@@ -32,9 +32,10 @@ internal static class EveryQuestion
             $"{((FragmentationAnswer)answer).Fragmentation:R} {((FragmentationAnswer)answer).DistanceWeightedFragmentation():R} {((FragmentationAnswer)answer).Silos?.PValue:R}",
             .. ((FragmentationAnswer)answer).PersonBridges.Select(bridge => $"{answer.View.Graph.Node(bridge.Person).Key}: {bridge.CutOff.Length}"),
             .. ((FragmentationAnswer)answer).Betweenness().Select(actor => $"{answer.View.Graph.Node(actor.Actor).Key} {actor.Value:R}"),
-            $"{((FragmentationAnswer)answer).Opening} {((FragmentationAnswer)answer).Trajectories().Reason} {((FragmentationAnswer)answer).CorePeriphery()?.Reason}",
+            $"{((FragmentationAnswer)answer).Opening} {((FragmentationAnswer)answer).Trajectories().Reason} {((FragmentationAnswer)answer).CorePeriphery()?.Reason} {((FragmentationAnswer)answer).Closure()?.Reason} {((FragmentationAnswer)answer).Closure()?.Band}",
             $"{((FragmentationAnswer)answer).SilosBy(GroupedBy.Sphere)?.Reason} {((FragmentationAnswer)answer).SilosBy(GroupedBy.Perspective)?.Reason}",
-            .. ((FragmentationAnswer)answer).Brokers().Select(broker => $"{answer.View.Graph.Node(broker.Actor).Key} {broker.Hole} {broker.ByDomain} {broker.ByPerspective}"),
+            .. ((FragmentationAnswer)answer).Brokers().Select(broker => $"{answer.View.Graph.Node(broker.Actor).Key} {broker.Hole} {broker.ByDomain} {broker.ByPerspective} {broker.Clustering:R}"),
+            .. OtherNetworks(answer.View, ((FragmentationAnswer)answer).Question),
             .. ((FragmentationAnswer)answer).IsolatedWays().Values.Select(ways => ways.Reason.ToString()).Order(StringComparer.Ordinal),
         ],
         [typeof(AskListQuestion)] = answer => ((AskListAnswer)answer).Sheets.Select(sheet => $"{sheet.Reason} {string.Join(',', sheet.Lines.Select(line => line.SharedPlaceCount))}")
@@ -75,6 +76,9 @@ internal static class EveryQuestion
         from kind in Kinds
         from line in Lines(kind, view, area)
         select $"{kind.Name} {area}: {line}";
+
+    private static IEnumerable<string> OtherNetworks(GraphView view, FragmentationQuestion asked) => new[] { FragmentationNetwork.Funding, FragmentationNetwork.SharedCells }
+        .Select(network => (asked with { Network = network, AsOf = view.Day }).Ask(view, Asking.Today)).Select(answer => $"{answer.Reason} {answer.Shared!.Tables} {string.Join(' ', answer.Evidence)}");
 
     // By itself it changes nothing, so a few changes are made as well: the first measure stops, the first two agencies coordinate, and the last one leaves.
     private static IEnumerable<string> SomeScenarios(GraphView view, ScenarioQuestion asked)

@@ -26,7 +26,7 @@ public sealed partial class SentenceTests(FilledFolders folders) : IDisposable
             draw: LongRun.Portion(30, of: 250),
             await AnswersAsync("sample", await folders.SampleAsync(), [.. Questions, ["overlap", "--area-level", "wijk", "--group-level", "0"], ["overlap",
                 "--area", "Havenbuurt"],
-                ["splinteredFunding", "--as-of", "2025-02-01"], ["fragmentation", "--level", "3"], ["askList", "--area", "Parkbuurt", "--level", "3"]]),
+                ["splinteredFunding", "--as-of", "2025-02-01"], ["fragmentation", "--level", "3"], ["fragmentation", "--network", "funding"], ["fragmentation", "--network", "sharedCells"], ["fragmentation", "--network", "funding", "--area", "Havenbuurt"], ["askList", "--area", "Parkbuurt", "--level", "3"]]),
             await AnswersAsync("city", city, LongRun.IsOn
                 ? [.. Questions, ["overlap", "--level", "1"], ["splinteredFunding", "--as-of", "2025-02-01"], ["fragmentation", "--as-of", "2024-02-01"]]
                 : [["overlap"], ["fragmentation", "--as-of", "2024-02-01"], ["askList"]]));

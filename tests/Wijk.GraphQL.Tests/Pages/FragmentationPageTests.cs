@@ -22,7 +22,7 @@ public sealed class FragmentationPageTests(SampleServer sample) : IClassFixture<
         foreach (var said in new[]
         {
             answer.Opening, answer.NextStep, answer.Summary, answer.DayReason, answer.SilosBy(GroupedBy.Sphere, Stop)!.Reason, answer.SilosBy(GroupedBy.Domain, Stop)!.Reason,
-            answer.CorePeriphery(Stop)!.Reason, answer.DivisionBy(GroupedBy.Sphere, Stop)!.Reason, answer.Trajectories(Stop).Reason,
+            answer.CorePeriphery(Stop)!.Reason, answer.Closure(Stop)!.Reason, answer.DivisionBy(GroupedBy.Sphere, Stop)!.Reason, answer.Trajectories(Stop).Reason,
         }) text.Should().Contain(said.In(spoken));
         foreach (var metric in answer.Metrics) text.Should().Contain(metric.Definition.In(spoken));
         foreach (var point in answer.ArticulationPoints.Where(point => answer.View.Graph.Node(point.Actor).Kind != NodeKind.Professional).Take(5)) text.Should().Contain(answer.View.Graph.Node(point.Actor).Name);
@@ -58,6 +58,28 @@ public sealed class FragmentationPageTests(SampleServer sample) : IClassFixture<
         html.Should().Contain("value=\"2026-03-15\"");
         (await client.PageAsync("/fragmentation?since=yesterday")).Status.Should().Be(400);
         (await client.PageAsync("/fragmentation?level=9")).Status.Should().Be(400);
+    }
+
+    [Theory]
+    [InlineData(FragmentationNetwork.Funding, "How does the network of money hold together?")]
+    [InlineData(FragmentationNetwork.SharedCells, "How does the network of shared target groups hold together?")]
+    [InlineData(FragmentationNetwork.SharedTrajectories, "How does the network of shared trajectories hold together?")]
+    public async Task Another_network_has_its_name_in_the_title_and_nothing_on_collaboration(FragmentationNetwork network, string title)
+    {
+        using var client = new HttpClient { BaseAddress = sample.Address };
+        var (status, html) = await client.PageAsync($"/fragmentation?network={network}&asOf=" + SampleServer.AsOf, "en");
+        status.Should().Be(200);
+        var (text, answer) = (PageReading.Seen(html), sample.Ask(new FragmentationQuestion { Network = network }));
+        text.Should().Contain(title).And.Contain(answer.Opening.En).And.Contain(answer.Shared!.Summary!.En).And.Contain(answer.NextStep.En);
+        text.Should().NotContain("pairs were asked").And.NotContain("No collaboration is recorded").And.NotContain("Whom you can ask first").And.NotContain("E-I");
+    }
+
+    [Fact]
+    public async Task Where_pairs_were_not_asked_the_page_leads_to_a_round_of_questions()
+    {
+        using var client = new HttpClient { BaseAddress = sample.Address };
+        var (_, html) = await client.PageAsync("/fragmentation?level=3&asOf=" + SampleServer.AsOf, "en");
+        html.Should().MatchRegex("href=\"/ask\\?[^\"]*level=3[^\"]*\">Start a round of questions, and make the lists</a>");
     }
 
     [Fact]

@@ -6,47 +6,57 @@ namespace Wijk.Graph.Analysis.Centrality;
 /// <summary>How often a node lies on the shortest paths between others.</summary>
 public static class Betweenness
 {
-    // Fixed, and not the number of cores: each block is summed apart and the blocks are added in order, so that the result is
-    // the same to the last bit on any machine.
-    private const int BlockCount = 16;
-
     /// <summary>Raw betweenness: the sum over unordered pairs of other nodes of the share of their shortest paths that pass the node.</summary>
     /// <remarks>
-    /// Σ σ(s, t | v) / σ(s, t) over s &lt; t, both other than v, with σ the number of shortest paths, counted in edges; weights do not matter.
+    /// Σ σ(s, t | v) / σ(s, t) over s &lt; t, both other than v, with σ the number of shortest paths, counted in edges; weights do not matter, as in <see cref="Weighted"/> they do.
     /// Pairs without a path add nothing. Source: Brandes (2001), doi:10.1080/0022250X.2001.9990249.
     /// O(nodes × edges) time on all cores, O(nodes) memory per block; see <see cref="PathDependencies"/>.
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="cancellationToken">Stops the work between two sources.</param>
     /// <returns>One value per node, 0 to (n − 1)(n − 2) / 2. Divide by that maximum to compare networks of different size.</returns>
-    public static double[] Of(Network network, CancellationToken cancellationToken = default)
-    {
+    public static double[] Of(Network network, CancellationToken cancellationToken = default) =>
         // Sources that are taken together stand near each other.
-        var (sources, sums) = (BreadthFirstOrder.Of(network), new double[BlockCount][]);
-        var workers = new PathDependencies?[Environment.ProcessorCount];
-        Threads.Share(workers.Length, BlockCount, (thread, block) =>
-            sums[block] = SumOfBlock(workers[thread] ??= new(network), sources, network.NodeCount, block, cancellationToken));
-
-        var betweenness = new double[network.NodeCount];
-        foreach (var sum in sums)
+        Halved(SourceSums.Of(network.NodeCount, BreadthFirstOrder.Of(network), PathDependencies.LaneCount, () =>
         {
-            for (var node = 0; node < betweenness.Length; node++) betweenness[node] += sum[node];
-        }
+            var worker = new PathDependencies(network);
+            return (sources, sums) => worker.AddFrom(sources.Span, sums);
+        }, cancellationToken));
 
-        // Every pair was counted from both its ends.
-        for (var node = 0; node < betweenness.Length; node++) betweenness[node] /= 2;
-        return betweenness;
-    }
-
-    private static double[] SumOfBlock(PathDependencies worker, int[] sources, int nodeCount, int block, CancellationToken cancellationToken)
+    /// <summary>The same with the length of a path being the sum of the lengths of its edges.</summary>
+    /// <remarks>
+    /// Two paths are as long when they differ by less than 1 in 10^10, as rounding makes them. Source: Brandes (2001), doi:10.1080/0022250X.2001.9990249, with the search of Dijkstra (1959),
+    /// doi:10.1007/BF01386390. O(nodes × edges × log(nodes)) time on all cores; see <see cref="WeightedPathDependencies"/>.
+    /// </remarks>
+    /// <param name="network">The network; self-loops do not matter.</param>
+    /// <param name="length">What the weight of an edge says of its length.</param>
+    /// <param name="cancellationToken">Stops the work between two sources.</param>
+    /// <returns>One value per node, 0 to (n − 1)(n − 2) / 2.</returns>
+    public static double[] Weighted(Network network, EdgeLength length = EdgeLength.OneOverWeight, CancellationToken cancellationToken = default)
     {
-        var sum = new double[nodeCount];
-        for (var first = block * PathDependencies.LaneCount; first < sources.Length; first += BlockCount * PathDependencies.LaneCount)
+        var lengths = new double[network.Weights().Length];
+        for (var entry = 0; entry < lengths.Length; entry++) lengths[entry] = length == EdgeLength.Weight ? network.Weights()[entry] : 1.0 / network.Weights()[entry];
+        return Halved(SourceSums.Of(network.NodeCount, BreadthFirstOrder.Of(network), 1, () =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            worker.AddFrom(sources.AsSpan(first..Math.Min(first + PathDependencies.LaneCount, sources.Length)), sum);
-        }
-
-        return sum;
+            var worker = new WeightedPathDependencies(network, lengths);
+            return (source, sums) => worker.AddFrom(source.Span[0], sums);
+        }, cancellationToken));
     }
+
+    // Every pair was counted from both its ends.
+    private static double[] Halved(double[] sums)
+    {
+        for (var node = 0; node < sums.Length; node++) sums[node] /= 2;
+        return sums;
+    }
+}
+
+/// <summary>What the weight of an edge says of its length.</summary>
+public enum EdgeLength
+{
+    /// <summary>The weight says how strong the edge is: 1 / weight is its length, so that stronger ties make shorter paths (Newman (2001), doi:10.1103/PhysRevE.64.016132).</summary>
+    OneOverWeight,
+
+    /// <summary>The weight is the length.</summary>
+    Weight,
 }

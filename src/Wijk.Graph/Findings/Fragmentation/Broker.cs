@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Analysis.Brokerage;
+using Wijk.Graph.Analysis.Triangles;
 using Wijk.Graph.Model;
 using Wijk.Graph.Views;
 
@@ -12,12 +13,14 @@ namespace Wijk.Graph.Findings.Fragmentation;
 /// <param name="Hole">How far its contacts know each other.</param>
 /// <param name="ByDomain">Between whom it stands, by domain.</param>
 /// <param name="ByPerspective">The same by the kind of organisation, residents being one.</param>
-public sealed record Broker(int Actor, int ContactCount, StructuralHole Hole, NodeRoles ByDomain, NodeRoles ByPerspective)
+/// <param name="Clustering">The share of the pairs of its contacts that have contact, 0 to 1; null with fewer than two contacts.</param>
+public sealed record Broker(int Actor, int ContactCount, StructuralHole Hole, NodeRoles ByDomain, NodeRoles ByPerspective, double? Clustering)
 {
     /// <summary>The brokers of a network: those that stand between most pairs first.</summary>
     internal static ImmutableArray<Broker> Of(GraphView view, CollaborationNetwork network, NetworkBounds bounds, CancellationToken cancellationToken)
     {
         var holes = StructuralHoles.Of(network.Network, cancellationToken);
+        var clustering = ClusteringCoefficient.Of(network.Network, cancellationToken).Local;
         var (byDomain, byPerspective) = (RolesBy(GroupedBy.Domain), RolesBy(GroupedBy.Perspective));
         return
         [
@@ -25,7 +28,7 @@ public sealed record Broker(int Actor, int ContactCount, StructuralHole Hole, No
                 .Select(entry =>
                 {
                     var listed = bounds.Listed.BinarySearch(entry.Item);
-                    return new Broker(entry.Item, network.Network.Degree(entry.Index), holes[entry.Index], byDomain[listed], byPerspective[listed]);
+                    return new Broker(entry.Item, network.Network.Degree(entry.Index), holes[entry.Index], byDomain[listed], byPerspective[listed], clustering[entry.Index]);
                 })
                 .OrderByDescending(broker => Rank(broker))
                 .ThenBy(broker => broker.Actor),
@@ -46,7 +49,8 @@ public sealed record Broker(int Actor, int ContactCount, StructuralHole Hole, No
 /// <param name="Betweenness">The lowest and highest betweenness.</param>
 /// <param name="Constraint">The lowest and highest constraint; null without contacts.</param>
 /// <param name="EffectiveSize">The lowest and highest effective size; null without contacts.</param>
-public sealed record BrokerBands(Interval Betweenness, Interval? Constraint, Interval? EffectiveSize)
+/// <param name="Clustering">The lowest and highest share of the pairs of its contacts that have contact; null with fewer than two contacts.</param>
+public sealed record BrokerBands(Interval Betweenness, Interval? Constraint, Interval? EffectiveSize, Interval? Clustering)
 {
     /// <summary>In a larger network they would take too long.</summary>
     public const int MostMembers = 2_000;
@@ -58,9 +62,9 @@ public sealed record BrokerBands(Interval Betweenness, Interval? Constraint, Int
         var bands = LeftOutBand.Of(network.Network, one =>
         {
             var (between, holes) = (Analysis.Centrality.Betweenness.Of(one, cancellationToken), StructuralHoles.Of(one, cancellationToken));
-            return [.. between.Select(value => (double?)value), .. holes.Select(hole => hole.Constraint), .. holes.Select(hole => hole.EffectiveSize)];
+            return [.. between.Select(value => (double?)value), .. holes.Select(hole => hole.Constraint), .. holes.Select(hole => hole.EffectiveSize), .. ClusteringCoefficient.Of(one, cancellationToken).Local];
         }, seed: seed, cancellationToken: cancellationToken);
         return network.Members.Index().ToImmutableDictionary(entry => entry.Item,
-            entry => new BrokerBands(bands[entry.Index]!.Value, bands[count + entry.Index], bands[(2 * count) + entry.Index]));
+            entry => new BrokerBands(bands[entry.Index]!.Value, bands[count + entry.Index], bands[(2 * count) + entry.Index], bands[(3 * count) + entry.Index]));
     }
 }

@@ -43,6 +43,9 @@ internal sealed class CollaborationNetwork
     /// <summary>The number of an actor in the network; null when it is not in it.</summary>
     public int? FindMember(int actor) => memberNumbers.TryGetValue(actor, out var member) ? member : null;
 
+    /// <summary>One of which nothing is known: it has no members.</summary>
+    public static CollaborationNetwork Unknown(int level) => new([], level);
+
     /// <summary>The ties among some actors; a professional without agency takes part with every tie to one of them.</summary>
     public static CollaborationNetwork Of(GraphView view, ActiveActors actors, int level) => new([.. KnownAmong(view, actors.Contains, level)], level);
 

@@ -11,7 +11,7 @@ namespace Wijk.Graph.Findings.Fragmentation;
 public sealed partial class FragmentationAnswer
 {
     /// <summary>The names of the figures on lines and brokers.</summary>
-    public const string CoreFigure = "corePeriphery", BrokersFigure = "brokers", BrokerBandsFigure = "brokerBands", TrajectoriesFigure = "trajectories", IsolatedWaysFigure = "isolatedWays";
+    public const string CoreFigure = "corePeriphery", BrokersFigure = "brokers", BrokerBandsFigure = "brokerBands", TrajectoriesFigure = "trajectories", IsolatedWaysFigure = "isolatedWays", ClosureFigure = "clustering";
 
     internal const string SilosName = "silos ", DivisionName = "division ";
 
@@ -52,6 +52,11 @@ public sealed partial class FragmentationAnswer
         ? Figure(CoreFigure, () => CoreAndPeriphery.Of(View, network, Question.Seed, cancellationToken), cancellationToken)
         : null;
 
+    /// <summary>How often two who have contact with the same third have contact with each other; null when nothing is known, or nobody has contact with two others.</summary>
+    public Closure? Closure(CancellationToken cancellationToken = default) => IsKnown && Bounds is { } bounds
+        ? Figure(ClosureFigure, () => Findings.Fragmentation.Closure.Of(network, bounds, Question.Seed, cancellationToken), cancellationToken)
+        : null;
+
     /// <summary>Who stands between others, those between most pairs of different groups first; persons are never listed.</summary>
     public ImmutableArray<Broker> Brokers(CancellationToken cancellationToken = default) => IsKnown && Bounds is { } bounds
         ? Figure(BrokersFigure, () => Broker.Of(View, network, bounds, cancellationToken), cancellationToken)
@@ -63,8 +68,8 @@ public sealed partial class FragmentationAnswer
         : null;
 
     /// <summary>The network of who take part in one trajectory together.</summary>
-    public TrajectoryNetwork Trajectories(CancellationToken cancellationToken = default) =>
-        Figure(TrajectoriesFigure, () => TrajectoryNetwork.Of(View, actors, wholes.Of), cancellationToken);
+    public SharedNetwork Trajectories(CancellationToken cancellationToken = default) =>
+        Figure(TrajectoriesFigure, () => SharedNetwork.Of(FragmentationNetwork.SharedTrajectories, View, Scope, actors, wholes.Of), cancellationToken);
 
     /// <summary>What changed since another day: the network, or only what is known of it.</summary>
     public FragmentationChange Since(DateOnly day, CancellationToken cancellationToken = default) =>

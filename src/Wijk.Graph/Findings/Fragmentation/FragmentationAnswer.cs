@@ -6,8 +6,8 @@ using Wijk.Graph.Model;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
-/// <summary>How the collaboration network holds together, as far as it is known.</summary>
-/// <remarks>What takes a search from every member is computed when it is first asked for, and then kept with the view.</remarks>
+/// <summary>How the collaboration network holds together, as far as it is known, or another network that was asked for.</summary>
+/// <remarks>Of another network all is in <see cref="Shared"/>, and no figure on collaboration is given. What takes a search from every member is computed when it is first asked for, and then kept with the view.</remarks>
 public sealed partial class FragmentationAnswer : Answer
 {
     /// <summary>The names of the figures that are only computed when somebody asks for them.</summary>
@@ -28,19 +28,21 @@ public sealed partial class FragmentationAnswer : Answer
     public override ImmutableArray<Metric> Metrics => FragmentationMetrics.All;
 
     /// <inheritdoc/>
-    public override Words NextStep => FragmentationWords.NextStepOf(this);
+    public override Words NextStep => Shared?.NextStep ?? FragmentationWords.NextStepOf(this);
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Evidence => network.Known.SelectMany(tie => tie.Reports)
-        .SelectMany(report => CollaborationTies.RelationsOf(View.Graph, report))
+    public override IEnumerable<string> Evidence => (Shared?.Evidence ?? network.Known.SelectMany(tie => tie.Reports).SelectMany(report => CollaborationTies.RelationsOf(View.Graph, report)))
         .Distinct()
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The one sentence that holds of all who are active, whatever nobody asked turns out to be.</summary>
-    public Words Opening => FragmentationWords.OpeningOf(this);
+    /// <summary>The one sentence that holds of all who are active, whatever nobody asked turns out to be; of another network how it holds together, as it is recorded.</summary>
+    public Words Opening => Shared?.Opening ?? FragmentationWords.OpeningOf(this);
 
     /// <summary>How much was asked, and how those of whom something is known hold together: the first sentences of <see cref="Answer.Reason"/>.</summary>
-    public Words Summary => FragmentationWords.SummaryOf(this);
+    public Words Summary => Shared is { } shared ? shared.Reason : FragmentationWords.SummaryOf(this);
+
+    /// <summary>The network that was asked for instead of that of collaboration; null where none was.</summary>
+    public SharedNetwork? Shared { get; init; }
 
     /// <summary>How many agencies are counted as the one they are part of; 0 unless that was asked for.</summary>
     public required int MergedCount { get; init; }
@@ -106,7 +108,7 @@ public sealed partial class FragmentationAnswer : Answer
     /// <summary>Whether of every pair of members it was asked or stands on record.</summary>
     public bool IsEveryPairKnown => AskedPairCount + RecordedPairCount == (long)Members.Length * (Members.Length - 1) / 2;
 
-    private protected override Words Found => FragmentationWords.FoundIn(this);
+    private protected override Words Found => Shared?.Reason ?? FragmentationWords.FoundIn(this);
 }
 
 /// <summary>An actor on which part of the network hangs.</summary>

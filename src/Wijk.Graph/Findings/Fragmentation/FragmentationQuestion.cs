@@ -7,10 +7,13 @@ using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings.Fragmentation;
 
-/// <summary>How split is the collaboration network, along which lines, and on whom does it hang?</summary>
+/// <summary>How split is the collaboration network, or another, along which lines, and on whom does it hang?</summary>
 /// <remarks>The seed fixes the permutations of the silo test.</remarks>
 public sealed record FragmentationQuestion : Question<FragmentationAnswer>
 {
+    /// <summary>Which network; another than that of collaboration has no level, no bounds and no pairs that were asked.</summary>
+    public FragmentationNetwork Network { get; init; }
+
     /// <summary>Ties from this level up count as collaboration, 1 to <see cref="Vocabulary.HighestCollaborationLevel"/>.</summary>
     public int Level
     {
@@ -28,7 +31,7 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
 
     /// <inheritdoc/>
     public override double CostPerRecordOf(string figure) => figure == FragmentationAnswer.BrokerBandsFigure || figure.StartsWith(FragmentationAnswer.DivisionName, StringComparison.Ordinal) ? 60
-        : figure.StartsWith(FragmentationAnswer.SilosName, StringComparison.Ordinal) ? 20
+        : figure == FragmentationAnswer.ClosureFigure || figure.StartsWith(FragmentationAnswer.SilosName, StringComparison.Ordinal) ? 20
         : CostPerRecord;
 
     private protected override FragmentationAnswer Answer(QuestionScope scope, CancellationToken cancellationToken)
@@ -37,13 +40,17 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
         var wholes = AgencyWholes.Of(view, isAsked: Wholes);
         var parts = ActiveActors.In(view, scope.Area);
         var actors = Wholes ? parts.As(wholes.Of) : parts;
-        var network = Wholes ? CollaborationNetwork.Of(view, actors, Level, wholes.Of) : CollaborationNetwork.Of(view, actors, Level);
+        var shared = Network == FragmentationNetwork.Collaboration ? null : SharedNetwork.Of(Network, view, scope.Area, actors, wholes.Of);
+        var network = shared is not null ? CollaborationNetwork.Unknown(Level)
+            : Wholes ? CollaborationNetwork.Of(view, actors, Level, wholes.Of)
+            : CollaborationNetwork.Of(view, actors, Level);
         var members = network.Members;
         var isKnown = network.Known.Length > 0;
         var cutPoints = CutPoints.Of(network.Network);
-        var bounds = NetworkBounds.Of(view, actors, network);
-        return new(scope, Seen(actors, network), this, network, actors, wholes)
+        var bounds = shared is null ? NetworkBounds.Of(view, actors, network) : null;
+        return new(scope, shared is null ? Seen(actors, network) : Seen(actors, shared), this, network, actors, wholes)
         {
+            Shared = shared,
             MergedCount = parts.Count - actors.Count,
             ActorCount = actors.Count,
             Members = members,
@@ -67,7 +74,7 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
             ],
             PersonBridges = PersonBridges.Of(view.Graph, network),
             Silos = isKnown ? Fragmentation.Silos.Of(view, network, Seed, cancellationToken) : null,
-            IsolatedInitiatives = Isolated(view, actors, Level),
+            IsolatedInitiatives = shared is null ? Isolated(view, actors, Level) : [],
         };
     }
 
@@ -75,6 +82,12 @@ public sealed record FragmentationQuestion : Question<FragmentationAnswer>
     {
         var ties = CollaborationTies.Of(view);
         return [.. LoneInitiatives.Of(view, actors, level).Select(initiative => new IsolatedInitiative(initiative, ties.Of(initiative).Any(tie => tie.IsAsked)))];
+    }
+
+    private static ImmutableArray<Coverage> Seen(ActiveActors actors, SharedNetwork shared)
+    {
+        var name = SharedNetworkWords.NameOf(shared.Kind);
+        return [new(new($"organisaties en initiatieven die voorkomen in {name.Nl}", $"organisations and initiatives that occur in {name.En}"), shared.ActiveCount, actors.Count)];
     }
 
     private static ImmutableArray<Coverage> Seen(ActiveActors actors, CollaborationNetwork network) =>

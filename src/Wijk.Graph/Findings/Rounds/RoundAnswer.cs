@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wijk.Graph.Analysis.Bounds;
 using Wijk.Graph.Findings.Collaboration;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Findings.Overlap;
@@ -73,8 +74,12 @@ public sealed class RoundAnswer : Answer
 /// <param name="Bounds">How far the figures can be off; null where fewer than two are active.</param>
 /// <param name="Pairs">How many pairs were asked, and how many are on record.</param>
 /// <param name="FirstPage">What overlap says on the first page.</param>
-public sealed record RoundState(NetworkBounds? Bounds, ImmutableArray<Coverage> Pairs, ImmutableArray<OverlapFinding> FirstPage)
+/// <param name="DistanceWeighted">Between what the distance-weighted F lies; null where fewer than two are active, or more than <see cref="MostForDistances"/>: there it takes too long.</param>
+public sealed record RoundState(NetworkBounds? Bounds, ImmutableArray<Coverage> Pairs, ImmutableArray<OverlapFinding> FirstPage, Interval? DistanceWeighted)
 {
+    /// <summary>Of more the distance-weighted F is not computed.</summary>
+    public const int MostForDistances = 5_000;
+
     /// <summary>All pairs of those who are active.</summary>
     public long PairCount => Bounds?.PairCount ?? 0;
 

@@ -53,6 +53,8 @@ public sealed record RoundQuestion : Question<RoundAnswer>
         var network = CollaborationNetwork.Of(view, actors, level);
         var (area, day) = (place is null ? null : view.Graph.Node(place.Root).Key, view.Day ?? AsOf ?? default);
         OverlapAnswer[] overlaps = [.. FirstPage.Lenses.Select(lens => new OverlapQuestion { Lens = lens, Area = area, AsOf = view.Day, Seed = Seed }.Ask(view, day, cancellationToken))];
-        return new(NetworkBounds.Of(view, actors, network), PairCoverage.Of(actors, network.Known), [.. FirstPage.Choose(overlaps, FirstPageLength)]);
+        var bounds = NetworkBounds.Of(view, actors, network);
+        return new(bounds, PairCoverage.Of(actors, network.Known), [.. FirstPage.Choose(overlaps, FirstPageLength)],
+            bounds?.Listed.Length <= RoundState.MostForDistances ? bounds.DistanceWeightedFragmentation(cancellationToken) : null);
     }
 }

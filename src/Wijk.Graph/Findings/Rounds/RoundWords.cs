@@ -115,7 +115,14 @@ internal static class RoundWords
             : new Words($"Van {known.Nl} van de {all.Nl} paren weten we nu of er contact is{level.Nl}; zonder deze ronde van {less.Nl}.", $"Of {known.En} of the {all.En} pairs we now know whether there is contact{level.En}; without this round of {less.En}.");
         return Words.Join(pairs, f.Width >= WidestTold
             ? new($"Hoe versnipperd het netwerk is, weten we nog niet: {unknown.Nl} paren zijn niet bekend.", $"How fragmented the network is we do not know yet: {unknown.En} pairs are not known.")
-            : new Words("De versnippering (F) ligt ", "Fragmentation (F) is ") + Between(f) + (isSame ? "." : new Words("; zonder deze ronde ", "; without this round ") + Between(was) + "."));
+            : new Words("De versnippering (F) ligt ", "Fragmentation (F) is ") + Between(f) + (isSame ? "." : new Words("; zonder deze ronde ", "; without this round ") + Between(was) + "."), ByDistance(now, without, isSame));
+    }
+
+    // A detour counts for less: it may be bounded closely where F is not.
+    private static Words? ByDistance(RoundState now, RoundState without, bool isSame)
+    {
+        if (now.DistanceWeighted is not { } f || without.DistanceWeighted is not { } was || f.Width >= WidestTold) return null;
+        return new Words("Telt een omweg minder (DF), dan ligt zij ", "With a detour counting for less (DF) it is ") + Between(f) + (isSame ? "." : new Words("; zonder deze ronde ", "; without this round ") + Between(was) + ".");
     }
 
     private static Words Between(Analysis.Bounds.Interval bounds)

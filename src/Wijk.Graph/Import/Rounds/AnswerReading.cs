@@ -92,7 +92,7 @@ public sealed record AnswerReading
             if (LevelOf(line) is not { } level)
             {
                 if (IsListed(inquired, other)) emptyCount++;
-                else notFound.Add(new(line.Place, line.About, new("bij deze naam staat geen cijfer, dus is er niets bewaard; vul een cijfer van 0 tot en met 5 in.", "this name has no figure, so nothing was recorded; fill in a figure from 0 to 5.")));
+                else notFound.Add(new(line.Place, line.About, new("bij deze naam staat geen cijfer, dus is er niets bewaard; vul een cijfer van 0 tot en met 5 in.", "this name has no figure, so nothing was recorded; fill in a figure from 0 to 5.")) { Column = AnswerForm.Level });
                 return;
             }
 
@@ -103,7 +103,7 @@ public sealed record AnswerReading
         private Node? RoundOf(AnswerLine line)
         {
             if (line.Round.Length > 0 && nodes.TryGetValue(line.Round, out var round) && round.Kind == NodeKind.Inquiry) return round;
-            return Refuse<Node>(line, line.Round, new(
+            return Refuse<Node>(line, AnswerForm.Round, line.Round, new(
                 $"in '{AnswerForm.Round.Nl}' hoort de sleutel van een vragenronde te staan, en die is hier niet bekend; zet terug wat er stond, of lees de lijst in bij de gegevens waar de ronde in staat.",
                 $"'{AnswerForm.Round.En}' must hold the key of a round of questions, and this one is not known here; put back what it said, or read the list into the data that the round is in."));
         }
@@ -112,12 +112,12 @@ public sealed record AnswerReading
         {
             if (!nodes.TryGetValue(line.WhoKey, out var who) || !asked.TryGetValue((round.Key, who.Key), out var inquired))
             {
-                return Refuse<Relation>(line, line.WhoKey, new(
+                return Refuse<Relation>(line, AnswerForm.WhoKey, line.WhoKey, new(
                     $"in '{AnswerForm.WhoKey.Nl}' staat niemand die in de ronde ‘{round.Name}’ is gevraagd; zet terug wat er stond.",
                     $"'{AnswerForm.WhoKey.En}' names nobody who was asked in the round “{round.Name}”; put back what it said."));
             }
 
-            return line.Who.Length == 0 || IsNameOf(line.Who, who) ? inquired : Refuse<Relation>(line, line.Who, new(
+            return line.Who.Length == 0 || IsNameOf(line.Who, who) ? inquired : Refuse<Relation>(line, AnswerForm.Who, line.Who, new(
                 $"deze naam hoort niet bij de sleutel '{who.Key}' ({NameOf(who)}); zet de naam terug die er stond.",
                 $"this name does not belong to the key '{who.Key}' ({NameOf(who)}); put back the name that was there."));
         }
@@ -127,19 +127,19 @@ public sealed record AnswerReading
         {
             var other = line.AboutKey.Length > 0 ? OtherByKey(line) : OtherByName(line, inquired);
             if (other is null || other.Key != respondent.Key) return other;
-            return Refuse<Node>(line, line.About, new("dit gaat over wie zelf antwoordt; noem een ander, of maak de regel leeg.", "this is about who answers itself; name another, or clear the line."));
+            return Refuse<Node>(line, AnswerForm.About, line.About, new("dit gaat over wie zelf antwoordt; noem een ander, of maak de regel leeg.", "this is about who answers itself; name another, or clear the line."));
         }
 
         private Node? OtherByKey(AnswerLine line)
         {
             if (!nodes.TryGetValue(line.AboutKey, out var other) || other.Kind == NodeKind.Inquiry)
             {
-                return Refuse<Node>(line, line.AboutKey, new(
+                return Refuse<Node>(line, AnswerForm.AboutKey, line.AboutKey, new(
                     "met deze sleutel is er geen organisatie of initiatief; zet terug wat er stond, of maak de sleutel leeg en schrijf de naam.",
                     "there is no organisation or initiative with this key; put back what it said, or clear the key and write the name."));
             }
 
-            return line.About.Length == 0 || IsNameOf(line.About, other) ? other : Refuse<Node>(line, line.About, new(
+            return line.About.Length == 0 || IsNameOf(line.About, other) ? other : Refuse<Node>(line, AnswerForm.About, line.About, new(
                 $"deze naam hoort niet bij de sleutel '{other.Key}' ({NameOf(other)}); zet de naam terug, of maak de sleutel leeg als u een ander bedoelt.",
                 $"this name does not belong to the key '{other.Key}' ({NameOf(other)}); put the name back, or clear the key if you mean another."));
         }
@@ -148,7 +148,7 @@ public sealed record AnswerReading
         {
             if (line.About.Length == 0)
             {
-                return Refuse<Node>(line, line.Level, new("hier staat een cijfer zonder naam; schrijf over wie het gaat, of maak het cijfer leeg.", "there is a figure without a name here; write whom it is about, or clear the figure."));
+                return Refuse<Node>(line, AnswerForm.Level, line.Level, new("hier staat een cijfer zonder naam; schrijf over wie het gaat, of maak het cijfer leeg.", "there is a figure without a name here; write whom it is about, or clear the figure."));
             }
 
             // Somebody who names another answered, whether we know that other or not.
@@ -157,7 +157,7 @@ public sealed record AnswerReading
             Node[] found = [.. byName[NearNames.Core(TextFolding.Fold(line.About))]];
             if (found.Length > 1 && found.Where(node => IsNameOf(line.About, node)).ToArray() is { Length: > 0 } exact) found = exact;
             if (found.Length == 1) return found[0];
-            notFound.Add(new(line.Place, line.About, found.Length == 0 ? NobodyOf(line.About) : SeveralOf(found)));
+            notFound.Add(new(line.Place, line.About, found.Length == 0 ? NobodyOf(line.About) : SeveralOf(found)) { Column = AnswerForm.About });
             return null;
         }
 
@@ -181,7 +181,7 @@ public sealed record AnswerReading
         {
             if (answers.TryAdd(record.Key, (level, line.Place, record)) || answers[record.Key].Level == level) return;
             var first = answers[record.Key];
-            Refuse<Node>(line, line.Level, new(
+            Refuse<Node>(line, AnswerForm.Level, line.Level, new(
                 $"over dezelfde twee staat hier {level} en eerder {first.Level} ({first.Place.Label.Nl}), van dezelfde organisatie; kies er een.",
                 $"on the same two it says {level} here and {first.Level} before ({first.Place}), by the same organisation; choose one."));
         }
@@ -190,16 +190,16 @@ public sealed record AnswerReading
         {
             if (line.Level.Length == 0) return null;
             if (line.Level is [>= '0' and <= '5' and var figure]) return figure - '0';
-            Refuse<Node>(line, line.Level, new(
+            Refuse<Node>(line, AnswerForm.Level, line.Level, new(
                 $"een antwoord is een heel cijfer van 0 tot en met {Vocabulary.HighestCollaborationLevel}; verbeter het, of laat de cel leeg als het niet bekend is.",
                 $"an answer is a whole figure from 0 to {Vocabulary.HighestCollaborationLevel}; correct it, or leave the cell empty when it is not known."));
             return null;
         }
 
-        private T? Refuse<T>(AnswerLine line, string value, Words why)
+        private T? Refuse<T>(AnswerLine line, Words column, string value, Words why)
             where T : class
         {
-            refused.Add(new(line.Place, value, why));
+            refused.Add(new(line.Place, value, why) { Column = column });
             return null;
         }
 

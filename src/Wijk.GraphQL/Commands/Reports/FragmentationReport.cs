@@ -1,3 +1,4 @@
+using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Model;
@@ -10,6 +11,13 @@ internal static class FragmentationReport
     public static void Write(FragmentationAnswer answer, Terminal terminal, int first)
     {
         AnswerParts.Opening(terminal, answer.Reason, answer.Coverage);
+        if (answer.Shared is { } shared)
+        {
+            if (shared.Tables.TableCount > 0) Figures(shared, terminal);
+            AnswerParts.Closing(terminal, answer.NextStep);
+            return;
+        }
+
         if (answer.IsKnown) Figures(answer, terminal);
         Listed(terminal, new("Hierop hangt een deel van het netwerk", "Part of the network hangs on these"), first,
             answer.ArticulationPoints.Select(point => new[] { Name(answer, point.Actor), terminal.Say(Phrasing.Count(point.CutOffCount)) }),
@@ -38,10 +46,26 @@ internal static class FragmentationReport
             terminal.Sentence(silos.Reason);
         }
 
+        if (answer.Closure() is { } closure)
+        {
+            terminal.Heading(new("Kent wie dezelfde derde kent, ook elkaar?", "Do those who know the same third know each other?"));
+            terminal.Sentence(closure.Reason);
+        }
+
         terminal.Heading(new("Een ander netwerk: samen in een traject", "Another network: together in a trajectory"));
         terminal.Sentence(answer.Trajectories().Reason);
         AnswerParts.Closing(terminal, answer.NextStep);
     }
+
+    private static void Figures(SharedNetwork shared, Terminal terminal) => terminal.Table(
+        [new("Maat", "Measure"), new("Alles", "All"), new("Zonder wat groot is", "Without what is large")],
+        new (Words Name, Func<TableConnections, Words> Value)[]
+        {
+            (new("Losse delen", "Separate parts"), found => Phrasing.Count(found.PartCount)),
+            (new("Partijen in het grootste deel", "Parties in the largest part"), found => Phrasing.Count(found.LargestSize)),
+            (new("Paren met een weg naar elkaar", "Pairs with a path to each other"), found => Phrasing.Count(found.ConnectedPairCount)),
+            (new("F: paren zonder weg naar elkaar", "F: pairs without a path to each other"), found => found.Fragmentation is { } f ? Phrasing.Decimal(f, 3) : "–"),
+        }.Select(figure => new[] { terminal.Say(figure.Name), terminal.Say(figure.Value(shared.Tables.All)), terminal.Say(figure.Value(shared.Tables.WithoutLarge)) }));
 
     private static void Figures(FragmentationAnswer answer, Terminal terminal) => terminal.Table(
         [new("Maat", "Measure"), new("Waarde", "Value")],

@@ -11,8 +11,8 @@ namespace Wijk.GraphQL.Pages.Fragmentation;
 /// <summary>How the collaboration holds together, on whom it hangs, along which lines it is split, and whom to ask.</summary>
 /// <param name="Answer">The whole answer.</param>
 /// <param name="Trajectories">Who take part in one trajectory together.</param>
-/// <param name="ToAsk">Whom to ask what.</param>
-public sealed record FragmentationModel(FragmentationAnswer Answer, TrajectoryNetwork Trajectories, AskListAnswer ToAsk)
+/// <param name="ToAsk">Whom to ask what; null where another network than that of collaboration is shown.</param>
+public sealed record FragmentationModel(FragmentationAnswer Answer, SharedNetwork Trajectories, AskListAnswer? ToAsk)
 {
     // With more than this what takes a search from every member, or many random networks, is only computed when the reader asks for it.
     private const int ComputedAtOnce = 1_000;
@@ -51,7 +51,7 @@ public sealed record FragmentationModel(FragmentationAnswer Answer, TrajectoryNe
     internal static async Task<PageContent> ShowAsync(Visit visit)
     {
         var answer = await visit.AskAsync(Binding.QuestionOf(visit.Given));
-        var toAsk = await visit.AskAsync(new AskListQuestion { Area = answer.Question.Area, AsOf = answer.Question.AsOf, Level = answer.Question.Level, Budget = SheetsShown });
+        var toAsk = answer.Shared is not null ? null : await visit.AskAsync(new AskListQuestion { Area = answer.Question.Area, AsOf = answer.Question.AsOf, Level = answer.Question.Level, Budget = SheetsShown });
         var silos = new List<GroupedSilos>();
         foreach (var by in answer.IsKnown ? new[] { GroupedBy.Sphere, GroupedBy.Domain } : [])
         {
@@ -68,7 +68,7 @@ public sealed record FragmentationModel(FragmentationAnswer Answer, TrajectoryNe
             Ways = isolated.IsEmpty ? ImmutableDictionary<int, InitiativeWays>.Empty : await visit.FigureAsync(answer, FragmentationAnswer.IsolatedWaysFigure, answer.IsolatedWays),
             Silos = [.. silos],
             Deep = answer.IsKnown && (answer.Members.Length <= ComputedAtOnce || visit.Given.Of(All)) ? await DeepAsync(visit, answer) : null,
-            Change = visit.Given.Of(SinceDay) is { } day && day != answer.LookedAt.Day
+            Change = visit.Given.Of(SinceDay) is { } day && answer.Shared is null && day != answer.LookedAt.Day
                 ? await visit.FigureAsync(answer, FragmentationAnswer.SinceFigure(day), stop => answer.Since(day, stop))
                 : null,
         });
@@ -82,6 +82,7 @@ public sealed record FragmentationModel(FragmentationAnswer Answer, TrajectoryNe
             BrokerList.PartOf([.. brokers.Where(broker => Broker.Rank(broker) > 0)], visit.Given),
             betweenness.ToImmutableDictionary(value => value.Actor),
             await visit.FigureAsync(answer, FragmentationAnswer.CoreFigure, answer.CorePeriphery),
+            await visit.FigureAsync(answer, FragmentationAnswer.ClosureFigure, answer.Closure),
             await visit.FigureAsync(answer, FragmentationAnswer.DivisionFigure(GroupedBy.Sphere), stop => answer.DivisionBy(GroupedBy.Sphere, stop)));
     }
 }
@@ -90,5 +91,6 @@ public sealed record FragmentationModel(FragmentationAnswer Answer, TrajectoryNe
 /// <param name="Brokers">Who stands between others of different groups.</param>
 /// <param name="Betweenness">How often each lies on a shortest path, by actor; who never does is not in it.</param>
 /// <param name="Core">Whether ties run through a few; null where nobody or everybody is tied.</param>
+/// <param name="Closure">Whether those who know the same third know each other; null where nobody has contact with two others.</param>
 /// <param name="Division">How well spheres divide the network; null where none is known.</param>
-public sealed record DeepFigures(ListPart<Broker> Brokers, ImmutableDictionary<int, ActorValue> Betweenness, CoreAndPeriphery? Core, GivenDivision? Division);
+public sealed record DeepFigures(ListPart<Broker> Brokers, ImmutableDictionary<int, ActorValue> Betweenness, CoreAndPeriphery? Core, Closure? Closure, GivenDivision? Division);

@@ -21,6 +21,8 @@ internal static class BrokerTypes
         broker.Add<AnswerItem<BrokerOf>>("contactCount", types.Int.Required(), "How many it has contact with.", at => at.Item.Broker.ContactCount);
         broker.Add<AnswerItem<BrokerOf>>("constraint", types.Float, "Burt's constraint: near 0 with many contacts who do not know each other, 1 with one contact.", at => at.Item.Broker.Hole.Constraint);
         broker.Add<AnswerItem<BrokerOf>>("effectiveSize", types.Float, "Burt's effective size: contacts, less what they have in common.", at => at.Item.Broker.Hole.EffectiveSize);
+        broker.Add<AnswerItem<BrokerOf>>("clustering", types.Float, "The share of the pairs of its contacts that have contact, as far as is known (Watts and Strogatz 1998), 0 to 1; null with fewer than two contacts. A tie more may raise or lower it, so it has a band and no bounds.",
+            at => at.Item.Broker.Clustering);
         broker.Add<AnswerItem<BrokerOf>>("byDomain", roles.Required(), "Between whom it stands, by domain; all three have one.", at => at.Item.Broker.ByDomain);
         broker.Add<AnswerItem<BrokerOf>>("byPerspective", roles.Required(), "Between whom it stands, by the kind of organisation, residents being one; of all three it is known.", at => at.Item.Broker.ByPerspective);
         broker.Add("bands", Bands(interval), "How far its figures move when a tenth of what is known is left out: a tie more may raise or lower them, so they have no bounds. Null in a network too large to try.", [],
@@ -54,6 +56,7 @@ internal static class BrokerTypes
         bands.Add<BrokerBands>("betweenness", interval.Required(), "Of how often it lies on a shortest path between two others.", band => band.Betweenness);
         bands.Add<BrokerBands>("constraint", interval, "Of Burt's constraint.", band => band.Constraint);
         bands.Add<BrokerBands>("effectiveSize", interval, "Of Burt's effective size.", band => band.EffectiveSize);
+        bands.Add<BrokerBands>("clustering", interval, "Of the share of the pairs of its contacts that have contact; null with fewer than two contacts.", band => band.Clustering);
         return bands;
     }
 

@@ -24,10 +24,11 @@ internal static class FragmentationTypes
         var type = new ObjectGraphType<FragmentationAnswer>
         {
             Name = "Fragmentation",
-            Description = "How the collaboration network holds together, as far as it was asked.",
+            Description = "How the collaboration network holds together, as far as it was asked; or another network, by its name, when that is what was asked for: then all of it is in 'shared', and figures on collaboration are null or empty.",
         };
+        type.Add<FragmentationAnswer>("network", types.EnumOf(OtherNetworkTypes.Networks).Required(), "Which network the answer is about.", answer => answer.Question.Network);
         type.Add<FragmentationAnswer>("level", types.Int.Required(), "Ties from this level up count.", answer => answer.Question.Level);
-        type.Add<FragmentationAnswer>("opening", types.Words.Required(), "The one sentence that holds of all who are active, whatever nobody asked turns out to be.", answer => answer.Opening);
+        type.Add<FragmentationAnswer>("opening", types.Words.Required(), "The one sentence that holds of all who are active, whatever nobody asked turns out to be; of another network than collaboration how it holds together, as it is recorded.", answer => answer.Opening);
         type.Add<FragmentationAnswer>("mergedCount", types.Int.Required(), "Agencies that count as the one they are part of; 0 unless 'wholes' was asked for.", answer => answer.MergedCount);
         type.Add<FragmentationAnswer>("actorCount", types.Int.Required(), "Agencies and initiatives there are.", answer => answer.ActorCount);
         type.Add<FragmentationAnswer>("memberCount", types.Int.Required(), "Those of whom a tie was asked or is on record, and professionals without agency: the network.",

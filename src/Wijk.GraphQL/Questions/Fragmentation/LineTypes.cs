@@ -35,6 +35,8 @@ internal static class LineTypes
             async context => await Operation.Of(context).FigureAsync(AnswerIn(context), FragmentationAnswer.DivisionFigure(By.Of(context)), stop => AnswerIn(context).DivisionBy(By.Of(context), stop), context.CancellationToken));
         type.Add("corePeriphery", Core(types, interval), "Whether ties run through a few who know each other; null when nothing is known, or nobody or everybody is tied.", [],
             async context => await Operation.Of(context).FigureAsync(AnswerIn(context), FragmentationAnswer.CoreFigure, AnswerIn(context).CorePeriphery, context.CancellationToken));
+        type.Add("clustering", Clustering(types, interval), "How often two who have contact with the same third have contact with each other; null when nothing is known, or nobody has contact with two others.", [],
+            async context => await Operation.Of(context).FigureAsync(AnswerIn(context), FragmentationAnswer.ClosureFigure, AnswerIn(context).Closure, context.CancellationToken));
     }
 
     private static FragmentationAnswer AnswerIn(global::GraphQL.IResolveFieldContext context) => (FragmentationAnswer)context.Source!;
@@ -85,6 +87,20 @@ internal static class LineTypes
         division.Add<GivenDivision>("memberCount", types.Int.Required(), "Members of whom one group is known; the others are left out.", found => found.Division.NodeCount);
         division.Add<GivenDivision>("band", interval.Required(), "Between what 'given' moves when a tenth of what is known is left out. It has no bounds: a tie more may raise or lower it.", found => found.Band);
         return division;
+    }
+
+    private static ObjectGraphType<Closure> Clustering(SharedTypes types, ObjectGraphType<Interval> interval)
+    {
+        var clustering = new ObjectGraphType<Closure> { Name = "NetworkClustering", Description = "How often two who have contact with the same third have contact with each other, persons without organisation included." };
+        clustering.Add<Closure>("reason", types.Words.Required(), "What this says, in sentences.", found => found.Reason);
+        clustering.Add<Closure>("coefficient", types.Float.Required(), "The clustering coefficient of the network that is known, 0 to 1, also called transitivity (Barrat and Weigt 2000); a pair that nobody asked counts as no contact.", found => found.Coefficient);
+        clustering.Add<Closure>("band", interval, "Between what 'coefficient' moves when a tenth of what is known is left out; null in a network too large to try. It has no bounds: a tie more may raise or lower it.", found => found.Band);
+        clustering.Add<Closure>("tripleCount", types.Long.Required(), "How often two are known to have contact with the same third.", found => found.Triples.TripleCount);
+        clustering.Add<Closure>("closedCount", types.Long.Required(), "How often these two are known to have contact: three for each triangle.", found => found.Triples.ClosedCount);
+        clustering.Add<Closure>("openCount", types.Long.Required(), "How often they are known to have none.", found => found.Triples.OpenCount);
+        clustering.Add<Closure>("unknownCount", types.Long.Required(), "How often it is not known of the two.", found => found.Triples.UnknownCount);
+        clustering.Add<Closure>("share", interval.Required(), "Between what the share that is closed lies, of these triples and no others, however the pairs that nobody asked turn out.", found => found.Triples.Share!.Value);
+        return clustering;
     }
 
     private static ObjectGraphType<CoreAndPeriphery> Core(SharedTypes types, ObjectGraphType<Interval> interval)

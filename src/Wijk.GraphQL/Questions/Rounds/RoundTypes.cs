@@ -53,6 +53,9 @@ internal static class RoundTypes
         state.Add<RoundState>("fLow", types.Float, "The least that F can be, the share of pairs with no path between them (Borgatti 2006); null where fewer than two are active.",
             known => known.Bounds?.Connectivity.Fragmentation.Low);
         state.Add<RoundState>("fHigh", types.Float, "The most that it can be.", known => known.Bounds?.Connectivity.Fragmentation.High);
+        state.Add<RoundState>("distanceWeightedFLow", types.Float, $"The least that the distance-weighted F can be, a path of d ties counting for 1/d (Borgatti 2006); null where fewer than two are active, or more than {RoundState.MostForDistances:N0}.",
+            known => known.DistanceWeighted?.Low);
+        state.Add<RoundState>("distanceWeightedFHigh", types.Float, "The most that it can be.", known => known.DistanceWeighted?.High);
         state.Add<RoundState>("densityLow", types.Float, "The least that the share of pairs with a tie can be; null where fewer than two are active.", known => known.Bounds?.Connectivity.Density.Low);
         state.Add<RoundState>("densityHigh", types.Float, "The most that it can be.", known => known.Bounds?.Connectivity.Density.High);
         return state;

@@ -37,6 +37,17 @@ public class BoundsTests
     }, iter: 2_000);
 
     [Fact]
+    public void Of_the_triples_that_are_known_every_completion_closes_as_many_as_the_bounds_say() => Any.Sample(partly =>
+    {
+        var (triples, tied) = (ClosedTriples.Of(partly.Known, TestContext.Current.CancellationToken), partly.Known.Tied);
+        var ends = (from middle in Enumerable.Range(0, tied.NodeCount) from a in tied.Neighbors(middle).ToArray() from b in tied.Neighbors(middle).ToArray() where a < b select (a, b)).ToArray();
+        triples.TripleCount.Should().Be(ends.Length);
+        if (triples.Share is { } share) Reached(share, partly.Completions().ToArray(), network => ends.Count(pair => network.Neighbors(pair.a).BinarySearch(pair.b) >= 0) / (double)ends.Length);
+        else ends.Should().BeEmpty();
+        (triples.ClosedCount + triples.OpenCount + triples.UnknownCount).Should().Be(ends.Length);
+    }, iter: 1_000);
+
+    [Fact]
     public void A_cut_point_or_bridge_is_certain_when_it_is_one_in_every_completion_and_not_otherwise() => Any.Sample(partly =>
     {
         var certain = CertainCutPoints.Of(partly.Known);

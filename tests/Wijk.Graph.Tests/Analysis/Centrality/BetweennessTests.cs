@@ -52,6 +52,45 @@ public class BetweennessTests
         act.Should().Throw<OperationCanceledException>();
     }
 
+    [Fact]
+    public void With_weights_that_are_all_alike_it_is_that_without() => RandomNetwork.Medium.Sample(network =>
+    {
+        var alike = Network.Of(network.NodeCount, [.. RandomNetwork.EdgesOf(network).Select(edge => new Edge(edge.A, edge.B, 0.75f))]);
+        var (expected, found, byLength) = (Betweenness.Of(network), Betweenness.Weighted(alike), Betweenness.Weighted(alike, EdgeLength.Weight));
+        for (var node = 0; node < expected.Length; node++)
+        {
+            found[node].Should().BeApproximately(expected[node], 1e-9);
+            byLength[node].Should().BeApproximately(expected[node], 1e-9);
+        }
+
+        Betweenness.Weighted(alike).Should().Equal(found, "it is the same to the last bit each time");
+    }, iter: 100);
+
+    [Fact]
+    public void A_strong_tie_is_a_short_way()
+    {
+        // 0 and 2 have a weak tie, and two strong ones by way of 1: 1/4 + 1/4 is shorter than 1/1. As lengths 4 + 4 is longer than 1.
+        var network = Network.Of(3, [new(0, 1, 4), new(1, 2, 4), new(0, 2, 1)]);
+        Betweenness.Weighted(network).Should().Equal(0, 1, 0);
+        Betweenness.Weighted(network, EdgeLength.Weight).Should().Equal(0, 0, 0);
+    }
+
+    [Fact]
+    public void Ways_that_only_differ_by_rounding_share_a_pair()
+    {
+        // From 0 to 3: 1/3 + 1/6 and 1/4 + 1/4, which are not the same sum of binary fractions.
+        var network = Network.Of(4, [new(0, 1, 3), new(1, 3, 6), new(0, 2, 4), new(2, 3, 4)]);
+        Betweenness.Weighted(network)[1].Should().BeApproximately(0.5, 1e-12);
+        Betweenness.Weighted(network)[2].Should().BeApproximately(0.5, 1e-12);
+    }
+
+    [Fact]
+    public void With_weights_it_can_be_stopped_too()
+    {
+        var act = () => Betweenness.Weighted(RandomNetwork.Path(10), cancellationToken: new CancellationToken(canceled: true));
+        act.Should().Throw<OperationCanceledException>();
+    }
+
     private static double[] ByDefinition(Network network)
     {
         var (count, betweenness) = (network.NodeCount, new double[network.NodeCount]);

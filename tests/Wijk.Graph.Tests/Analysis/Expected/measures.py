@@ -4,6 +4,7 @@ Run it by hand when a measure or a network is added (python3, networkx, igraph, 
 ../shared/data/oracle-networkx-builtins); the tests read only the JSON.
 """
 import csv
+import fractions
 import itertools
 import json
 import pathlib
@@ -145,6 +146,10 @@ def dealt(graph, groups):
     return dict(expected=mean, pValue=far, groups=each)
 
 
+def or_none(value):
+    return None if value != value else value
+
+
 def figures(name, count, edges, groups, names):
     graph = nx.Graph()
     graph.add_nodes_from(range(count))
@@ -153,6 +158,14 @@ def figures(name, count, edges, groups, names):
     other.es["weight"] = [w for _, _, w in edges]
     between = nx.betweenness_centrality(graph, normalized=False)
     assert all(abs(a - b) < 1e-9 for a, b in zip(between.values(), other.betweenness())), name
+    # Lengths are kept whole in networkx, so that paths that are as long are seen to be; igraph takes those for as long that differ by less than 1 in 10^10.
+    exact = {"length": lambda a, b, edge: fractions.Fraction(edge["weight"]), "strength": lambda a, b, edge: 1 / fractions.Fraction(edge["weight"])}
+    weighted = {name: list(nx.betweenness_centrality(graph, normalized=False, weight=weight).values()) for name, weight in exact.items()}
+    for found, lengths in ((weighted["length"], [w for _, _, w in edges]), (weighted["strength"], [1 / w for _, _, w in edges])):
+        assert all(abs(a - b) < 1e-9 for a, b in zip(found, other.betweenness(weights=lengths))), name
+    # Of a node with fewer than two neighbours igraph says that it has no number and networkx 0; we say none.
+    local, whole = [or_none(value) for value in other.transitivity_local_undirected(mode="nan")], or_none(other.transitivity_undirected(mode="nan"))
+    assert all(abs((a or 0) - b) < 1e-9 for a, b in zip(local, nx.clustering(graph).values())) and abs((whole or 0) - nx.transitivity(graph)) < 1e-9, name
     points, bridges = sorted(nx.articulation_points(graph)), sorted(tuple(sorted(edge)) for edge in nx.bridges(graph))
     assert points == sorted(other.articulation_points()) and len(bridges) == len(other.bridges()), name
     sizes = [len(part) for part in nx.connected_components(graph)]
@@ -166,11 +179,11 @@ def figures(name, count, edges, groups, names):
     if modularity is not None:
         induced = other.induced_subgraph(grouped)
         assert abs(modularity - induced.modularity([groups[node] for node in grouped], weights="weight")) < 1e-9, name
-    or_none = lambda value: None if value != value else value
     found = dict(
         name=name, names=names, nodeCount=count, edges=edges, groups=groups,
         components=len(sizes), f=1 - sum(s * (s - 1) for s in sizes) / (count * (count - 1)), distanceWeightedF=distances(graph),
         density=nx.density(graph), articulationPoints=points, bridges=bridges, betweenness=list(between.values()),
+        betweennessByLength=weighted["length"], betweennessByStrength=weighted["strength"], clustering=local, transitivity=whole,
         constraint=[or_none(constraint[node]) for node in graph], effectiveSize=[or_none(effective[node]) for node in graph],
         unweightedConstraint=[or_none(plain[node]) for node in graph], unweightedEffectiveSize=[or_none(short[node]) for node in graph],
         silos=silos(graph, groups), dealt=dealt(graph, groups), modularity=modularity, roles=roles(graph, groups),

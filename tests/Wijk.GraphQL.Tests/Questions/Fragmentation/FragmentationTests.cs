@@ -51,11 +51,13 @@ public sealed class FragmentationTests(SampleServer server) : IClassFixture<Samp
               silosBy(by: SPHERE) { reason { en } by index groups { name { en } index qValue bounds { low high } } }
               divisionBy(by: PERSPECTIVE) { reason { en } given best byDealing { z } band { low high } }
               corePeriphery { reason { en } fit core { id } edge { id } band { low high } }
-              brokers(first: 100) { totalCount edges { node { key member { id } contactCount constraint effectiveSize byDomain { known { liaison } certain { liaison } } bands { betweenness { low high } } } } }
+              brokers(first: 100) { totalCount edges { node { key member { id } contactCount constraint effectiveSize clustering byDomain { known { liaison } certain { liaison } } bands { betweenness { low high } clustering { low high } } } } }
               betweenness(first: 1) { edges { node { margin } } }
               personBridges(first: 1) { edges { node { backUps { en } } } }
               isolatedInitiatives(first: 100) { edges { node { initiative { id } ways { en } nextStep { en } } } }
-              sharedTrajectories { reason { en } trajectoryCount all { f } }
+              sharedTrajectories { reason { en } network tableCount all { f } }
+              clustering { reason { en } coefficient band { low high } tripleCount closedCount openCount unknownCount share { low high } }
+              shared { network }
               since(day: "2026-03-15") { reason { en } day sharedPairCount fBefore fAfter } } }
             """))["fragmentation"]!;
         (answer["mergedCount"]!.GetValue<int>(), En(answer["opening"])).Should().Be((1, expected.Opening.En));
@@ -77,7 +79,32 @@ public sealed class FragmentationTests(SampleServer server) : IClassFixture<Samp
         SampleServer.Nodes(answer["isolatedInitiatives"]).Select(isolated => En(isolated["ways"]))
             .Should().Equal(expected.IsolatedInitiatives.Select(isolated => expected.IsolatedWays(stop)[isolated.Initiative].Reason.En));
         En(answer["sharedTrajectories"]!["reason"]).Should().Be(expected.Trajectories(stop).Reason.En);
+        answer["shared"].Should().BeNull("the answer is about collaboration");
+        var (closure, clustering) = (expected.Closure(stop)!, answer["clustering"]!);
+        (En(clustering["reason"]), clustering["coefficient"]!.GetValue<double>(), clustering["unknownCount"]!.GetValue<long>()).Should().Be((closure.Reason.En, closure.Coefficient, closure.Triples.UnknownCount));
+        clustering["band"]!["high"]!.GetValue<double>().Should().Be(closure.Band!.Value.High);
+        brokers.Select(broker => broker["clustering"]?.GetValue<double>()).Should().Equal(expected.Brokers(stop).Select(broker => broker.Clustering));
         (En(answer["since"]!["reason"]), answer["since"]!["day"]!.GetValue<string>()).Should().Be((expected.Since(new(2026, 3, 15), stop).Reason.En, "2026-03-15"));
+    }
+
+    [Theory]
+    [InlineData(FragmentationNetwork.Funding, "FUNDING", "money")]
+    [InlineData(FragmentationNetwork.SharedCells, "SHARED_CELLS", "shared target groups")]
+    [InlineData(FragmentationNetwork.SharedTrajectories, "SHARED_TRAJECTORIES", "trajector")]
+    public async Task Another_network_is_answered_by_its_name_and_no_figure_on_collaboration_is_given(FragmentationNetwork network, string name, string called)
+    {
+        var expected = server.Ask(new FragmentationQuestion { Network = network });
+        var answer = (await server.DataAsync($$"""
+            { fragmentation(network: {{name}}, {{Day}}) { network opening { en } reason { en } nextStep { en } coverage { what { en } } shared { network reason { en } actorCount activeCount tableCount largeCount all { partCount f } }
+              f tieCount askedPairCount bounds { f { low } } silos { index } corePeriphery { fit } clustering { coefficient } components(first: 5) { totalCount } isolatedInitiatives(first: 5) { totalCount } since(day: "2026-03-15") { day } evidence(first: 5) { totalCount } } }
+            """))["fragmentation"]!;
+        (answer["network"]!.GetValue<string>(), answer["shared"]!["network"]!.GetValue<string>(), En(answer["opening"]), En(answer["shared"]!["reason"])).Should().Be((name, name, expected.Opening.En, expected.Shared!.Reason.En));
+        En(answer["reason"]).Should().StartWith(En(answer["shared"]!["reason"]));
+        foreach (var sentence in En(answer["shared"]!["reason"]).Split(". ")) sentence.Should().Contain(called);
+        foreach (var sentence in new[] { En(answer["nextStep"]), En(answer["coverage"]![0]!["what"]) }) sentence.Should().Contain(called);
+        foreach (var figure in new[] { "f", "bounds", "silos", "corePeriphery", "clustering", "since" }) answer[figure].Should().BeNull(figure);
+        (answer["tieCount"]!.GetValue<int>(), answer["components"]!["totalCount"]!.GetValue<int>(), answer["isolatedInitiatives"]!["totalCount"]!.GetValue<int>()).Should().Be((0, 0, 0));
+        answer["evidence"]!["totalCount"]!.GetValue<int>().Should().BePositive();
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Wijk.Graph.Findings.AskList;
+using Wijk.Graph.Import.Rounds;
 using Wijk.Graph.Views;
 using Wijk.Testing;
 
@@ -45,6 +46,39 @@ public sealed class RoundTests
         new[] { pair["a"]!["key"]!.GetValue<string>(), pair["b"]!["key"]!.GetValue<string>() }.Should().BeEquivalentTo([who, about]);
         foreach (var id in new[] { pair["id"]!, respondents[0]["id"]! })
             (await server.DataAsync($$"""{ node(id: {{id.ToJsonString()}}) { id __typename } }"""))["node"]!["id"]!.GetValue<string>().Should().Be(id.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Lists_that_were_filled_in_are_read_back_all_or_nothing()
+    {
+        await using var server = await TestServer.StartWithAsync(await Cities.VoorbeeldwijkAsync());
+        var round = (await server.DataAsync($$"""mutation { startRound(name: "Voorjaar", budget: 1, {{Day}}) { query { round({{Day}}) { respondents(first: 1) { edges { node { respondent { key name } listed { key name } } } } } } } }"""))["startRound"]!["query"]!["round"]!;
+        var asked = SampleServer.Nodes(round["respondents"]).Single();
+        var (who, others) = (asked["respondent"]!, asked["listed"]!.AsArray().Select(other => other!).ToArray());
+        string List(params string[] levels) => string.Join('\n', levels.Select((level, place) => $"{who["name"]};{others[place]["name"]};{level};inquiry:rounds:Voorjaar;{who["key"]};{others[place]["key"]}")
+            .Prepend(string.Join(';', AnswerForm.Columns.Select(column => column.En))));
+
+        // One line that cannot be right, and nothing is written.
+        var refused = await ReadAsync(List("3", "7", ""));
+        (refused["wasApplied"]!.GetValue<bool>(), refused["answerCount"]!.GetValue<int>(), refused["query"]!["round"]!["answeredLineCount"]!.GetValue<int>()).Should().Be((false, 1, 0));
+        var error = refused["errors"]!.AsArray().Should().ContainSingle().Subject!;
+        (error["file"]!.GetValue<string>(), error["row"]!.GetValue<int>(), error["column"]!["en"]!.GetValue<string>(), error["value"]!.GetValue<string>()).Should().Be(("lists.csv", 3, AnswerForm.Level.En, "7"));
+        error["message"]!["en"]!.GetValue<string>().Should().Be("an answer is a whole figure from 0 to 5; correct it, or leave the cell empty when it is not known.");
+
+        var read = await ReadAsync(List("3", "0", ""));
+        (read["wasApplied"]!.GetValue<bool>(), read["answerCount"]!.GetValue<int>(), read["emptyCount"]!.GetValue<int>(), read["errors"]!.AsArray().Count).Should().Be((true, 2, 1, 0));
+        read["respondents"]!.AsArray().Select(key => key!.GetValue<string>()).Should().Equal(who["key"]!.GetValue<string>());
+        (read["query"]!["round"]!["answeredLineCount"]!.GetValue<int>(), read["query"]!["round"]!["without"]!["knownPairCount"]!.GetValue<int>() + 2).Should().Be((2, read["query"]!["round"]!["now"]!["knownPairCount"]!.GetValue<int>()));
+        (await ReadAsync(List("3", "0", "")))["wasApplied"]!.GetValue<bool>().Should().BeFalse("it says nothing new");
+
+        // What is no list at all is told too, and what is no file is refused.
+        (await ReadAsync("name\nsomebody"))["errors"]![0]!["message"]!["en"]!.GetValue<string>().Should().Contain("holds no list of a round of questions");
+        Why(await server.AskAsync("mutation { readRound(files: [{ name: \"lists.csv\", content: \"%\" }]) { version } }")).Should().Be("files: the content of 'lists.csv' is not base64; encode the bytes of the file as base64.");
+        Why(await server.AskAsync("mutation { readRound(files: []) { version } }")).Should().StartWith("files: give 1 to 50 files");
+
+        async Task<JsonNode> ReadAsync(string list) => (await server.DataAsync(
+            $$"""mutation($content: String!) { readRound(files: [{ name: "lists.csv", content: $content }], answeredOn: "2026-06-01") { version wasApplied answerCount emptyCount respondents notFound { value } errors { file row column { en } value message { en } } query { round({{Day}}) { answeredLineCount now { knownPairCount distanceWeightedFLow distanceWeightedFHigh } without { knownPairCount } } } } }""",
+            new { content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(list)) }))["readRound"]!;
     }
 
     [Theory]
