@@ -104,7 +104,7 @@ internal static class GexfTables
     /// <summary>A node or an edge that is being read.</summary>
     private sealed class Item(string @class, JsonCells cells)
     {
-        private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
 
         public string Class => @class;
 
@@ -116,19 +116,22 @@ internal static class GexfTables
         }
 
         // A dynamic attribute has several values, each with its period; all are kept.
-        public void Add(string title, string value) =>
-            values[title] = values.TryGetValue(title, out var known) && known != value ? $"{known}|{value}" : value;
+        public void Add(string title, string value)
+        {
+            if (!values.TryGetValue(title, out var known)) values.Add(title, [value]);
+            else if (known is not [var only] || only != value) known.Add(value);
+        }
 
         public void Close(Dictionary<(string Class, string Title), string> defaults)
         {
             foreach (var ((of, title), value) in defaults)
             {
-                if (of == @class) values.TryAdd(title, value);
+                if (of == @class) values.TryAdd(title, [value]);
             }
 
             // An attribute may be called as what a node has of its own.
             var own = cells.Texts.Select(cell => cell.Name).ToHashSet(StringComparer.Ordinal);
-            foreach (var (title, value) in values.Select(pair => (NetworkTables.Heading(pair.Key), pair.Value))) cells.Texts.Add((own.Contains(title) ? $"{title} (2)" : title, value));
+            foreach (var (title, value) in values.Select(pair => (NetworkTables.Heading(pair.Key), string.Join('|', pair.Value)))) cells.Texts.Add((own.Contains(title) ? $"{title} (2)" : title, value));
             WritePeriods();
         }
 

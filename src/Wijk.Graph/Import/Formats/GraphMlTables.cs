@@ -19,7 +19,7 @@ internal static class GraphMlTables
     {
         private readonly Dictionary<string, string> names = [];
         private readonly List<(string For, string Name, string Value)> defaults = [];
-        private readonly Stack<(string Kind, JsonCells Cells)> open = new();
+        private readonly Stack<Item> open = new();
         private bool isDirected;
 
         public void Do()
@@ -51,7 +51,7 @@ internal static class GraphMlTables
                     tables.AddBroken(NetworkXml.Attribute(reader, "id"), HyperEdge);
                     break;
                 case "data" when open.TryPeek(out var item):
-                    Data(item.Cells);
+                    Data(item);
                     break;
             }
         }
@@ -76,31 +76,45 @@ internal static class GraphMlTables
             return cells;
         }
 
-        private void Data(JsonCells cells)
+        private void Data(Item item)
         {
             var key = NetworkXml.Attribute(reader, "key");
             var name = names.GetValueOrDefault(key, key);
-            if (NetworkXml.Text(reader, label => Add(cells, "Label", label)) is { Length: > 0 } text) Add(cells, name, text);
+            if (NetworkXml.Text(reader, label => item.Add("Label", label)) is { Length: > 0 } text) item.Add(name, text);
         }
 
         private void Open(string kind, JsonCells cells)
         {
-            if (reader.IsEmptyElement) Close((kind, cells));
-            else open.Push((kind, cells));
+            var item = new Item(kind, cells);
+            if (reader.IsEmptyElement) Close(item);
+            else open.Push(item);
         }
 
-        private void Close((string Kind, JsonCells Cells) item)
+        private void Close(Item item)
         {
             foreach (var (of, name, value) in defaults)
             {
-                if ((of == "all" || of == item.Kind) && value.Length > 0 && !item.Cells.Texts.Exists(cell => cell.Name == name)) item.Cells.Texts.Add((name, value));
+                if ((of == "all" || of == item.Kind) && value.Length > 0) item.AddMissing(name, value);
             }
         }
+    }
 
-        private static void Add(JsonCells cells, string written, string value)
+    /// <summary>A node or an edge that is being read.</summary>
+    private sealed class Item(string kind, JsonCells cells)
+    {
+        private readonly HashSet<string> names = [.. cells.Texts.Select(cell => cell.Name)];
+
+        public string Kind => kind;
+
+        public void Add(string written, string value)
         {
             var name = NetworkTables.Heading(written);
-            cells.Texts.Add((cells.Texts.Exists(cell => cell.Name == name) ? $"{name} (2)" : name, value));
+            cells.Texts.Add((names.Add(name) ? name : $"{name} (2)", value));
+        }
+
+        public void AddMissing(string name, string value)
+        {
+            if (names.Add(name)) cells.Texts.Add((name, value));
         }
     }
 }

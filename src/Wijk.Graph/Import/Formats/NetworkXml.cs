@@ -7,8 +7,8 @@ namespace Wijk.Graph.Import.Formats;
 /// <summary>Reads the XML of a network as a stream, without document types, entities of its own or anything from elsewhere.</summary>
 internal static class NetworkXml
 {
-    /// <summary>The longest text or tag that is read, in bytes: a reader holds each whole.</summary>
-    private const int LongestRun = TextBytes.LongestLine;
+    /// <summary>The longest text that is read, in bytes, and the longest tag: a reader holds each whole, and takes long over a tag with very many attributes.</summary>
+    private const int LongestText = TextBytes.LongestLine, LongestTag = 1 << 20;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -90,12 +90,13 @@ internal static class NetworkXml
     private static void RefuseEndless(string file, byte[] bytes)
     {
         var rest = bytes.AsSpan();
-        while (rest.Length > LongestRun)
+        for (var longest = LongestText; rest.Length > longest;)
         {
-            var end = rest[..(LongestRun + 1)].IndexOfAny((byte)'<', (byte)'>');
+            var end = rest[..(longest + 1)].IndexOfAny((byte)'<', (byte)'>');
             if (end < 0) throw new ImportFileException(file, 0, new(
-                $"er is een waarde van meer dan {LongestRun / 1024 / 1024} miljoen tekens, meer wordt niet gelezen; laat haar weg.",
-                $"there is a value of more than {LongestRun / 1024 / 1024} million characters, the most that are read; leave it out."));
+                $"er is een waarde van meer dan {longest / 1024 / 1024} miljoen tekens, meer wordt niet gelezen; laat haar weg.",
+                $"there is a value of more than {longest / 1024 / 1024} million characters, the most that are read; leave it out."));
+            longest = rest[end] == '<' ? LongestTag : LongestText;
             rest = rest[(end + 1)..];
         }
     }
