@@ -16,7 +16,7 @@ public class ShippedFormatTests
     {
         var records = Read("hsds",
             ("organizations.csv", "id,name\no1,Wijkteam\no2,GGD\n"),
-            ("locations.csv", "id,location_type,organization_id,name\nl1,physical,o1,Huis\nl2,physical,o2,GGD\n"),
+            ("locations.csv", "id,location_type,organization_id,name\nl1,physical,o1,Huis\nl2,physical,o9,GGD\n"),
             ("addresses.csv", "id,location_id,address_1,postal_code\na1,l1,A 1,1093AB\na2,l2,B 2,1094AB\n"),
             ("services.csv", "id,organization_id,name,status\ns1,o1,Schuldhulp,active\ns2,o2,Spreekuur,inactive\n"),
             ("service_at_location.csv", "id,service_id,location_id\nx1,s1,l1\nx2,s1,l2\nx3,s2,l2\n"),
@@ -31,7 +31,8 @@ public class ShippedFormatTests
         Ends(records, RelationKind.For).Should().Equal("targetgroup:h:t2", "targetgroup:h:t2", "targetgroup:h:t2");
         Ends(records, RelationKind.InDomain).Should().Equal("domain:h:t1");
         Ends(records, RelationKind.PartOf).Should().Equal("domain:h:t0");
-        records.Warnings.Should().Contain(warning => warning.Message.En.Contains("the service has stopped"));
+        records.Warnings.Should().Contain(warning => warning.Message.En.Contains("the service has stopped"))
+            .And.Contain(warning => warning.Message.En.Contains("the organisation of this location is not in the files"), "in the standard's own example it is not");
         records.Relations.Where(relation => relation.Record.Kind == RelationKind.In).Select(relation => relation.Record.Inference is null)
             .Should().BeEquivalentTo([false, false, true], "a postal code is concluded, an area is what the service says itself");
     }
@@ -84,6 +85,20 @@ public class ShippedFormatTests
         Ends(records, RelationKind.In).Should().BeEquivalentTo("area:h:1093AB", "area:h:1094AB");
         Names(records, NodeKind.Domain).Should().Equal("Schulden");
         Names(records, NodeKind.TargetGroup).Should().Equal(terms == "attributes" ? ["Jongeren"] : []);
+    }
+
+    // As the standard's own examples have them: one service with all of it, and a page of the list, which leaves places out.
+    [Theory]
+    [InlineData("service_full.json", """{"id":"s1","name":"Schuldhulp","status":"active","fees":null,"phones":[{"id":"p","number":"1"}],"organization":{"id":"o1","name":"Wijkteam"},"service_areas":[{"id":"a","name":"Zuid"}],"service_at_locations":[{"id":"x1","location":{"addresses":[{"postal_code":"1093AB"}]}}]}""", 2)]
+    [InlineData("service_list.json", """{"total_items":10,"page_number":1,"empty":false,"contents":[{"id":"s1","name":"Schuldhulp","status":"active","organization":{"id":"o1","name":"Wijkteam"},"program":{"id":"p1","name":"Geld"}}]}""", 0)]
+    public void One_service_and_a_list_without_places_are_read_too(string file, string text, int areas)
+    {
+        var records = Read("hsds-json", (file, text));
+        records.Refused.Should().BeEmpty();
+        Names(records, NodeKind.Agency).Should().Equal("Wijkteam");
+        Names(records, NodeKind.Measure).Should().Equal("Schuldhulp");
+        Names(records, NodeKind.Area).Should().HaveCount(areas);
+        records.Warnings.Any(warning => warning.Message.En.Contains("no place")).Should().Be(areas == 0);
     }
 
     private const string Grant = """
@@ -220,6 +235,31 @@ public class ShippedFormatTests
         records.Nodes.Select(node => node.Record.Attributes.Integer("population")).Should().BeEquivalentTo(new long?[] { 918117, 4535, null });
         records.Warnings.Should().ContainSingle().Which.Message.En.Should().Contain("no municipality");
     }
+
+    [Fact]
+    public void Of_two_editions_of_Statistics_Netherlands_what_ended_is_succeeded_by_what_took_its_place()
+    {
+        using var files = new TempFiles();
+        files.Write("wijkenbuurten_2018.geojson", Division(("GM0005", "Bedum"), ("WK000500", "Bedum"), ("BU00050000", "Bedum"), ("BU00050001", "Noordwolde"), ("GM0053", "Winsum"), ("WK005300", "Winsum"),
+            ("GM0363", "Amsterdam"), ("BU03630000", "Kop"), ("BU03630001", "Oud")));
+        files.Write("wijkenbuurten_2019.geojson", Division(("GM1966", "Het Hogeland"), ("WK196601", "Bedum"), ("BU19660100", "Bedum"), ("BU19660101", "Noordwolde"), ("WK196602", "Winsum"),
+            ("GM0363", "Amsterdam"), ("BU03630000", "Kop"), ("BU03630001", "Nieuw"), ("BU03630002", "Aanbouw")));
+        MappingLibrary.Detect([files.Folder]).Name.Should().Be("cbs-gebieden");
+        var records = MappingRunner.Run(MappingLibrary.Find("cbs-gebieden"), [files.Folder], "h", DateTimeOffset.UnixEpoch, null, default);
+        records.Refused.Should().BeEmpty();
+        records.Rows.Should().Be(new RowTally(18, 18, 0, 0));
+        records.Nodes.Where(node => node.Record.Attributes.Text("level") is "gemeente" || node.Record.Key.Contains("BU0363"))
+            .Select(node => $"{node.Record.Key[7..]} {node.Record.Name} {node.Record.Attributes.Integer("edition")} {node.Record.ValidFrom}..{node.Record.ValidTo}").Should().BeEquivalentTo(
+            "GM0005 Bedum 2018 ..2018", "GM0053 Winsum 2018 ..2018", "GM1966 Het Hogeland 2019 2019..", "GM0363 Amsterdam 2019 ..", "BU03630000 Kop 2019 ..", "BU03630001-2018 Oud 2018 ..2018", "BU03630001 Nieuw 2019 2019..", "BU03630002 Aanbouw 2019 2019..");
+        var succeeds = records.Relations.Where(relation => relation.Record.Kind == RelationKind.Succeeds).Select(relation => relation.Record).ToArray();
+        succeeds.Select(relation => $"{relation.From[7..]} {relation.To[7..]}").Should().BeEquivalentTo(
+            "BU03630001 BU03630001-2018", "BU19660100 BU00050000", "BU19660101 BU00050001", "WK196601 WK000500", "WK196602 WK005300", "GM1966 GM0005", "GM1966 GM0053");
+        succeeds.Should().OnlyContain(relation => relation.Source == Inference.Source, "it is concluded from codes and names");
+        records.Relations.Where(relation => relation.Record.Kind == RelationKind.PartOf).Select(relation => $"{relation.Record.From[7..]} {relation.Record.To[7..]}").Should().Contain(["BU00050000 WK000500", "WK000500 GM0005", "BU19660100 WK196601"]);
+    }
+
+    private static string Division(params (string Code, string Name)[] areas) =>
+        $"{{\"type\":\"FeatureCollection\",\"features\":[{string.Join(',', areas.Select(area => $"{{\"type\":\"Feature\",\"properties\":{{\"statcode\":\"{area.Code}\",\"statnaam\":\"{area.Name}\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":[1,2]}}}}"))}]}}";
 
     [Fact]
     public void A_survey_with_a_column_for_each_partner_gives_ties_that_were_asked()
