@@ -89,10 +89,11 @@ internal static class NetworkXml
 
     private static void RefuseEndless(string file, byte[] bytes)
     {
-        var rest = bytes.AsSpan();
-        for (var longest = LongestText; rest.Length > longest;)
+        var (rest, longest) = (bytes.AsSpan(), LongestText);
+        while (rest.Length > 0)
         {
-            var end = rest[..(longest + 1)].IndexOfAny((byte)'<', (byte)'>');
+            var end = rest[..Math.Min(rest.Length, longest + 1)].IndexOfAny((byte)'<', (byte)'>');
+            if (end < 0 && rest.Length <= longest) return;
             if (end < 0) throw new ImportFileException(file, 0, new(
                 $"er is een waarde van meer dan {longest / 1024 / 1024} miljoen tekens, meer wordt niet gelezen; laat haar weg.",
                 $"there is a value of more than {longest / 1024 / 1024} million characters, the most that are read; leave it out."));
