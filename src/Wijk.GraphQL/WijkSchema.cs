@@ -66,6 +66,7 @@ internal sealed class WijkSchema : global::GraphQL.Types.Schema
 
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "What can be changed." };
         var payload = ApplyChangesField.AddTo(mutation, query, types);
+        MergeFields.AddTo(mutation, types, payload);
         KeepAdviceField.AddTo(mutation, types, payload);
         StartRoundField.AddTo(mutation, types, payload);
         ReadRoundField.AddTo(mutation, query, types);

@@ -22,13 +22,18 @@ public sealed class AreaScope
     public bool Contains(int area) => areas.Contains(area);
 
     /// <summary>The area meant by a key, a code or a name, in that order.</summary>
+    /// <param name="view">What the asker sees.</param>
+    /// <param name="area">What was asked for; null for every area.</param>
+    /// <param name="isDayChosen">Whether the asker named no day and does not look at today: a code that was another area at another time then does not say which is meant.</param>
     /// <returns>Null when nothing was asked for: then every area counts.</returns>
     /// <exception cref="UnknownAreaException">No area is called so on the day of the view, or several are, or the text is blank.</exception>
-    public static AreaScope? Of(GraphView view, string? area)
+    public static AreaScope? Of(GraphView view, string? area, bool isDayChosen = false)
     {
         if (area is null) return null;
         var asked = Keys.Fold(area);
         var candidates = asked.Length == 0 ? throw UnknownAreaException.Blank() : Candidates(view.Graph, asked);
+        if (isDayChosen && candidates.Length == 1 && Candidates(view.History, asked) is { Length: > 1 } ever)
+            throw UnknownAreaException.SeveralOverTime(asked, [.. ever.Select(view.History.Node).OrderBy(node => node.Period.First).ThenBy(node => node.Key, StringComparer.Ordinal)]);
         var root = candidates.Length == 1 ? candidates[0] : throw WhyNot(view, asked, candidates);
         return new(root, Parts.Of(view.Graph, root));
     }

@@ -26,6 +26,9 @@ public enum DayReason
 /// <param name="Reason">Why that one.</param>
 public readonly record struct LookedAt(DateOnly Day, DayReason Reason)
 {
+    /// <summary>Whether Wijk chose another day than today, since all dated work had ended or lies ahead.</summary>
+    public bool IsChosen => Reason is DayReason.LastHeld or DayReason.FirstHeld;
+
     /// <summary>
     /// The day that is asked for; else the day the data states; else today, if a dated targeting or grant holds today or there is none;
     /// else the last day on which one held or, when all lie ahead, the first.

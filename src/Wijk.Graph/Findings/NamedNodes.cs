@@ -1,4 +1,5 @@
 using Wijk.Graph.Model;
+using Wijk.Graph.Snapshots;
 using Wijk.Graph.Views;
 
 namespace Wijk.Graph.Findings;
@@ -9,17 +10,19 @@ internal sealed class NamedNodes(GraphView view)
     private const int KeysShown = 3;
 
     private readonly List<Words> problems = [];
+    private readonly MergedKeys merged = new(view.Graph);
 
     /// <summary>What was not there, or is the name of more than one.</summary>
     public IEnumerable<Words> Problems => problems;
 
-    /// <summary>The node with a key, or the only one with a name; a professional goes by role. None, and a problem more, when there is no such node.</summary>
+    /// <summary>The node with a key, also one that was merged away, or the only one with a name; a professional goes by role. None, and a problem more, when there is no such node.</summary>
     /// <param name="asked">The key or the name.</param>
     /// <param name="kinds">What it may be.</param>
     public int[] Find(string asked, params ReadOnlySpan<NodeKind> kinds)
     {
         var (graph, text) = (view.Graph, Keys.Fold(asked));
         if (graph.Find(text) is { } byKey && kinds.Contains(graph.Node(byKey).Kind)) return [byKey];
+        if (merged.Find(text) is { } kept && kinds.Contains(graph.Node(kept).Kind)) return [kept];
         var byName = new List<int>();
         foreach (var kind in kinds)
             byName.AddRange(graph.NumbersOf(kind).Where(node => string.Equals(NameOf(graph.Node(node)), text, StringComparison.OrdinalIgnoreCase)));

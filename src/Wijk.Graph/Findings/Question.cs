@@ -46,7 +46,7 @@ public abstract record Question<TAnswer> : Question
         var then = view.On(lookedAt.Day);
         return then.Answer(
             (this, lookedAt),
-            () => Answer(new(then, lookedAt, AreaScope.Of(then, Area)) { Progress = progress }, cancellationToken),
+            () => Answer(new(then, lookedAt, AreaScope.Of(then, Area, lookedAt.IsChosen)) { Progress = progress }, cancellationToken),
             cancellationToken);
     }
 

@@ -25,6 +25,11 @@ public sealed class UnknownAreaException : ExplainedException
         $"Several areas are called '{area}'; give one of these keys: {string.Join(", ", candidates)}."))
     { Candidates = candidates };
 
+    internal static UnknownAreaException SeveralOverTime(string area, IReadOnlyList<Node> candidates) => new(new(
+        $"'{area}' is niet altijd hetzelfde gebied geweest; noem de dag waarnaar u kijkt, of geef één van deze sleutels: {string.Join(", ", candidates.Select(WithPeriod))}.",
+        $"'{area}' has not always been the same area; say which day you look at, or give one of these keys: {string.Join(", ", candidates.Select(WithPeriod))}."))
+    { Candidates = [.. candidates.Select(node => node.Key)] };
+
     internal static UnknownAreaException Ended(string area, DateOnly lastDay, string? replacement)
     {
         var day = Phrasing.Day(lastDay);
@@ -41,4 +46,6 @@ public sealed class UnknownAreaException : ExplainedException
             $"Het gebied {area} bestaat pas vanaf {day.Nl}; kies een latere dag, of een ander gebied.",
             $"The area {area} exists only from {day.En}; choose a later day, or another area."));
     }
+
+    private static string WithPeriod(Node area) => $"{area.Key} ({area.Name}, {area.ValidFrom?.ToString() ?? "…"} – {area.ValidTo?.ToString() ?? "…"})";
 }

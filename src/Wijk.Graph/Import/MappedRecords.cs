@@ -33,6 +33,9 @@ public sealed record RowRemark(RowPlace Place, string Value, Words Message)
     /// <summary>The refused row that this one depends on; null when the row is refused for what it says itself.</summary>
     public RowPlace? Cause { get; init; }
 
+    /// <summary>Whether it is a whole sentence that says why rows were skipped, told with how many were.</summary>
+    public bool IsOfSkipped { get; init; }
+
     /// <summary>Place, value and message in one line.</summary>
     public Words Line => Place.Label + (Value.Length == 0 ? ": " : $": '{TextRules.Shown(Value)}': ") + Message;
 

@@ -37,10 +37,7 @@ internal sealed record ApplyRequest(string IdempotencyKey, long? ExpectedVersion
             yield return new(ErrorCode.Validation, new(
                 "idempotencyKey is leeg; bedenk een tekst die u alleen voor deze wijzigingen gebruikt, zoals een UUID.",
                 "idempotencyKey is blank; make up a text that you use for these changes only, such as a UUID."), ["idempotencyKey"]);
-        if (Source.Length == 0 || Source == Inference.Source)
-            yield return new(ErrorCode.Validation, new(
-                $"source '{Source}' noemt niemand; zeg welke organisatie of rol dit zegt.",
-                $"source '{Source}' names nobody; give the organisation or role that says so."), ["source"]);
+        if (ProblemOfSource(Source) is { } nobody) yield return nobody;
         if (Changes.Count == 0)
             yield return new(ErrorCode.Validation, new(
                 $"Er zijn geen wijzigingen; geef er 1 tot {MostChanges}.", $"There are no changes; give 1 to {MostChanges}."), ["changes"]);
@@ -49,6 +46,10 @@ internal sealed record ApplyRequest(string IdempotencyKey, long? ExpectedVersion
                 $"{Changes.Count} wijzigingen is meer dan {MostChanges}; stuur ze in een paar verzoeken, of lees een bestand in met 'import'.",
                 $"{Changes.Count} changes is more than {MostChanges}; send them in several requests, or bring in a file with 'import'."), ["changes"]);
     }
+
+    /// <summary>What is wrong with who says so, blanks folded; null when nothing is.</summary>
+    public static ChangeError? ProblemOfSource(string source) => source.Length > 0 && source != Inference.Source ? null : new(ErrorCode.Validation, new(
+        $"source '{source}' noemt niemand; zeg welke organisatie of rol dit zegt.", $"source '{source}' names nobody; give the organisation or role that says so."), ["source"]);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

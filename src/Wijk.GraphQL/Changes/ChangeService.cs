@@ -1,3 +1,4 @@
+using Wijk.Graph.Import.Merges;
 using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
@@ -22,11 +23,39 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
     public async Task<ApplyPayload> ApplyAsync(ApplyRequest request, CancellationToken cancellationToken)
     {
         if (request.Problems().ToArray() is { Length: > 0 } problems) return Refused(snapshots.Current, problems);
+        return await InTimeAsync(deadline => CommitAsync(request, deadline), cancellationToken);
+    }
+
+    /// <summary>Makes two nodes one because a person says so, or two again.</summary>
+    /// <param name="plan">Plans it on what the store holds, at a moment.</param>
+    /// <param name="errorOf">What is wrong with the input when it cannot be done.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreAway">The store cannot be read or written, or gave no answer in time; it says whether the change was made.</exception>
+    public Task<ApplyPayload> MergeAsync(Func<GraphContents, DateTimeOffset, MergePlan> plan, Func<MergeException, ChangeError> errorOf, CancellationToken cancellationToken) => InTimeAsync(
+        async deadline =>
+        {
+            try
+            {
+                var now = Milliseconds(clock.GetUtcNow());
+                var (planned, version) = await MergeRunner.RunAsync(store, graph => plan(graph, now), isDryRun: false, deadline.Token);
+                deadline.Made(version!.Value);
+                await snapshots.WaitForAsync(version.Value, deadline.Token);
+                return ApplyPayload.Made(version.Value, wasApplied: true, planned.ChangeSet.Changes);
+            }
+            catch (MergeException refused)
+            {
+                return Refused(snapshots.Current, [errorOf(refused)]);
+            }
+        },
+        cancellationToken);
+
+    private async Task<ApplyPayload> InTimeAsync(Func<WriteDeadline, Task<ApplyPayload>> write, CancellationToken cancellationToken)
+    {
         using var deadline = new WriteDeadline(clock, cancellationToken) { WaitsFor = OthersFirst };
         try
         {
             // The client gets an answer, even when the store never gives one.
-            return await CommitAsync(request, deadline).WaitAsync(deadline.Token);
+            return await write(deadline).WaitAsync(deadline.Token);
         }
         catch (WriteFailedException failed)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Model;
@@ -12,12 +13,13 @@ namespace Wijk.GraphQL.Changes;
 internal sealed class Planner
 {
     private readonly GraphSnapshot snapshot;
+    private readonly MergedKeys merged;
     private readonly ChangePlan plan;
     private readonly string source;
     private readonly DateTimeOffset now;
 
     private Planner(GraphSnapshot snapshot, string source, DateTimeOffset now) =>
-        (this.snapshot, plan, this.source, this.now) = (snapshot, new(snapshot), source, now);
+        (this.snapshot, merged, plan, this.source, this.now) = (snapshot, new(snapshot), new(snapshot), source, now);
 
     /// <summary>The plan of a request.</summary>
     public static ChangePlan Of(ApplyRequest request, GraphSnapshot snapshot, DateTimeOffset now)
@@ -54,7 +56,8 @@ internal sealed class Planner
 
     private void PutNode(int input, string[] path, Fields fields)
     {
-        if (KeyOf(path, fields) is not { } key || DefinitionOf(path, key) is not { } definition) return;
+        if (KeyOf(path, fields) is not { } named || DefinitionOf(path, named) is not { } definition) return;
+        var key = Kept(named);
         var before = snapshot.Find(key) is { } number ? snapshot.Node(number) : null;
         if (before is null && definition.Kind == NodeKind.Targeting)
         {
@@ -76,7 +79,7 @@ internal sealed class Planner
     private void PutRelation(int input, string[] path, Fields fields)
     {
         var definition = Vocabulary.Of((RelationKind)fields.Value("kind")!);
-        var given = new Relation(definition.Kind, fields.Text("from")!, fields.Text("to")!)
+        var given = new Relation(definition.Kind, Kept(fields.Text("from")!), Kept(fields.Text("to")!))
         {
             Source = source,
             RecordedAt = now,
@@ -93,7 +96,7 @@ internal sealed class Planner
 
     private void PutTargeting(int input, string[] path, Fields fields)
     {
-        var (of, group, area) = (fields.Text("of")!, fields.Text("for"), fields.Text("in"));
+        var (of, group, area) = (Kept(fields.Text("of")!), Kept(fields.Text("for")), Kept(fields.Text("in")));
         if (group is null && area is null)
         {
             plan.Refuse(path, new(
@@ -219,8 +222,14 @@ internal sealed class Planner
         return true;
     }
 
+    // What is said of a node that was merged away is said of the one that stayed. To end or remove that one it must be named.
+    [return: NotNullIfNotNull(nameof(key))]
+    private string? Kept(string? key) => key is not null && merged.Find(key) is { } number ? snapshot.Node(number).Key : key;
+
     private void Missing(string[] path, string key, Words what) => plan.Refuse(
         [.. path, "key"],
+        Kept(key) is var kept && kept != key
+        ? new($"'{key}' is samengevoegd in '{kept}'; noem die sleutel, of maak ze eerst weer twee.", $"'{key}' was merged into '{kept}'; give that key, or make them two again first.") :
         new Words("Er is geen ", "There is no ") + what + new Words(
             $" '{key}'; zoek de sleutel op en verbeter hem.", $" '{key}'; look the key up and correct it."),
         ErrorCode.NotFound);

@@ -84,6 +84,17 @@ public sealed class Neo4jTests(FilledFolders folders) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task B15_a_key_that_no_store_can_hold_is_refused_before_anything_is_begun()
+    {
+        var refused = await WijkAsync("import", SharedData.Cases("B15"), "--mapping", "wijk", "--namespace", "x", "--store", "neo4j", "-l", "en");
+        refused.ExitCode.Should().Be(1);
+        refused.Output.Should().Contain("Agency.csv row 2").And.Contain("at most 8000 are allowed");
+        (await WijkAsync("import", SharedData.Cases("R02"), "--mapping", "wijk", "--namespace", "x", "--store", "neo4j", "-l", "en")).Well().Should().Contain("Written as version 1.");
+        (await WijkAsync("doctor", "--store", "neo4j", "-l", "en")).Well().Should().Contain("Nothing is wrong.");
+        (await WijkAsync("verify", "--store", "neo4j", "-l", "en")).Well();
+    }
+
+    [Fact]
     public async Task What_was_written_in_Neo4j_Browser_is_found_and_what_fits_is_taken()
     {
         (await WijkAsync("copy", "--from", $"sqlite:{await folders.SampleAsync()}", "--to", "neo4j")).Well();

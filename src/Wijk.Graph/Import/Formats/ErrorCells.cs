@@ -6,9 +6,12 @@ namespace Wijk.Graph.Import.Formats;
 /// <summary>What a spreadsheet shows where a formula failed, in Dutch and English: it is no text that somebody wrote.</summary>
 internal static class ErrorCells
 {
+    /// <summary>An error of which the spreadsheet says no more.</summary>
+    public const string Any = "#VALUE!";
+
     private static readonly FrozenSet<string> Errors = new[]
     {
-        "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!",
+        "#REF!", "#N/A", Any, "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!",
         "#VERW!", "#N/B", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#GETAL!", "#LEEG!", "#OVERLOOP!", "#VELD!",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -57,6 +57,9 @@ public static class FileFormats
     public static FileFormat? OfName(string file) =>
         ByExtension.TryGetValue(Path.GetExtension(file), out var format) ? format : null;
 
+    /// <summary>Whether it is a workbook: sheets with cells, in which the headings may stand in any row.</summary>
+    public static bool IsWorkbook(this FileFormat format) => format is FileFormat.Xlsx or FileFormat.Ods;
+
     /// <summary>Whether a file of this format holds several tables, which are told apart by name.</summary>
-    public static bool HasSheets(this FileFormat format) => format is FileFormat.Xlsx or FileFormat.Ods or FileFormat.Gexf or FileFormat.GraphMl or FileFormat.Pajek;
+    public static bool HasSheets(this FileFormat format) => format.IsWorkbook() || format is FileFormat.Gexf or FileFormat.GraphMl or FileFormat.Pajek;
 }

@@ -34,7 +34,7 @@ internal static class GeoJsonTables
             if (feature.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object) cells.Add(properties, "");
             if (feature.TryGetProperty("id", out var id)) cells.Texts.Add(("feature.id", JsonRows.TextOf(id)));
             if (!feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind == JsonValueKind.Null) return cells;
-            if (WellKnownText(geometry) is not { } outline) return null;
+            if (WellKnownText(geometry) is not { } outline) return new() { Fault = NoOutline(geometry) };
             cells.Texts.Add(("feature.geometry", outline));
             cells.Texts.Add(("feature.epsg", epsg));
             return cells;
@@ -53,6 +53,18 @@ internal static class GeoJsonTables
             || !properties.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String) return Wgs84;
         var last = name.GetString()!.Split(':')[^1];
         return int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? last : Wgs84;
+    }
+
+    private static RowFault NoOutline(JsonElement geometry)
+    {
+        var type = geometry.ValueKind == JsonValueKind.Object && geometry.TryGetProperty("type", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
+        return new(Model.TextRules.Shown(type), type == "GeometryCollection"
+            ? new(
+                "een verzameling van verschillende vormen (GeometryCollection) is geen omtrek; bewaar het gebied als Polygon of MultiPolygon.",
+                "a collection of different shapes (GeometryCollection) is not an outline; save the area as a Polygon or MultiPolygon.")
+            : new(
+                "de vorm (geometry) is geen Point, LineString, Polygon of Multi daarvan met coördinaten als getallen; verbeter haar of haal haar weg.",
+                "the geometry is no Point, LineString, Polygon or Multi of these with numbers as coordinates; correct it or take it out."));
     }
 
     // Null when it is no geometry.

@@ -67,7 +67,6 @@ internal static class GexfTables
             var (of, id, isEmpty) = (attributesOf, NetworkXml.Attribute(reader, "id"), reader.IsEmptyElement);
             var title = reader.GetAttribute("title") is { Length: > 0 } written ? written : id;
             titles[(of, id)] = title;
-            tables.RefuseTooMany(titles.Count);
             if (isEmpty) return;
             var depth = reader.Depth;
             while (reader.Read() && reader.Depth > depth)
@@ -120,7 +119,7 @@ internal static class GexfTables
         public void Add(string title, string value)
         {
             if (!values.TryGetValue(title, out var known)) values.Add(title, [value]);
-            else if (known[^1] != value) known.Add(value);
+            else if (known is not [var only] || only != value) known.Add(value);
         }
 
         public void Close(Dictionary<(string Class, string Title), string> defaults)
@@ -132,8 +131,8 @@ internal static class GexfTables
 
             // An attribute may be called as what a node has of its own.
             var own = cells.Texts.Select(cell => cell.Name).ToHashSet(StringComparer.Ordinal);
-            foreach (var (title, said) in values.Select(pair => (NetworkTables.Heading(pair.Key), pair.Value)))
-                tables.Add(cells, own.Contains(title) ? $"{title} (2)" : title, string.Join('|', said));
+            foreach (var (title, value) in values.Select(pair => (NetworkTables.Heading(pair.Key), string.Join('|', pair.Value))))
+                tables.Add(cells, own.Contains(title) ? $"{title} (2)" : title, value);
             WritePeriods();
         }
 

@@ -61,7 +61,6 @@ internal static class GraphMlTables
             var (id, of, depth, isEmpty) = (NetworkXml.Attribute(reader, "id"), reader.GetAttribute("for") ?? "all", reader.Depth, reader.IsEmptyElement);
             var name = reader.GetAttribute("attr.name") is { Length: > 0 } written ? written : id;
             names[id] = name;
-            tables.RefuseTooMany(names.Count);
             if (isEmpty) return;
             while (reader.Read() && reader.Depth > depth)
             {
@@ -81,12 +80,12 @@ internal static class GraphMlTables
         {
             var key = NetworkXml.Attribute(reader, "key");
             var name = names.GetValueOrDefault(key, key);
-            if (NetworkXml.Text(reader, label => Add(item, "Label", label)) is { Length: > 0 } text) Add(item, name, text);
+            if (NetworkXml.Text(reader, label => item.Add("Label", label)) is { Length: > 0 } text) item.Add(name, text);
         }
 
         private void Open(string kind, JsonCells cells)
         {
-            var item = new Item(kind, cells, [.. cells.Texts.Select(cell => cell.Name)]);
+            var item = new Item(kind, tables, cells);
             if (reader.IsEmptyElement) Close(item);
             else open.Push(item);
         }
@@ -95,17 +94,27 @@ internal static class GraphMlTables
         {
             foreach (var (of, name, value) in defaults)
             {
-                if ((of == "all" || of == item.Kind) && value.Length > 0 && item.Names.Add(name)) tables.Add(item.Cells, name, value);
+                if ((of == "all" || of == item.Kind) && value.Length > 0) item.AddMissing(name, value);
             }
         }
+    }
 
-        private void Add(Item item, string written, string value)
+    /// <summary>A node or an edge that is being read.</summary>
+    private sealed class Item(string kind, NetworkTables tables, JsonCells cells)
+    {
+        private readonly HashSet<string> names = [.. cells.Texts.Select(cell => cell.Name)];
+
+        public string Kind => kind;
+
+        public void Add(string written, string value)
         {
             var name = NetworkTables.Heading(written);
-            tables.Add(item.Cells, item.Names.Add(name) ? name : $"{name} (2)", value);
+            tables.Add(cells, names.Add(name) ? name : $"{name} (2)", value);
         }
 
-        // A node or an edge that is being read, with the names of what it has a value for: looking through the values for each would be quadratic.
-        private sealed record Item(string Kind, JsonCells Cells, HashSet<string> Names);
+        public void AddMissing(string name, string value)
+        {
+            if (names.Add(name)) tables.Add(cells, name, value);
+        }
     }
 }

@@ -54,10 +54,18 @@ internal static class JsonRows
     private static SourceRow Row(RowPlace place, JsonCells? cells, Dictionary<string, int> columns)
     {
         if (cells is null) return Unreadable(place);
+        if (cells.Fault is { } fault) return new([], place, fault);
         if (cells.Texts.FirstOrDefault(cell => cell.Text.Length > TextBytes.LongestLine) is { Name: { } endless }) return Endless(place, endless);
         var values = new string[columns.Count];
         Array.Fill(values, "");
-        foreach (var (name, text) in cells.Texts) values[columns[Model.Keys.Fold(name)]] = text;
-        return new(values, place) { Nested = cells.Nested };
+        var numbers = 0UL;
+        foreach (var (name, text) in cells.Texts)
+        {
+            var column = columns[Model.Keys.Fold(name)];
+            values[column] = text;
+            if (column < 64 && cells.IsNumber(name)) numbers |= 1UL << column;
+        }
+
+        return new(values, place) { Nested = cells.Nested, Numbers = numbers };
     }
 }

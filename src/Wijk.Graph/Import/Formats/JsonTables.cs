@@ -6,6 +6,9 @@ namespace Wijk.Graph.Import.Formats;
 /// <summary>Reads JSON: an array of objects, an object that maps ids to values, or such a part of a larger object.</summary>
 internal static class JsonTables
 {
+    /// <summary>The path of an object that is one row, and not a list of them.</summary>
+    public const string One = ".";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     private static readonly Words HalfCharacter = new(
@@ -16,11 +19,14 @@ internal static class JsonTables
     /// <param name="file">The file's name.</param>
     /// <param name="encoding">The encoding that was found.</param>
     /// <param name="root">All that the file holds.</param>
-    /// <param name="path">The names that lead to the part, with dots between them; null for the whole, of which GeoJSON gives its features.</param>
+    /// <param name="path">
+    /// The names that lead to the part, with dots between them; null for the whole, of which GeoJSON gives its features; <see cref="One"/> for the whole as one row.
+    /// </param>
     /// <exception cref="ImportFileException">There is no table at the path.</exception>
     public static SourceTable Read(string file, string encoding, JsonElement root, string? path)
     {
         if (path is null && GeoJsonTables.Holds(root)) return GeoJsonTables.Read(file, encoding, root);
+        if (path == One) return JsonRows.Table(file, encoding, [(1, root.ValueKind == JsonValueKind.Object ? JsonCells.Of(root) : throw NotOne(file))]);
         var part = Part(file, root, path);
         var place = path is null ? file : $"{file} [{path}]";
         var rows = part.ValueKind switch
@@ -62,6 +68,8 @@ internal static class JsonTables
                 $"the file is not valid JSON ({fault.Message}); correct it there, or export it again."), fault);
         }
     }
+
+    private static ImportFileException NotOne(string file) => new(file, 0, new("hier staat geen object; geef er een, of een lijst van objecten.", "there is no object here; give one, or an array of objects."));
 
     private static JsonElement Part(string file, JsonElement root, string? path)
     {

@@ -60,15 +60,11 @@ internal sealed class NetworkTables(string file, string encoding)
     public void Add(JsonCells cells, string name, string value)
     {
         cells.Texts.Add((name, value));
-        RefuseTooMany(cells.Texts.Count);
+        SourceTable.RefuseTooMany(file, cells.Texts.Count);
         if (++values > MostValues) throw new ImportFileException(file, 0, new(
             $"het bestand heeft meer dan {MostValues} waarden, meer wordt niet gelezen; verdeel het over kleinere bestanden.",
             $"the file has more than {MostValues} values, the most that are read; split it into smaller files."));
     }
-
-    /// <summary>Refuses more columns than are read.</summary>
-    /// <exception cref="ImportFileException">There are.</exception>
-    public void RefuseTooMany(int columns) => SourceTable.RefuseTooMany(file, columns, 0);
 
     /// <summary>Both tables, each also when it is empty.</summary>
     public IReadOnlyList<SourceTable> Finish() => [Table(Nodes, nodes, ["Id", "Label"], []), Table(Edges, edges, ["Source", "Target"], faults)];

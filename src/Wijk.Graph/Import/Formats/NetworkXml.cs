@@ -7,11 +7,8 @@ namespace Wijk.Graph.Import.Formats;
 /// <summary>Reads the XML of a network as a stream, without document types, entities of its own or anything from elsewhere.</summary>
 internal static class NetworkXml
 {
-    /// <summary>The longest text that is read, in bytes: a reader holds it whole.</summary>
-    private const int LongestText = TextBytes.LongestLine;
-
-    /// <summary>The longest tag that is read, in bytes: a reader compares its attributes with each other.</summary>
-    private const int LongestTag = 1024 * 1024;
+    /// <summary>The longest text that is read, in bytes, and the longest tag: a reader holds each whole, and takes long over a tag with very many attributes.</summary>
+    private const int LongestText = TextBytes.LongestLine, LongestTag = 1 << 20;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -93,17 +90,16 @@ internal static class NetworkXml
     private static void RefuseEndless(string file, byte[] bytes)
     {
         var rest = bytes.AsSpan();
-        while (!rest.IsEmpty)
+        var longest = LongestText;
+        while (rest.Length > 0)
         {
-            var (isTag, longest) = rest[0] == (byte)'<' ? (true, LongestTag) : (false, LongestText);
-            if (rest.Length <= longest) return;
-            var end = isTag ? rest[..(longest + 1)].IndexOf((byte)'>') + 1 : rest[..(longest + 1)].IndexOf((byte)'<');
-            if (end <= 0) throw isTag ? TooLong("een tag", "a tag", longest) : TooLong("een waarde", "a value", longest);
-            rest = rest[end..];
+            var end = rest[..Math.Min(rest.Length, longest + 1)].IndexOfAny((byte)'<', (byte)'>');
+            if (end < 0 && rest.Length <= longest) return;
+            if (end < 0) throw new ImportFileException(file, 0, new(
+                $"er is een waarde van meer dan {longest / 1024 / 1024} miljoen tekens, meer wordt niet gelezen; laat haar weg.",
+                $"there is a value of more than {longest / 1024 / 1024} million characters, the most that are read; leave it out."));
+            longest = rest[end] == '<' ? LongestTag : LongestText;
+            rest = rest[(end + 1)..];
         }
-
-        ImportFileException TooLong(string what, string whatInEnglish, int longest) => new(file, 0, new(
-            $"er is {what} van meer dan {longest / 1024 / 1024} miljoen tekens, meer wordt niet gelezen; laat haar weg.",
-            $"there is {whatInEnglish} of more than {longest / 1024 / 1024} million characters, the most that are read; leave it out."));
     }
 }

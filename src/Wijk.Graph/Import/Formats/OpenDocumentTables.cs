@@ -5,8 +5,8 @@ using System.Xml;
 
 namespace Wijk.Graph.Import.Formats;
 
-/// <summary>Reads a workbook in the OpenDocument form (.ods), as LibreOffice saves it: each sheet with a heading row is a table.</summary>
-/// <remarks>Source of the form: OpenDocument 1.3, part 3, chapter 9. Only content.xml is unpacked, as a stream, with the limits of <see cref="WorkbookParts"/> counted on what comes out.</remarks>
+/// <summary>Reads a workbook in the OpenDocument form (.ods), as LibreOffice saves it: each sheet that holds something.</summary>
+/// <remarks>Source of the form: OpenDocument 1.3, part 3, chapter 9. Only its content and styles are unpacked, as streams, with the limits of <see cref="WorkbookParts"/> counted on what comes out.</remarks>
 internal static class OpenDocumentTables
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -18,23 +18,22 @@ internal static class OpenDocumentTables
         MaxCharactersInDocument = WorkbookParts.LargestUnpacked,
     };
 
-    /// <summary>The sheets that have headings, in order.</summary>
+    /// <summary>The sheets that hold something, in order.</summary>
     /// <exception cref="ImportFileException">The file is no such workbook, or goes over a limit.</exception>
-    public static IReadOnlyList<SourceTable> Read(string file, byte[] bytes)
+    public static IReadOnlyList<SheetGrid> Read(string file, byte[] bytes)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var content = archive.GetEntry("content.xml") ?? throw Unreadable(file, "content.xml");
-            using var stream = new WorkbookParts.UnpackedStream(file, content, 0);
-            using var reader = XmlReader.Create(stream, Settings);
-            var tables = new List<SourceTable>();
-            while (reader.Read())
+            var (dates, sheets) = (new OpenDocumentDates(), new List<SheetGrid>());
+            if (archive.GetEntry("styles.xml") is { } styles) Walk(file, styles, dates.Take);
+            Walk(file, content, reader =>
             {
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "table" && reader.Prefix == "table") tables.Add(new Sheet(file, reader).Read());
-            }
-
-            return [.. tables.Where(table => table.Columns.Count > 0)];
+                if (reader.LocalName != "table" || reader.Prefix != "table") dates.Take(reader);
+                else if (new Sheet(file, reader, dates).Read() is { Rows.Count: > 0 } sheet) sheets.Add(sheet);
+            });
+            return sheets;
         }
         catch (Exception fault) when (fault is InvalidDataException or XmlException or NotSupportedException)
         {
@@ -42,57 +41,62 @@ internal static class OpenDocumentTables
         }
     }
 
+    private static void Walk(string file, ZipArchiveEntry part, Action<XmlReader> take)
+    {
+        using var stream = new WorkbookParts.UnpackedStream(file, part, 0);
+        using var reader = XmlReader.Create(stream, Settings);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element) take(reader);
+        }
+    }
+
     private static ImportFileException Unreadable(string file, string why, Exception? cause = null) => new(file, 0, new(
         $"het bestand is geen werkboek dat te lezen is ({why}); sla het opnieuw op als .ods of .xlsx, zonder wachtwoord.",
         $"the file cannot be read as a workbook ({why}); save it again as .ods or .xlsx, without a password."), cause);
 
-    private sealed class Sheet(string file, XmlReader reader)
+    private sealed class Sheet(string file, XmlReader reader, OpenDocumentDates dates)
     {
+        // What LibreOffice remembers of another workbook that a formula names.
+        private const string Remembered = "'file:";
+
         // A style that goes on to the last row or column of a sheet is written as one cell, repeated; blank ones are only counted.
-        private readonly List<(int Row, string[] Values)> rows = [];
-        private long cells;
+        private readonly List<SheetRow> rows = [];
+        private readonly List<(int Until, string? Style)> columns = [];
+        private int widest;
         private int row;
 
-        public SourceTable Read()
+        public SheetGrid? Read()
         {
-            var place = $"{file} [{reader.GetAttribute("name", reader.NamespaceURI)}]";
+            var name = reader.GetAttribute("name", reader.NamespaceURI) ?? "";
+            var place = $"{file} [{name}]";
             if (!reader.IsEmptyElement)
             {
                 var depth = reader.Depth;
                 while (reader.Read() && reader.Depth > depth)
                 {
-                    if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "table-row") Row(place);
+                    if (reader.NodeType != XmlNodeType.Element) continue;
+                    if (reader.LocalName == "table-column") columns.Add((Until(columns.LastOrDefault().Until, Repeated("number-columns-repeated")), Style("default-cell-style-name")));
+                    else if (reader.LocalName == "table-row") Row(place);
                 }
             }
 
-            return Table(place);
+            return name.StartsWith(Remembered, StringComparison.Ordinal) ? null : new(place, [.. rows.Select(written => written with { Values = Wide(written.Values) })]);
         }
 
-        private SourceTable Table(string place)
+        private string[] Wide(string[] values)
         {
-            var headings = rows.FirstOrDefault().Values ?? [];
-            return new(place, "", headings, [.. rows.Skip(1).Select(written => Of(written.Values, headings.Length, new(place, written.Row)))]);
-        }
-
-        private static SourceRow Of(string[] values, int count, RowPlace place)
-        {
-            if (values.Skip(count).FirstOrDefault(value => value.Length > 0) is { } stray)
-            {
-                return new([], place, new(stray, new(
-                    "deze waarde staat in een kolom zonder kop; geef de kolom een kop of maak de cel leeg.",
-                    "this value is in a column without a heading; give the column a heading or clear the cell.")));
-            }
-
             var known = values.Length;
-            Array.Resize(ref values, count);
-            if (known < count) Array.Fill(values, "", known, count - known);
-            return new(values, place);
+            if (known == widest) return values;
+            Array.Resize(ref values, widest);
+            Array.Fill(values, "", known, widest - known);
+            return values;
         }
 
         private void Row(string place)
         {
-            var repeated = Repeated("number-rows-repeated");
-            var values = new List<string>();
+            var (repeated, style) = (Repeated("number-rows-repeated"), Style("default-cell-style-name"));
+            var (values, numbers) = (new List<string>(), 0UL);
             if (!reader.IsEmptyElement)
             {
                 var depth = reader.Depth;
@@ -101,64 +105,68 @@ internal static class OpenDocumentTables
                 {
                     if (reader.NodeType != XmlNodeType.Element || reader.LocalName is not ("table-cell" or "covered-table-cell")) continue;
                     var times = Repeated("number-columns-repeated");
-                    var text = Cell();
+                    var at = Until(values.Count, blanks);
+                    var (text, isNumber) = Cell(Style("style-name") ?? style ?? columns.Find(column => at < column.Until).Style);
                     if (text.Length == 0)
                     {
-                        blanks = (int)Math.Min((long)blanks + times, int.MaxValue);
+                        blanks = Until(blanks, times);
                         continue;
                     }
 
-                    SourceTable.RefuseTooMany(place, (int)Math.Min((long)values.Count + blanks + times, int.MaxValue), row + 1);
+                    SourceTable.RefuseTooMany(place, Until(at, times), row + 1);
                     values.AddRange(Enumerable.Repeat("", blanks).Concat(Enumerable.Repeat(text, times)));
+                    for (var column = at; isNumber && column < Math.Min(values.Count, 64); column++) numbers |= 1UL << column;
                     blanks = 0;
                 }
             }
 
-            if (values.Count > 0)
-            {
-                cells += (long)values.Count * repeated;
-                if (cells > WorkbookParts.MostCells) throw new ImportFileException(place, row + 1, new(
-                    $"het blad heeft meer dan {WorkbookParts.MostCells} gevulde cellen, meer wordt niet gelezen; verdeel het over kleinere bestanden.",
-                    $"the sheet has more than {WorkbookParts.MostCells} filled cells, the most that are read; split it into smaller files."));
-                string[] filled = [.. values];
-                for (var i = 0; i < repeated; i++) rows.Add((row + 1 + i, filled));
-            }
-
+            if (values.Count > 0) Add(place, [.. values], numbers, repeated);
             row = (int)Math.Min((long)row + repeated, int.MaxValue - 1);
         }
 
-        // Numbers, days and flags as the file keeps them, not as the sheet shows them.
-        private string Cell()
+        private void Add(string place, string[] values, ulong numbers, int repeated)
+        {
+            widest = Math.Max(widest, values.Length);
+            if (((long)rows.Count + repeated) * widest > WorkbookParts.MostCells) throw new ImportFileException(place, row + 1, new(
+                $"het blad heeft meer dan {WorkbookParts.MostCells} gevulde cellen, meer wordt niet gelezen; verdeel het over kleinere bestanden.",
+                $"the sheet has more than {WorkbookParts.MostCells} filled cells, the most that are read; split it into smaller files."));
+            for (var i = 0; i < repeated; i++) rows.Add(new(row + 1 + i, values, numbers));
+        }
+
+        // Numbers, days and flags as the file keeps them; of a date what the sheet shows of it.
+        private (string Text, bool IsNumber) Cell(string? style)
         {
             var office = reader.LookupNamespace("office") ?? "";
             var (type, value) = (reader.GetAttribute("value-type", office), reader.GetAttribute("value", office));
             var (day, flag) = (reader.GetAttribute("date-value", office), reader.GetAttribute("boolean-value", office));
+            var isError = reader.LookupNamespace("calcext") is { } extension && reader.GetAttribute("value-type", extension) == "error";
             var shown = Text();
             return type switch
             {
-                "float" or "currency" or "percentage" when value is not null => Number(value),
-                "date" when day is not null => day.EndsWith("T00:00:00", StringComparison.Ordinal) ? day[..^9] : day,
-                "boolean" when flag is not null => flag,
-                _ => shown,
+                _ when isError => (ErrorCells.IsError(shown) ? shown : ErrorCells.Any, false),
+                "float" or "currency" or "percentage" when value is not null => (Number(value), true),
+                "date" when day is not null => (dates.TextOf(style, day), false),
+                "boolean" when flag is not null => (flag, false),
+                _ => (shown, false),
             };
         }
 
-        // Paragraphs with a line end between; a note at the cell is not part of it.
+        // Paragraphs with a line end between; a note at the cell, or a drawing in it, is not part of it.
         private string Text()
         {
             if (reader.IsEmptyElement) return "";
-            var (text, depth, note) = (new StringBuilder(), reader.Depth, int.MaxValue);
+            var (text, depth, beside) = (new StringBuilder(), reader.Depth, int.MaxValue);
             while (reader.Read() && reader.Depth > depth)
             {
-                if (note != int.MaxValue)
+                if (beside != int.MaxValue)
                 {
-                    if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == note) note = int.MaxValue;
+                    if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == beside) beside = int.MaxValue;
                     continue;
                 }
 
                 if (reader.NodeType == XmlNodeType.Element)
                 {
-                    if (reader.LocalName == "annotation" && !reader.IsEmptyElement) note = reader.Depth;
+                    if (reader.LocalName == "annotation" || reader.Prefix == "draw") beside = reader.IsEmptyElement ? int.MaxValue : reader.Depth;
                     else if (reader.LocalName == "p" && text.Length > 0) text.Append('\n');
                     else if (reader.LocalName is "s" or "tab") text.Append(' ');
                     else if (reader.LocalName == "line-break") text.Append('\n');
@@ -177,6 +185,10 @@ internal static class OpenDocumentTables
 
         private int Repeated(string name) =>
             int.TryParse(reader.GetAttribute(name, reader.NamespaceURI), NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times > 0 ? times : 1;
+
+        private string? Style(string name) => reader.GetAttribute(name, reader.NamespaceURI);
+
+        private static int Until(int from, int times) => (int)Math.Min((long)from + times, int.MaxValue);
 
         private static string Number(string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture)

@@ -20,8 +20,9 @@ public sealed record SourceFile(string Name, byte[] Bytes)
     public string? Encoding { get; init; }
 
     /// <summary>Its sheets, read once: every mapping looks at them, and unpacking is slow.</summary>
+    /// <param name="format">Of which form of workbook it is.</param>
     /// <exception cref="ImportFileException">It cannot be read as a workbook.</exception>
-    internal IReadOnlyList<SheetGrid> Sheets => sheets ??= WorkbookTables.Read(Name, Bytes);
+    internal IReadOnlyList<SheetGrid> Sheets(FileFormat format) => sheets ??= format == FileFormat.Ods ? OpenDocumentTables.Read(Name, Bytes) : WorkbookTables.Read(Name, Bytes);
 
     /// <summary>Its text, read once.</summary>
     /// <exception cref="ImportFileException">It holds no text.</exception>
@@ -112,12 +113,11 @@ public static class TableReader
         if ((format ?? FileFormats.OfName(file.Name)) is not { } known) throw UnreadableForms.Unknown(file.Name);
         return known switch
         {
-            FileFormat.Xlsx => [.. NotEmpty(file).Sheets.Select(sheet => sheet.Table(isHeading))],
+            _ when known.IsWorkbook() => [.. NotEmpty(file).Sheets(known).Select(sheet => sheet.Table(isHeading))],
             FileFormat.Csv => [file.Csv(null).Table(hasHeadings, isHeading)],
             FileFormat.Tsv => [file.Csv('\t').Table(hasHeadings, isHeading)],
             _ => file.Tables(known, path, () => known switch
             {
-                FileFormat.Ods => OpenDocumentTables.Read(file.Name, NotEmpty(file).Bytes),
                 FileFormat.Ndjson => [Told(file.Text, text => JsonTables.ReadLines(file.Name, text))],
                 FileFormat.Gexf => GexfTables.Read(file.Name, NotEmpty(file).Bytes),
                 FileFormat.GraphMl => GraphMlTables.Read(file.Name, NotEmpty(file).Bytes),

@@ -206,6 +206,7 @@ internal static class WorkbookParts
         private readonly Stream packed = part.Open();
         private int run;
         private int opened;
+        private bool isInTag;
 
         public override bool CanRead => true;
 
@@ -247,7 +248,7 @@ internal static class WorkbookParts
             base.Dispose(disposing);
         }
 
-        // A text or a tag is a run without angle brackets, except in <![CDATA[, which no spreadsheet writes and a reader holds whole.
+        // A text or a tag is a run without angle brackets (a reader takes long over a tag with very many attributes), except in <![CDATA[, which no spreadsheet writes and a reader holds whole.
         private void Measure(ReadOnlySpan<byte> bytes)
         {
             while (bytes.Length > 0)
@@ -261,13 +262,14 @@ internal static class WorkbookParts
 
                 var end = bytes.IndexOfAny(NotInText);
                 run += end < 0 ? bytes.Length : end;
-                if (run > 4 * LongestCell) throw Refused(new(
+                if (run > (isInTag ? LongestCell : 4 * LongestCell)) throw Refused(new(
                     $"er is een waarde van meer dan {LongestCell} tekens, meer wordt niet gelezen; maak haar leeg of korter.",
                     $"there is a value of more than {LongestCell} characters, the most that are read; clear it or shorten it."));
                 opened = 0;
                 if (end < 0) return;
                 if (bytes[end] == 0) throw Refused(new("het is geen UTF-8; sla het opnieuw op.", "it is not UTF-8; save it again."));
-                (run, opened) = (0, bytes[end] == '<' ? 1 : 0);
+                isInTag = bytes[end] == '<';
+                (run, opened) = (0, isInTag ? 1 : 0);
                 bytes = bytes[(end + 1)..];
             }
         }

@@ -11,13 +11,9 @@ public sealed class DeclaredMapping : Mapping
     private static readonly JsonDocumentOptions Options =
         new() { AllowDuplicateProperties = false, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    // A row that a mapping leaves out is told, so that none is lost in silence.
-    private static readonly Words NothingMade = new(
-        "de vertaling maakt niets van deze rij; klopt dat niet, kijk dan naar de voorwaarden (when) in de vertaling.",
-        "the mapping makes nothing of this row; if that is not right, look at the conditions (when) in the mapping.");
-
     private readonly IReadOnlyList<Rule> rules;
     private readonly IReadOnlyList<string> catchAlls;
+    private readonly bool hasEditions;
 
     private DeclaredMapping(JsonPart part, string text)
     {
@@ -34,7 +30,7 @@ public sealed class DeclaredMapping : Mapping
         var columns = new ColumnUse();
         var reader = new PartReader(new(maps), lists, [.. tables.Select(table => table.Name)], columns);
         rules = [.. part.Required("rules").Items().Select(reader.Rule)];
-        LooksAtGraph = reader.LooksForAreas;
+        (LooksAtGraph, hasEditions) = (reader.LooksForAreas, reader.HasEditions);
         Tables = [.. tables.Select(table => Table(table.Name, table.Value, columns))];
     }
 
@@ -82,6 +78,7 @@ public sealed class DeclaredMapping : Mapping
 
     internal override void Map(MappingRun run)
     {
+        if (hasEditions) run.LearnEditions(Apply);
         if (LooksAtGraph) run.LearnAreas(Apply);
         Apply(run);
     }
@@ -97,7 +94,7 @@ public sealed class DeclaredMapping : Mapping
                 scope.Set(Scope.Base, row);
                 var counted = run.Collector.CountedRows;
                 PartRunner.Do(rule.Does, scope, maker);
-                if (rule.Makes && records.IsEmpty && run.Collector.CountedRows == counted) run.Collector.Count(row.Row.Place, NothingMade);
+                if (rule.Makes && records.IsEmpty && run.Collector.CountedRows == counted) run.Collector.LeaveOut(row);
             });
         }
     }

@@ -90,7 +90,7 @@ internal sealed record OrdinalOf(IReadOnlyList<Expression> Of) : Expression
         scope.Run.NextOrdinal(this, string.Join('\u001f', Of.Select(part => part.Evaluate(scope)))).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>A text that goes through steps in this order: match, take, fold, map, date, number, and what to write instead of a blank.</summary>
+/// <summary>A text that goes through steps in this order: match, take, fold, map, date, number, times, and what to write instead of a blank.</summary>
 internal sealed record Steps(Expression Of) : Expression
 {
     /// <summary>Keeps what the group "value" matches; blank when the text does not match.</summary>
@@ -107,6 +107,9 @@ internal sealed record Steps(Expression Of) : Expression
 
     /// <summary>Reads a number as it is written there.</summary>
     public NumberStyle? Number { get; init; }
+
+    /// <summary>What the number is multiplied by: 1000 for amounts in thousands.</summary>
+    public decimal Times { get; init; } = 1;
 
     /// <summary>Reads the day of a moment as it is written there.</summary>
     public MomentOrder? Moment { get; init; }
@@ -130,9 +133,12 @@ internal sealed record Steps(Expression Of) : Expression
         }
 
         if (Moment is { } order && text.Length > 0) text = MomentText.Day(text, order);
-        if (Number is { } style && text.Length > 0) text = NumberText.Read(text, style);
+        if (Number is { } style && text.Length > 0) text = NumberText.Read(text, IsNumberCell(scope) ? NumberStyle.Point : style, Times);
         return text.Length == 0 && Else is not null ? Else.Evaluate(scope) : text;
     }
+
+    // A number in the cell of a workbook has one meaning, however numbers are written in that source.
+    private bool IsNumberCell(Scope scope) => this is { Of: TextTemplate { Parts: ["", var column, ""] }, Match: null, Take: null, Map: null, Moment: null } && scope.IsNumber(column);
 
     private static RowRefusedException Unmapped(string text, IEnumerable<string> known)
     {

@@ -18,10 +18,12 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
         if (part.Optional("hash") is { } hash) return new HashOf(Values(part.Only("hash"), hash));
         if (part.Optional("key") is not null) return new KeyOf(part.Only("key").Required("key").Text());
         if (part.Optional("ordinal") is { } ordinal) return new OrdinalOf(Values(part.Only("ordinal"), ordinal));
-        part.Only("of", "keepLines", "match", "take", "fold", "map", "date", "number", "else");
+        part.Only("of", "keepLines", "match", "take", "fold", "map", "date", "number", "times", "else");
         var of = part.Required("of");
         var match = part.Optional("match");
         var pattern = match?.Pattern();
+        if (part.Optional("times") is { } alone && part.Optional("number") is null) throw alone.Wrong(new(
+            "hoort bij number; zeg daar hoe het getal is geschreven.", "belongs to number; say there how the number is written."));
         if (pattern is not null && !pattern.GetGroupNames().Contains("value"))
         {
             throw match!.Wrong(new(
@@ -37,6 +39,7 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, IReadOnlyDict
             Map = part.Optional("map") is { } map ? Map(map) : null,
             Moment = part.Optional("date")?.OneOf<MomentOrder>(),
             Number = part.Optional("number")?.OneOf<NumberStyle>(),
+            Times = part.Optional("times")?.Number() ?? 1,
             Else = part.Optional("else") is { } otherwise ? Value(otherwise) : null,
         };
     }

@@ -15,7 +15,7 @@ public static class MappingLibrary
     // as the form has them. The form itself and lists of activities are known as well as a source is.
     private static readonly string[][] Recognised =
     [
-        ["360giving", "amsterdam-gebieden", "amsterdam-subsidies", "cbs-gebieden", "hsds", "hsds-json"],
+        ["360giving", "amsterdam-gebieden", "amsterdam-subsidies", "cbs-gebieden", "hsds", "hsds-json", "rijk-subsidies"],
         ["network", "partner-survey"],
         ["adjacency-matrix", "edge-list"],
         [TemplateMapping.MappingName],

@@ -71,6 +71,23 @@ internal sealed class MappingRun(
             Known(graph?.Relations).Concat(rows.SelectMany(row => row.Relations)).Where(relation => relation.Kind == RelationKind.PartOf));
     }
 
+    /// <summary>What becomes of areas from edition to edition; null where a mapping does not tell editions apart.</summary>
+    public AreaEditions? Editions { get; private set; }
+
+    /// <summary>Where a trial notes the areas of each edition; null when it is no trial.</summary>
+    public AreaEditions? Noted { get; private init; }
+
+    /// <summary>Finds out which areas the editions in these tables have in common.</summary>
+    /// <param name="apply">As for <see cref="LearnAreas"/>.</param>
+    public void LearnEditions(Action<MappingRun> apply)
+    {
+        var editions = new AreaEditions();
+        var trial = new MappingRun(ns, recordedAt, graph: null, tables, static _ => { }, cancellation) { Noted = editions };
+        apply(trial);
+        editions.Settle(trial.Collector.Live().SelectMany(row => row.Relations));
+        Editions = editions;
+    }
+
     // The sample makes room for real data, and so do its areas.
     private IEnumerable<T> Known<T>(IEnumerable<T>? records)
         where T : GraphRecord => (records ?? []).Where(record => ns == SampleNeighbourhood.Namespace || record.Origin != SampleNeighbourhood.Namespace);

@@ -14,6 +14,9 @@ internal sealed class PartReader(
 
     private readonly RecordSpecReader records = new(expressions);
 
+    /// <summary>Whether any part that was read tells editions of areas apart.</summary>
+    public bool HasEditions { get; private set; }
+
     /// <summary>Whether any part that was read looks for areas.</summary>
     public bool LooksForAreas { get; private set; }
 
@@ -193,6 +196,7 @@ internal sealed class PartReader(
     private NodeSpec Node(string name, JsonPart part, Names names)
     {
         var node = records.Node(name, part);
+        HasEditions |= node.Edition is not null;
         names.Nodes.Add(name);
         names.Found.Remove(name);
         return node;
@@ -213,7 +217,7 @@ internal sealed class PartReader(
     [
         .. part.Lets.Select(let => let.Value),
         .. part.When.SelectMany(condition => condition.Expressions),
-        .. part.Nodes.SelectMany(node => node.Id.Concat(Expressions(node.Record))),
+        .. part.Nodes.SelectMany(node => node.Id.Concat(Expressions(node.Record)).Concat(node.Edition is null ? [] : [node.Edition])),
         .. part.Relations.SelectMany(relation => Expressions(relation.Record)),
         .. part.Targetings.SelectMany(targeting => Expressions(targeting.Record)),
         .. part.Warnings.SelectMany(warning => warning.When.SelectMany(condition => condition.Expressions).Concat(warning.Value is null ? [] : [warning.Value])),

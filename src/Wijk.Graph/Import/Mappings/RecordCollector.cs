@@ -16,6 +16,7 @@ internal sealed class RecordCollector
     private readonly Dictionary<string, RowPlace> lost = [];
     private readonly Dictionary<RowPlace, int> several = [];
     private RowPlace lastRead;
+    private readonly HashSet<TableRow> leftOut = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Words, (RowPlace First, int Count, SortedSet<string> Values)> counted = [];
 
     /// <summary>Keeps what a row gave.</summary>
@@ -38,6 +39,9 @@ internal sealed class RecordCollector
 
     /// <summary>How often something was said of a row that is counted only.</summary>
     public long CountedRows { get; private set; }
+
+    /// <summary>Notes a row of which a rule makes nothing; where no other rule does either it is told, so that none is lost in silence.</summary>
+    public void LeaveOut(TableRow row) => leftOut.Add(row);
 
     /// <summary>Counts a row that was read. Several rows may come from one place, such as an element of JSON with a list in it.</summary>
     public void CountRow(RowPlace place)
@@ -95,6 +99,7 @@ internal sealed class RecordCollector
         warnings.AddRange(Live().SelectMany(row => row.Warnings));
         warnings.AddRange(counted.Select(pair => new RowRemark(pair.Value.First, "", new Words(
             $"{pair.Value.Count} rijen, waarvan dit de eerste is: ", $"{pair.Value.Count} rows, this being the first: ") + pair.Key + Listed(pair.Value.Values))));
+        if (leftOut.Where(row => !row.IsUsed && !IsRefused(row.Row.Place)).ToArray() is { Length: > 0 } unmade) warnings.Add(LeftOut(unmade[0].Row.Place, unmade.Length));
         Mapped<Node>[] nodes = [.. contents.Nodes.Values.Where(node => !refusedPlaces.Contains(node.Place))];
         warnings.AddRange(NearDuplicates.Of(nodes));
         return new(ns, contentHash, files, nodes, [.. contents.Relations.Values], InOrder(warnings, files), InOrder(refused, files));
@@ -197,6 +202,13 @@ internal sealed class RecordCollector
             $"deze sleutel heeft een andere inhoud in {knownPlace.Label.Nl}: {difference.Nl}. Maak ze gelijk, of geef er één een ander id.",
             $"this key has other contents in {knownPlace}: {difference.En}. Make them equal, or give one of them another id."));
     }
+
+    private static RowRemark LeftOut(RowPlace first, int count) => new(first, "", count == 1
+        ? new($"De vertaling maakt niets van {first.Label.Nl}; klopt dat niet, kijk dan naar de voorwaarden (when) in de vertaling.", $"The mapping makes nothing of {first}; if that is not right, look at the conditions (when) in the mapping.")
+        : new($"De vertaling maakt niets van {count} rijen, de eerste is {first.Label.Nl}; klopt dat niet, kijk dan naar de voorwaarden (when) in de vertaling.", $"The mapping makes nothing of {count} rows, the first being {first}; if that is not right, look at the conditions (when) in the mapping."))
+    {
+        IsOfSkipped = true,
+    };
 
     private static string Listed(SortedSet<string> values) => values.Count == 0
         ? ""

@@ -20,16 +20,33 @@ internal sealed class RecordMaker(IReadOnlyList<string> catchAlls)
         }
 
         var key = Keys.Of(spec.Kind, spec.Namespace ?? scope.Run.Namespace, [.. id.Select(part => part.Length == 0 ? Keys.Absent : part)]);
+        var (edition, known) = EditionOf(spec, key, scope);
+        if (known is not null) key = known.Key;
         if (spec.Use == NodeUse.Refer) scope.Records.References.Add((key, string.Join(", ", id)));
         else if (spec.Use == NodeUse.Add) scope.Records.Additions.Add((key, Attributes(spec.Record, scope)));
+        // A later edition says what the area is.
+        else if (known is not null && edition != known.Last) scope.Records.References.Add((key, string.Join(", ", id)));
         else
         {
             scope.Records.Meant.Add(key);
-            scope.Records.Add(Made(spec, key, scope), spec.KeepFirst);
+            var node = Made(spec, key, scope);
+            if (edition is { } year) scope.Run.Noted?.Note(key, year, node);
+            scope.Records.Add(known is null ? node : node with { ValidFrom = known.From, ValidTo = known.To }, spec.KeepFirst);
+            foreach (var (before, rule) in known?.Predecessors ?? []) scope.Records.Add(Succession(key, before, rule, scope));
         }
 
         return key;
     }
+
+    private static (int? Edition, AreaInEditions? Known) EditionOf(NodeSpec spec, string key, Scope scope) =>
+        spec.Edition is not null && int.TryParse(spec.Edition.Evaluate(scope), out var edition) ? (edition, scope.Run.Editions?.Of(key, edition)) : (null, null);
+
+    private static Relation Succession(string area, string before, Words rule, Scope scope) => new(RelationKind.Succeeds, area, before)
+    {
+        Source = Inference.Source,
+        RecordedAt = scope.Run.RecordedAt,
+        Inference = Inference.By(scope.Run.Namespace, [rule], []),
+    };
 
     /// <summary>Makes a relation; none when a node at one of its ends may be blank and is.</summary>
     /// <exception cref="RowRefusedException">A value is impossible.</exception>

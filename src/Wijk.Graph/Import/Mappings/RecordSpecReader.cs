@@ -10,14 +10,15 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
 
     public NodeSpec Node(string name, JsonPart part)
     {
-        part.Only([.. Common, "kind", "use", "namespace", "id", "stub", "optional", "keepFirst"]);
+        part.Only([.. Common, "kind", "use", "namespace", "id", "stub", "optional", "keepFirst", "edition"]);
         var kind = part.Required("kind");
         var definition = Vocabulary.FindNode(kind.Text())
             ?? throw UnknownKind(kind, new("is geen soort knoop.", "is not a kind of node."), Vocabulary.Nodes.Select(node => node.Name));
         if (definition.Kind == NodeKind.Targeting) throw kind.Wrong(new(
                 "wordt onder targetings gemaakt, want sleutel en relaties horen bij elkaar.",
                 "is made under targetings, for its key and relations belong together."));
-        var keepFirst = part.Optional("keepFirst");
+        var (keepFirst, edition) = (part.Optional("keepFirst"), part.Optional("edition"));
+        if (edition is not null && definition.Kind != NodeKind.Area) throw edition.Wrong(new("hoort bij een gebied (Area).", "belongs to an Area."));
         foreach (var attribute in keepFirst?.Items() ?? []) Attribute(definition.Name, definition.Attributes, attribute.Text(), attribute);
         return new(name, definition.Kind, part.Optional("use")?.OneOf<NodeUse>() ?? NodeUse.Make, part.Optional("namespace")?.Text(),
             expressions.OneOrMore(part.Required("id")), Record(part, definition.Name, definition.Attributes))
@@ -25,6 +26,7 @@ internal sealed class RecordSpecReader(ExpressionReader expressions)
             IsStub = part.Optional("stub")?.Flag() == true,
             IsOptional = part.Optional("optional")?.Flag() == true,
             KeepFirst = keepFirst?.Texts() ?? [],
+            Edition = edition is null ? null : expressions.Value(edition),
         };
     }
 

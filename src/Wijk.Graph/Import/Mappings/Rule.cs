@@ -113,6 +113,9 @@ internal sealed record NodeSpec(string Name, NodeKind Kind, NodeUse Use, string?
 
     /// <summary>Attributes whose first value found counts when rows differ.</summary>
     public IReadOnlyList<string> KeepFirst { get; init; } = [];
+
+    /// <summary>The edition of the division that an area is of; null where editions are not told apart.</summary>
+    public Expression? Edition { get; init; }
 }
 
 /// <param name="Kind">The kind.</param>

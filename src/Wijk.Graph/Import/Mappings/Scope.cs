@@ -55,6 +55,9 @@ internal sealed class Scope(MappingRun run, Scope? outer, RowRecords records)
         return TryRow(Base, out var row) ? row?.Value(name) ?? "" : "";
     }
 
+    /// <summary>Whether a name is a column of the row itself, with a number in the file as its value.</summary>
+    public bool IsNumber(string name) => BaseRow?.IsNumber(name) == true;
+
     /// <summary>The list or object that a name leads to; null when there is none.</summary>
     public System.Text.Json.JsonElement? Walk(string name)
     {

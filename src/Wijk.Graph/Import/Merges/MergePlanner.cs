@@ -47,7 +47,8 @@ public static class MergePlanner
         {
             throw new MergeException(new(
                 $"'{TextRules.Shown(other)}' is nergens in samengevoegd; noem de sleutel die bij merge als tweede stond.",
-                $"'{TextRules.Shown(other)}' was not merged into anything; give the key that was the second of merge."));
+                $"'{TextRules.Shown(other)}' was not merged into anything; give the key that was the second of merge."))
+            { Missing = other };
         }
 
         // A later merge may have moved what this one moved, so later ones are undone first and made again after it.
@@ -91,7 +92,8 @@ public static class MergePlanner
         if (graph.Find(key) is { } node) return node;
         throw new MergeException(merges.LastOrDefault(merge => merge.Other == key) is { } merge
             ? new($"'{TextRules.Shown(key)}' is al samengevoegd in '{merge.Keep}'; noem die sleutel.", $"'{TextRules.Shown(key)}' was merged into '{merge.Keep}' already; give that key.")
-            : new($"Er is geen knoop '{TextRules.Shown(key)}'; kijk met duplicates wat de sleutels zijn.", $"There is no node '{TextRules.Shown(key)}'; see with duplicates what the keys are."));
+            : new($"Er is geen knoop '{TextRules.Shown(key)}'; kijk met duplicates wat de sleutels zijn.", $"There is no node '{TextRules.Shown(key)}'; see with duplicates what the keys are."))
+        { Missing = key };
     }
 
     private static void Check(MergedGraph graph, Node keep, Node other)

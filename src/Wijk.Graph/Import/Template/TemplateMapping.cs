@@ -110,10 +110,10 @@ public sealed class TemplateMapping : Mapping
     // Each table by its name, and a way to read it with the headings of one sheet in mind.
     private static IEnumerable<(string Name, Func<SheetHeadings?, SourceTable> Table)> Candidates(SourceFile file)
     {
-        if (FileFormats.OfName(file.Name) == FileFormat.Xlsx)
+        if (FileFormats.OfName(file.Name) is { } format && format.IsWorkbook())
         {
             TableReader.Read(file);
-            return file.Sheets.Select(grid => (grid.Place[(grid.Place.LastIndexOf('[') + 1)..^1], (Func<SheetHeadings?, SourceTable>)(sheet => grid.Table(IsHeading(sheet)))));
+            return file.Sheets(format).Select(grid => (grid.Place[(grid.Place.LastIndexOf('[') + 1)..^1], (Func<SheetHeadings?, SourceTable>)(sheet => grid.Table(IsHeading(sheet)))));
         }
 
         return [(Path.GetFileNameWithoutExtension(file.Name), sheet => TableReader.Read(file, isHeading: IsHeading(sheet))[0])];

@@ -21,8 +21,8 @@ internal static class ImportReportText
                 [terminal.Say(new("knopen", "nodes")), Number(report.NodesAdded), Number(report.NodesChanged), Number(report.NodesUnchanged)],
                 [terminal.Say(new("relaties", "relations")), Number(report.RelationsAdded), Number(report.RelationsChanged), Number(report.RelationsUnchanged)],
             ]);
-        if (report.Rows.Read > 0) terminal.Sentence(Fate(report.Rows));
-        List(terminal, new("Waarschuwingen", "Warnings"), Remarks(report.Warnings));
+        if (report.Rows.Read > 0) terminal.Sentence(Words.Join([Fate(report.Rows), .. report.Warnings.Where(warning => warning.IsOfSkipped).Select(warning => warning.Message)]));
+        List(terminal, new("Waarschuwingen", "Warnings"), Remarks(report.Warnings.Where(warning => !warning.IsOfSkipped)));
         List(terminal, new("Geweigerde rijen", "Refused rows"), Refusals(report.Refused));
         List(terminal, new("Niet meer in het bestand (niets is verwijderd)", "No longer in the file (nothing was removed)"), report.Vanished.Select(Same));
         List(

@@ -16,6 +16,7 @@ public class ExpressionTests
     [InlineData("""{ "of": "{a}", "number": "dutch" }""", "€ 15.000,", "15000")]
     [InlineData("""{ "of": "{a}", "number": "dutch" }""", "\"1.234,56\",", "1234.56")]
     [InlineData("""{ "of": "{a}", "number": "dutch" }""", "\"-12,5\",", "-12.5")]
+    [InlineData("""{ "of": "{a}", "number": "dutch", "times": 1000 }""", "\"0,456\",", "456.000")]
     [InlineData("""{ "of": "{a}", "number": "point" }""", "10358.00,", "10358.00")]
     [InlineData("""{ "of": "{a}", "number": "point" }""", "\"$1,234.5\",", "1234.5")]
     public void A_value_becomes(string expression, string row, string? expected) =>

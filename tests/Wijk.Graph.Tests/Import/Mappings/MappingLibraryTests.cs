@@ -20,6 +20,7 @@ public class MappingLibraryTests
     [InlineData("hsds-json")]
     [InlineData("network")]
     [InlineData("partner-survey")]
+    [InlineData("rijk-subsidies")]
     [InlineData("partner-matrix")]
     public async Task A_shipped_mapping_keeps_to_the_published_schema(string name)
     {

@@ -1,3 +1,4 @@
+using Wijk.Graph.Import;
 using Wijk.Graph.Import.Mappings;
 using Wijk.Graph.Model;
 
@@ -133,6 +134,7 @@ public class RuleTests
         var mapping = MiniMapping.Of($$"""[{ "table": "t", "when": [{ "of": "{name}", "isNot": "X" }], "nodes": { "a": {{MiniMapping.Agency}} } }]""");
         var records = MiniMapping.Run(mapping, ("t.csv", "id,name\n1,X\n2,Y\n3,X\n"));
         records.Nodes.Should().ContainSingle();
-        records.Warnings.Single().ToString().Should().StartWith("t.csv row 2: 2 rows, this being the first: the mapping makes nothing of this row");
+        records.Warnings.Single().Message.En.Should().StartWith("The mapping makes nothing of 2 rows, the first being t.csv row 2; ");
+        records.Rows.Should().Be(new RowTally(3, 1, 0, 2));
     }
 }

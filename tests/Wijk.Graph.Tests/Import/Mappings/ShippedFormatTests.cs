@@ -16,7 +16,7 @@ public class ShippedFormatTests
     {
         var records = Read("hsds",
             ("organizations.csv", "id,name\no1,Wijkteam\no2,GGD\n"),
-            ("locations.csv", "id,location_type,organization_id,name\nl1,physical,o1,Huis\nl2,physical,o2,GGD\n"),
+            ("locations.csv", "id,location_type,organization_id,name\nl1,physical,o1,Huis\nl2,physical,o9,GGD\n"),
             ("addresses.csv", "id,location_id,address_1,postal_code\na1,l1,A 1,1093AB\na2,l2,B 2,1094AB\n"),
             ("services.csv", "id,organization_id,name,status\ns1,o1,Schuldhulp,active\ns2,o2,Spreekuur,inactive\n"),
             ("service_at_location.csv", "id,service_id,location_id\nx1,s1,l1\nx2,s1,l2\nx3,s2,l2\n"),
@@ -31,7 +31,8 @@ public class ShippedFormatTests
         Ends(records, RelationKind.For).Should().Equal("targetgroup:h:t2", "targetgroup:h:t2", "targetgroup:h:t2");
         Ends(records, RelationKind.InDomain).Should().Equal("domain:h:t1");
         Ends(records, RelationKind.PartOf).Should().Equal("domain:h:t0");
-        records.Warnings.Should().Contain(warning => warning.Message.En.Contains("the service has stopped"));
+        records.Warnings.Should().Contain(warning => warning.Message.En.Contains("the service has stopped"))
+            .And.Contain(warning => warning.Message.En.Contains("the organisation of this location is not in the files"), "in the standard's own example it is not");
         records.Relations.Where(relation => relation.Record.Kind == RelationKind.In).Select(relation => relation.Record.Inference is null)
             .Should().BeEquivalentTo([false, false, true], "a postal code is concluded, an area is what the service says itself");
     }
@@ -86,6 +87,20 @@ public class ShippedFormatTests
         Names(records, NodeKind.TargetGroup).Should().Equal(terms == "attributes" ? ["Jongeren"] : []);
     }
 
+    // As the standard's own examples have them: one service with all of it, and a page of the list, which leaves places out.
+    [Theory]
+    [InlineData("service_full.json", """{"id":"s1","name":"Schuldhulp","status":"active","fees":null,"phones":[{"id":"p","number":"1"}],"organization":{"id":"o1","name":"Wijkteam"},"service_areas":[{"id":"a","name":"Zuid"}],"service_at_locations":[{"id":"x1","location":{"addresses":[{"postal_code":"1093AB"}]}}]}""", 2)]
+    [InlineData("service_list.json", """{"total_items":10,"page_number":1,"empty":false,"contents":[{"id":"s1","name":"Schuldhulp","status":"active","organization":{"id":"o1","name":"Wijkteam"},"program":{"id":"p1","name":"Geld"}}]}""", 0)]
+    public void One_service_and_a_list_without_places_are_read_too(string file, string text, int areas)
+    {
+        var records = Read("hsds-json", (file, text));
+        records.Refused.Should().BeEmpty();
+        Names(records, NodeKind.Agency).Should().Equal("Wijkteam");
+        Names(records, NodeKind.Measure).Should().Equal("Schuldhulp");
+        Names(records, NodeKind.Area).Should().HaveCount(areas);
+        records.Warnings.Any(warning => warning.Message.En.Contains("no place")).Should().Be(areas == 0);
+    }
+
     private const string Grant = """
         {"grants":[
           {"id":"360G-x-1","title":"Moestuin","amountAwarded":1500.50,"currency":"GBP","awardDate":"2024-05-01T00:00:00Z","plannedDates":[{"startDate":"2024-06-01","endDate":"2025-05-31"}],
@@ -121,6 +136,73 @@ public class ShippedFormatTests
         Ends(records, RelationKind.In).Should().Equal("area:h:Noord");
     }
 
+    // The forms in which the ministries' grants are published: as one table of all (Open State's), as each ministry's own workbook, as JSON, and as the contributions to municipalities.
+    [Theory]
+    [InlineData("subsidieoverzichten.csv", """
+        departement,beleidsartikel,subsidieregeling,artikel_nummer,naam_ontvanger,uitgekeerd_bedrag,begrotingsjaar,begrotings_hoofdstuk,begrotings_staat
+        Volksgezondheid,Jeugd,Jeugdregeling,5,Stichting Zon,"40,000",2014,XVI,U
+        Volksgezondheid,Jeugd,Jeugdregeling,5,Stichting Zon,"0,456",2015,XVI,U
+        Volksgezondheid,Jeugd,Jeugdregeling,5,natuurlijk persoon of v.o.f.,"12,500",2015,XVI,U
+        Volksgezondheid,Jeugd,Jeugdregeling,5,Stichting Maan,"-3,000",2015,XVI,U
+
+        """)]
+    [InlineData("overzicht.csv", """
+        naam ministerie;naam beleidsartikel;naam subsidie(regeling);artikel nummer;naam ontvanger;uitgekeerd bedrag subsidie(regeling) per eindontvanger (x € 1.000);jaar
+        Volksgezondheid;Jeugd;Jeugdregeling;5;Stichting Zon;40,0;2014
+        Volksgezondheid;Jeugd;Jeugdregeling;5;Stichting Zon;0,456;2015
+        Volksgezondheid;Jeugd;Jeugdregeling;5;;12,5;2015
+        Volksgezondheid;Jeugd;Jeugdregeling;5;Stichting Maan;-3;2015
+
+        """)]
+    [InlineData("subsidieoverzichten.json", """
+        [{"Regeling":"Jeugdregeling","Beleid":"Jeugd","Ontvanger":"Stichting Zon","Realisatie":40000,"Jaar":"2014","Overheid":"Volksgezondheid"},
+         {"Regeling":"Jeugdregeling","Beleid":"Jeugd","Ontvanger":"Stichting Zon","Realisatie":456.0,"Jaar":"2015","Overheid":"Volksgezondheid"},
+         {"Regeling":"Jeugdregeling","Beleid":"Jeugd","Ontvanger":"Particulieren","Realisatie":12500,"Jaar":"2015","Overheid":"Volksgezondheid"},
+         {"Regeling":"Jeugdregeling","Beleid":"Jeugd","Ontvanger":"Stichting Maan","Realisatie":-3000,"Jaar":"2015","Overheid":"Volksgezondheid"}]
+        """)]
+    [InlineData("bijdragen_aan_medeoverheden.csv", """
+        "Jaar","Begrotingshoofdstuk","Naam Begroting","Begrotings artikel nr","Naam beleidsartikel","Financieel Instrument","Uitsplitsing Bijdrage","Ontvanger","Realisatie (*1000) per bijdrage"
+        "2014","XVI","Volksgezondheid","5","Jeugd","Bijdrage aan medeoverheden","Jeugdregeling","Stichting Zon","40,00"
+        "2015","XVI","Volksgezondheid","5","Jeugd","Bijdrage aan medeoverheden","Jeugdregeling","Stichting Zon","0,456"
+        "2015","XVI","Volksgezondheid","5","Jeugd","Bijdrage aan medeoverheden","Jeugdregeling","Diversen","12,50"
+        "2015","XVI","Volksgezondheid","5","Jeugd","Bijdrage aan medeoverheden","Jeugdregeling","Stichting Maan","-3,00"
+
+        """)]
+    public void Grants_of_the_ministries_say_who_got_what_under_which_scheme_and_name_no_persons(string name, string text)
+    {
+        var records = Read("rijk-subsidies", (name, text));
+        records.Refused.Should().BeEmpty();
+        Names(records, NodeKind.Agency).Should().BeEquivalentTo("Volksgezondheid", "Stichting Zon", "Stichting Maan");
+        Names(records, NodeKind.Domain).Should().Equal("Jeugd");
+        Ends(records, RelationKind.Funds).Should().HaveCount(3);
+        records.Relations.Where(relation => relation.Record.Kind == RelationKind.Funds).Select(relation => (relation.Record.Attributes.Number("amount"), relation.Record.Attributes.Integer("year")))
+            .Should().BeEquivalentTo(new (decimal?, long?)[] { (40_000m, 2014L), (456m, 2015L), (12_500m, 2015L) });
+        Count(records, RelationKind.Runs).Should().Be(2);
+        records.Warnings.Select(warning => warning.Message.En).Should().Contain(message => message.Contains("the recipient is a person")).And.Contain(message => message.Contains("money that came back"));
+    }
+
+    [Fact]
+    public void A_number_in_the_cell_of_a_workbook_is_that_number_however_the_source_writes_numbers()
+    {
+        using var files = new TempFiles();
+        var path = Path.Combine(files.Folder, "Subsidieoverzicht VWS 2013.xlsx");
+        MiniExcelLibs.MiniExcel.SaveAs(path, new[] { new Dictionary<string, object> { ["naam ministerie"] = "VWS", ["naam beleidsartikel/subsidie(regeling)"] = "Sport", ["artikel nummer"] = 6, ["naam ontvanger"] = "NOC*NSF", ["uitgekeerd bedrag subsidie(regeling) per eindontvanger"] = 1.234 } });
+        MappingLibrary.Detect([path]).Name.Should().Be("rijk-subsidies");
+        var fund = MappingRunner.Run(MappingLibrary.Find("rijk-subsidies"), [path], null, default, null, default).Relations.Single(relation => relation.Record.Kind == RelationKind.Funds).Record;
+        (fund.Attributes.Number("amount"), fund.Attributes.Integer("year")).Should().Be((1_234m, 2013L), "the year is in the name of the file");
+    }
+
+    [Fact]
+    public void A_collection_of_shapes_is_no_outline_and_its_row_says_so()
+    {
+        var table = TableReader.Read(new("a.geojson", """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":1},"geometry":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]}},
+            {"type":"Feature","properties":{"a":2},"geometry":{"type":"Polygon","coordinates":[[["x",2]]]}},{"type":"Feature","properties":{"a":3},"geometry":{"type":"Point","coordinates":[1,2]}}]}
+            """u8.ToArray()))[0];
+        table.Rows.Select(row => row.Fault?.Message.En.Split(';')[0]).Should().Equal(
+            "a collection of different shapes (GeometryCollection) is not an outline", "the geometry is no Point, LineString, Polygon or Multi of these with numbers as coordinates", null);
+    }
+
     [Fact]
     public void Outlines_of_Statistics_Netherlands_come_with_their_level_residents_and_coordinates()
     {
@@ -153,6 +235,31 @@ public class ShippedFormatTests
         records.Nodes.Select(node => node.Record.Attributes.Integer("population")).Should().BeEquivalentTo(new long?[] { 918117, 4535, null });
         records.Warnings.Should().ContainSingle().Which.Message.En.Should().Contain("no municipality");
     }
+
+    [Fact]
+    public void Of_two_editions_of_Statistics_Netherlands_what_ended_is_succeeded_by_what_took_its_place()
+    {
+        using var files = new TempFiles();
+        files.Write("wijkenbuurten_2018.geojson", Division(("GM0005", "Bedum"), ("WK000500", "Bedum"), ("BU00050000", "Bedum"), ("BU00050001", "Noordwolde"), ("GM0053", "Winsum"), ("WK005300", "Winsum"),
+            ("GM0363", "Amsterdam"), ("BU03630000", "Kop"), ("BU03630001", "Oud")));
+        files.Write("wijkenbuurten_2019.geojson", Division(("GM1966", "Het Hogeland"), ("WK196601", "Bedum"), ("BU19660100", "Bedum"), ("BU19660101", "Noordwolde"), ("WK196602", "Winsum"),
+            ("GM0363", "Amsterdam"), ("BU03630000", "Kop"), ("BU03630001", "Nieuw"), ("BU03630002", "Aanbouw")));
+        MappingLibrary.Detect([files.Folder]).Name.Should().Be("cbs-gebieden");
+        var records = MappingRunner.Run(MappingLibrary.Find("cbs-gebieden"), [files.Folder], "h", DateTimeOffset.UnixEpoch, null, default);
+        records.Refused.Should().BeEmpty();
+        records.Rows.Should().Be(new RowTally(18, 18, 0, 0));
+        records.Nodes.Where(node => node.Record.Attributes.Text("level") is "gemeente" || node.Record.Key.Contains("BU0363"))
+            .Select(node => $"{node.Record.Key[7..]} {node.Record.Name} {node.Record.Attributes.Integer("edition")} {node.Record.ValidFrom}..{node.Record.ValidTo}").Should().BeEquivalentTo(
+            "GM0005 Bedum 2018 ..2018", "GM0053 Winsum 2018 ..2018", "GM1966 Het Hogeland 2019 2019..", "GM0363 Amsterdam 2019 ..", "BU03630000 Kop 2019 ..", "BU03630001-2018 Oud 2018 ..2018", "BU03630001 Nieuw 2019 2019..", "BU03630002 Aanbouw 2019 2019..");
+        var succeeds = records.Relations.Where(relation => relation.Record.Kind == RelationKind.Succeeds).Select(relation => relation.Record).ToArray();
+        succeeds.Select(relation => $"{relation.From[7..]} {relation.To[7..]}").Should().BeEquivalentTo(
+            "BU03630001 BU03630001-2018", "BU19660100 BU00050000", "BU19660101 BU00050001", "WK196601 WK000500", "WK196602 WK005300", "GM1966 GM0005", "GM1966 GM0053");
+        succeeds.Should().OnlyContain(relation => relation.Source == Inference.Source, "it is concluded from codes and names");
+        records.Relations.Where(relation => relation.Record.Kind == RelationKind.PartOf).Select(relation => $"{relation.Record.From[7..]} {relation.Record.To[7..]}").Should().Contain(["BU00050000 WK000500", "WK000500 GM0005", "BU19660100 WK196601"]);
+    }
+
+    private static string Division(params (string Code, string Name)[] areas) =>
+        $"{{\"type\":\"FeatureCollection\",\"features\":[{string.Join(',', areas.Select(area => $"{{\"type\":\"Feature\",\"properties\":{{\"statcode\":\"{area.Code}\",\"statnaam\":\"{area.Name}\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":[1,2]}}}}"))}]}}";
 
     [Fact]
     public void A_survey_with_a_column_for_each_partner_gives_ties_that_were_asked()
@@ -215,6 +322,45 @@ public class ShippedFormatTests
         tables[0].Rows.Select(row => (row.Place.Row, string.Join('|', row.Values))).Should().Equal((4, "GGD\nNoord|De Pomp|3|2025-09-01"));
     }
 
+    [Fact]
+    public void A_cell_of_LibreOffice_that_shows_a_month_is_that_month_and_an_error_is_no_text()
+    {
+        var styles = """
+            <office:automatic-styles><number:date-style style:name="N1"><number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/></number:date-style>
+            <number:date-style style:name="N2"><number:day/><number:month/><number:year/></number:date-style><number:date-style style:name="N3"><number:year/></number:date-style>
+            <style:style style:name="base" style:family="table-cell" style:data-style-name="N1"/><style:style style:name="ce1" style:family="table-cell" style:parent-style-name="base"/>
+            <style:style style:name="ce2" style:family="table-cell" style:data-style-name="N2"/><style:style style:name="ce3" style:family="table-cell" style:data-style-name="N3"/></office:automatic-styles>
+            """;
+        var day = """office:value-type="date" office:date-value="2025-09-01"><text:p>x</text:p></table:table-cell>""";
+        var table = TableReader.Read(new("a.ods", Ods($"""
+            <table:table table:name="P"><table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="ce3"/>
+            <table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell><table:table-cell><text:p>c</text:p></table:table-cell><table:table-cell><text:p>d</text:p></table:table-cell></table:table-row>
+            <table:table-row><table:table-cell table:style-name="ce1" {day}<table:table-cell table:style-name="ce2" {day}<table:table-cell {day}<table:table-cell office:value-type="string" calcext:value-type="error"><text:p>Err:508</text:p></table:table-cell></table:table-row></table:table>
+            """, styles)))[0];
+        table.Rows.Single().Values.Should().Equal("2025-09", "2025-09-01", "2025", "#VALUE!");
+    }
+
+    [Fact]
+    public void The_form_is_known_as_a_workbook_of_LibreOffice_too_with_a_title_above_it()
+    {
+        using var files = new TempFiles();
+        var path = files.Write("ingevuld.ods", Ods(Sheet("Activiteiten", ["Ons aanbod"], [], ["Organisatie", "Activiteit", "Voor wie", "Waar", "Budget"], ["De Linde", "Koffie", "ouderen", "Oost", "# 4500.5"], ["GGD", "Prik", "jongeren", "Oost", ""])
+            + Sheet("Contacten", ["Wie", "Met wie", "Hoe nauw"], ["De Linde", "GGD", "stemmen af"]) + Sheet("Uitleg", ["Zo vult u dit in"])));
+        MappingLibrary.Detect([path]).Name.Should().Be("wijk");
+        var records = MappingRunner.Run(MappingLibrary.Find("wijk"), [path], null, DateTimeOffset.UnixEpoch, null, default);
+        records.Refused.Should().BeEmpty();
+        Names(records, NodeKind.Agency).Should().BeEquivalentTo("De Linde", "GGD");
+        records.Nodes.Single(node => node.Record.Name == "Koffie").Record.Attributes.Number("budget").Should().Be(4500.5m);
+        records.Relations.Single(relation => relation.Record.Kind == RelationKind.Collaborates).Record.Attributes.Integer("level").Should().Be(3);
+        records.Warnings.Should().Contain(warning => warning.Value == "Ons aanbod");
+    }
+
+    // A value that begins with "# " is a number cell.
+    private static string Sheet(string name, params string[][] rows) => $"<table:table table:name=\"{name}\">{string.Concat(rows.Select(row => $"<table:table-row>{string.Concat(row.Select(Cell))}</table:table-row>"))}</table:table>";
+
+    private static string Cell(string value) => value.StartsWith("# ", StringComparison.Ordinal) ? $"<table:table-cell office:value-type=\"float\" office:value=\"{value[2..]}\"><text:p>€ {value[2..]}</text:p></table:table-cell>"
+        : $"<table:table-cell><text:p>{value}</text:p></table:table-cell>";
+
     [Theory]
     [InlineData("a.ods", "no workbook", "*cannot be read as a workbook*")]
     [InlineData("a.xls", "x", "*Excel's old form (.xls)*Save as, Excel workbook (.xlsx)*")]
@@ -248,7 +394,7 @@ public class ShippedFormatTests
 
     private static IEnumerable<string> Ends(MappedRecords records, RelationKind kind) => records.Relations.Where(relation => relation.Record.Kind == kind).Select(relation => relation.Record.To);
 
-    internal static byte[] Ods(string tables)
+    internal static byte[] Ods(string tables, string styles = "")
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -256,8 +402,9 @@ public class ShippedFormatTests
             using var content = new StreamWriter(archive.CreateEntry("content.xml").Open(), new UTF8Encoding(false));
             content.Write($"""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
-                <office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
+                {styles}<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>
                 """);
         }
 

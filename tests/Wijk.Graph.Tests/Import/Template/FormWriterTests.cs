@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -66,48 +65,5 @@ public class FormWriterTests
         var read = MappingRunner.Run(MappingLibrary.Detect([folder]), [folder], null, DateTimeOffset.UnixEpoch, null, default);
         (read.Refused.Count, read.Rows).Should().Be((0, new RowTally(4, 4, 0, 0)));
         read.Relations.Select(relation => relation.Record.Kind).Should().Contain([RelationKind.Runs, RelationKind.Funds, RelationKind.Collaborates, RelationKind.InDomain, RelationKind.For, RelationKind.In, RelationKind.PartOf]);
-    }
-
-    [Fact]
-    public async Task LibreOffice_opens_the_form_and_what_it_saves_is_read_the_same()
-    {
-        Assert.SkipUnless(Libre() is not null, "LibreOffice (libreoffice) is not on the path.");
-        using var files = new TempFiles();
-        var (file, saved) = (Path.Combine(files.Folder, "form.xlsx"), Path.Combine(files.Folder, "saved"));
-        await FormWriter.WriteWorkbookAsync(file, Language.Nl, TestContext.Current.CancellationToken);
-        Filled(file);
-        using var office = Process.Start(new ProcessStartInfo(Libre()!, ["--headless", $"-env:UserInstallation=file://{files.Folder}/profile", "--convert-to", "xlsx", "--outdir", saved, file])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var (said, failed) = (office.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), office.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await office.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var copy = Path.Combine(saved, "form.xlsx");
-        File.Exists(copy).Should().BeTrue(await said + await failed);
-        var (mine, theirs) = (Read(file), Read(copy));
-        mine.Nodes.Should().HaveCount(6);
-        theirs.Nodes.Select(node => node.Record).Should().Equal(mine.Nodes.Select(node => node.Record));
-        theirs.Relations.Select(relation => relation.Record.Key).Should().Equal(mine.Relations.Select(relation => relation.Record.Key));
-        using var workbook = SpreadsheetDocument.Open(copy, isEditable: false);
-        workbook.WorkbookPart!.WorksheetParts.Sum(sheet => sheet.Worksheet!.Descendants<DataValidation>().Count()).Should().BeGreaterThan(15, "the lists to choose from are kept");
-    }
-
-    private static MappedRecords Read(string file) => MappingRunner.Run(MappingLibrary.Find("wijk"), [file], null, DateTimeOffset.UnixEpoch, null, default);
-
-    private static string? Libre() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { "libreoffice", "soffice" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
-
-    // One activity, with a number, a date and a choice, in the row below the example.
-    private static void Filled(string file)
-    {
-        using var workbook = SpreadsheetDocument.Open(file, isEditable: true);
-        var parts = workbook.WorkbookPart!;
-        var sheet = ((WorksheetPart)parts.GetPartById(parts.Workbook!.Sheets!.Elements<Sheet>().First().Id!.Value!)).Worksheet!;
-        string[] values = ["Stichting Zon", "Café", "ouderen", "Havenbuurt", "Welzijn", "sept 2025", "", "4500,50", "", "", "zorg / care"];
-        var row = new Row { RowIndex = 3 };
-        row.Append(values.Select((value, column) => new Cell { CellReference = $"{(char)('A' + column)}3", DataType = CellValues.InlineString, InlineString = new(new Text(value)) }));
-        sheet.GetFirstChild<SheetData>()!.Append(row);
-        sheet.Save();
     }
 }
