@@ -89,7 +89,8 @@ internal static class NetworkXml
 
     private static void RefuseEndless(string file, byte[] bytes)
     {
-        var (rest, longest) = (bytes.AsSpan(), LongestText);
+        var rest = bytes.AsSpan();
+        var longest = LongestText;
         while (rest.Length > 0)
         {
             var end = rest[..Math.Min(rest.Length, longest + 1)].IndexOfAny((byte)'<', (byte)'>');
