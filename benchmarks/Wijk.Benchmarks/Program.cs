@@ -6,6 +6,7 @@ using Wijk.Benchmarks.Compare;
 using Wijk.Benchmarks.Door;
 using Wijk.Benchmarks.Neo4j;
 using Wijk.Benchmarks.Peers;
+using Wijk.Benchmarks.Rows;
 
 // The comparison with a real Neo4j needs a server, so it stands apart; see benchmarks/neo4j.sh.
 if (args is ["neo4j", .. var rest]) return await Neo4jComparison.RunAsync(rest);
@@ -40,6 +41,9 @@ if (args is ["trust", .. var networks]) return TrustTimes.Run(networks);
 
 // How many sheets the ask-list takes beside asking at random and asking those with most ties first; see docs/asklist.md.
 if (args is ["asklist", .. var asklist]) return await AskListRun.RunAsync(asklist);
+
+// Rows read, mapped and checked in a second, beside the libraries alone.
+if (args is ["rows", .. var rows]) return RowRates.Run(rows);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -1159,8 +1159,8 @@ internal sealed class NetworkRules
         yield return OverlapRules.Of("#alone residents' initiatives? (?:was|were) asked and (?:stands? alone|ha(?:s|ve) no tie at this level and no "
             + "support)\\.", "#alone bewonersinitiatie(?:f|ven) (?:is|zijn) gevraagd en (?:sta(?:at|an) alleen|he(?:eft|bben) op dit niveau geen "
                 + "contact en geen steun)\\.", ("alone", askedLone));
-        yield return OverlapRules.Of("Of #unasked residents' initiatives? no tie or support(?: at this level)? is known; (?:it was|they were) not asked\\.",
-            "Van #unasked bewonersinitiatie(?:f|ven) is geen contact of steun(?: op dit niveau)? bekend; (?:het is|zij zijn) niet gevraagd\\.", ("unasked",
+        yield return OverlapRules.Of("Of #unasked residents' initiatives? no tie or support(?: at this level)? is known, money at most; (?:it was|they were) not asked\\.",
+            "Van #unasked bewonersinitiatie(?:f|ven) is(?: op dit niveau)? geen contact of steun bekend, hooguit geld; (?:het is|zij zijn) niet gevraagd\\.", ("unasked",
                 lone.Count - askedLone));
     }
 
@@ -1645,8 +1645,8 @@ internal sealed class AskRules(World world, string asOf, string? area, int level
     private Rule InCells(List<(string Who, JsonElement Line)> lines)
     {
         var about = lines.Where(line => line.Line.GetProperty("cells").GetArrayLength() > 0).ToList();
-        return new("(?:One question is|#about questions are) about those who work for the same people already while we do not know whether they coordinate \\(.*?\\)\\.",
-            "(?:Eén vraag gaat|#about vragen gaan) over wie nu al voor dezelfde mensen werkt zonder dat we weten of er wordt afgestemd \\(.*?\\)\\.",
+        return new("(?:One question is|At least #about questions are) about those who work for the same group in one area already while we do not know whether they coordinate \\(.*?\\)\\.",
+            "(?:Eén vraag gaat|Ten minste #about vragen gaan) over wie nu al in één gebied voor dezelfde doelgroep werkt zonder dat we weten of er wordt afgestemd \\(.*?\\)\\.",
             match => new()
             {
                 ["about"] = match.Groups["about"].Success ? about.Count : null,

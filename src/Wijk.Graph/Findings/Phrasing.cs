@@ -12,6 +12,9 @@ public static class Phrasing
     /// <summary>A whole number with its thousands apart.</summary>
     public static Words Count(long number) => new(number.ToString("N0", Dutch), number.ToString("N0", CultureInfo.InvariantCulture));
 
+    /// <summary>A share of 0 to 1, rounded down: what is nearly 1 is not said to be 1.</summary>
+    public static Words RoundedDown(double share, int decimals) => Decimal(Math.Floor((share * Math.Pow(10, decimals)) + 1e-9) / Math.Pow(10, decimals), decimals);
+
     /// <summary>A number with a fixed number of decimals.</summary>
     public static Words Decimal(double number, int decimals) =>
         new(number.ToString("N" + decimals, Dutch), number.ToString("N" + decimals, CultureInfo.InvariantCulture));

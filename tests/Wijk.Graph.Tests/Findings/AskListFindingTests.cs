@@ -38,7 +38,7 @@ public class AskListFindingTests
         answer.Sheets[0].Respondent.Should().BeOneOf([.. Enumerable.Range(20, 3).Select(place => answer.View.Graph.Find(agencies[place])!.Value)]);
         answer.Sheets[0].Lines.Take(2).Should().OnlyContain(line => line.SharedPlaceCount == 1 && line.Cells.Length == 1);
         answer.Cells.Should().ContainSingle();
-        answer.Reason.En.Should().Contain("who work for the same people already while we do not know whether they coordinate (jongeren in Oost).");
+        answer.Reason.En.Should().Contain("who work for the same group in one area already while we do not know whether they coordinate (jongeren in Oost).");
     }
 
     [Fact]

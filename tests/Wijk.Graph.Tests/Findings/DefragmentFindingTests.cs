@@ -64,7 +64,10 @@ public class DefragmentFindingTests
         var plan = (await Cities.AmsterdamAsync()).Ask(new DefragmentQuestion()).Plans[0];
         plan.Title.Nl.Should().Be("jongeren in West");
         plan.Table.Counts.Of(TableCriterion.Perspectives).Should().BeGreaterThanOrEqualTo(3);
-        plan.Table.Missing.Select(sentence => sentence.Nl).Should().ContainSingle().Which.Should().StartWith("Welke domeinen fysiek zijn en welke sociaal, is hier niet vastgelegd");
+        plan.Table.Missing.Select(sentence => sentence.Nl).Should().SatisfyRespectively(
+            sides => sides.Should().StartWith("Welke domeinen fysiek zijn en welke sociaal, is hier niet vastgelegd"),
+            others => others.Should().StartWith("Het gaat ook over ").And.Contain("van hen zit niemand aan tafel"));
+        plan.Table.NotSeated.Should().BeEquivalentTo(plan.Cells[0].Agencies.Select(agency => agency.Actor).Except(plan.Table.Seats.Select(seat => seat.Organisation)));
         plan.Links.Links.Should().BeEmpty("no tie is known, so no link adds more than another");
         plan.NextStep.Nl.Should().Contain("Of zij elkaar kennen, weten we niet");
     }

@@ -275,7 +275,7 @@ public class FragmentationFindingTests
         Record(Initiative("stil"), graph.Agency("a"), 1);
         Ask().IsolatedInitiatives.Should().BeEmpty();
         Ask(2).IsolatedInitiatives.Should().ContainSingle().Which.WasAsked.Should().BeFalse();
-        Ask(2).Reason.En.Should().Contain("Of 1 residents' initiative no tie or support at this level is known; it was not asked.");
+        Ask(2).Reason.En.Should().Contain("Of 1 residents' initiative no tie or support at this level is known, money at most; it was not asked.");
     }
 
     [Fact]

@@ -320,6 +320,7 @@ public class FragmentationMeasuresTests
         connector.CutOff.Should().HaveCount(7);
         var backUps = FragmentationAnswer.BackUpsOf(answer.View, connector).ToArray();
         backUps.Should().HaveCount(3).And.OnlyContain(found => found.KnownCount > 1);
+        backUps.Select(found => connector.CutOff.Contains(found.Organisation) || connector.CutOff.Contains(found.Person)).Should().Contain([true, false], "nobody else knows both sides");
         backUps.Select(found => found.Reason.ToString()).Should().NotContain(reason => reason.Contains("Wim", StringComparison.Ordinal));
         answer.Trajectories().Reason.Nl.Should().StartWith("De ");
     }

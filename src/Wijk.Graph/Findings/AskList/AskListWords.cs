@@ -69,12 +69,13 @@ internal static class AskListWords
         return cells.IsEmpty ? null : InCells(answer.Sheets.Sum(sheet => sheet.Lines.Count(line => line.Cells.Length > 0)), [.. cells]);
     }
 
+    // At least: combinations that are crowded, or already coordinate as far as known, are not counted.
     private static Words InCells(int lineCount, OverlapCell[] cells)
     {
         var places = Phrasing.List([.. cells.Select(cell => cell.Title)], CellsTold);
-        return Phrasing.ByNumber(lineCount, new("Eén vraag gaat", "One question is"), new($"{Phrasing.Count(lineCount).Nl} vragen gaan", $"{Phrasing.Count(lineCount).En} questions are"))
-            + new Words($" over wie nu al voor dezelfde mensen werkt zonder dat we weten of er wordt afgestemd ({places.Nl}).",
-                $" about those who work for the same people already while we do not know whether they coordinate ({places.En}).");
+        return Phrasing.ByNumber(lineCount, new("Eén vraag gaat", "One question is"), new($"Ten minste {Phrasing.Count(lineCount).Nl} vragen gaan", $"At least {Phrasing.Count(lineCount).En} questions are"))
+            + new Words($" over wie nu al in één gebied voor dezelfde doelgroep werkt zonder dat we weten of er wordt afgestemd ({places.Nl}).",
+                $" about those who work for the same group in one area already while we do not know whether they coordinate ({places.En}).");
     }
 
     private static Words? Meeting(AskedSheet sheet)

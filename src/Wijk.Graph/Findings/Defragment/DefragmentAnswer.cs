@@ -19,6 +19,12 @@ public sealed class DefragmentAnswer : Answer
     /// <summary>In how many combinations organisations from different domains meet, coordinated or not.</summary>
     public required int OverlappingCount { get; init; }
 
+    /// <summary>
+    /// Where no organisations are known to come from different domains: the combination with most organisations of which one has no domain that is known, two organisations
+    /// or more; null when there is none.
+    /// </summary>
+    internal OverlapCell? Fullest { get; init; }
+
     /// <inheritdoc/>
     public override Words NextStep => DefragmentWords.NextStepOf(this);
 

@@ -54,6 +54,7 @@ public sealed record DefragmentQuestion : Question<DefragmentAnswer>
         return new(scope, overlap.Seen, this)
         {
             OverlappingCount = overlap.OverlappingCount,
+            Fullest = overlap.OverlappingCount > 0 ? null : overlap.Cells.Where(cell => cell.Agencies.Any(agency => !OverlapCell.ComparedBy(agency).Any())).MaxBy(cell => cell.Agencies.Length),
             Problems = wishes.Problems,
             Plans = wishes.Problems.IsEmpty ? [.. found.Select(subject => new DefragmentPlan(view, wishes, subject))] : [],
         };

@@ -8,7 +8,7 @@ namespace Wijk.Graph.Findings.Defragment;
 /// <summary>The sentences of a table: who is invited, what each brings, and who is missing.</summary>
 public static class TableWords
 {
-    private const int WorksShown = 2;
+    private const int WorksShown = 2, OthersShown = 6;
 
     /// <summary>Who it is: a role and for whom, someone from an organisation, or the name of an initiative. Never a person's name.</summary>
     public static Words NameOf(GraphView view, Seat seat) => NameOf(view, seat, name => name);
@@ -169,6 +169,12 @@ public static class TableWords
                 : new Words("Niemand komt uit ", "Nobody comes from ") + NameOf(side)
                     + new Words(": van wie hier werkt, kennen we niemand daaruit. Vraag de gemeente wie dat hier is.",
                         ": of those who work here none is known to be of it. Ask the municipality who that is here.");
+        }
+
+        if (!table.NotSeated.IsEmpty)
+        {
+            yield return new Words("Het gaat ook over ", "This is also about ") + Phrasing.List([.. table.NotSeated.Select(agency => Phrasing.Listed(table.View.Graph.Node(agency).Name))], OthersShown)
+                + new Words(": van hen zit niemand aan tafel. Kijk zelf wie erbij moet.", ": nobody of theirs is at the table. See for yourself who must join.");
         }
 
         foreach (var missing in table.MissingMandates)

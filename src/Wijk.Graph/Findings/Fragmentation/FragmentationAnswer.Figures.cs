@@ -75,8 +75,11 @@ public sealed partial class FragmentationAnswer
     public FragmentationChange Since(DateOnly day, CancellationToken cancellationToken = default) =>
         Figure(SinceFigure(day), () => FragmentationChange.Of((Question with { AsOf = day }).Ask(View, day, cancellationToken), this), cancellationToken);
 
-    /// <summary>Who might take over the contacts of a person on whom a connection hangs, three at most: the same role first, then who knows most of them.</summary>
-    public static IEnumerable<BackUp> BackUpsOf(GraphView view, PersonBridge bridge) => BackUp.Of(view, [bridge.Person], _ => false);
+    /// <summary>
+    /// Who might take over part of the contacts of a person on whom a connection hangs, three at most: nobody else connects the two sides, so at least one of each side where
+    /// there is one, then the same role first, and who knows most of the contacts.
+    /// </summary>
+    public static IEnumerable<BackUp> BackUpsOf(GraphView view, PersonBridge bridge) => BackUp.OfBothSides(view, bridge.Person, bridge.CutOff.ToHashSet());
 
     /// <summary>The ways of each isolated initiative to somebody who pays or decides, by initiative.</summary>
     public ImmutableDictionary<int, InitiativeWays> IsolatedWays(CancellationToken cancellationToken = default) => Figure(

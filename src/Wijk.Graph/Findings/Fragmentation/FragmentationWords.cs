@@ -48,8 +48,8 @@ internal static class FragmentationWords
     public static Words NextStepOf(FragmentationAnswer answer) => answer switch
     {
         { IsKnown: false } => new(
-            "Vraag eerst wie met wie samenwerkt, te beginnen bij de drukste combinaties uit de overlap, en leg het vast.",
-            "First ask who collaborates with whom, starting with the most crowded combinations of the overlap, and record it."),
+            "Vraag eerst wie met wie samenwerkt, en leg het vast: de vragenlijst noemt wie u het best als eersten vraagt, en naar wie.",
+            "First ask who collaborates with whom, and record it: the ask-list names whom to ask first, and about whom."),
         { PersonBridges.IsEmpty: false } => new(
             "Zorg dat de verbinding die aan één persoon hangt ook door iemand anders wordt gedragen.",
             "See to it that the connection that hangs on one person is carried by somebody else as well."),
@@ -222,8 +222,8 @@ internal static class FragmentationWords
             asked == 0 ? null : Initiatives(asked) + Phrasing.ByNumber(asked, new(" is", " was"), new(" zijn", " were")) + alone,
             notAsked == 0 ? null : new Words("Van ", "Of ") + Initiatives(notAsked) + Phrasing.ByNumber(
                 notAsked,
-                new($" is geen contact of steun{here.Nl} bekend; het is niet gevraagd.", $" no tie or support{here.En} is known; it was not asked."),
-                new($" is geen contact of steun{here.Nl} bekend; zij zijn niet gevraagd.", $" no tie or support{here.En} is known; they were not asked.")));
+                new($" is{here.Nl} geen contact of steun bekend, hooguit geld; het is niet gevraagd.", $" no tie or support{here.En} is known, money at most; it was not asked."),
+                new($" is{here.Nl} geen contact of steun bekend, hooguit geld; zij zijn niet gevraagd.", $" no tie or support{here.En} is known, money at most; they were not asked.")));
     }
 
     private static Words Initiatives(int count) =>

@@ -29,7 +29,7 @@ public sealed record SharedNetwork(FragmentationNetwork Kind, int ActorCount, in
     public Words Reason => Words.Join(Opening, Summary);
 
     /// <summary>What to ask.</summary>
-    public Words NextStep => SharedNetworkWords.NextStepOf(Kind);
+    public Words NextStep => SharedNetworkWords.NextStepOf(this);
 
     /// <summary>The keys of the records that it is read from.</summary>
     internal IEnumerable<string> Evidence { get; init; } = [];

@@ -15,8 +15,20 @@ internal static class SharedNetworkWords
         _ => new("het netwerk van samenwerking", "the network of collaboration"),
     };
 
-    public static Words NextStepOf(FragmentationNetwork kind) => new(
-        $"Vraag wie in {NameOf(kind).Nl} ook samenwerken, en leg dat vast.", $"Ask who in {NameOf(kind).En} collaborate as well, and record it.");
+    public static Words NextStepOf(SharedNetwork network) => network.Tables.TableCount > 0
+        ? new($"Vraag wie in {NameOf(network.Kind).Nl} ook samenwerken, en leg dat vast.", $"Ask who in {NameOf(network.Kind).En} collaborate as well, and record it.")
+        : network.Kind switch
+        {
+            FragmentationNetwork.Funding => new(
+                "Leg voor het netwerk van geld vast wie wie betaalt. Wie met wie samenwerkt vraagt u met een vragenlijst.",
+                "For the network of money record who pays whom. Who collaborates with whom you can ask with an ask-list."),
+            FragmentationNetwork.SharedCells => new(
+                "Leg voor het netwerk van gedeelde doelgroepen vast voor wie elke activiteit is, en waar.",
+                "For the network of shared target groups record for whom each activity is, and where."),
+            _ => new(
+                "Leg voor het netwerk van gedeelde trajecten vast wie eraan meedoet.",
+                "For the network of shared trajectories record who takes part in them."),
+        };
 
     public static Words OpeningOf(SharedNetwork network) => network.Tables.TableCount == 0 ? Empty(network.Kind) : Found(network);
 

@@ -25,9 +25,20 @@ public sealed record BackUp(GraphView View, int Leaver, int Person, bool IsColle
 
     /// <summary>Who might take over from each who leaves, three at most: the same role first, then who knows most of the contacts. People are not ranked further: by key.</summary>
     internal static IEnumerable<BackUp> Of(GraphView view, IEnumerable<int> leavers, Func<int, bool> goes) =>
-        leavers.Where(leaver => view.Graph.Node(leaver).Kind == NodeKind.Professional).SelectMany(leaver => Of(view, leaver, goes));
+        leavers.Where(leaver => view.Graph.Node(leaver).Kind == NodeKind.Professional).SelectMany(leaver => Candidates(view, leaver, goes).Take(MostOfOne));
 
-    private static IEnumerable<BackUp> Of(GraphView view, int leaver, Func<int, bool> goes)
+    /// <summary>Who might take over from one who connects two sides, three at most: one of each side goes before a second of the same.</summary>
+    /// <param name="view">The graph as it is.</param>
+    /// <param name="leaver">Who leaves.</param>
+    /// <param name="side">Who is on one of the sides: organisations, initiatives and professionals.</param>
+    internal static IEnumerable<BackUp> OfBothSides(GraphView view, int leaver, IReadOnlySet<int> side) => Candidates(view, leaver, _ => false)
+        .GroupBy(found => side.Contains(found.Person) || side.Contains(found.Organisation))
+        .SelectMany(found => found.Select((one, place) => (One: one, Place: place)))
+        .OrderBy(found => found.Place)
+        .Select(found => found.One)
+        .Take(MostOfOne);
+
+    private static IEnumerable<BackUp> Candidates(GraphView view, int leaver, Func<int, bool> goes)
     {
         var (graph, ties) = (view.Graph, CollaborationTies.Of(view));
         var (own, role) = (OrganisationsOf(graph, leaver), graph.Node(leaver).Attributes.Text("role"));
@@ -41,8 +52,7 @@ public sealed record BackUp(GraphView View, int Leaver, int Person, bool IsColle
             .Where(found => found.IsColleague || found.HasSameRole || found.KnownCount > 1)
             .OrderByDescending(found => found.HasSameRole).ThenByDescending(found => found.KnownCount).ThenByDescending(found => found.IsColleague).ThenBy(found => found.Person)
             // One of each organisation says enough: who it is to be they settle among themselves.
-            .DistinctBy(found => (found.Organisation, found.HasSameRole))
-            .Take(MostOfOne);
+            .DistinctBy(found => (found.Organisation, found.HasSameRole));
     }
 
     private static int[] OrganisationsOf(GraphSnapshot graph, int node) =>

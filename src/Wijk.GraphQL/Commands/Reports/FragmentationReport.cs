@@ -31,7 +31,7 @@ internal static class FragmentationReport
                 Role(answer, bridge.Person), string.Join(", ", bridge.CutOff.Select(actor => Name(answer, actor))),
                 string.Join("; ", FragmentationAnswer.BackUpsOf(answer.View, bridge).Select(found => terminal.Say(found.Reason))),
             }),
-            new("Rol", "Role"), new("raken los", "cut off"), new("wie het kan overnemen", "who might take over"));
+            new("Rol", "Role"), new("raken los", "cut off"), new("wie een deel van de contacten kan overnemen", "who might take over part of the contacts"));
         // Where nobody was asked, every initiative would stand in this list: the sentence above says so.
         if (answer.IsKnown) Listed(terminal, new("Initiatieven die, voor zover we weten, alleen staan", "Initiatives that stand alone, as far as we know"), first,
             answer.IsolatedInitiatives.Select(isolated => new[]
@@ -64,7 +64,7 @@ internal static class FragmentationReport
             (new("Losse delen", "Separate parts"), found => Phrasing.Count(found.PartCount)),
             (new("Partijen in het grootste deel", "Parties in the largest part"), found => Phrasing.Count(found.LargestSize)),
             (new("Paren met een weg naar elkaar", "Pairs with a path to each other"), found => Phrasing.Count(found.ConnectedPairCount)),
-            (new("F: paren zonder weg naar elkaar", "F: pairs without a path to each other"), found => found.Fragmentation is { } f ? Phrasing.Decimal(f, 3) : "–"),
+            (new("F: paren zonder weg naar elkaar", "F: pairs without a path to each other"), found => found.Fragmentation is { } f ? Phrasing.RoundedDown(f, 3) : "–"),
         }.Select(figure => new[] { terminal.Say(figure.Name), terminal.Say(figure.Value(shared.Tables.All)), terminal.Say(figure.Value(shared.Tables.WithoutLarge)) }));
 
     private static void Figures(FragmentationAnswer answer, Terminal terminal) => terminal.Table(
