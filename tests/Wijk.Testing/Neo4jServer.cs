@@ -9,8 +9,9 @@ namespace Wijk.Testing;
 
 /// <summary>A real Neo4j server for tests.</summary>
 /// <remarks>
-/// The shared one is that of <c>WIJK_TEST_NEO4J_URL</c> (with <c>_USER</c> and <c>_PASSWORD</c>; all its data is deleted); without that variable each
-/// test process starts the one of <c>../shared/neo4j</c> beside the checkout and ends it when it ends itself, so that none waits for another. With neither a test is skipped and says how to name a server; with <c>CI=true</c> it is not skipped but fails when
+/// The shared one is that of <c>WIJK_TEST_NEO4J_URL</c> (with <c>_USER</c> and <c>_PASSWORD</c>; all its data is deleted), which check.sh starts;
+/// without that variable, such as in an editor, a test process starts the one of <c>../shared/neo4j</c> beside the checkout and ends it when it
+/// ends itself. With neither a test is skipped and says how to name a server; with <c>CI=true</c> it is not skipped but fails when
 /// <c>../shared/neo4j</c> is there. Test classes that use the shared one carry <c>[Collection(Neo4jServer.Collection)]</c>, so that they take turns;
 /// test processes take turns as <see cref="Neo4jTurn"/> says.
 /// </remarks>

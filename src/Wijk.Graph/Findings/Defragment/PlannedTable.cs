@@ -37,7 +37,7 @@ public sealed record PlannedTable
     /// <summary>The sides that nobody at the table comes from, as far as is recorded.</summary>
     public required ImmutableArray<TableSide> MissingSides { get; init; }
 
-    /// <summary>The organisations the plan is about that nobody at the table speaks for: who does most for those people there first, then by name.</summary>
+    /// <summary>The organisations the plan is about that nobody at the table speaks for, those that do most for those people there first.</summary>
     public required ImmutableArray<int> NotSeated { get; init; }
 
     /// <summary>The barriers for which nobody at the table is known to have the mandate.</summary>
@@ -83,7 +83,7 @@ public sealed record PlannedTable
                 .ToImmutableDictionary(agency => agency.Key, agency => agency.SelectMany(one => one.Works).Select(work => work.Measure).Distinct().Order().ToImmutableArray()),
             KnowsSides = pool.KnowsSides,
             MissingSides = [.. Enum.GetValues<TableSide>().Except(seats.SelectMany(seat => seat.Sides))],
-            NotSeated = seats.IsEmpty ? [] : NotSeatedOf(view, subject, seats),
+            NotSeated = seats.IsEmpty ? [] : [.. subject.AgenciesByWork().Except(seats.Select(seat => seat.Organisation))],
             MissingMandates =
             [
                 .. subject.Barriers.Where(offer => !there.Contains(offer.Barrier))
@@ -95,16 +95,6 @@ public sealed record PlannedTable
         };
 
         ImmutableArray<Seat> SeatsAt(Table table) => [.. table.Seats.Select(seat => pool.Seats[seat])];
-    }
-
-    private static ImmutableArray<int> NotSeatedOf(GraphView view, PlanSubject subject, ImmutableArray<Seat> seats)
-    {
-        var works = subject.Cells.SelectMany(cell => cell.List).ToLookup(listed => listed.Agency, listed => listed.Works.Length);
-        return
-        [
-            .. subject.Agencies.Except(seats.Select(seat => seat.Organisation)).OrderByDescending(agency => works[agency].Sum())
-                .ThenBy(agency => view.Graph.Node(agency).Name, StringComparer.OrdinalIgnoreCase).ThenBy(agency => agency),
-        ];
     }
 }
 

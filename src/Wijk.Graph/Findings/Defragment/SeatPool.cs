@@ -21,7 +21,7 @@ internal sealed class SeatPool
     private SeatPool(GraphView view, PlanSubject subject, TableWishes wishes)
     {
         (this.view, this.subject, activity, ties) = (view, subject, Activity.Of(view), CollaborationTies.Of(view));
-        var members = subject.Agencies.SelectMany(agency => SeatsOf(agency, isMember: true)).Concat(Connectors()).Concat(subject.Initiatives.Select(SeatOfInitiative));
+        var members = subject.AgenciesByWork().SelectMany(agency => SeatsOf(agency, isMember: true)).Concat(Connectors()).Concat(subject.Initiatives.Select(SeatOfInitiative));
         ImmutableArray<Seat> own = [.. members.Where(seat => !IsExcluded(seat))];
         KnowsSides = own.Any(seat => seat.Sides.Any(side => side != TableSide.Residents));
         var missing = Enum.GetValues<TableSide>().Except(own.SelectMany(seat => seat.Sides)).ToArray();
