@@ -45,7 +45,7 @@ internal static class RowRates
             var ratio = Median(alone.Zip(wijk, (one, other) => one / other));
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {count} | {form} | {count / Median(alone):N0} | {count / Median(wijk):N0} | {ratio:F2} | {self.PeakWorkingSet64 >> 20} |"));
+                $"| {count} | {form} | {count / Median(alone):N0} | {count / Median(wijk):N0} | {ratio:G2} | {self.PeakWorkingSet64 >> 20} |"));
         }
         finally
         {
