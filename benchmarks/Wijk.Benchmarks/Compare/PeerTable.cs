@@ -41,7 +41,8 @@ internal static class PeerTable
 
     private static string Result(JsonNode line) => Results.Select(name => line["extra"]?[name]?.ToJsonString()).FirstOrDefault(value => value is not null) ?? "";
 
-    private static double Median(IEnumerable<double> values)
+    /// <summary>The middle value, or the mean of the two in the middle.</summary>
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CsvHelper;
 using MiniExcelLibs;
+using Wijk.Benchmarks.Compare;
 using Wijk.Graph.Import;
 using Wijk.Graph.Import.Mappings;
 
@@ -42,10 +43,10 @@ internal static class RowRates
                 wijk.Add(Time(() => Map(path)));
             }
 
-            var ratio = Median(alone.Zip(wijk, (one, other) => one / other));
+            var ratio = PeerTable.Median(alone.Zip(wijk, (one, other) => one / other));
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {count} | {form} | {count / Median(alone):N0} | {count / Median(wijk):N0} | {ratio:G2} | {self.PeakWorkingSet64 >> 20} |"));
+                $"| {count} | {form} | {count / PeerTable.Median(alone):N0} | {count / PeerTable.Median(wijk):N0} | {ratio:G2} | {self.PeakWorkingSet64 >> 20} |"));
         }
         finally
         {
@@ -105,11 +106,5 @@ internal static class RowRates
         var watch = Stopwatch.StartNew();
         work();
         return watch.Elapsed.TotalSeconds;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] ordered = [.. values.Order()];
-        return ordered[ordered.Length / 2];
     }
 }

@@ -154,7 +154,8 @@ internal sealed class ChangeService(IGraphStore store, SnapshotHost snapshots, T
         }
     }
 
-    private static StoreAway Away(WriteFailedException failed)
+    /// <summary>What a client is told of a write that failed: the extension <c>outcome</c> says whether it was done.</summary>
+    public static StoreAway Away(WriteFailedException failed)
     {
         var away = new StoreAway(failed.Why, failed);
         away.Extensions!["outcome"] = EnumNames.Of(failed.Outcome.ToString());

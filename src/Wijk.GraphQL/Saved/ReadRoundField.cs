@@ -7,6 +7,7 @@ using Wijk.Graph.Model;
 using Wijk.Graph.Snapshots;
 using Wijk.Graph.Stores;
 using Wijk.Graph.Views;
+using Wijk.GraphQL.Changes;
 using Wijk.GraphQL.Execution;
 using Wijk.GraphQL.Schema;
 using Wijk.GraphQL.Schema.Costs;
@@ -53,9 +54,7 @@ internal static class ReadRoundField
         }
         catch (WriteFailedException failed)
         {
-            var away = new StoreAway(failed.Why, failed);
-            away.Extensions!["outcome"] = EnumNames.Of(failed.Outcome.ToString());
-            throw away;
+            throw ChangeService.Away(failed);
         }
         catch (StoreException problem)
         {

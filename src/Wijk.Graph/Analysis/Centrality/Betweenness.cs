@@ -17,11 +17,7 @@ public static class Betweenness
     /// <returns>One value per node, 0 to (n − 1)(n − 2) / 2. Divide by that maximum to compare networks of different size.</returns>
     public static double[] Of(Network network, CancellationToken cancellationToken = default) =>
         // Sources that are taken together stand near each other.
-        Halved(SourceSums.Of(network.NodeCount, BreadthFirstOrder.Of(network), PathDependencies.LaneCount, () =>
-        {
-            var worker = new PathDependencies(network);
-            return (sources, sums) => worker.AddFrom(sources.Span, sums);
-        }, cancellationToken));
+        OverAll(network, PathDependencies.LaneCount, () => new PathDependencies(network).AddFrom, cancellationToken);
 
     /// <summary>The same with the length of a path being the sum of the lengths of its edges.</summary>
     /// <remarks>
@@ -36,18 +32,27 @@ public static class Betweenness
     {
         var lengths = new double[network.Weights().Length];
         for (var entry = 0; entry < lengths.Length; entry++) lengths[entry] = length == EdgeLength.Weight ? network.Weights()[entry] : 1.0 / network.Weights()[entry];
-        return Halved(SourceSums.Of(network.NodeCount, BreadthFirstOrder.Of(network), 1, () =>
+        return OverAll(network, 1, () =>
         {
             var worker = new WeightedPathDependencies(network, lengths);
-            return (source, sums) => worker.AddFrom(source.Span[0], sums);
-        }, cancellationToken));
+            return (source, sums) => worker.AddFrom(source[0], sums);
+        }, cancellationToken);
     }
 
-    // Every pair was counted from both its ends.
-    private static double[] Halved(double[] sums)
+    private static double[] OverAll(Network network, int together, Func<AddDependencies> newWorker, CancellationToken cancellationToken)
     {
-        for (var node = 0; node < sums.Length; node++) sums[node] /= 2;
-        return sums;
+        // The next sources, which stand near each other, stay together; what is handed out goes to each part in turn.
+        var order = BreadthFirstOrder.Of(network);
+        ReadOnlyMemory<int>[] parts = [.. Enumerable.Range(0, SourceSums.PartCount).Select(part => order.Where((_, place) => place / together % SourceSums.PartCount == part).ToArray())];
+        var betweenness = new double[network.NodeCount];
+        foreach (var sum in SourceSums.Of(network.NodeCount, parts, together, Environment.ProcessorCount, newWorker, cancellationToken))
+        {
+            for (var node = 0; node < betweenness.Length; node++) betweenness[node] += sum[node];
+        }
+
+        // Every pair was counted from both its ends.
+        for (var node = 0; node < betweenness.Length; node++) betweenness[node] /= 2;
+        return betweenness;
     }
 }
 

@@ -9,7 +9,7 @@ public static class SampledBetweenness
     public const int ExactBelow = 10_000;
 
     // Each part is drawn and summed apart: how much parts differ tells how far their mean can be off.
-    private const int PartCount = 16;
+    private const int PartCount = SourceSums.PartCount;
 
     // Two would be too few: what a source adds to a node is far from evenly spread.
     private const int StandardErrors = 3;
@@ -33,19 +33,8 @@ public static class SampledBetweenness
         var sources = new int[nodeCount];
         for (var node = 0; node < nodeCount; node++) sources[node] = node;
         new SeededRandom(seed).Shuffle(sources);
-        var parts = new double[PartCount][];
-        var workers = new PathDependencies?[threadCount];
-        Threads.Share(threadCount, PartCount, (thread, part) =>
-        {
-            var (worker, ofPart) = (workers[thread] ??= new(network), sources.AsMemory(part * perPart, perPart));
-            parts[part] = new double[nodeCount];
-            for (var first = 0; first < perPart; first += PathDependencies.LaneCount)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                worker.AddFrom(ofPart.Span[first..Math.Min(first + PathDependencies.LaneCount, perPart)], parts[part]);
-            }
-        });
-        return Estimate(parts, nodeCount, perPart);
+        ReadOnlyMemory<int>[] drawn = [.. Enumerable.Range(0, PartCount).Select(part => sources.AsMemory(part * perPart, perPart))];
+        return Estimate(SourceSums.Of(nodeCount, drawn, PathDependencies.LaneCount, threadCount, () => new PathDependencies(network).AddFrom, cancellationToken), nodeCount, perPart);
     }
 
     private static BetweennessEstimate Estimate(double[][] parts, int nodeCount, int perPart)

@@ -1,39 +1,36 @@
 namespace Wijk.Graph.Analysis.Centrality;
 
+/// <summary>Adds to sums by node how much the paths from some sources depend on each.</summary>
+internal delegate void AddDependencies(ReadOnlySpan<int> sources, double[] sums);
+
 /// <summary>Adds up, over many sources, how much the paths from them depend on each node.</summary>
 internal static class SourceSums
 {
-    // Fixed, and not the number of cores: each block is summed apart and the blocks are added in order, so that the result is
-    // the same to the last bit on any machine.
-    private const int BlockCount = 16;
+    /// <summary>How many parts sources are best divided into: fixed, and not the number of cores, so that the sums are the same to the last bit on any machine.</summary>
+    public const int PartCount = 16;
 
-    /// <summary>The sums, on all cores.</summary>
+    /// <summary>The sums of each part of the sources.</summary>
     /// <param name="nodeCount">How many nodes.</param>
-    /// <param name="sources">The sources.</param>
-    /// <param name="together">How many next sources are given to a worker at once.</param>
-    /// <param name="newWorker">Makes a worker for one thread: what adds the dependencies of the paths from some sources to sums by node.</param>
+    /// <param name="parts">The sources of each part.</param>
+    /// <param name="together">How many next sources of a part are given to a worker at once.</param>
+    /// <param name="threadCount">How many threads at most; the sums do not depend on it.</param>
+    /// <param name="newWorker">Makes a worker for one thread.</param>
     /// <param name="cancellationToken">Stops the work between two calls of a worker.</param>
-    public static double[] Of(int nodeCount, int[] sources, int together, Func<Action<ReadOnlyMemory<int>, double[]>> newWorker, CancellationToken cancellationToken)
+    /// <returns>For each part the sums by node.</returns>
+    public static double[][] Of(int nodeCount, ReadOnlyMemory<int>[] parts, int together, int threadCount, Func<AddDependencies> newWorker, CancellationToken cancellationToken)
     {
-        var (sums, workers) = (new double[BlockCount][], new Action<ReadOnlyMemory<int>, double[]>?[Environment.ProcessorCount]);
-        Threads.Share(workers.Length, BlockCount, (thread, block) =>
+        var (sums, workers) = (new double[parts.Length][], new AddDependencies?[threadCount]);
+        Threads.Share(threadCount, parts.Length, (thread, part) =>
         {
-            var (add, sum) = (workers[thread] ??= newWorker(), new double[nodeCount]);
-            for (var first = block * together; first < sources.Length; first += BlockCount * together)
+            var (add, sum, sources) = (workers[thread] ??= newWorker(), new double[nodeCount], parts[part]);
+            for (var first = 0; first < sources.Length; first += together)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                add(sources.AsMemory(first..Math.Min(first + together, sources.Length)), sum);
+                add(sources.Span[first..Math.Min(first + together, sources.Length)], sum);
             }
 
-            sums[block] = sum;
+            sums[part] = sum;
         });
-
-        var total = new double[nodeCount];
-        foreach (var sum in sums)
-        {
-            for (var node = 0; node < nodeCount; node++) total[node] += sum[node];
-        }
-
-        return total;
+        return sums;
     }
 }

@@ -19,6 +19,12 @@ namespace Wijk.Graph.Findings.Fragmentation;
 /// <param name="Tables">How it holds together with all tables, and without the large ones.</param>
 public sealed record SharedNetwork(FragmentationNetwork Kind, int ActorCount, int ActiveCount, SharedTables Tables)
 {
+    /// <summary>What it is called: "the network of money".</summary>
+    public Words Name => SharedNetworkWords.NameOf(Kind);
+
+    /// <summary>Its figures in order, as they are written: with all tables, and without the large ones.</summary>
+    public IEnumerable<(Words Name, Words All, Words WithoutLarge)> Figures => SharedNetworkWords.FiguresOf(Tables);
+
     /// <summary>The sentence that says how it holds together.</summary>
     public Words Opening => SharedNetworkWords.OpeningOf(this);
 

@@ -11,9 +11,21 @@ internal static class SharedNetworkWords
     {
         FragmentationNetwork.Funding => new("het netwerk van geld", "the network of money"),
         FragmentationNetwork.SharedCells => new("het netwerk van gedeelde doelgroepen", "the network of shared target groups"),
-        FragmentationNetwork.SharedTrajectories => new("het netwerk van gedeelde trajecten", "the network of shared trajectories"),
-        _ => new("het netwerk van samenwerking", "the network of collaboration"),
+        _ => new("het netwerk van gedeelde trajecten", "the network of shared trajectories"),
     };
+
+    public static IEnumerable<(Words Name, Words All, Words WithoutLarge)> FiguresOf(SharedTables tables)
+    {
+        return
+        [
+            Figure(new("losse delen", "separate parts"), found => Phrasing.Count(found.PartCount)),
+            Figure(new("partijen in het grootste deel", "parties in the largest part"), found => Phrasing.Count(found.LargestSize)),
+            Figure(new("paren met een weg naar elkaar", "pairs with a path to each other"), found => Phrasing.Count(found.ConnectedPairCount)),
+            Figure(new("F: paren zonder weg naar elkaar", "F: pairs without a path to each other"), found => found.Fragmentation is { } f ? Phrasing.RoundedDown(f, 3) : "–"),
+        ];
+
+        (Words, Words, Words) Figure(Words name, Func<TableConnections, Words> value) => (name, value(tables.All), value(tables.WithoutLarge));
+    }
 
     public static Words NextStepOf(SharedNetwork network) => network.Tables.TableCount > 0
         ? new($"Vraag wie in {NameOf(network.Kind).Nl} ook samenwerken, en leg dat vast.", $"Ask who in {NameOf(network.Kind).En} collaborate as well, and record it.")

@@ -5,8 +5,8 @@ namespace Wijk.Graph.Import.Formats;
 /// <summary>What a JSON object says as a row of a table: its own values, those of objects in it under <c>outer.inner</c>, and the lists and objects to walk.</summary>
 internal sealed class JsonCells
 {
-    private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonElement> nested = new(StringComparer.Ordinal);
+    private HashSet<string>? numbers;
 
     /// <summary>The texts by name, in order.</summary>
     public List<(string Name, string Text)> Texts { get; } = [];
@@ -15,7 +15,7 @@ internal sealed class JsonCells
     public RowFault? Fault { get; init; }
 
     /// <summary>Whether a value is a number in the file itself.</summary>
-    public bool IsNumber(string name) => numbers.Contains(name);
+    public bool IsNumber(string name) => numbers?.Contains(name) == true;
 
     /// <summary>The lists and objects by name; null when there are none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Nested => nested.Count > 0 ? nested : null;
@@ -45,7 +45,7 @@ internal sealed class JsonCells
     private void Add(string name, JsonElement value)
     {
         if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array) nested[Model.Keys.Fold(name)] = value;
-        if (value.ValueKind == JsonValueKind.Number) numbers.Add(name);
+        if (value.ValueKind == JsonValueKind.Number) (numbers ??= new(StringComparer.Ordinal)).Add(name);
         if (value.ValueKind == JsonValueKind.Object) Add(value, name + ".");
         else Texts.Add((name, JsonRows.TextOf(value)));
     }

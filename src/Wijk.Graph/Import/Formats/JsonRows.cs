@@ -63,7 +63,7 @@ internal static class JsonRows
         {
             var column = columns[Model.Keys.Fold(name)];
             values[column] = text;
-            if (column < 64 && cells.IsNumber(name)) numbers |= 1UL << column;
+            if (cells.IsNumber(name)) numbers |= SourceRow.NumberAt(column);
         }
 
         return new(values, place) { Nested = cells.Nested, Numbers = numbers };

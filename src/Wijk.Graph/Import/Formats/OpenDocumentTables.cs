@@ -115,7 +115,7 @@ internal static class OpenDocumentTables
 
                     SourceTable.RefuseTooMany(place, Until(at, times), row + 1);
                     values.AddRange(Enumerable.Repeat("", blanks).Concat(Enumerable.Repeat(text, times)));
-                    for (var column = at; isNumber && column < Math.Min(values.Count, 64); column++) numbers |= 1UL << column;
+                    for (var column = at; isNumber && column < values.Count; column++) numbers |= SourceRow.NumberAt(column);
                     blanks = 0;
                 }
             }

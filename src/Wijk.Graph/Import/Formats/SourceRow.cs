@@ -16,7 +16,10 @@ public sealed record SourceRow(string[] Values, RowPlace Place, RowFault? Fault 
     public ulong Numbers { get; init; }
 
     /// <summary>Whether the value of a column is a number in the file itself.</summary>
-    public bool IsNumber(int column) => column < 64 && (Numbers >> column & 1) == 1;
+    public bool IsNumber(int column) => (Numbers & NumberAt(column)) != 0;
+
+    /// <summary>What <see cref="Numbers"/> has for a column; nothing beyond the first 64.</summary>
+    internal static ulong NumberAt(int column) => column < 64 ? 1UL << column : 0;
 }
 
 /// <summary>Why a row cannot be read.</summary>

@@ -41,7 +41,7 @@ internal static class WorkbookTables
         var (values, numbers, column) = (new string[cells.Count], 0UL, 0);
         foreach (var cell in cells)
         {
-            if (cell is double && column < 64) numbers |= 1UL << column;
+            if (cell is double) numbers |= SourceRow.NumberAt(column);
             values[column++] = TextOf(cell);
         }
 

@@ -1,4 +1,3 @@
-using Wijk.Graph.Analysis.Connectivity;
 using Wijk.Graph.Findings;
 using Wijk.Graph.Findings.Fragmentation;
 using Wijk.Graph.Model;
@@ -59,13 +58,7 @@ internal static class FragmentationReport
 
     private static void Figures(SharedNetwork shared, Terminal terminal) => terminal.Table(
         [new("Maat", "Measure"), new("Alles", "All"), new("Zonder wat groot is", "Without what is large")],
-        new (Words Name, Func<TableConnections, Words> Value)[]
-        {
-            (new("Losse delen", "Separate parts"), found => Phrasing.Count(found.PartCount)),
-            (new("Partijen in het grootste deel", "Parties in the largest part"), found => Phrasing.Count(found.LargestSize)),
-            (new("Paren met een weg naar elkaar", "Pairs with a path to each other"), found => Phrasing.Count(found.ConnectedPairCount)),
-            (new("F: paren zonder weg naar elkaar", "F: pairs without a path to each other"), found => found.Fragmentation is { } f ? Phrasing.RoundedDown(f, 3) : "–"),
-        }.Select(figure => new[] { terminal.Say(figure.Name), terminal.Say(figure.Value(shared.Tables.All)), terminal.Say(figure.Value(shared.Tables.WithoutLarge)) }));
+        shared.Figures.Select(figure => new[] { terminal.Say(Phrasing.Begin(figure.Name)), terminal.Say(figure.All), terminal.Say(figure.WithoutLarge) }));
 
     private static void Figures(FragmentationAnswer answer, Terminal terminal) => terminal.Table(
         [new("Maat", "Measure"), new("Waarde", "Value")],
